@@ -1,0 +1,46 @@
+/** Which backend computes, why, and the choice of another. */
+import type { BackendName, BackendReport } from '../protocol/messages.ts';
+import { BACKEND_CHOICES } from '../store/backend-choice.ts';
+import { usePlayground } from '../store/playground-context.tsx';
+import { PopoverButton } from '../ui/popover-button.tsx';
+import { RadioList } from '../ui/radio-list.tsx';
+import styles from './header.module.css';
+
+const NAMES: Readonly<Record<BackendName, string>> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
+export function BackendMenu() {
+  const backend = usePlayground((state) => state.backend);
+  return (
+    <PopoverButton
+      look="pill"
+      panelLabel="Backend"
+      position="bottom-end"
+      panel={() => <BackendPanel backend={backend} />}
+    >
+      <span className={styles.light} data-on={backend !== null} aria-hidden="true" />
+      {backend ? shortDescription(backend) : 'Backend'}
+    </PopoverButton>
+  );
+}
+
+function BackendPanel({ backend }: { readonly backend: BackendReport | null }) {
+  const choice = usePlayground((state) => state.backendChoice);
+  const chooseBackend = usePlayground((state) => state.chooseBackend);
+  return (
+    <div className={styles.panel}>
+      <p>{backend ? backend.reason : 'The backend is being chosen.'}</p>
+      {backend?.renderer != null && <p className={styles.renderer}>Graphics: {backend.renderer}</p>}
+      <RadioList
+        legend="Compute with"
+        options={BACKEND_CHOICES}
+        value={choice}
+        onChange={chooseBackend}
+      />
+    </div>
+  );
+}
+
+function shortDescription({ name, hardware }: BackendReport): string {
+  if (name === 'webgl') return hardware ? 'WebGL · GPU' : 'WebGL · software';
+  return NAMES[name];
+}

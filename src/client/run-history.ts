@@ -1,0 +1,105 @@
+/**
+ * The figures of a run on the page's side: growing typed arrays outside the store, since they change
+ * many times a second. Panels read columns; one publisher tells them when to look again.
+ */
+import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../protocol/figures.ts';
+import type { FigureName, FigureRow } from '../protocol/figures.ts';
+import type { Frame, Lane, LaneEnd, LaneFrame, PreparedRun } from '../protocol/messages.ts';
+
+/** Everything known of one lane: rows are finished epochs, row 0 being epoch 0. */
+export class LaneHistory {
+  readonly lane: Lane;
+  /** Class answered for each of `PreparedRun.liars`, as of the last frame. */
+  liarAnswers: Int32Array = new Int32Array(0);
+  end: LaneEnd | null = null;
+  /** Loss and accuracy on every training row, once the run has finished; else null. */
+  allTrainingRows: LaneFrame['allTrainingRows'] = null;
+  /** In mid-epoch after "Step one batch", else null. */
+  current: FigureRow | null = null;
+  private rows = new Float64Array(64 * FIGURE_COUNT);
+  private count = 0;
+
+  constructor(lane: Lane) {
+    this.lane = lane;
+  }
+
+  /** Finished epochs held, epoch 0 included. */
+  get length(): number {
+    return this.count;
+  }
+
+  value(name: FigureName, index: number): number {
+    return index >= 0 && index < this.count
+      ? (this.rows[index * FIGURE_COUNT + FIGURE_INDEX[name]] ?? NaN)
+      : NaN;
+  }
+
+  row(index: number): FigureRow | null {
+    return index >= 0 && index < this.count ? figureRow(this.rows, index) : null;
+  }
+
+  /** The newest figures: in mid-epoch if there are any, else of the last finished epoch. */
+  get latest(): FigureRow | null {
+    return this.current ?? this.row(this.count - 1);
+  }
+
+  /** Index of the highest (or lowest) finite value, the first of equals; -1 if there is none. */
+  best(name: FigureName, direction: 'highest' | 'lowest'): number {
+    let best = -1;
+    for (let i = 0; i < this.count; i++) {
+      const v = this.value(name, i);
+      if (!Number.isFinite(v)) continue;
+      const champion = best < 0 ? NaN : this.value(name, best);
+      if (best < 0 || (direction === 'highest' ? v > champion : v < champion)) best = i;
+    }
+    return best;
+  }
+
+  append(frame: LaneFrame): void {
+    const added = frame.rows.length / FIGURE_COUNT;
+    const needed = (this.count + added) * FIGURE_COUNT;
+    if (needed > this.rows.length) {
+      const larger = new Float64Array(Math.max(needed, this.rows.length * 2));
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    this.rows.set(frame.rows, this.count * FIGURE_COUNT);
+    this.count += added;
+    this.current = frame.current ? figureRow(frame.current, 0) : null;
+    if (frame.liarAnswers.length > 0) this.liarAnswers = frame.liarAnswers;
+    if (frame.allTrainingRows) this.allTrainingRows = frame.allTrainingRows;
+    if (frame.end) this.end = frame.end;
+  }
+}
+
+/** All lanes of a run. `subscribe` and `version` fit React's useSyncExternalStore. */
+export class RunHistory {
+  readonly run: PreparedRun;
+  readonly lanes: readonly LaneHistory[];
+  private changes = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(run: PreparedRun) {
+    this.run = run;
+    this.lanes = run.lanes.map((lane) => new LaneHistory(lane));
+  }
+
+  /** Counts the frames appended: a cheap snapshot to compare. */
+  readonly version = (): number => this.changes;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  append(frame: Frame): void {
+    for (const lane of frame.lanes) this.lanes[lane.lane]?.append(lane);
+    this.changes += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function figureRow(rows: Float64Array, index: number): FigureRow {
+  const entries = FIGURES.map((name, i) => [name, rows[index * FIGURE_COUNT + i] ?? NaN]);
+  return Object.fromEntries(entries) as FigureRow;
+}

@@ -1,0 +1,129 @@
+/**
+ * The page's end of the worker boundary: posts requests, passes on the events of the current run and
+ * of no other, takes frames at the page's rhythm, and puts a new worker in the place of a dead one.
+ * It keeps no figures and no settings; the store does.
+ */
+import type { Experiment } from '../protocol/experiment.ts';
+import type { BackendChoice, Pace, Request, TrainerEvent } from '../protocol/messages.ts';
+import { FrameGate } from './frame-gate.ts';
+
+/** What the client needs of a worker; tests give it a message channel. */
+export type TrainerWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
+>;
+
+export interface TrainerListener {
+  /** An event of the current run. Frames come when the page should look again. */
+  readonly eventArrived: (event: TrainerEvent) => void;
+  /** The worker stopped, and another is in its place that knows no run yet. */
+  readonly workerRestarted: (reason: string) => void;
+}
+
+/** Requests that carry the run and nothing else. */
+export type RunCommand = 'trainRun' | 'pauseRun' | 'stepEpoch' | 'stepBatch' | 'cancelRun';
+
+export interface RunOrder {
+  readonly experiment: Experiment;
+  readonly backend: BackendChoice;
+  readonly pace: Pace;
+}
+
+const FRAME_INTERVAL_MS = 220;
+
+export class TrainerClient {
+  private worker: TrainerWorker;
+  private runId = 0;
+  private training = false;
+  private readonly gate: FrameGate;
+  private readonly spawn: () => TrainerWorker;
+  private readonly listener: TrainerListener;
+
+  constructor(
+    spawn: () => TrainerWorker,
+    listener: TrainerListener,
+    frameIntervalMs = FRAME_INTERVAL_MS,
+  ) {
+    this.spawn = spawn;
+    this.listener = listener;
+    this.gate = new FrameGate((frame) => {
+      const { runId } = this;
+      listener.eventArrived({ type: 'frameCompleted', runId, frame });
+      this.post({ type: 'takeFrame', runId });
+    }, frameIntervalMs);
+    this.worker = this.start();
+  }
+
+  /** Starts a new run; events of the one before are dropped from now on. Returns its id. */
+  prepareRun(order: RunOrder): number {
+    this.forgetRun();
+    const { runId } = this;
+    this.post({ type: 'prepareRun', runId, ...order });
+    return runId;
+  }
+
+  command(type: RunCommand): void {
+    this.post({ type, runId: this.runId });
+  }
+
+  changeSettings(experiment: Experiment): void {
+    this.post({ type: 'changeSettings', runId: this.runId, experiment });
+  }
+
+  setPace(pace: Pace): void {
+    this.post({ type: 'setPace', pace });
+  }
+
+  /** Ends the worker and starts another. */
+  restart(reason: string): void {
+    this.dispose();
+    this.worker = this.start();
+    this.listener.workerRestarted(reason);
+  }
+
+  /** Ends the worker; the client is of no more use, unless restarted. */
+  dispose(): void {
+    this.forgetRun();
+    this.worker.removeEventListener('message', this.messageArrived);
+    this.worker.removeEventListener('error', this.workerFailed);
+    this.worker.removeEventListener('messageerror', this.workerFailed);
+    this.worker.terminate();
+  }
+
+  private start(): TrainerWorker {
+    const worker = this.spawn();
+    worker.addEventListener('message', this.messageArrived);
+    worker.addEventListener('error', this.workerFailed);
+    worker.addEventListener('messageerror', this.workerFailed);
+    return worker;
+  }
+
+  private forgetRun(): void {
+    this.runId += 1;
+    this.training = false;
+    this.gate.clear();
+  }
+
+  private post(request: Request): void {
+    this.worker.postMessage(request);
+  }
+
+  private readonly messageArrived = (message: MessageEvent): void => {
+    const event = message.data as TrainerEvent;
+    if (event.runId !== this.runId) return;
+    if (event.type === 'frameCompleted') {
+      this.gate.offer(event.frame, !this.training);
+      return;
+    }
+    // Figures belong before the word that they are the last.
+    this.gate.flush();
+    if (event.type === 'statusChanged') this.training = event.status === 'training';
+    this.listener.eventArrived(event);
+  };
+
+  private readonly workerFailed = (event: Event): void => {
+    event.preventDefault();
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
+    this.restart(message || `The worker sent "${event.type}".`);
+  };
+}

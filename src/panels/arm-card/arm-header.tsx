@@ -1,0 +1,87 @@
+/** The arm's marker and name, and what can be done with the arm. */
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { ARM_IDS } from '../../protocol/experiment.ts';
+import type { Arm } from '../../protocol/experiment.ts';
+import { automaticName } from '../../store/arm-name.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { ActionList } from '../../ui/action-list.tsx';
+import { ArmMarker } from '../../ui/arm-marker.tsx';
+import { PopoverButton } from '../../ui/popover-button.tsx';
+import styles from './arm-card.module.css';
+
+interface ArmHeaderProps {
+  readonly arm: Arm;
+  readonly name: string;
+  readonly nameId: string;
+}
+
+export function ArmHeader({ arm, name, nameId }: ArmHeaderProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  return (
+    <header className={styles.header}>
+      <ArmMarker armId={arm.id} />
+      <h2 id={nameId} className={isRenaming ? 'visually-hidden' : styles.name}>
+        {name}
+      </h2>
+      {isRenaming && <NameField arm={arm} onDone={() => setRenaming(false)} />}
+      <ArmMenu arm={arm} onRename={() => setRenaming(true)} />
+    </header>
+  );
+}
+
+function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () => void }) {
+  const arms = usePlayground((state) => state.experiment.arms.length);
+  const duplicate = usePlayground((state) => state.duplicateArm);
+  const remove = usePlayground((state) => state.removeArm);
+  const actions = (close: () => void) => [
+    { label: 'Rename', act: () => (close(), onRename()) },
+    {
+      label: 'Duplicate',
+      disabled: arms >= ARM_IDS.length,
+      act: () => (close(), duplicate(arm.id)),
+    },
+    { label: 'Remove', disabled: arms <= 1, act: () => (close(), remove(arm.id)) },
+  ];
+  return (
+    <PopoverButton
+      look="quiet"
+      className={styles.menu}
+      aria-label={`Arm ${arm.id}: rename, duplicate, remove`}
+      panelLabel={`Arm ${arm.id}`}
+      position="bottom-end"
+      panel={(close) => <ActionList actions={actions(close)} />}
+    >
+      ⋯
+    </PopoverButton>
+  );
+}
+
+/** Enter and leaving the field keep the name, Escape does not; an empty one is the automatic name. */
+function NameField({ arm, onDone }: { readonly arm: Arm; readonly onDone: () => void }) {
+  const rename = usePlayground((state) => state.renameArm);
+  const automatic = automaticName(arm.regularizers);
+  const [text, setText] = useState(arm.name ?? automatic);
+  const keep = () => {
+    rename(arm.id, text.trim() === automatic ? '' : text);
+    onDone();
+  };
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') keep();
+    if (event.key === 'Escape') onDone();
+  };
+  return (
+    <input
+      className={styles.nameField}
+      aria-label={`Name of arm ${arm.id}`}
+      maxLength={60}
+      value={text}
+      // The user has just asked to type here.
+      ref={(input) => input?.focus()}
+      onChange={(event) => setText(event.target.value)}
+      onFocus={(event) => event.target.select()}
+      onBlur={keep}
+      onKeyDown={pressKey}
+    />
+  );
+}

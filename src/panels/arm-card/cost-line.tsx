@@ -1,0 +1,28 @@
+/** What the arm costs, in small print. */
+import type { LaneHistory } from '../../client/run-history.ts';
+import type { PreparedRun } from '../../protocol/messages.ts';
+import { count } from '../../ui/figure-text.ts';
+import styles from './arm-card.module.css';
+
+export function CostLine({ lane, run }: { readonly lane: LaneHistory; readonly run: PreparedRun }) {
+  const epochMs = meanEpochMs(lane);
+  const parts = [
+    `${count(run.parameterCount)} parameters`,
+    `${count(run.stepsPerEpoch)} steps an epoch`,
+    ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
+  ];
+  return <p className={styles.cost}>{parts.join(' · ')}</p>;
+}
+
+/** Over the last ten epochs, so that it follows without flickering. */
+function meanEpochMs(lane: LaneHistory): number {
+  const from = Math.max(1, lane.length - 10);
+  let sum = 0;
+  for (let index = from; index < lane.length; index++) sum += lane.value('trainingMs', index);
+  return sum / (lane.length - from);
+}
+
+function shortTime(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  return ms < 10 ? `${ms.toFixed(1)} ms` : `${ms.toFixed(0)} ms`;
+}

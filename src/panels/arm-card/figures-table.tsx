@@ -1,0 +1,81 @@
+/** The arm's figures now and at its best epoch. */
+import type { LaneHistory } from '../../client/run-history.ts';
+import type { FigureName } from '../../protocol/figures.ts';
+import type { PreparedRun } from '../../protocol/messages.ts';
+import { decimals, NONE, percent } from '../../ui/figure-text.ts';
+import styles from './arm-card.module.css';
+
+interface FiguresTableProps {
+  readonly lane: LaneHistory | null;
+  readonly run: PreparedRun | null;
+}
+
+export function FiguresTable({ lane, run }: FiguresTableProps) {
+  const hasAccuracy = !lane?.latest || Number.isFinite(lane.latest.validationAccuracy);
+  return (
+    <div className={styles.figures}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Validation</th>
+            <th scope="col">Training</th>
+            <th scope="col">Best, epoch</th>
+            <th scope="col">Wrong labels believed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hasAccuracy && (
+            <tr>
+              <th scope="row">Accuracy</th>
+              <td className={styles.main}>{figure(lane, 'validationAccuracy', percent)}</td>
+              <td>{figure(lane, 'trainingAccuracy', percent)}</td>
+              <td>{best(lane, 'validationAccuracy', 'highest', percent)}</td>
+              <td>
+                <Believed lane={lane} run={run} />
+              </td>
+            </tr>
+          )}
+          <tr>
+            <th scope="row">Data loss</th>
+            <td>{figure(lane, 'validationLoss', decimals(3))}</td>
+            <td>{figure(lane, 'trainingLoss', decimals(3))}</td>
+            <td>{best(lane, 'validationLoss', 'lowest', decimals(2))}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Believed({ lane, run }: FiguresTableProps) {
+  if (!run || !lane?.latest) return NONE;
+  const { wrongLabelsWatched, wrongLabels } = run;
+  if (wrongLabels === 0) return 'none are wrong';
+  const believed = lane.latest.wrongLabelsBelieved;
+  return (
+    <>
+      <strong>{Number.isFinite(believed) ? believed : NONE}</strong>
+      {` of ${wrongLabelsWatched.toLocaleString('en-US')}`}
+    </>
+  );
+}
+
+type Format = (value: number) => string;
+
+function figure(lane: LaneHistory | null, name: FigureName, format: Format): string {
+  return format(lane?.latest?.[name] ?? NaN);
+}
+
+function best(
+  lane: LaneHistory | null,
+  name: FigureName,
+  direction: 'highest' | 'lowest',
+  format: Format,
+): string {
+  const index = lane?.best(name, direction) ?? -1;
+  // At epoch 0 there is nothing to choose from yet.
+  if (!lane || index < 0 || lane.length < 2) return NONE;
+  return `${format(lane.value(name, index))} at ${lane.value('epoch', index)}`;
+}

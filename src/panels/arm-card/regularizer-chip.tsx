@@ -1,0 +1,74 @@
+/** A regularizer of an arm: dashed while off, filled while on; opens its settings and what it is. */
+import { useState } from 'react';
+import type { Arm } from '../../protocol/experiment.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+import type { LooseSettings, RegularizerEntry } from '../../store/regularizers.ts';
+import { PopoverButton } from '../../ui/popover-button.tsx';
+import { SettingsForm } from '../../ui/settings-form.tsx';
+import { SwitchControl } from '../../ui/switch-control.tsx';
+import styles from './regularizer-chip.module.css';
+
+interface RegularizerChipProps {
+  readonly arm: Arm;
+  readonly regularizer: RegularizerEntry;
+}
+
+export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
+  const { id, label, describe, initial } = regularizer;
+  const changeRegularizer = usePlayground((state) => state.changeRegularizer);
+  const settings: LooseSettings | undefined = arm.regularizers[id];
+  // What was set before it was switched off comes back with the switch.
+  const [before, setBefore] = useState<LooseSettings>(initial);
+  const change = (changed: LooseSettings | null) => {
+    if (settings) setBefore(settings);
+    changeRegularizer(arm.id, id, changed);
+  };
+  const isOn = settings !== undefined;
+  return (
+    <PopoverButton
+      className={isOn ? styles.on : styles.off}
+      aria-label={isOn ? describe(settings) : `${label}, off`}
+      panelLabel={`${label} of arm ${arm.id}`}
+      panel={() => (
+        <RegularizerPanel
+          regularizer={regularizer}
+          settings={settings ?? before}
+          isOn={isOn}
+          onChange={change}
+        />
+      )}
+    >
+      {isOn ? describe(settings) : label}
+    </PopoverButton>
+  );
+}
+
+interface RegularizerPanelProps {
+  readonly regularizer: RegularizerEntry;
+  readonly settings: LooseSettings;
+  readonly isOn: boolean;
+  readonly onChange: (settings: LooseSettings | null) => void;
+}
+
+function RegularizerPanel({ regularizer, settings, isOn, onChange }: RegularizerPanelProps) {
+  const { label, schema, explanation, source } = regularizer;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.title}>
+        <SwitchControl
+          setting={{ label }}
+          value={isOn}
+          onChange={(on) => onChange(on ? settings : null)}
+        />
+      </div>
+      <SettingsForm
+        schema={schema}
+        settings={settings}
+        onChange={(key, value) => onChange({ ...settings, [key]: value })}
+        withHints
+      />
+      <p className={styles.explanation}>{explanation}</p>
+      <p className={styles.source}>{source}</p>
+    </div>
+  );
+}

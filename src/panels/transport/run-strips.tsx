@@ -1,0 +1,129 @@
+/** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
+import { useEffect, useState } from 'react';
+import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+import type { Playground } from '../../store/playground-store.ts';
+import { listChanges } from '../../store/settings-change.ts';
+import { Button } from '../../ui/button.tsx';
+import { Strip } from '../../ui/strip.tsx';
+import { ProblemStrip } from './problem-strip.tsx';
+import styles from './transport.module.css';
+
+export function RunStrips() {
+  return (
+    <div className={styles.strips}>
+      <NoticeStrips />
+      <ProblemStrip />
+      <FailureStrip />
+      <LoadingStrip />
+      <WaitingStrip />
+    </div>
+  );
+}
+
+function NoticeStrips() {
+  const notices = usePlayground((state) => state.notices);
+  const dismiss = usePlayground((state) => state.dismissNotice);
+  return notices.map((notice) => (
+    <Strip
+      key={notice}
+      actions={
+        <Button look="quiet" onClick={() => dismiss(notice)}>
+          Dismiss
+        </Button>
+      }
+    >
+      <p>{notice}</p>
+    </Strip>
+  ));
+}
+
+function FailureStrip() {
+  const failure = usePlayground((state) => state.failure);
+  const tryAgain = usePlayground((state) => state.reset);
+  if (!failure) return null;
+  const wasCancelled = failure.kind === 'cancelled';
+  return (
+    <Strip
+      tone={wasCancelled ? 'plain' : 'alert'}
+      actions={<Button onClick={tryAgain}>Try again</Button>}
+    >
+      <p>{failure.message}</p>
+    </Strip>
+  );
+}
+
+/** Shown only where loading takes long enough to read it. */
+function LoadingStrip() {
+  const status = usePlayground((state) => state.status);
+  const progress = usePlayground((state) => state.dataProgress);
+  const cancel = usePlayground((state) => state.cancel);
+  const isSlow = useLasting(status === 'loading data' || status === 'compiling', 400);
+  if (!isSlow) return null;
+  const isLoading = status === 'loading data';
+  const loaded = isLoading && progress ? `${megabytes(progress)} ` : '';
+  return (
+    <Strip
+      actions={
+        <Button look="plain" onClick={cancel}>
+          Cancel
+        </Button>
+      }
+    >
+      <p>{isLoading ? `Loading data: ${loaded}` : 'Compiling the kernels for this network.'}</p>
+    </Strip>
+  );
+}
+
+function WaitingStrip() {
+  const waiting = usePlayground(waitingChanges);
+  const resetAndTrain = usePlayground((state) => state.resetAndTrain);
+  const hasProblems = usePlayground((state) => state.problems.length > 0);
+  if (waiting === '') return null;
+  return (
+    <Strip
+      actions={
+        <Button onClick={resetAndTrain} disabled={hasProblems}>
+          Reset and train
+        </Button>
+      }
+    >
+      <p>
+        Changed: {waiting}. <span className={styles.aside}>Takes effect after Reset.</span>
+      </p>
+    </Strip>
+  );
+}
+
+/** What was changed since the run on screen was prepared and cannot reach it; '' if nothing. */
+function waitingChanges(state: Playground): string {
+  const { runExperiment, experiment, status, runBackendChoice, backendChoice } = state;
+  const runs = status === 'training' || status === 'paused';
+  if (!runExperiment || state.failure || !(runs || status === 'finished' || status === 'stopped'))
+    return '';
+  const changes = listChanges(runExperiment, experiment);
+  if (backendChoice !== runBackendChoice) {
+    const label = BACKEND_CHOICES.find(({ value }) => value === backendChoice)?.label ?? '';
+    changes.push(`backend: ${label}`);
+  }
+  return changes.join(', ');
+}
+
+function megabytes({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }) {
+  const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return `${inMegabytes(loadedBytes)} of ${inMegabytes(totalBytes)} MB`;
+}
+
+/** True once `condition` has held for that long. */
+function useLasting(condition: boolean, delayMs: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!condition) return;
+    const timer = setTimeout(() => setLasts(true), delayMs);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [condition, delayMs]);
+  return lasts;
+}

@@ -1,0 +1,40 @@
+/** Rule 6: whether an arm's validation loss rose for good while its training loss still fell. */
+import type { LaneHistory } from '../../client/run-history.ts';
+import type { FigureName } from '../../protocol/figures.ts';
+import type { Statement } from './statement.ts';
+
+/** Null where the figures do not bear it. */
+export function describeOverfitting(lane: LaneHistory, rows: number): Statement | null {
+  const end = lane.length - 1;
+  const best = lane.best('validationLoss', 'lowest');
+  if (best < 0 || best >= 0.9 * end) return null;
+  const [lowest, final] = [lane.value('validationLoss', best), lane.value('validationLoss', end)];
+  const noise = 3 * medianChange(lane, 'validationLoss');
+  if (!(final - lowest > Math.max(0.05 * lowest, noise))) return null;
+  if (!(lane.value('trainingLoss', end) < lane.value('trainingLoss', best))) return null;
+  const surer = accuracyFell(lane, best, rows)
+    ? ''
+    : ' Its accuracy does not fall: it grows surer of its mistakes.';
+  return {
+    lead: `${lane.lane.armId} overfits after epoch ${lane.value('epoch', best)}:`,
+    text: `validation loss ${lowest.toFixed(2)} → ${final.toFixed(2)} while training loss still falls.${surer}`,
+  };
+}
+
+/** Beyond what neighbouring epochs differ by, and beyond two standard errors of a share of `rows`. */
+function accuracyFell(lane: LaneHistory, best: number, rows: number): boolean {
+  const before = lane.value('validationAccuracy', best);
+  const fall = before - lane.value('validationAccuracy', lane.length - 1);
+  if (!Number.isFinite(fall)) return true; // regression has no accuracy to speak of
+  const twoErrors = 2 * Math.sqrt((before * (1 - before)) / rows);
+  return fall > Math.max(twoErrors, 3 * medianChange(lane, 'validationAccuracy'));
+}
+
+function medianChange(lane: LaneHistory, name: FigureName): number {
+  const changes = Array.from({ length: lane.length - 1 }, (_, index) =>
+    Math.abs(lane.value(name, index + 1) - lane.value(name, index)),
+  ).sort((a, b) => a - b);
+  const middle = changes.length >> 1;
+  const upper = changes[middle] ?? NaN;
+  return changes.length % 2 === 1 ? upper : (upper + (changes[middle - 1] ?? NaN)) / 2;
+}

@@ -1,0 +1,5 @@
+/** A sentence of the verdict: its claim in bold, then what goes with it. */
+export interface Statement {
+  readonly lead: string;
+  readonly text: string;
+}

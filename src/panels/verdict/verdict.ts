@@ -1,0 +1,140 @@
+/**
+ * The verdict of a finished run, written from its figures alone, by the rules and in the wording of
+ * shared teaching rules: one run an arm (k = 1), so it compares, warns of overfitting and of wrong labels learnt, and
+ * never ranks beyond what one run can bear.
+ */
+import type { LaneHistory } from '../../client/run-history.ts';
+import type { Experiment } from '../../protocol/experiment.ts';
+import type { PreparedRun } from '../../protocol/messages.ts';
+import { count } from '../../ui/figure-text.ts';
+import { describeOverfitting } from './overfitting.ts';
+import type { Statement } from './statement.ts';
+
+export interface VerdictMaterial {
+  readonly experiment: Experiment;
+  readonly run: Pick<
+    PreparedRun,
+    'validationRows' | 'wrongLabels' | 'wrongLabelsWatched' | 'trainingRows'
+  >;
+  readonly lanes: readonly LaneHistory[];
+  /** What an example is called: "images" or "examples". */
+  readonly noun: string;
+  /** What its class is called: "digit" or "class". */
+  readonly classNoun: string;
+}
+
+/** Validation first, then what is wrong with it, then the wrong labels. */
+export function writeVerdict(material: VerdictMaterial): Statement[] {
+  const running = material.lanes.filter(({ end, length }) => end === null && length > 1);
+  const diverged = material.lanes.filter(({ end }) => end !== null);
+  return [
+    ...describeEnds(running, material),
+    ...diverged.map((lane) => describeDivergence(lane, material.experiment)),
+    ...running.flatMap((lane) => describeOverfitting(lane, material.run.validationRows) ?? []),
+    ...describeWrongLabels(running, material),
+  ];
+}
+
+/** Rule 3: figures side by side, and how little one run says. */
+function describeEnds(lanes: readonly LaneHistory[], material: VerdictMaterial): Statement[] {
+  const [first] = lanes;
+  if (!first) return [];
+  const isClassification = Number.isFinite(last(first, 'validationAccuracy'));
+  return isClassification ? compareAccuracy(lanes, material) : compareLoss(lanes, material);
+}
+
+function compareAccuracy(lanes: readonly LaneHistory[], material: VerdictMaterial): Statement[] {
+  const { noun, run } = material;
+  const best = [...lanes].sort(
+    (a, b) => last(b, 'validationAccuracy') - last(a, 'validationAccuracy'),
+  );
+  const rows = count(run.validationRows);
+  const ends = best.map((lane) => (last(lane, 'validationAccuracy') * 100).toFixed(1));
+  const listed = best.map(
+    (lane, index) => `${armOf(lane)}${index === 0 ? ' ends' : ''} at ${ends[index] ?? ''}`,
+  );
+  if (best.length < 2)
+    return [{ lead: 'One run:', text: `${listed[0] ?? ''} % on ${rows} validation ${noun}.` }];
+  const doubt = doubtOf(best, run.validationRows, noun);
+  const advice = doubt ?? 'Another seed may differ; repeat over 5 seeds to judge.';
+  return [
+    { lead: 'One run:', text: `${listed.join(', ')} % on the same ${rows} ${noun}. ${advice}` },
+  ];
+}
+
+/**
+ * Whether the validation rows can tell best and worst apart at all: |d| < 2·√(b + c)/m, b and c being
+ * the rows that only one arm gets right. The page knows their bounds: at least |d|·m together, at most
+ * the errors of both arms.
+ */
+function doubtOf(best: readonly LaneHistory[], rows: number, noun: string): string | null {
+  const [leader, trailer] = [best[0], best.at(-1)];
+  if (!leader || !trailer) return null;
+  const [high, low] = [last(leader, 'validationAccuracy'), last(trailer, 'validationAccuracy')];
+  const difference = high - low;
+  const tooFew = (onlyOneRight: number) => difference < (2 * Math.sqrt(onlyOneRight)) / rows;
+  if (difference === 0 || tooFew(difference * rows))
+    return `${count(rows)} ${noun} cannot tell these apart.`;
+  if (tooFew((1 - high + (1 - low)) * rows))
+    return `${count(rows)} ${noun} may be too few to tell these apart.`;
+  return null;
+}
+
+function compareLoss(lanes: readonly LaneHistory[], { run }: VerdictMaterial): Statement[] {
+  const best = [...lanes].sort((a, b) => last(a, 'validationLoss') - last(b, 'validationLoss'));
+  const listed = best.map(
+    (lane) => `${armOf(lane)} at ${last(lane, 'validationLoss').toPrecision(3)}`,
+  );
+  const rows = count(run.validationRows);
+  const text = `validation loss ends for ${listed.join(', ')} on the same ${rows} examples. Another seed may differ; repeat over 5 seeds to judge.`;
+  return [{ lead: 'One run:', text }];
+}
+
+/** Rule 7: wrong labels repeated, and why training accuracy may lie below validation accuracy. */
+function describeWrongLabels(
+  lanes: readonly LaneHistory[],
+  { run, experiment, classNoun }: VerdictMaterial,
+): Statement[] {
+  const [first] = lanes;
+  if (run.wrongLabelsWatched === 0 || !first) return [];
+  const least = lanes.reduce(
+    (one, other) => (believed(other) < believed(one) ? other : one),
+    first,
+  );
+  const repeats = lanes.map(
+    (lane, index) => `${armOf(lane)}${index === 0 ? ' repeats' : ''} ${count(believed(lane))}`,
+  );
+  const right = count(last(least, 'wrongLabelsSeenThrough'));
+  const all = run.wrongLabelsWatched < run.wrongLabels ? 'wrong labels looked at' : 'wrong labels';
+  const lead = `Of ${count(run.wrongLabelsWatched)} ${all} ${repeats.join(', ')}; for ${right} of them ${armOf(least)} gives the true ${classNoun}.`;
+  return [{ lead, text: explainLowTraining(least, experiment) }];
+}
+
+function explainLowTraining(lane: LaneHistory, { data }: Experiment): string {
+  const training = last(lane, 'trainingAccuracy');
+  const validation = last(lane, 'validationAccuracy');
+  if (!(training < validation)) return '';
+  const whole = (share: number) => `${(share * 100).toFixed(0)} %`;
+  return `${armOf(lane)}’s training accuracy (${whole(training)}) is below its validation accuracy (${whole(validation)}) since ${whole(data.wrongLabelShare)} of its training labels are wrong and none of the validation labels.`;
+}
+
+/** Rule 10. */
+function describeDivergence(lane: LaneHistory, { training }: Experiment): Statement {
+  const epoch = lane.end?.epoch ?? 0;
+  return {
+    lead: `${armOf(lane)} diverged in epoch ${epoch}`,
+    text: `(learning rate ${training.learningRate}). Its figures are left out; nothing follows about it at other rates.`,
+  };
+}
+
+function believed(lane: LaneHistory): number {
+  return last(lane, 'wrongLabelsBelieved');
+}
+
+function last(lane: LaneHistory, name: Parameters<LaneHistory['value']>[0]): number {
+  return lane.value(name, lane.length - 1);
+}
+
+function armOf({ lane }: LaneHistory): string {
+  return lane.armId;
+}

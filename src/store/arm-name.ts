@@ -1,0 +1,53 @@
+/** What an arm is called: after its regularizers, unless the user named it. */
+import { formatNumber } from '../engine/settings.ts';
+import type { Arm } from '../protocol/experiment.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import type { RegularizerId, RegularizerSettings } from '../regularizers/registry.ts';
+import { regularizerById } from './regularizers.ts';
+
+/** With its letter: "B · Dropout 0.5, inputs 0.2". */
+export function armName(arm: Arm): string {
+  return `${arm.id} · ${arm.name ?? automaticName(arm.regularizers)}`;
+}
+
+/** "Plain", "Dropout 0.5, inputs 0.2", "L2 λ = 0.003 + dropout 0.5" */
+export function automaticName(settings: RegularizerSettings): string {
+  const parts = activeRegularizers(settings).map((id) => describeRegularizer(id, settings));
+  if (parts.length === 0) return 'Plain';
+  return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(' + ');
+}
+
+/** The methods alone, for a sentence: "dropout", "L2 and dropout"; "plain" without. */
+export function methodsOf(arm: Arm): string {
+  const labels = activeRegularizers(arm.regularizers).map((id) =>
+    inSentence(regularizerById(id).label),
+  );
+  return labels.length === 0 ? 'plain' : joinWords(labels);
+}
+
+/** Switched on, and set to something that changes training. */
+export function activeRegularizers(settings: RegularizerSettings): RegularizerId[] {
+  return REGULARIZERS.filter(({ id, neutral }) => {
+    const own = settings[id];
+    return own !== undefined && JSON.stringify(own) !== JSON.stringify(neutral);
+  }).map(({ id }) => id);
+}
+
+/** "Batch norm" → "batch norm", but "L2" stays. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** "a", "a and b", "a, b and c" */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names have more room than chips: a chip's "0.5 · 0.2" says here what the second number is. */
+function describeRegularizer(id: RegularizerId, settings: RegularizerSettings): string {
+  const own = settings[id];
+  const text = regularizerById(id).describe(own);
+  const inputRate = own && 'inputRate' in own ? own.inputRate : 0;
+  return text.replace(` · ${formatNumber(inputRate)}`, `, inputs ${formatNumber(inputRate)}`);
+}

@@ -1,0 +1,92 @@
+/** The experiment as the user sets it up, and what keeps it from running. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Problem, SettingValue } from '../engine/settings.ts';
+import { findDataset } from '../datasets/registry.ts';
+import type { DatasetId } from '../datasets/registry.ts';
+import type { Preset } from '../presets/preset.ts';
+import { OPENING_PRESET } from '../presets/registry.ts';
+import { ARM_IDS, checkExperiment } from '../protocol/experiment.ts';
+import type { Arm, ArmId, Experiment } from '../protocol/experiment.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import type { RegularizerId } from '../regularizers/registry.ts';
+import type { Playground } from './playground-store.ts';
+import type { LooseSettings } from './regularizers.ts';
+
+export interface ExperimentSlice {
+  readonly experiment: Experiment;
+  /** Why it cannot run; empty when it can. */
+  readonly problems: readonly Problem[];
+  readonly changeDataset: (dataset: DatasetId) => void;
+  readonly changeSetting: (
+    group: 'data' | 'network' | 'training',
+    key: string,
+    value: SettingValue,
+  ) => void;
+  readonly addArm: () => void;
+  readonly duplicateArm: (id: ArmId) => void;
+  /** An empty name gives the automatic one back. */
+  readonly renameArm: (id: ArmId, name: string) => void;
+  readonly removeArm: (id: ArmId) => void;
+  /** Settings, or null to switch it off. */
+  readonly changeRegularizer: (
+    id: ArmId,
+    regularizer: RegularizerId,
+    settings: LooseSettings | null,
+  ) => void;
+  readonly applyPreset: (preset: Preset) => void;
+}
+
+export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentSlice> = (
+  set,
+  get,
+) => {
+  const edit = (change: (experiment: Experiment) => Experiment) => {
+    const experiment = change(get().experiment);
+    set({ experiment, problems: problemsOf(experiment) });
+    get().settingsChanged();
+  };
+  const editArms = (change: (arms: readonly Arm[]) => readonly Arm[]) =>
+    edit((experiment) => ({ ...experiment, arms: change(experiment.arms) }));
+  const editArm = (id: ArmId, change: (arm: Arm) => Arm) =>
+    editArms((arms) => arms.map((arm) => (arm.id === id ? change(arm) : arm)));
+
+  return {
+    experiment: OPENING_PRESET.experiment,
+    problems: problemsOf(OPENING_PRESET.experiment),
+    changeDataset: (dataset) =>
+      edit((experiment) => ({ ...experiment, data: { ...experiment.data, dataset } })),
+    changeSetting: (group, key, value) =>
+      edit((experiment) => ({ ...experiment, [group]: { ...experiment[group], [key]: value } })),
+    addArm: () => editArms((arms) => withNewArm(arms, {})),
+    duplicateArm: (id) =>
+      editArms((arms) => {
+        const original = arms.find((arm) => arm.id === id);
+        return original ? withNewArm(arms, original.regularizers) : arms;
+      }),
+    renameArm: (id, name) => editArm(id, (arm) => ({ ...arm, name: name.trim() || null })),
+    removeArm: (id) =>
+      editArms((arms) => (arms.length > 1 ? arms.filter((arm) => arm.id !== id) : arms)),
+    changeRegularizer: (id, regularizer, settings) =>
+      editArm(id, (arm) => {
+        const { [regularizer]: _, ...others } = arm.regularizers;
+        const regularizers = settings ? { ...others, [regularizer]: settings } : others;
+        return { ...arm, regularizers };
+      }),
+    applyPreset: ({ experiment, pace }) => {
+      set({ experiment, problems: problemsOf(experiment) });
+      get().setPace(pace);
+      get().reset();
+    },
+  };
+};
+
+function problemsOf(experiment: Experiment): Problem[] {
+  const dataset = findDataset(experiment.data.dataset);
+  return checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
+}
+
+/** A new arm takes the first free letter; with six there is none, and nothing changes. */
+function withNewArm(arms: readonly Arm[], regularizers: Arm['regularizers']): readonly Arm[] {
+  const id = ARM_IDS.find((letter) => !arms.some((arm) => arm.id === letter));
+  return id ? [...arms, { id, name: null, regularizers }] : arms;
+}

@@ -1,0 +1,30 @@
+/** The one store of the page, made of slices. Figures are not in it: see client/run-history.ts. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { TrainerClient, TrainerListener } from '../client/trainer-client.ts';
+import { createExperimentSlice } from './experiment-slice.ts';
+import type { ExperimentSlice } from './experiment-slice.ts';
+import { createRunSlice } from './run-slice.ts';
+import type { RunSlice } from './run-slice.ts';
+import { createViewSlice } from './view-slice.ts';
+import type { ViewSlice } from './view-slice.ts';
+
+export type Playground = ExperimentSlice & RunSlice & ViewSlice;
+export type PlaygroundStore = StoreApi<Playground>;
+
+/** The part of the client that the store uses. */
+export type Trainer = Pick<TrainerClient, 'prepareRun' | 'command' | 'changeSettings' | 'setPace'>;
+
+export interface Surroundings {
+  readonly connectTrainer: (listener: TrainerListener) => Trainer;
+  /** The address's query, as `location.search` has it. */
+  readonly search: string;
+}
+
+export function createPlaygroundStore(surroundings: Surroundings): PlaygroundStore {
+  return createStore<Playground>()((...parts) => ({
+    ...createExperimentSlice(...parts),
+    ...createViewSlice(...parts),
+    ...createRunSlice(surroundings)(...parts),
+  }));
+}

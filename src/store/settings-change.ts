@@ -1,0 +1,96 @@
+/**
+ * What was changed since a run was prepared: which of it the running training can take (settings
+ * marked `live`), and which waits for a reset.
+ */
+import type { SettingsSchema } from '../engine/settings.ts';
+import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
+import type { Arm, Experiment } from '../protocol/experiment.ts';
+import { inSentence } from './arm-name.ts';
+import { REGULARIZER_ENTRIES } from './regularizers.ts';
+import type { LooseSettings } from './regularizers.ts';
+
+/** The run's experiment with all live changes, and new names of arms, taken over from `wanted`. */
+export function withLiveChanges(run: Experiment, wanted: Experiment): Experiment {
+  const training = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);
+  const arms = run.arms.map((arm) => {
+    const twin = wanted.arms.find(({ id }) => id === arm.id);
+    return twin ? takeOverArm(arm, twin) : arm;
+  });
+  return { ...run, training, arms };
+}
+
+/** What differs, as in "wrong labels in training", "dropout of arm B", "arm C added". */
+export function listChanges(run: Experiment, wanted: Experiment): string[] {
+  const { dataset, ...data } = wanted.data;
+  const { dataset: runDataset, ...runData } = run.data;
+  return [
+    ...(dataset === runDataset ? [] : ['data set']),
+    ...changedLabels(DATA_SCHEMA, runData, data),
+    ...changedLabels(NETWORK_SCHEMA, run.network, wanted.network),
+    ...changedLabels(TRAINING_SCHEMA, run.training, wanted.training),
+    ...changedArms(run.arms, wanted.arms),
+  ];
+}
+
+/** Whether two experiments give the same curves: all is equal but names. */
+export function trainsAlike(one: Experiment, other: Experiment): boolean {
+  return JSON.stringify(withoutNames(one)) === JSON.stringify(withoutNames(other));
+}
+
+function withoutNames(experiment: Experiment) {
+  return {
+    ...experiment,
+    arms: experiment.arms.map(({ id, regularizers }) => ({
+      id,
+      regularizers: sorted(regularizers),
+    })),
+  };
+}
+
+function sorted(record: object) {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Strengths and rates of the regularizers that the arm was prepared with. */
+function takeOverArm(arm: Arm, wanted: Arm): Arm {
+  let regularizers = arm.regularizers;
+  for (const { id, schema } of REGULARIZER_ENTRIES) {
+    const [own, other] = [arm.regularizers[id], wanted.regularizers[id]];
+    if (own && other)
+      regularizers = { ...regularizers, [id]: takeOverSettings(schema, own, other) };
+  }
+  return { ...arm, name: wanted.name, regularizers };
+}
+
+function takeOverSettings<S extends object>(schema: SettingsSchema, own: S, wanted: S): S {
+  const liveKeys = Object.keys(schema).filter((key) => schema[key]?.live === true);
+  const taken = Object.entries(wanted).filter(([key]) => liveKeys.includes(key));
+  return { ...own, ...Object.fromEntries(taken) };
+}
+
+function changedLabels(schema: SettingsSchema, run: LooseSettings, wanted: LooseSettings) {
+  return Object.entries(schema)
+    .filter(([key]) => JSON.stringify(run[key]) !== JSON.stringify(wanted[key]))
+    .map(([, { label }]) => inSentence(label));
+}
+
+function changedArms(run: readonly Arm[], wanted: readonly Arm[]): string[] {
+  const added = wanted.filter(({ id }) => !run.some((arm) => arm.id === id));
+  const removed = run.filter(({ id }) => !wanted.some((arm) => arm.id === id));
+  const changed = run.flatMap((arm) => {
+    const twin = wanted.find(({ id }) => id === arm.id);
+    return twin ? changedRegularizers(arm, twin) : [];
+  });
+  return [
+    ...changed,
+    ...added.map(({ id }) => `arm ${id} added`),
+    ...removed.map(({ id }) => `arm ${id} removed`),
+  ];
+}
+
+function changedRegularizers(run: Arm, wanted: Arm): string[] {
+  return REGULARIZER_ENTRIES.filter(({ id }) => {
+    const [own, other] = [run.regularizers[id], wanted.regularizers[id]];
+    return JSON.stringify(own) !== JSON.stringify(other);
+  }).map(({ label }) => `${inSentence(label)} of arm ${run.id}`);
+}

@@ -1,0 +1,217 @@
+/**
+ * One prepared run on the worker: its data, its lanes and what is sent about them. It trains one burst
+ * or one epoch when told to; training-loop.ts tells it when.
+ */
+import type { ComputeBackend } from '../engine/kernels.ts';
+import { TrainingRun } from '../engine/training-run.ts';
+import type { LaneFigures } from '../engine/training-run.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import type { Split } from '../datasets/split.ts';
+import { networkSizes, parameterCount } from '../protocol/experiment.ts';
+import type { Experiment } from '../protocol/experiment.ts';
+import { FIGURES } from '../protocol/figures.ts';
+import type { FigureRow } from '../protocol/figures.ts';
+import type { Frame, PreparedRun, WrongExample } from '../protocol/messages.ts';
+import { FrameSender } from './frame-sender.ts';
+import { lanePenalty, laneSettings, planLanes } from './plan-run.ts';
+
+const SHOWN_LIARS = 12;
+/** A burst of steps aims at this long, so that messages are answered and the GPU's queue stays short. */
+const BURST_MS = 20;
+
+export class ActiveRun {
+  readonly experiment: Experiment;
+  readonly prepared: PreparedRun;
+  readonly sender: FrameSender;
+  private readonly backend: ComputeBackend;
+  private readonly run: TrainingRun;
+  private readonly trainingMs: number[];
+  private readonly ended = new Set<number>();
+  private readonly watched: Int32Array;
+  private burstSteps = 1;
+  private laneSteps = 0;
+  private steppingMs = 0;
+  private finishedEpochs = 0;
+
+  constructor(
+    backend: ComputeBackend,
+    experiment: Experiment,
+    dataset: Dataset,
+    split: Split,
+    send: (frame: Frame, transfer: Transferable[]) => void,
+  ) {
+    this.backend = backend;
+    this.experiment = experiment;
+    const { training, validation } = split;
+    const data = {
+      training,
+      trueTargets: training.trueTargets,
+      wrongRows: training.wrongRows,
+      validation,
+    };
+    this.run = new TrainingRun(backend, planLanes(experiment, dataset, data));
+    const { sample, watched } = this.run.measuredRows(data);
+    this.watched = watched;
+    this.trainingMs = experiment.arms.map(() => 0);
+    this.sender = new FrameSender(experiment.arms.length, send);
+    this.prepared = {
+      stepsPerEpoch: this.run.stepsPerEpoch,
+      parameterCount: parameterCount(networkSizes(experiment, dataset)),
+      trainingRows: training.count,
+      trainingSampleRows: sample,
+      validationRows: validation.count,
+      sealedTestRows: split.sealedTestRows,
+      wrongLabels: training.wrongRows.length,
+      wrongLabelsWatched: watched.length,
+      lanes: experiment.arms.map(({ id }) => ({ armId: id, replicate: 0, fold: 0 })),
+      liars: this.describeLiars(split),
+    };
+  }
+
+  get finished(): boolean {
+    return !this.run.ended && this.run.epoch >= this.experiment.training.epochs;
+  }
+
+  /** Every lane has diverged. */
+  get stopped(): boolean {
+    return this.run.ended;
+  }
+
+  get atEpochEnd(): boolean {
+    return this.run.atEpochEnd;
+  }
+
+  /** Measures epoch 0. */
+  async start(): Promise<void> {
+    await this.measureEpoch();
+  }
+
+  /**
+   * Some steps, at most to the end of the epoch; at its end it is measured. Resolves when the device
+   * has done them. Returns whether an epoch was finished.
+   */
+  async trainBurst(): Promise<boolean> {
+    const before = performance.now();
+    let steps = 0;
+    do {
+      const stepped = this.run.step();
+      this.laneSteps += stepped.length;
+      steps += 1;
+    } while (steps < this.burstSteps && !this.run.atEpochEnd);
+    await this.backend.settle();
+    const elapsed = performance.now() - before;
+    if (elapsed < BURST_MS / 2 && steps === this.burstSteps) this.burstSteps *= 2;
+    if (elapsed > BURST_MS * 2) this.burstSteps = Math.max(1, this.burstSteps >> 1);
+    this.account(elapsed);
+    if (!this.run.atEpochEnd) return false;
+    await this.measureEpoch();
+    return true;
+  }
+
+  /** One batch of every lane, measured at once. Returns whether that finished the epoch. */
+  async trainBatch(): Promise<boolean> {
+    const before = performance.now();
+    this.run.stepAll();
+    await this.backend.settle();
+    this.account(performance.now() - before);
+    if (this.run.atEpochEnd) {
+      await this.measureEpoch();
+      return true;
+    }
+    for (const [lane, figures] of await this.run.measure()) {
+      const share = this.run.stepInEpoch / this.run.stepsPerEpoch;
+      const row = this.figureRow(lane, figures, this.run.epoch + share);
+      this.sender.setCurrent(lane, row, this.shownAnswers(figures));
+    }
+    this.flush();
+    return false;
+  }
+
+  /** After the last epoch: every training row, where the sample was smaller. */
+  async measureAllTrainingRows(breathe: () => Promise<void>): Promise<void> {
+    const { trainingRows, trainingSampleRows } = this.prepared;
+    if (trainingRows <= trainingSampleRows) return;
+    for (const [lane, figures] of await this.run.measureAllTrainingRows(breathe))
+      this.sender.setAllTrainingRows(lane, figures);
+    this.flush();
+  }
+
+  /** Takes over the live settings of an experiment that is otherwise the same. */
+  changeSettings(experiment: Experiment): void {
+    this.experiment.arms.forEach(({ id }, lane) => {
+      const arm = experiment.arms.find((one) => one.id === id);
+      if (arm) this.run.changeLane(lane, laneSettings(experiment, arm), lanePenalty(arm));
+    });
+  }
+
+  flush(): void {
+    this.sender.flush({
+      epoch: this.run.ended ? this.finishedEpochs : this.run.epoch,
+      stepInEpoch: this.run.ended ? 0 : this.run.stepInEpoch,
+      stepsPerSecond: (this.laneSteps / this.steppingMs) * 1000,
+    });
+  }
+
+  dispose(): void {
+    this.run.dispose();
+  }
+
+  private account(elapsedMs: number): void {
+    this.steppingMs += elapsedMs;
+    const running = this.trainingMs.length - this.ended.size;
+    for (let lane = 0; lane < this.trainingMs.length; lane++)
+      if (!this.ended.has(lane))
+        this.trainingMs[lane] = (this.trainingMs[lane] ?? 0) + elapsedMs / running;
+  }
+
+  private async measureEpoch(): Promise<void> {
+    this.finishedEpochs = this.run.epoch;
+    const diverged = new Set<number>();
+    for (const [lane, figures] of await this.run.measure()) {
+      if (figures.finite) {
+        const row = this.figureRow(lane, figures, this.run.epoch);
+        this.sender.addRow(lane, row, this.shownAnswers(figures));
+        this.trainingMs[lane] = 0;
+      } else {
+        diverged.add(lane);
+        this.ended.add(lane);
+        this.sender.endLane(lane, this.divergence());
+      }
+    }
+    if (diverged.size > 0) await this.run.endLanes(diverged);
+    this.flush();
+  }
+
+  private divergence() {
+    const rate = this.experiment.training.learningRate;
+    const message = `Diverged in epoch ${this.finishedEpochs}: its numbers grew beyond what can be computed. A learning rate below ${rate} may help.`;
+    return { kind: 'diverged', epoch: this.finishedEpochs, message } as const;
+  }
+
+  private figureRow(lane: number, figures: LaneFigures, epoch: number): number[] {
+    const row: FigureRow = {
+      ...figures,
+      epoch,
+      step: this.run.stepsTaken(lane),
+      trainingMs: this.trainingMs[lane] ?? 0,
+    };
+    return FIGURES.map((name) => row[name]);
+  }
+
+  private shownAnswers(figures: LaneFigures): Int32Array {
+    return figures.wrongRowAnswers.slice(0, SHOWN_LIARS);
+  }
+
+  private describeLiars({ training }: Split): WrongExample[] {
+    const width = training.features.length / training.count;
+    return Array.from(this.watched.slice(0, SHOWN_LIARS), (row) => ({
+      row,
+      givenLabel: training.targets[row] ?? NaN,
+      trueLabel: training.trueTargets[row] ?? NaN,
+      features: Float32Array.from(
+        training.features.subarray(row * width, (row + 1) * width),
+        (value) => value * training.featureScale,
+      ),
+    }));
+  }
+}

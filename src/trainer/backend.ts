@@ -1,0 +1,147 @@
+/**
+ * Which backend trains, and why: the one place that decides. WebGL wherever there is a hardware GPU
+ * that passes its probe; WASM where WebGL is missing, is software, or fails; CPU last. The user's choice
+ * overrides, unless the device cannot do it at all.
+ */
+import * as tf from '@tensorflow/tfjs';
+import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import type { ComputeBackend } from '../engine/kernels.ts';
+import type { BackendChoice, BackendName, BackendReport } from '../protocol/messages.ts';
+import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
+import kernelsUrl from './kernels/wasm/kernels.wasm?url';
+import { createWasmBackend } from './kernels/wasm/wasm-backend.ts';
+import { probeWebgl } from './kernels/webgl/probe-webgl.ts';
+import { isSoftwareRenderer, rendererName } from './kernels/webgl/renderer-name.ts';
+import { createWebglBackend } from './kernels/webgl/webgl-backend.ts';
+
+export interface ChosenBackend {
+  readonly compute: ComputeBackend;
+  readonly report: BackendReport;
+}
+
+interface WebglFinding {
+  readonly compute: ComputeBackend | null;
+  readonly renderer: string | null;
+  readonly hardware: boolean;
+  /** Why it will not do; null if it will. */
+  readonly objection: string | null;
+}
+
+// The threaded build needs isolation headers that not every host sends: every host runs the same code.
+tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+// Whether a software renderer will do is decided below, by name and by choice, not by tfjs.
+tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+// tfjs wants a path for each of its builds. Only the SIMD build will do for our kernels: without SIMD the
+// start fails, and the CPU takes over.
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': wasmUrl,
+  'tfjs-backend-wasm-simd.wasm': wasmUrl,
+  'tfjs-backend-wasm-threaded-simd.wasm': wasmUrl,
+});
+
+const ready = new Map<BackendName, Promise<ComputeBackend>>();
+let webglFinding: Promise<WebglFinding> | null = null;
+
+/** Finds (once) and returns the backend for a choice. */
+export async function chooseBackend(choice: BackendChoice): Promise<ChosenBackend> {
+  if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
+  if (choice === 'wasm') return wasmOrCpu('You chose WASM.', null);
+  const webgl = await (webglFinding ??= lookAtWebgl());
+  if (choice === 'webgl') {
+    if (webgl.compute)
+      return chosen('webgl', webgl.compute, 'You chose WebGL.', webgl.renderer, webgl.hardware);
+    return wasmOrCpu(
+      `You chose WebGL, but ${webgl.objection ?? 'it does not work'}.`,
+      webgl.renderer,
+    );
+  }
+  if (webgl.compute && webgl.hardware)
+    return chosen('webgl', webgl.compute, 'This device has a GPU.', webgl.renderer, true);
+  return wasmOrCpu(
+    webgl.compute
+      ? 'WebGL runs in software here, and WASM is faster.'
+      : `WebGL is not used: ${webgl.objection ?? 'it does not work'}.`,
+    webgl.renderer,
+  );
+}
+
+function chosen(
+  name: BackendName,
+  compute: ComputeBackend,
+  reason: string,
+  renderer: string | null,
+  hardware = false,
+): ChosenBackend {
+  return { compute, report: { name, reason, renderer, hardware } };
+}
+
+async function wasmOrCpu(reason: string, renderer: string | null): Promise<ChosenBackend> {
+  try {
+    return chosen('wasm', await wasm(), reason, renderer);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return chosen('cpu', await cpu(), `${reason} WASM did not start either (${why}).`, renderer);
+  }
+}
+
+function once(name: BackendName, make: () => Promise<ComputeBackend>): Promise<ComputeBackend> {
+  const known = ready.get(name);
+  if (known) return known;
+  const made = make();
+  ready.set(name, made);
+  made.catch(() => ready.delete(name));
+  return made;
+}
+
+function cpu(): Promise<ComputeBackend> {
+  return once('cpu', async () => {
+    await tf.setBackend('cpu');
+    const backend = tf.backend();
+    if (!(backend instanceof MathBackendCPU)) throw new Error('the CPU backend is missing');
+    return createCpuBackend(backend);
+  });
+}
+
+function wasm(): Promise<ComputeBackend> {
+  return once('wasm', async () => {
+    const [module] = await Promise.all([
+      WebAssembly.compileStreaming(fetch(kernelsUrl)),
+      tf.setBackend('wasm'),
+    ]);
+    const backend = tf.backend();
+    if (!(backend instanceof BackendWasm)) throw new Error('the WASM backend is missing');
+    return createWasmBackend(backend, module);
+  });
+}
+
+async function lookAtWebgl(): Promise<WebglFinding> {
+  const none = (objection: string, renderer: string | null = null): WebglFinding => ({
+    compute: null,
+    renderer,
+    hardware: false,
+    objection,
+  });
+  if (!hasWebgl2()) return none('this browser offers no WebGL 2 here');
+  try {
+    if (!(await tf.setBackend('webgl'))) return none('WebGL did not start');
+    const backend = tf.backend();
+    if (!(backend instanceof MathBackendWebGL)) return none('WebGL did not start');
+    const renderer = rendererName(backend);
+    const probe = await probeWebgl(backend);
+    if (!probe.ok) return none(probe.reason, renderer);
+    const compute = createWebglBackend(backend);
+    return { compute, renderer, hardware: !isSoftwareRenderer(renderer), objection: null };
+  } catch (error) {
+    return none(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function hasWebgl2(): boolean {
+  return (
+    typeof OffscreenCanvas !== 'undefined' &&
+    new OffscreenCanvas(1, 1).getContext('webgl2') !== null
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Sends results to the page with back-pressure: a new frame only after the last was taken, so that a
+ * slow page gets fewer, larger frames and never a queue of old ones. Nothing is dropped.
+ */
+import { FIGURE_COUNT } from '../protocol/figures.ts';
+import type { Frame, LaneEnd, LaneFrame } from '../protocol/messages.ts';
+
+const FRAME_INTERVAL_MS = 1000 / 60;
+
+interface Pending {
+  readonly rows: number[];
+  current: Float64Array | null;
+  liarAnswers: Int32Array;
+  allTrainingRows: LaneFrame['allTrainingRows'];
+  end: LaneEnd | null;
+}
+
+export type Progress = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerSecond'>;
+
+export class FrameSender {
+  private pending: Pending[];
+  private progress: Progress = { epoch: 0, stepInEpoch: 0, stepsPerSecond: NaN };
+  private waiting = false;
+  private dirty = false;
+  private sentAt = -Infinity;
+  private readonly send: (frame: Frame, transfer: Transferable[]) => void;
+
+  constructor(lanes: number, send: (frame: Frame, transfer: Transferable[]) => void) {
+    this.send = send;
+    this.pending = Array.from({ length: lanes }, emptyPending);
+  }
+
+  /** A finished epoch of a lane; `row` has FIGURE_COUNT numbers. */
+  addRow(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
+    if (row.length !== FIGURE_COUNT)
+      throw new Error(`A row of figures has ${FIGURE_COUNT} numbers.`);
+    const pending = this.of(lane);
+    pending.rows.push(...row);
+    pending.current = null;
+    pending.liarAnswers = liarAnswers;
+  }
+
+  /** Figures in mid-epoch, replaced by whatever comes next. */
+  setCurrent(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
+    const pending = this.of(lane);
+    pending.current = Float64Array.from(row);
+    pending.liarAnswers = liarAnswers;
+  }
+
+  setAllTrainingRows(lane: number, figures: { loss: number; accuracy: number }): void {
+    this.of(lane).allTrainingRows = figures;
+  }
+
+  endLane(lane: number, end: LaneEnd): void {
+    this.of(lane).end = end;
+  }
+
+  /** Sends what has gathered, now or when the page has taken the last frame. */
+  flush(progress: Progress): void {
+    this.progress = progress;
+    this.dirty = true;
+    if (!this.waiting) this.sendNow();
+  }
+
+  /** The page has taken the last frame; the next follows at most 60 times a second. */
+  taken(): void {
+    const wait = FRAME_INTERVAL_MS - (performance.now() - this.sentAt);
+    setTimeout(
+      () => {
+        this.waiting = false;
+        if (this.dirty) this.sendNow();
+      },
+      Math.max(0, wait),
+    );
+  }
+
+  private sendNow(): void {
+    const lanes = this.pending.map((pending, lane) => ({
+      lane,
+      ...pending,
+      rows: Float64Array.from(pending.rows),
+    }));
+    this.pending = this.pending.map(emptyPending);
+    this.dirty = false;
+    this.waiting = true;
+    this.sentAt = performance.now();
+    this.send(
+      { lanes, ...this.progress },
+      lanes.map((lane) => lane.rows.buffer),
+    );
+  }
+
+  private of(lane: number): Pending {
+    const pending = this.pending[lane];
+    if (!pending) throw new Error(`There is no lane ${lane}.`);
+    return pending;
+  }
+}
+
+function emptyPending(): Pending {
+  return {
+    rows: [],
+    current: null,
+    liarAnswers: new Int32Array(0),
+    allTrainingRows: null,
+    end: null,
+  };
+}

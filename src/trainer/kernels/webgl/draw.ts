@@ -1,0 +1,177 @@
+/**
+ * One draw: a fragment shader over the grid of its targets, with everything that can be prepared
+ * prepared. A kernel is one or a few of these (kernels/).
+ */
+import type { Shader } from './shader-cache.ts';
+import { gridUniform, LAYOUT_GLSL } from './layout-glsl.ts';
+import { STEP_GLSL } from './step-glsl.ts';
+import type { TensorTexture } from './tensor-texture.ts';
+import type { WebglDevice } from './webgl-device.ts';
+
+/** Planes of a tensor that a draw writes. */
+export interface DrawTarget {
+  readonly tensor: TensorTexture;
+  readonly firstPlane?: number;
+  /** Missing: all. */
+  readonly planeCount?: number;
+  /** Into the spare texture, because the draw also reads the tensor; the kernel swaps afterwards. */
+  readonly spare?: boolean;
+}
+
+export interface DrawDescription {
+  /** Samplers: `name` and the uniform `nameGrid`. */
+  readonly inputs: Readonly<Record<string, TensorTexture>>;
+  /** Outputs: `name0`, `name1`, … for the planes written. All have the grid of the first. */
+  readonly targets: Readonly<Record<string, DrawTarget>>;
+  readonly ints?: Readonly<Record<string, readonly number[]>>;
+  readonly floats?: Readonly<Record<string, readonly number[]>>;
+  /** GLSL with `main`. */
+  readonly body: string;
+}
+
+export class Draw {
+  private readonly device: WebglDevice;
+  private readonly description: DrawDescription;
+  private readonly inputs: readonly TensorTexture[];
+  private readonly targets: readonly DrawTarget[];
+  private readonly width: number;
+  private readonly height: number;
+  private readonly shader: Shader;
+  /** By which texture of each target is written: they are swapped independently. */
+  private readonly framebuffers = new Map<number, WebGLFramebuffer>();
+
+  constructor(device: WebglDevice, description: DrawDescription) {
+    this.device = device;
+    this.description = description;
+    this.inputs = Object.values(description.inputs);
+    this.targets = Object.values(description.targets);
+    const grid = this.resultGrid();
+    this.width = grid.width;
+    this.height = grid.height;
+    for (const target of this.targets) if (target.spare) target.tensor.addSpare();
+    this.shader = device.shaders.get(sourceOf(description));
+  }
+
+  run(): void {
+    const { device, shader, inputs, width, height } = this;
+    const { gl } = device;
+    shader.use();
+    if (shader.owner !== this) this.setUniforms();
+    for (const [index, input] of inputs.entries()) device.bindTensor(index + 1, input.front);
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.framebuffer());
+    gl.viewport(0, 0, width, height);
+    gl.scissor(0, 0, width, height);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    device.drawCount++;
+  }
+
+  dispose(): void {
+    for (const framebuffer of this.framebuffers.values()) {
+      this.device.gl.deleteFramebuffer(framebuffer);
+    }
+    this.framebuffers.clear();
+    if (this.shader.owner === this) this.shader.owner = null;
+  }
+
+  private resultGrid() {
+    const [first] = this.targets;
+    if (!first) throw new Error('A draw needs a target.');
+    return first.tensor.grid;
+  }
+
+  private setUniforms(): void {
+    const { shader, description } = this;
+    const { gl } = this.device;
+    gl.uniform1i(shader.uniform('stepNumbers'), 0);
+    for (const [index, [name, tensor]] of Object.entries(description.inputs).entries()) {
+      gl.uniform1i(shader.uniform(name), index + 1);
+      gl.uniform4iv(shader.uniform(`${name}Grid`), gridUniform(tensor.grid));
+    }
+    const grid = this.resultGrid();
+    gl.uniform4iv(shader.uniform('resultGrid'), gridUniform(grid));
+    gl.uniform2i(shader.uniform('resultSize'), grid.rows, grid.columns);
+    for (const [name, values] of Object.entries(description.ints ?? {})) {
+      gl.uniform1iv(shader.uniform(name), values);
+    }
+    for (const [name, values] of Object.entries(description.floats ?? {})) {
+      setFloats(gl, shader.uniform(name), values);
+    }
+    shader.owner = this;
+  }
+
+  private framebuffer(): WebGLFramebuffer {
+    let key = 0;
+    for (const target of this.targets) key = key * 2 + writtenSide(target);
+    let framebuffer = this.framebuffers.get(key);
+    if (!framebuffer) {
+      framebuffer = this.createFramebuffer();
+      this.framebuffers.set(key, framebuffer);
+    }
+    return framebuffer;
+  }
+
+  private createFramebuffer(): WebGLFramebuffer {
+    const { gl } = this.device;
+    const framebuffer = gl.createFramebuffer();
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, framebuffer);
+    const attachments: number[] = [];
+    for (const target of this.targets) {
+      const texture = target.tensor.side(writtenSide(target));
+      for (const plane of planesOf(target)) {
+        const attachment = gl.COLOR_ATTACHMENT0 + attachments.length;
+        gl.framebufferTextureLayer(gl.DRAW_FRAMEBUFFER, attachment, texture, 0, plane);
+        attachments.push(attachment);
+      }
+    }
+    gl.drawBuffers(attachments);
+    const status = gl.checkFramebufferStatus(gl.DRAW_FRAMEBUFFER);
+    if (status !== gl.FRAMEBUFFER_COMPLETE && !gl.isContextLost()) {
+      throw new Error(`This device cannot draw into float textures (status ${status}).`);
+    }
+    return framebuffer;
+  }
+}
+
+function planesOf({ tensor, firstPlane = 0, planeCount }: DrawTarget): number[] {
+  const count = planeCount ?? tensor.grid.planes;
+  return Array.from({ length: count }, (_, i) => firstPlane + i);
+}
+
+function writtenSide({ tensor, spare }: DrawTarget): 0 | 1 {
+  return spare === true && tensor.current === 0 ? 1 : spare === true ? 0 : tensor.current;
+}
+
+function setFloats(
+  gl: WebGL2RenderingContext,
+  location: WebGLUniformLocation | null,
+  values: readonly number[],
+): void {
+  if (values.length === 1) gl.uniform1fv(location, values);
+  else if (values.length === 2) gl.uniform2fv(location, values);
+  else if (values.length === 3) gl.uniform3fv(location, values);
+  else gl.uniform4fv(location, values);
+}
+
+/** Declarations and common functions, then the kernel's own GLSL. */
+function sourceOf({ inputs, targets, ints = {}, floats = {}, body }: DrawDescription): string {
+  const outputs = Object.entries(targets).flatMap(([name, target]) =>
+    planesOf(target).map((_, i) => `${name}${i}`),
+  );
+  const floatType = (values: readonly number[]) =>
+    values.length === 1 ? 'float' : `vec${values.length}`;
+  return [
+    '#version 300 es',
+    'precision highp float;',
+    'precision highp int;',
+    'precision highp sampler2DArray;',
+    ...Object.keys(inputs).map((name) => `uniform sampler2DArray ${name};\nuniform ivec4 ${name}Grid;`),
+    'uniform ivec4 resultGrid;',
+    'uniform ivec2 resultSize;',
+    ...Object.keys(ints).map((name) => `uniform int ${name};`),
+    ...Object.entries(floats).map(([name, values]) => `uniform ${floatType(values)} ${name};`),
+    ...outputs.map((name, location) => `layout(location = ${location}) out vec4 ${name};`),
+    LAYOUT_GLSL,
+    STEP_GLSL,
+    body,
+  ].join('\n');
+}

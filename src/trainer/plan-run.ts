@@ -1,0 +1,63 @@
+/** Experiment → lanes: what each arm means to the engine. Pure; loads nothing. */
+import type { LaneSettings } from '../engine/lane-group.ts';
+import type { LanePlan, RunData } from '../engine/lanes.ts';
+import { optimizerRule } from '../engine/optimizer.ts';
+import type { Regularizer, WeightSums } from '../engine/regularizer.ts';
+import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
+import { combineSlots } from '../engine/slots.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { networkSizes } from '../protocol/experiment.ts';
+import type { Arm, Experiment } from '../protocol/experiment.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+
+interface Active {
+  readonly regularizer: Regularizer;
+  readonly settings: SettingsOf<SettingsSchema>;
+}
+
+/** The regularizers that an arm has switched on, in registry order. */
+function activeRegularizers(arm: Arm): Active[] {
+  return REGULARIZERS.flatMap((regularizer) => {
+    const settings = arm.regularizers[regularizer.id];
+    // Each entry's settings belong to its own schema; the list forgets which.
+    return settings ? [{ regularizer: regularizer as unknown as Regularizer, settings }] : [];
+  });
+}
+
+/** What may change while the lane trains. */
+export function laneSettings(experiment: Experiment, arm: Arm): LaneSettings {
+  const slots = activeRegularizers(arm).map(({ regularizer, settings }) =>
+    regularizer.slots(settings),
+  );
+  return { learningRate: experiment.training.learningRate, slots: combineSlots(slots) };
+}
+
+/** Sum of the arm's penalties, as a function of its weights. */
+export function lanePenalty(arm: Arm): (sums: WeightSums) => number {
+  const active = activeRegularizers(arm);
+  return (sums) =>
+    active.reduce(
+      (total, { regularizer, settings }) => total + (regularizer.penalty?.(settings, sums) ?? 0),
+      0,
+    );
+}
+
+/** The lane of each arm, in order. */
+export function planLanes(experiment: Experiment, dataset: Dataset, data: RunData): LanePlan[] {
+  const { network, training } = experiment;
+  return experiment.arms.map((arm) => ({
+    network: {
+      sizes: networkSizes(experiment, dataset),
+      activation: network.activation,
+      task: dataset.task,
+      batchNorm: null,
+      optimizer: optimizerRule(training.optimizer),
+    },
+    batchSize: training.batchSize,
+    initialization: network.initialization,
+    identity: { seed: training.seed, replicate: 0, fold: 0 },
+    data,
+    settings: laneSettings(experiment, arm),
+    penalty: lanePenalty(arm),
+  }));
+}

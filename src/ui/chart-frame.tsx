@@ -1,0 +1,147 @@
+/**
+ * The frame that all charts of a run share: title, legend, picture or table. What it shows is told by a
+ * Measure. It knows no store; the run is anything shaped like the client's RunHistory.
+ */
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import type { ArmStyleInfo } from './arm-style.ts';
+import { ChartBoundary } from './chart-frame-boundary.tsx';
+import { chartLayout } from './chart-frame-geometry.ts';
+import type { ChartScale } from './chart-frame-geometry.ts';
+import { ChartHeader } from './chart-frame-header.tsx';
+import { EpochReader } from './chart-frame-reader.tsx';
+import { useChartSize } from './chart-frame-size.ts';
+import type { ChartSize } from './chart-frame-geometry.ts';
+import { ChartTable } from './chart-frame-table.tsx';
+import { collectSeries, lastEpoch } from './series-collect.ts';
+import { endLabelText } from './series-describe.ts';
+import { valueAxis } from './series-domain.ts';
+import { usePublished } from './series-publisher.ts';
+import type { Measure, RunSource, Series } from './series-types.ts';
+import styles from './chart-frame.module.css';
+
+/** Recharts is a third of the page's code: the page comes first. */
+const ChartPlot = lazy(async () => ({
+  default: (await import('./chart-frame-plot.tsx')).ChartPlot,
+}));
+
+export interface ChartFrameProps<Figure extends string> {
+  /** Also the accessible name of the figure. */
+  readonly title: string;
+  readonly history: RunSource<Figure> | null;
+  readonly measure: Measure<Figure>;
+  /** Lines in this order. */
+  readonly arms: readonly ArmStyleInfo[];
+  /** Length of the run: the curves grow into it. */
+  readonly epochs: number;
+  /** How the training line is measured, said in the legend after a comma, where there is room. */
+  readonly trainingNote?: string | undefined;
+  /** In place of the curves before there is a run. */
+  readonly emptyMessage?: string | undefined;
+}
+
+export function ChartFrame<Figure extends string>(props: ChartFrameProps<Figure>) {
+  const { title, history, measure, epochs } = props;
+  const arms = useUnlessSame(props.arms);
+  const [asTable, setAsTable] = useState(false);
+  const titleId = useId();
+  const published = usePublished(history);
+  const series = useMemo(
+    () => collectSeries(published.lanes, arms, measure),
+    [published, arms, measure],
+  );
+  return (
+    <figure aria-labelledby={titleId} className={styles.frame}>
+      <ChartHeader
+        {...{ titleId, title, asTable }}
+        note={props.trainingNote}
+        onToggle={() => setAsTable(!asTable)}
+      />
+      {asTable ? (
+        <ChartTable caption={tableCaption(props)} {...{ series, measure }} />
+      ) : (
+        <Picture {...{ title, series, measure, epochs }} message={message(props, series)} />
+      )}
+    </figure>
+  );
+}
+
+/** The array of before if the new one says the same, so that nothing is drawn anew for it. */
+function useUnlessSame(arms: readonly ArmStyleInfo[]): readonly ArmStyleInfo[] {
+  const [kept, setKept] = useState(arms);
+  const same =
+    kept.length === arms.length &&
+    kept.every(({ armId, name }, i) => armId === arms[i]?.armId && name === arms[i].name);
+  if (!same) setKept(arms);
+  return same ? kept : arms;
+}
+
+function tableCaption({ title, trainingNote }: ChartFrameProps<string>): string {
+  const note = trainingNote === undefined ? '' : `, ${trainingNote}`;
+  return `${title} after each epoch; training measured with dropout off${note}`;
+}
+
+function message(
+  { history, emptyMessage }: ChartFrameProps<string>,
+  series: readonly Series[],
+): string | null {
+  if (!history) return emptyMessage ?? 'Press Train to see the curves grow.';
+  const latest = lastEpoch(series);
+  if (latest < 0) return 'Measuring the untrained networks…';
+  return latest === 0 ? 'Epoch 0: not trained yet' : null;
+}
+
+interface PictureProps {
+  readonly title: string;
+  readonly series: readonly Series[];
+  readonly measure: Measure<string>;
+  readonly epochs: number;
+  readonly message: string | null;
+}
+
+function Picture({ title, series, measure, epochs, message: text }: PictureProps) {
+  const [size, attach] = useChartSize();
+  const scale = useMemo(
+    () => (size ? chartScale(size, series, measure, epochs) : null),
+    [size, series, measure, epochs],
+  );
+  return (
+    <div ref={attach} className={styles.plot}>
+      <LabelRulers measure={measure} />
+      {scale && (
+        <ChartBoundary>
+          <Suspense fallback={null}>
+            <ChartPlot name={pictureName(measure, series)} {...{ scale, series, measure }} />
+            <EpochReader {...{ title, scale, series, measure }} />
+          </Suspense>
+        </ChartBoundary>
+      )}
+      {text !== null && <p className={styles.message}>{text}</p>}
+    </div>
+  );
+}
+
+/** The widest labels there may be, unseen; useChartSize measures them. */
+function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
+  return [false, true].map((narrow) => (
+    <span key={String(narrow)} className={styles.ruler} aria-hidden="true">
+      {endLabelText('A', 'training', measure.formatShort(measure.widest, narrow))}
+    </span>
+  ));
+}
+
+function chartScale(
+  size: ChartSize,
+  series: readonly Series[],
+  measure: Measure<string>,
+  epochs: number,
+): ChartScale {
+  const layout = chartLayout(size);
+  const axis = valueAxis(series, measure.domain, layout.maxValueTicks);
+  return { layout, axis, epochs: Math.max(1, epochs, lastEpoch(series)) };
+}
+
+function pictureName(measure: Measure<string>, series: readonly Series[]): string {
+  const names = [...new Set(series.map(({ arm }) => arm.name))];
+  const whose = names.length === 0 ? 'no run yet' : names.join('; ');
+  return `Lines of ${measure.noun} by epoch: ${whose}`;
+}

@@ -1,0 +1,18 @@
+/** Figures as the page writes them. */
+
+/** Where there is no figure. */
+export const NONE = '–';
+
+/** 0.885 → "88.5 %" */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : NONE;
+}
+
+export function decimals(digits: number): (value: number) => string {
+  return (value) => (Number.isFinite(value) ? value.toFixed(digits) : NONE);
+}
+
+/** "1,300" */
+export function count(value: number): string {
+  return Number.isFinite(value) ? Math.round(value).toLocaleString('en-US') : NONE;
+}

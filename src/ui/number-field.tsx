@@ -1,0 +1,92 @@
+/**
+ * A field for one number. Typing is free; Enter or leaving the field hands the number over if it is
+ * one and in range. If not, the range is named below and what was typed stays. Escape gives up.
+ */
+import { useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { NumberSetting } from '../engine/settings.ts';
+import { parseNumber } from './number-text.ts';
+import { useSettingRules } from './setting-rules.ts';
+import styles from './number-field.module.css';
+
+interface NumberFieldProps {
+  /** Of the input, for a <label>. */
+  readonly id: string;
+  readonly setting: NumberSetting;
+  readonly value: number;
+  readonly onCommit: (value: number) => void;
+  /** The field's refusal, or null; the caller shows it below the row under `errorId`. */
+  readonly onRefuse: (message: string | null) => void;
+  readonly errorId: string;
+  readonly isRefused: boolean;
+}
+
+/** A draft belongs to the value it was typed over: a new value from elsewhere replaces it. */
+interface Draft {
+  readonly text: string;
+  readonly over: number;
+}
+
+export function NumberField({
+  id,
+  setting,
+  value,
+  onCommit,
+  onRefuse,
+  errorId,
+  isRefused,
+}: NumberFieldProps) {
+  const { check, format } = useSettingRules();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const typed = draft && Object.is(draft.over, value) ? draft.text : null;
+  const refused = isRefused && typed !== null;
+
+  const type = (text: string) => {
+    setDraft({ text, over: value });
+    if (refused && check(setting, parseNumber(text, setting.unit)) === null) onRefuse(null);
+  };
+  const giveUp = () => {
+    setDraft(null);
+    onRefuse(null);
+  };
+  const commit = () => {
+    if (typed === null) return;
+    const number = parseNumber(typed, setting.unit);
+    const refusal = check(setting, number);
+    onRefuse(refusal);
+    if (refusal !== null) return;
+    setDraft(null);
+    if (number !== value) onCommit(number);
+  };
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    // Escape closes a surrounding popover only when there is nothing to give up.
+    if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation();
+      giveUp();
+    }
+  };
+
+  return (
+    <input
+      id={id}
+      className={styles.field}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? format(value, setting.unit)}
+      aria-invalid={refused || undefined}
+      aria-describedby={refused ? errorId : undefined}
+      onChange={(event) => type(event.target.value)}
+      onBlur={commit}
+      onKeyDown={pressKey}
+    />
+  );
+}
+
+/** The ids that tie a field to its label and its refusal. */
+export function useFieldIds() {
+  const id = useId();
+  return { inputId: `${id}-input`, labelId: `${id}-label`, errorId: `${id}-error` };
+}

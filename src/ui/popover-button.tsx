@@ -1,0 +1,44 @@
+/** A button that opens a small panel beside it; Escape and a click outside close the panel. */
+import { Popover } from '@mantine/core';
+import type { FloatingPosition } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import type { ButtonProps } from './button.tsx';
+import styles from './popover-button.module.css';
+
+interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
+  /** The panel's name for screen readers. */
+  readonly panelLabel: string;
+  /** What the panel holds; it may close the panel. */
+  readonly panel: (close: () => void) => ReactNode;
+  readonly position?: FloatingPosition;
+}
+
+export function PopoverButton({
+  panelLabel,
+  panel,
+  position = 'bottom-start',
+  ...button
+}: PopoverButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position={position}
+      offset={6}
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      middlewares={{ flip: { padding: 8 }, shift: { padding: 8 } }}
+    >
+      <Popover.Target>
+        <Button {...button} onClick={() => setOpen(!isOpen)} />
+      </Popover.Target>
+      <Popover.Dropdown className={styles.panel ?? ''} aria-label={panelLabel}>
+        {panel(() => setOpen(false))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

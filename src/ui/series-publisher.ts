@@ -1,0 +1,95 @@
+/**
+ * Tells charts of new figures at a pace they can draw: at most every 200 ms, on an animation frame (so
+ * not at all in a hidden tab), and always with the last change. One publisher per run, shared by all
+ * its charts, so that they are drawn in the same commit.
+ */
+import { useMemo, useSyncExternalStore } from 'react';
+import type { LaneSource, RunSource } from './series-types.ts';
+
+const INTERVAL_MS = 200;
+
+/** A new object whenever there is something new to draw; the lanes in it live on. */
+export interface Published<Figure extends string> {
+  readonly lanes: readonly LaneSource<Figure>[];
+}
+
+export interface Publisher<Figure extends string> {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly latest: () => Published<Figure>;
+}
+
+export function createPublisher<Figure extends string>(
+  source: RunSource<Figure>,
+): Publisher<Figure> {
+  const listeners = new Set<() => void>();
+  let version = source.version();
+  let published: Published<Figure> = { lanes: source.lanes };
+  let publishedAt = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  function refresh() {
+    if (version === source.version()) return false;
+    version = source.version();
+    published = { lanes: source.lanes };
+    return true;
+  }
+  function publish() {
+    timer = frame = undefined;
+    publishedAt = performance.now();
+    if (refresh()) for (const listener of listeners) listener();
+  }
+  function schedule() {
+    if (timer !== undefined || frame !== undefined) return;
+    const wait = publishedAt + INTERVAL_MS - performance.now();
+    const onNextFrame = () => {
+      timer = undefined;
+      frame = requestAnimationFrame(publish);
+    };
+    if (wait > 0) timer = setTimeout(onNextFrame, wait);
+    else onNextFrame();
+  }
+  function stop() {
+    unsubscribe?.();
+    clearTimeout(timer);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    unsubscribe = timer = frame = undefined;
+  }
+
+  return {
+    subscribe(listener) {
+      // What came while nobody listened; a change since is told to all.
+      if (listeners.size === 0) refresh();
+      listeners.add(listener);
+      unsubscribe ??= source.subscribe(schedule);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+    latest: () => published,
+  };
+}
+
+const publishers = new WeakMap<object, unknown>();
+
+function publisherOf<Figure extends string>(source: RunSource<Figure>): Publisher<Figure> {
+  const known = publishers.get(source) as Publisher<Figure> | undefined;
+  const publisher = known ?? createPublisher(source);
+  if (!known) publishers.set(source, publisher);
+  return publisher;
+}
+
+const NOTHING: Published<never> = { lanes: [] };
+const EMPTY: Publisher<never> = { subscribe: () => () => undefined, latest: () => NOTHING };
+
+export function usePublished<Figure extends string>(
+  source: RunSource<Figure> | null,
+): Published<Figure> {
+  const publisher = useMemo<Publisher<Figure>>(
+    () => (source ? publisherOf(source) : EMPTY),
+    [source],
+  );
+  return useSyncExternalStore(publisher.subscribe, publisher.latest);
+}

@@ -1,0 +1,26 @@
+/** On or off. */
+import type { SwitchSetting } from '../engine/settings.ts';
+import styles from './settings-form.module.css';
+
+interface SwitchControlProps {
+  readonly setting: Pick<SwitchSetting, 'label' | 'hint'>;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+export function SwitchControl({ setting, value, onChange }: SwitchControlProps) {
+  return (
+    <div className={styles.control}>
+      <label className={styles.row} title={setting.hint}>
+        {setting.label}
+        <input
+          className={styles.switch}
+          type="checkbox"
+          role="switch"
+          checked={value}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * Opens the built site in a real Chromium and listens to everything that should not happen.
+ * Pages are closed after each test, browsers after each file.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+import { launchOptions } from '../../tools/find-browser.ts';
+
+interface OpenOptions {
+  /** False: no WebGL context can be made, neither in the page nor in the worker. */
+  webgl?: boolean;
+  /** What follows the address: '?backend=webgl', '#s=…'. */
+  search?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+interface OpenPage {
+  page: Page;
+  context: BrowserContext;
+  /** Console errors and warnings, uncaught errors, requests to other hosts, so far. */
+  noise: string[];
+  assertQuiet(): void;
+}
+
+const browsers = new Map<boolean, Promise<Browser>>();
+const contexts: BrowserContext[] = [];
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  const open = await Promise.all(browsers.values());
+  browsers.clear();
+  await Promise.all(open.map((browser) => browser.close()));
+});
+
+/** A new visitor (empty storage) opens the site. */
+export async function openPage({
+  webgl = true,
+  search = '',
+  viewport = { width: 1440, height: 900 },
+  colorScheme = 'light',
+}: OpenOptions = {}): Promise<OpenPage> {
+  const browser = await sharedBrowser(webgl);
+  const context = await browser.newContext({ viewport, colorScheme });
+  contexts.push(context);
+  const noise = listen(context);
+  const page = await context.newPage();
+  await page.goto(inject('siteUrl') + search);
+  return { page, context, noise, assertQuiet: () => expect(noise).toEqual([]) };
+}
+
+/** Breaches of the accessibility rules that axe finds, one readable line each; [] is what we want. */
+export async function findAccessibilityBreaches(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which the site's Content-Security-Policy does not bind.
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        (node) => `${id}: ${help} (${node.target.join(' ')})\n${node.failureSummary ?? ''}`,
+      ),
+    );
+  });
+}
+
+declare global {
+  var axe: typeof axeCore;
+}
+
+function sharedBrowser(webgl: boolean): Promise<Browser> {
+  const browser = browsers.get(webgl) ?? chromium.launch(launchOptions({ webgl }));
+  browsers.set(webgl, browser);
+  return browser;
+}
+
+/** Collects from all pages and workers of a context what a quiet site never causes. */
+function listen(context: BrowserContext): string[] {
+  const noise: string[] = [];
+  const ownOrigin = new URL(inject('siteUrl')).origin;
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      noise.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => noise.push(`uncaught: ${String(error.error())}`));
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== ownOrigin)
+      noise.push(`request to another host: ${request.url()}`);
+  });
+  return noise;
+}
+
+const axeSource = () =>
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

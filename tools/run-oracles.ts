@@ -1,0 +1,80 @@
+/**
+ * `npm run test:oracles`: runs every oracle case (verification.md's format) of the folder ORACLE_DIR,
+ * or tests/oracles, on every backend in a real Chromium, through the training step and kernels that the
+ * page uses. One line per case and backend: name, backend, error of losses, error of parameters.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { createServer } from 'vite';
+import type { OracleCase, OracleResult } from '../tests/oracles/oracle.ts';
+import type { OracleAnswer } from '../tests/oracles/oracle.worker.ts';
+import { launchOptions } from './find-browser.ts';
+
+const folder = resolve(process.env['ORACLE_DIR'] ?? 'tests/oracles');
+
+/** What a backend may be off by, from the case's own tolerance (in single precision). */
+function toleranceOf(backend: string, oracle: OracleCase): number {
+  if (backend === 'cpu-f64') return 1e-10;
+  return backend === 'webgl' ? oracle.tolerance * 10 : oracle.tolerance;
+}
+
+function passes(result: OracleResult, backend: string, oracle: OracleCase): boolean {
+  const tolerance = toleranceOf(backend, oracle);
+  const zerosOff = Math.abs(result.zeros - result.zerosExpected);
+  return (
+    result.lossError <= tolerance &&
+    result.parameterError <= tolerance &&
+    zerosOff <= (backend === 'cpu-f64' ? 0 : 1)
+  );
+}
+
+function report(oracle: OracleCase, { backend, result, error }: OracleAnswer[number]): boolean {
+  const passed = result !== null && passes(result, backend, oracle);
+  const figures = result
+    ? `losses ${result.lossError.toExponential(1)}  parameters ${result.parameterError.toExponential(1)}  zeros ${result.zeros} of ${result.zerosExpected}`
+    : `failed: ${error ?? ''}`;
+  const verdict = passed ? 'ok  ' : 'FAIL';
+  console.log(`${verdict} ${oracle.name.padEnd(28)} ${backend.padEnd(8)} ${figures}`);
+  return passed;
+}
+
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+if (files.length === 0) throw new Error(`There is no oracle case (*.json) in ${folder}.`);
+const server = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1' },
+  optimizeDeps: { entries: ['tests/oracles/page.html'] },
+});
+await server.listen();
+const browser = await chromium.launch(launchOptions({ webgl: true }));
+let passed = 0;
+let failed = 0;
+try {
+  const page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text());
+  });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  await page.goto(`${address}tests/oracles/page.html`);
+  for (const name of files) {
+    const oracle = JSON.parse(readFileSync(join(folder, name), 'utf8')) as OracleCase;
+    const answer = await page.evaluate(
+      (data) =>
+        (globalThis as unknown as { runCase: (data: unknown) => Promise<OracleAnswer> }).runCase(
+          data,
+        ),
+      oracle,
+    );
+    for (const line of answer) {
+      if (report(oracle, line)) passed += 1;
+      else failed += 1;
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,120 @@
+/**
+ * `npm test`: every check, one after the other, none skipped because an earlier one failed. A check
+ * counts as one test; Vitest and the oracles report their own counts. The last line is
+ * `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import packageJson from '../package.json';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+interface Outcome {
+  exitCode: number;
+  output: string;
+}
+/** Runs one npm script and counts; undefined if it ended without saying how many. */
+type Step = (script: string) => Promise<{ exitCode: number; counts: Counts | undefined }>;
+
+const steps: [script: string, step: Step][] = [
+  ['check:types', asOneTest],
+  ['check:lint', asOneTest],
+  ['check:format', asOneTest],
+  ['check:floors', asOneTest],
+  ['check:dead-code', asOneTest],
+  ['test:unit', withVitestReport],
+  ['test:oracles', withClosingLine],
+  ['test:e2e', withVitestReport],
+];
+
+async function main() {
+  const present = steps.filter(([script]) => script in packageJson.scripts);
+  const total: Counts = { passed: 0, failed: 0 };
+  const lines: string[] = [];
+  for (const [script, step] of present) {
+    console.log(`\n=== npm run ${script}`);
+    const startMs = Date.now();
+    const counts = settle(await step(script));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    const seconds = ((Date.now() - startMs) / 1000).toFixed(0);
+    lines.push(`${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.padStart(4)} s`);
+  }
+  console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+const describe = ({ passed, failed }: Counts) => `${passed} passed, ${failed} failed`;
+
+/** A step that died, or failed for a reason outside its tests, counts as one failure. */
+function settle({ exitCode, counts }: Awaited<ReturnType<Step>>): Counts {
+  if (counts === undefined) return { passed: 0, failed: 1 };
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function asOneTest(script: string) {
+  const { exitCode } = await npmRun(script);
+  return { exitCode, counts: exitCode === 0 ? { passed: 1, failed: 0 } : undefined };
+}
+
+async function withVitestReport(script: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { exitCode } = await npmRun(script, reporters);
+  const counts = readVitestReport(file);
+  rmSync(folder, { recursive: true });
+  return { exitCode, counts };
+}
+
+function readVitestReport(file: string): Counts | undefined {
+  interface Report {
+    numPassedTests: number;
+    numFailedTests: number;
+    testResults: { status: string; assertionResults: { status: string }[] }[];
+  }
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    // A file that could not be loaded, or whose hook failed, has failed although no test in it has.
+    const brokenFiles = report.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+    );
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles.length,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function withClosingLine(script: string) {
+  const { exitCode, output } = await npmRun(script);
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1);
+  const counts = last && { passed: Number(last[1]), failed: Number(last[2]) };
+  return { exitCode, counts };
+}
+
+/** Runs a script of package.json, shows what it prints as it comes, and keeps it. */
+function npmRun(script: string, args: string[] = []): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32', // npm is a .cmd there
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', (error) => resolve({ exitCode: 1, output: `${output}\n${String(error)}` }));
+    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? 1, output }));
+  });
+}
+
+await main();

@@ -1,0 +1,49 @@
+/** Builds and serves the site; `npm start` is build + preview. Tests: vitest.config.ts. */
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The headers of public/_headers, the only list of them. */
+function siteHeaders(): Record<string, string> {
+  const text = readFileSync(new URL('public/_headers', import.meta.url), 'utf8');
+  const lines = text.matchAll(/^ +([\w-]+): (.+)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** In development React Refresh needs an inline script, and reloading a web socket. */
+function developmentHeaders(): Record<string, string> {
+  const headers = siteHeaders();
+  const policy = headers['Content-Security-Policy'] ?? '';
+  headers['Content-Security-Policy'] = policy
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws: wss:");
+  return headers;
+}
+
+/** Ends `npm start` with one plain line: where to go. */
+const announceAddress: Plugin = {
+  name: 'announce-address',
+  configurePreviewServer(server) {
+    server.printUrls = () => {
+      const urls = [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])];
+      console.log(`\nRegularization Playground: ${urls.join('  ')}`);
+    };
+  },
+};
+
+export default defineConfig({
+  base: './', // the site works in any folder
+  plugins: [react(), announceAddress],
+  build: { target: 'es2022', chunkSizeWarningLimit: 2100 }, // the worker holds tfjs, 1.9 MB raw
+  worker: { format: 'es' },
+  // tfjs is only reached through the worker, where Vite would find it late and reload the page.
+  optimizeDeps: {
+    include: [
+      '@tensorflow/tfjs',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
+    ],
+  },
+  server: { headers: developmentHeaders() },
+  preview: { headers: siteHeaders() },
+});
