@@ -5,11 +5,8 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import type { OracleCase, OracleResult } from '../tests/oracles/oracle.ts';
-import type { OracleAnswer } from '../tests/oracles/oracle.worker.ts';
-import { launchOptions } from './find-browser.ts';
+import type { OracleAnswer, OracleCase, OracleResult } from '../tests/oracles/oracle.ts';
+import { openWorkerPage } from './worker-page.ts';
 
 const folder = resolve(process.env['ORACLE_DIR'] ?? 'tests/oracles');
 
@@ -41,40 +38,19 @@ function report(oracle: OracleCase, { backend, result, error }: OracleAnswer[num
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 if (files.length === 0) throw new Error(`There is no oracle case (*.json) in ${folder}.`);
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1' },
-  optimizeDeps: { entries: ['tests/oracles/page.html'] },
-});
-await server.listen();
-const browser = await chromium.launch(launchOptions({ webgl: true }));
+const worker = await openWorkerPage('tests/oracles/oracle.worker.ts');
 let passed = 0;
 let failed = 0;
 try {
-  const page = await browser.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') console.error(message.text());
-  });
-  const address = server.resolvedUrls?.local[0] ?? '';
-  await page.goto(`${address}tests/oracles/page.html`);
   for (const name of files) {
     const oracle = JSON.parse(readFileSync(join(folder, name), 'utf8')) as OracleCase;
-    const answer = await page.evaluate(
-      (data) =>
-        (globalThis as unknown as { runCase: (data: unknown) => Promise<OracleAnswer> }).runCase(
-          data,
-        ),
-      oracle,
-    );
-    for (const line of answer) {
+    for (const line of (await worker.call(oracle)) as OracleAnswer) {
       if (report(oracle, line)) passed += 1;
       else failed += 1;
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await worker.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -22,9 +22,7 @@ export function ComparePage() {
       </aside>
       <main className={styles.main}>
         <h1 className="visually-hidden">Compare</h1>
-        <div className={styles.transport}>
-          <Transport />
-        </div>
+        <Transport />
         <RunStrips />
         <Charts />
         <VerdictPanel />
@@ -51,7 +49,7 @@ function Charts() {
     () => arms.map((arm) => ({ armId: arm.id, name: armName(arm), ...armStyle(arm.id) })),
     [arms],
   );
-  const isPreparing = status === 'loading data' || status === 'compiling';
+  const isPreparing = history !== null && (status === 'loading data' || status === 'compiling');
   const props = {
     history,
     arms: styled,

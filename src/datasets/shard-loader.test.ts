@@ -244,7 +244,7 @@ describe('what can go wrong on the way', () => {
     site.answer = good;
     expect((await load(site, all)).count).toBe(60000);
     expect(site.requests).toHaveLength(requested + 60 - kept);
-  });
+  }, 30_000);
 
   test('an abort ends it with its own reason, at any time', async () => {
     const reason = new Error('cancelled');

@@ -22,7 +22,9 @@ export class FrameSender {
   private progress: Progress = { epoch: 0, stepInEpoch: 0, stepsPerSecond: NaN };
   private waiting = false;
   private dirty = false;
+  private closed = false;
   private sentAt = -Infinity;
+  private readonly waiters: (() => void)[] = [];
   private readonly send: (frame: Frame, transfer: Transferable[]) => void;
 
   constructor(lanes: number, send: (frame: Frame, transfer: Transferable[]) => void) {
@@ -74,7 +76,26 @@ export class FrameSender {
     );
   }
 
+  /** Resolves when all that was flushed has been sent, or nothing more will be. */
+  sent(): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.dirty || this.closed) resolve();
+      else this.waiters.push(resolve);
+    });
+  }
+
+  /** Sends nothing more: the page has asked for another run. */
+  close(): void {
+    this.closed = true;
+    this.release();
+  }
+
+  private release(): void {
+    for (const resolve of this.waiters.splice(0)) resolve();
+  }
+
   private sendNow(): void {
+    if (this.closed) return;
     const lanes = this.pending.map((pending, lane) => ({
       lane,
       ...pending,
@@ -88,6 +109,7 @@ export class FrameSender {
       { lanes, ...this.progress },
       lanes.map((lane) => lane.rows.buffer),
     );
+    this.release();
   }
 
   private of(lane: number): Pending {

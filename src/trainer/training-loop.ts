@@ -89,6 +89,7 @@ export class TrainingLoop {
     const abort = new AbortController();
     this.abort = abort;
     this.runId = request.runId;
+    this.run?.sender.close();
     this.goal = 'none';
     this.pace = request.pace;
     this.wake();
@@ -136,6 +137,7 @@ export class TrainingLoop {
     this.run = run;
     this.post(runId, { type: 'runPrepared', runId, run: run.prepared });
     await run.start();
+    await run.sender.sent();
     this.setStatus(runId, 'ready');
   }
 
@@ -178,17 +180,17 @@ export class TrainingLoop {
       }
     }
     this.goal = 'none';
-    if (runId !== this.runId) return;
-    if (run.finished) await this.finish(run, runId);
-    else this.setStatus(runId, run.stopped ? 'stopped' : 'paused');
+    if (runId === this.runId && run.finished) await this.measureAllTrainingRows(run, runId);
+    // The page hears how the run stands when it has all its figures.
+    await run.sender.sent();
+    this.setStatus(runId, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
   }
 
-  private async finish(run: ActiveRun, runId: number): Promise<void> {
+  private async measureAllTrainingRows(run: ActiveRun, runId: number): Promise<void> {
     await run.measureAllTrainingRows(async () => {
       await this.parts.breathe();
       if (runId !== this.runId) throw new DOMException('A new run was asked for.', 'AbortError');
     });
-    this.setStatus(runId, 'finished');
   }
 
   /** Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait. */

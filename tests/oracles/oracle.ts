@@ -76,6 +76,13 @@ export interface OracleResult {
   readonly zerosExpected: number;
 }
 
+/** What each backend made of a case. */
+export type OracleAnswer = {
+  readonly backend: string;
+  readonly result: OracleResult | null;
+  readonly error: string | null;
+}[];
+
 /** Runs a case on the first lane of `lanes` equal ones. */
 export async function runOracle(
   backend: ComputeBackend,

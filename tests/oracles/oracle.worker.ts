@@ -8,17 +8,11 @@ import type { ComputeBackend } from '../../src/engine/kernels.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
 import { runOracle } from './oracle.ts';
-import type { OracleCase, OracleResult } from './oracle.ts';
+import type { OracleAnswer, OracleCase } from './oracle.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-export const BACKENDS = ['cpu-f64', 'cpu-f32', 'wasm', 'webgl'] as const;
-
-export type OracleAnswer = {
-  readonly backend: string;
-  readonly result: OracleResult | null;
-  readonly error: string | null;
-}[];
+const BACKENDS = ['cpu-f64', 'cpu-f32', 'wasm', 'webgl'] as const;
 
 async function backendNamed(name: (typeof BACKENDS)[number]): Promise<ComputeBackend> {
   if (name === 'cpu-f64') {

@@ -21,7 +21,9 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
             <th scope="col">Validation</th>
             <th scope="col">Training</th>
             <th scope="col">Best, epoch</th>
-            <th scope="col">Wrong labels believed</th>
+            <th scope="col" className={styles.wide}>
+              Wrong labels believed
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -31,7 +33,7 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
               <td className={styles.main}>{figure(lane, 'validationAccuracy', percent)}</td>
               <td>{figure(lane, 'trainingAccuracy', percent)}</td>
               <td>{best(lane, 'validationAccuracy', 'highest', percent)}</td>
-              <td>
+              <td className={styles.wide}>
                 <Believed lane={lane} run={run} />
               </td>
             </tr>
@@ -41,7 +43,15 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
             <td>{figure(lane, 'validationLoss', decimals(3))}</td>
             <td>{figure(lane, 'trainingLoss', decimals(3))}</td>
             <td>{best(lane, 'validationLoss', 'lowest', decimals(2))}</td>
-            <td />
+            <td className={styles.wide} />
+          </tr>
+          <tr className={styles.narrow}>
+            <th scope="row" colSpan={2}>
+              Wrong labels believed
+            </th>
+            <td colSpan={2}>
+              <Believed lane={lane} run={run} />
+            </td>
           </tr>
         </tbody>
       </table>

@@ -27,15 +27,13 @@ export function Progress() {
         >
           <div className={styles.done} style={{ width: `${share * 100}%` }} />
         </div>
-        <div className={styles.standing}>
-          <span role="status" aria-label="Training status">
-            {status}
-          </span>
-          {stepInEpoch > 0 && status === 'paused' && (
-            <span>
-              , batch {stepInEpoch} / {stepsPerEpoch}
-            </span>
-          )}
+        {stepInEpoch > 0 && status === 'paused' && (
+          <div className={styles.batch}>
+            batch {stepInEpoch} / {stepsPerEpoch}
+          </div>
+        )}
+        <div className={styles.standing} role="status" aria-label="Training status">
+          {status}
         </div>
       </div>
     </div>

@@ -11,14 +11,16 @@ import styles from './transport.module.css';
 
 export function Transport() {
   return (
-    <div className={styles.transport} role="group" aria-label="Training controls">
-      <div className={styles.buttons}>
-        <TrainButton />
-        <StepMenu />
-        <ResetButton />
+    <div className={styles.transport}>
+      <div className={styles.controls} role="group" aria-label="Training controls">
+        <div className={styles.buttons}>
+          <TrainButton />
+          <StepMenu />
+          <ResetButton />
+        </div>
+        <Progress />
+        <PaceSelect />
       </div>
-      <Progress />
-      <PaceSelect />
       <div className={styles.arms}>
         <Fairness />
         <AddArmButton />

@@ -5,10 +5,9 @@
 import type { BatchNormForward } from '../../../engine/kernels.ts';
 import { activationGlsl } from './activation-glsl.ts';
 import { finishGlsl } from './dense-forward.ts';
-import { Draw } from './draw.ts';
-import { eachPlane } from './layout-glsl.ts';
-import { maskGlsl } from './mask-glsl.ts';
-import { maskInputs, maskInts } from './mask-inputs.ts';
+import { Draw, planesOf } from './draw.ts';
+import { maskGlsl, maskInputs, maskInts } from './dropout-mask.ts';
+import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -24,12 +23,12 @@ function planStatistics(call: BatchNormForward, device: WebglDevice): Draw {
   const runningVariance = device.texture(call.runningVariance);
   return new Draw(device, {
     inputs: { source: device.texture(call.input), runningMean, runningVariance },
-    targets: {
-      mean: { tensor: device.texture(call.batchMean) },
-      inverseDeviation: { tensor: device.texture(call.batchInverseDeviation) },
-      newMean: { tensor: runningMean, spare: true },
-      newVariance: { tensor: runningVariance, spare: true },
-    },
+    targets: [
+      { name: 'mean', tensor: device.texture(call.batchMean) },
+      { name: 'inverseDeviation', tensor: device.texture(call.batchInverseDeviation) },
+      { name: 'newMean', tensor: runningMean, spare: true },
+      { name: 'newVariance', tensor: runningVariance, spare: true },
+    ],
     floats: { running: [call.momentum, 1 - call.momentum], epsilon: [call.epsilon] },
     body: STATISTICS_GLSL,
   });
@@ -46,14 +45,14 @@ function planNormalization(call: BatchNormForward, device: WebglDevice): Draw {
       beta: device.texture(call.beta),
       ...maskInputs(call.dropout, device),
     },
-    targets: { result: { tensor: device.texture(call.output) } },
+    targets: planesOf('result', device.texture(call.output)),
     ints: maskInts(call.dropout),
     floats: training ? {} : { epsilon: [call.epsilon] },
     body: [
       activationGlsl(call.activation),
       maskGlsl(call.dropout),
       finishGlsl(call.dropout !== null),
-      normalizationGlsl(training ? 'spreadOf' : '1.0 / sqrt(spreadOf + epsilon)'),
+      normalizationGlsl(device.planeCount, training ? 'spreadOf' : '1.0 / sqrt(spreadOf + epsilon)'),
     ].join('\n'),
   });
 }
@@ -62,40 +61,43 @@ function planNormalization(call: BatchNormForward, device: WebglDevice): Draw {
 const STATISTICS_GLSL = /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 place = laneOrigin(resultGrid, at.lane) + ivec2(at.texel, 0);
-  ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(at.texel, 0);
+  ivec2 s = laneOrigin(sourceGrid, at.lane);
   bvec4 exists = columnsBelow(resultSize.y, at.texel);
   int rows = batchRows();
   vec4 sum = vec4(0);
-  for (int row = 0; row < rows; row++) sum += texelOf(source, s + ivec2(0, row / 4), row % 4);
+  for (int row = 0; row < rows; row++) sum += inRow(source, s, row, at.texel);
   vec4 batchMean = sum / float(rows);
   vec4 squares = vec4(0);
   for (int row = 0; row < rows; row++) {
-    vec4 deviation = texelOf(source, s + ivec2(0, row / 4), row % 4) - batchMean;
+    vec4 deviation = inRow(source, s, row, at.texel) - batchMean;
     squares += deviation * deviation;
   }
   vec4 variance = squares / float(rows);
-  mean0 = padded(batchMean, true, exists);
-  inverseDeviation0 = padded(1.0 / sqrt(variance + epsilon), true, exists);
-  newMean0 = padded(running.x * texelOf(runningMean, place, 0) + running.y * batchMean, true, exists);
-  newVariance0 =
-    padded(running.x * texelOf(runningVariance, place, 0) + running.y * variance, true, exists);
+  vec4 oldMean = inLane(runningMean, runningMeanGrid, at.lane, at.texel);
+  vec4 oldVariance = inLane(runningVariance, runningVarianceGrid, at.lane, at.texel);
+  mean = padded(batchMean, true, exists);
+  inverseDeviation = padded(1.0 / sqrt(variance + epsilon), true, exists);
+  newMean = padded(running.x * oldMean + running.y * batchMean, true, exists);
+  newVariance = padded(running.x * oldVariance + running.y * variance, true, exists);
 }
 `;
 
-/** 4 rows x 4 units. */
-function normalizationGlsl(inverseDeviation: string): string {
+/** Rows of the block x 4 units. */
+function normalizationGlsl(planes: number, inverseDeviation: string): string {
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 unit = ivec2(at.texel, 0);
-  ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(at.texel, at.line);
-  vec4 centerOf = texelOf(center, laneOrigin(centerGrid, at.lane) + unit, 0);
-  vec4 spreadOf = texelOf(spread, laneOrigin(spreadGrid, at.lane) + unit, 0);
-  vec4 scale = texelOf(gamma, laneOrigin(gammaGrid, at.lane) + unit, 0) * (${inverseDeviation});
-  vec4 shift = texelOf(beta, laneOrigin(betaGrid, at.lane) + unit, 0);
-  ${eachPlane(`result$ = finished(scale * (texelOf(source, s, $) - centerOf) + shift,
-    at.lane, 4 * at.line + $, at.texel);`)}
+  int row = PLANES * at.line;
+  ivec2 s = laneOrigin(sourceGrid, at.lane);
+  vec4 centerOf = inLane(center, centerGrid, at.lane, at.texel);
+  vec4 spreadOf = inLane(spread, spreadGrid, at.lane, at.texel);
+  vec4 scale = inLane(gamma, gammaGrid, at.lane, at.texel) * (${inverseDeviation});
+  vec4 shift = inLane(beta, betaGrid, at.lane, at.texel);
+  ${repeat(
+    planes,
+    `result$ = finished(scale * (inRow(source, s, row + $, at.texel) - centerOf) + shift,
+    at.lane, row + $, at.texel);`,
+  )}
 }
 `;
 }

@@ -1,10 +1,9 @@
 /** `denseBackward` (engine/kernels.ts): one draw. */
 import type { DenseBackward } from '../../../engine/kernels.ts';
 import { activationGradientGlsl } from './activation-glsl.ts';
-import { Draw } from './draw.ts';
-import { eachPlane } from './layout-glsl.ts';
-import { maskGlsl } from './mask-glsl.ts';
-import { maskInputs, maskInts } from './mask-inputs.ts';
+import { Draw, planesOf } from './draw.ts';
+import { maskGlsl, maskInputs, maskInts } from './dropout-mask.ts';
+import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -16,13 +15,13 @@ export function planDenseBackward(call: DenseBackward, device: WebglDevice): Pla
       source: device.texture(call.input),
       ...maskInputs(call.inputDropout, device),
     },
-    targets: { result: { tensor: device.texture(call.inputGradient) } },
+    targets: planesOf('result', device.texture(call.inputGradient)),
     ints: maskInts(call.inputDropout),
     body: [
       activationGradientGlsl(call.inputActivation),
       maskGlsl(call.inputDropout),
       throughUnitsGlsl(call.inputDropout !== null),
-      MAIN_GLSL,
+      mainGlsl(device.planeCount),
     ].join('\n'),
   });
   return plannedKernel(device, { draws: [draw] });
@@ -41,20 +40,30 @@ vec4 throughUnits(vec4 gradient, vec4 value, int lane, int row, int texel) {
 `;
 }
 
-/** 4 rows x 4 inputs: Σ_o gradient[row, o] weights[input, o], four o at a time. */
-const MAIN_GLSL = /* glsl */ `
+/** Rows of the block x 4 inputs: Σ_o gradient[row, o] weights[input, o], four o at a time. */
+function mainGlsl(planes: number): string {
+  return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 g = laneOrigin(gradientGrid, at.lane) + ivec2(0, at.line);
-  ivec2 w = laneOrigin(weightsGrid, at.lane) + ivec2(0, at.texel);
-  ${eachPlane('vec4 sum$ = vec4(0);')}
+  ivec2 g = laneOrigin(gradientGrid, at.lane);
+  ivec2 w = laneOrigin(weightsGrid, at.lane);
+  int row = PLANES * at.line;
+  int unit = 4 * at.texel;
+  ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   for (int o = 0; o < gradientGrid.y; o++) {
-    ${eachPlane('vec4 w$ = texelOf(weights, ivec2(w.x + o, w.y), $);')}
-    ${eachPlane(`vec4 g$ = texelOf(gradient, ivec2(g.x + o, g.y), $);
-    sum$ += vec4(dot(g$, w0), dot(g$, w1), dot(g$, w2), dot(g$, w3));`)}
+    ${repeat(4, 'vec4 w$ = inRow(weights, w, unit + $, o);')}
+    ${repeat(
+      planes,
+      `vec4 g$ = inRow(gradient, g, row + $, o);
+    sum$ += vec4(dot(g$, w0), dot(g$, w1), dot(g$, w2), dot(g$, w3));`,
+    )}
   }
-  ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(at.texel, at.line);
-  ${eachPlane(`result$ = throughUnits(sum$, texelOf(source, s, $),
-    at.lane, 4 * at.line + $, at.texel);`)}
+  ivec2 s = laneOrigin(sourceGrid, at.lane);
+  ${repeat(
+    planes,
+    `result$ = throughUnits(sum$, inRow(source, s, row + $, at.texel),
+    at.lane, row + $, at.texel);`,
+  )}
 }
 `;
+}

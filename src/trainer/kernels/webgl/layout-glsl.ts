@@ -1,5 +1,5 @@
 /** tensor-grid.ts in the shader: which lane, line and texel a fragment writes, and where to read. */
-import type { TensorGrid } from './tensor-grid.ts';
+import type { PlaneCount, TensorGrid } from './tensor-grid.ts';
 
 /** Grid uniform of a tensor: lines a lane, texels a line, lanes a column, 0 where all lanes share it. */
 export function gridUniform(grid: TensorGrid): readonly number[] {
@@ -7,27 +7,43 @@ export function gridUniform(grid: TensorGrid): readonly number[] {
   return [grid.linesPerLane, grid.texelsPerLine, grid.lanesPerColumn, laneStep];
 }
 
-export const LAYOUT_GLSL = /* glsl */ `
-// The block of a fragment: texels of the line, in all planes (rows 4 line + plane).
-struct Block { int lane; int line; int texel; };
+export function layoutGlsl(planeCount: PlaneCount): string {
+  return /* glsl */ `
+const int PLANES = ${planeCount};
+
+// a / b for pixel coordinates: exact there, and much faster than the division of integers.
+int quotient(int a, int b) { return int((float(a) + 0.5) / float(b)); }
+
+// What a fragment writes: texel and line within the lane, and the pixel in the texture.
+// Its planes are the rows from line * PLANES on.
+struct Block { int lane; int line; int texel; ivec2 pixel; };
 
 Block blockOf(ivec4 grid) {
   ivec2 pixel = ivec2(gl_FragCoord.xy);
-  int lane = pixel.x / grid.y * grid.z + pixel.y / grid.x;
-  return Block(lane, pixel.y % grid.x, pixel.x % grid.y);
+  int laneColumn = quotient(pixel.x, grid.y);
+  int laneInColumn = quotient(pixel.y, grid.x);
+  return Block(laneColumn * grid.z + laneInColumn, pixel.y - laneInColumn * grid.x,
+               pixel.x - laneColumn * grid.y, pixel);
 }
 
 // The first texel of a lane.
 ivec2 laneOrigin(ivec4 grid, int lane) {
   int own = lane * grid.w;
-  return ivec2(own / grid.z * grid.y, own % grid.z * grid.x);
+  int laneColumn = quotient(own, grid.z);
+  return ivec2(laneColumn * grid.y, (own - laneColumn * grid.z) * grid.x);
 }
 
-vec4 texelOf(sampler2DArray tensor, ivec2 place, int plane) {
-  return texelFetch(tensor, ivec3(place, plane), 0);
+// Four columns of a row of [lane, rows, columns].
+vec4 inRow(sampler2DArray tensor, ivec2 origin, int row, int texel) {
+  return texelFetch(tensor, ivec3(origin.x + texel, origin.y + row / PLANES, row % PLANES), 0);
 }
 
-// 1 or true for the columns of a texel that exist.
+// Four elements of [lane, n].
+vec4 inLane(sampler2DArray tensor, ivec4 grid, int lane, int texel) {
+  return texelFetch(tensor, ivec3(laneOrigin(grid, lane) + ivec2(texel, 0), 0), 0);
+}
+
+// Which of a texel's four columns are below a number.
 bvec4 columnsBelow(int count, int texel) {
   return lessThan(4 * texel + ivec4(0, 1, 2, 3), ivec4(count));
 }
@@ -40,8 +56,9 @@ vec4 padded(vec4 value, bool rowExists, bvec4 columnExists) {
   return rowExists ? choose(columnExists, value, vec4(0)) : vec4(0);
 }
 `;
+}
 
-/** Repeats a line of GLSL for the planes; `$` stands for the number of the plane. */
-export function eachPlane(line: string, count = 4): string {
-  return Array.from({ length: count }, (_, plane) => line.replaceAll('$', String(plane))).join('\n');
+/** Repeats GLSL `count` times; `$` stands for the number of the repetition, from 0. */
+export function repeat(count: number, glsl: string): string {
+  return Array.from({ length: count }, (_, i) => glsl.replaceAll('$', String(i))).join('\n');
 }

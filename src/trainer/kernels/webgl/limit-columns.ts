@@ -4,8 +4,8 @@
  */
 import type { LimitColumns, StepInputs } from '../../../engine/kernels.ts';
 import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
-import { Draw } from './draw.ts';
-import { eachPlane } from './layout-glsl.ts';
+import { Draw, planesOf } from './draw.ts';
+import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -18,13 +18,13 @@ export function planLimitColumns(call: LimitColumns, device: WebglDevice): Plann
   const factor = device.borrowScratch(scratch.role, scratch.shape);
   const measure = new Draw(device, {
     inputs: { weights },
-    targets: { result: { tensor: factor } },
-    body: FACTOR_GLSL,
+    targets: planesOf('result', factor),
+    body: factorGlsl(device.planeCount),
   });
   const scale = new Draw(device, {
     inputs: { weights, factor },
-    targets: { result: { tensor: weights, spare: true } },
-    body: SCALE_GLSL,
+    targets: planesOf('result', weights, { spare: true }),
+    body: scaleGlsl(device.planeCount),
   });
   return plannedKernel(device, {
     draws: [measure, scale],
@@ -42,14 +42,18 @@ function hasNoLimit({ slots }: StepInputs): boolean {
 }
 
 /** 4 columns: limit / norm, or 1 within the limit. A NaN spreads over its column, but not where no limit is. */
-const FACTOR_GLSL = /* glsl */ `
+function factorGlsl(planes: number): string {
+  return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 w = laneOrigin(weightsGrid, at.lane) + ivec2(at.texel, 0);
+  ivec2 w = laneOrigin(weightsGrid, at.lane);
   vec4 squares = vec4(0);
-  for (int line = 0; line < weightsGrid.x; line++) {
-    ${eachPlane(`vec4 w$ = texelOf(weights, ivec2(w.x, w.y + line), $);
-    squares += w$ * w$;`)}
+  for (int row = 0; row < PLANES * weightsGrid.x; row += PLANES) {
+    ${repeat(
+      planes,
+      `vec4 w$ = inRow(weights, w, row + $, at.texel);
+    squares += w$ * w$;`,
+    )}
   }
   vec4 norm = sqrt(squares);
   float limit = columnLimit(at.lane);
@@ -57,13 +61,21 @@ void main() {
   result0 = limited ? choose(lessThanEqual(norm, vec4(limit)), vec4(1), limit / norm) : vec4(1);
 }
 `;
+}
 
-/** 4 rows x 4 columns. */
-const SCALE_GLSL = /* glsl */ `
+/** Rows of the block x 4 columns. */
+function scaleGlsl(planes: number): string {
+  return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 w = laneOrigin(weightsGrid, at.lane) + ivec2(at.texel, at.line);
-  vec4 by = texelOf(factor, laneOrigin(factorGrid, at.lane) + ivec2(at.texel, 0), 0);
-  ${eachPlane('result$ = texelOf(weights, w, $) * by;')}
+  ivec2 w = laneOrigin(weightsGrid, at.lane);
+  vec4 by = inLane(factor, factorGrid, at.lane, at.texel);
+  bvec4 exists = columnsBelow(resultSize.y, at.texel);
+  int row = PLANES * at.line;
+  ${repeat(
+    planes,
+    `result$ = padded(inRow(weights, w, row + $, at.texel) * by, row + $ < resultSize.x, exists);`,
+  )}
 }
 `;
+}

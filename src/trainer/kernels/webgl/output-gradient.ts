@@ -1,8 +1,8 @@
 /** `outputGradient` (engine/kernels.ts): one draw for the gradients, one for the rows' losses. */
 import { assertNever } from '../../../base/assert-never.ts';
 import type { OutputGradient, Task } from '../../../engine/kernels.ts';
-import { Draw } from './draw.ts';
-import { eachPlane } from './layout-glsl.ts';
+import { Draw, planesOf } from './draw.ts';
+import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -15,33 +15,27 @@ export function planOutputGradient(call: OutputGradient, device: WebglDevice): P
   const task = taskGlsl(call.task);
   const gradient = new Draw(device, {
     ...shared,
-    targets: { result: { tensor: device.texture(call.gradient) } },
-    body: COMMON_GLSL + task + GRADIENT_GLSL,
+    targets: planesOf('result', device.texture(call.gradient)),
+    body: COMMON_GLSL + task + gradientGlsl(device.planeCount),
   });
   const rowLoss = new Draw(device, {
     ...shared,
-    targets: { result: { tensor: device.texture(call.rowLoss) } },
+    targets: planesOf('result', device.texture(call.rowLoss)),
     body: COMMON_GLSL + task + ROW_LOSS_GLSL,
   });
   return plannedKernel(device, { draws: [gradient, rowLoss] });
 }
 
-/** A row of scores or targets: the texel of its first column, and its plane. */
+/** A row of scores and targets: where the lane begins in either texture, and the row's number. */
 const COMMON_GLSL = /* glsl */ `
-struct Row { ivec2 scores; ivec2 targets; int plane; };
+struct Row { ivec2 scores; ivec2 targets; int number; };
 
-Row rowOf(int lane, int line, int plane) {
-  ivec2 below = ivec2(0, line);
-  return Row(laneOrigin(scoresGrid, lane) + below, laneOrigin(targetsGrid, lane) + below, plane);
+Row rowOf(int lane, int number) {
+  return Row(laneOrigin(scoresGrid, lane), laneOrigin(targetsGrid, lane), number);
 }
 
-vec4 scoreAt(Row row, int texel) {
-  return texelOf(scores, row.scores + ivec2(texel, 0), row.plane);
-}
-
-vec4 targetAt(Row row, int texel) {
-  return texelOf(targets, row.targets + ivec2(texel, 0), row.plane);
-}
+vec4 scoreAt(Row row, int texel) { return inRow(scores, row.scores, row.number, texel); }
+vec4 targetAt(Row row, int texel) { return inRow(targets, row.targets, row.number, texel); }
 
 float total(vec4 v) { return v.x + v.y + v.z + v.w; }
 `;
@@ -118,23 +112,29 @@ float lossOf(Row row, int lane) {
 }
 `;
 
-/** 4 rows x 4 outputs. */
-const GRADIENT_GLSL = /* glsl */ `
+/** Rows of the block x 4 outputs. */
+function gradientGlsl(planes: number): string {
+  return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
   int rows = batchRows();
+  int row = PLANES * at.line;
   bvec4 exists = columnsBelow(outputs, at.texel);
-  ${eachPlane(`result$ = padded(gradientAt(rowOf(at.lane, at.line, $), at.texel, at.lane) / float(rows),
-    4 * at.line + $ < rows, exists);`)}
+  ${repeat(
+    planes,
+    `result$ = padded(gradientAt(rowOf(at.lane, row + $), at.texel, at.lane) / float(rows),
+    row + $ < rows, exists);`,
+  )}
 }
 `;
+}
 
-/** The losses of 4 rows, which are the 4 planes of a line of scores. */
+/** The losses of 4 rows. */
 const ROW_LOSS_GLSL = /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
   bvec4 exists = columnsBelow(batchRows(), at.texel);
-  ${eachPlane('float loss$ = lossOf(rowOf(at.lane, at.texel, $), at.lane);')}
+  ${repeat(4, 'float loss$ = lossOf(rowOf(at.lane, 4 * at.texel + $), at.lane);')}
   result0 = choose(exists, vec4(loss0, loss1, loss2, loss3), vec4(0));
 }
 `;

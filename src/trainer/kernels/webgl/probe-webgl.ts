@@ -7,7 +7,7 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { elementBits, rowKey } from '../../../base/random.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
 import { neutralSlots } from '../../../engine/slots.ts';
-import { Draw } from './draw.ts';
+import { Draw, planesOf } from './draw.ts';
 import { RANDOM_GLSL } from './random-glsl.ts';
 import { createWebglBackend, type WebglBackend } from './webgl-backend.ts';
 import { webglDevice } from './webgl-device.ts';
@@ -45,7 +45,7 @@ async function keepsSinglePrecision(
   compute: WebglBackend,
   backend: MathBackendWebGL,
 ): Promise<boolean> {
-  const body = 'void main() { result0 = texelOf(source, ivec2(0), 0) + vec4(0, 1, 2, 3); }';
+  const body = 'void main() { result0 = inLane(source, sourceGrid, 0, 0) + vec4(0, 1, 2, 3); }';
   const values = await drawOnce(compute, backend, BEYOND_HALF, body);
   return [0, 1, 2, 3].every((i) => values[i] === Math.fround(BEYOND_HALF + i));
 }
@@ -75,7 +75,7 @@ async function drawOnce(
   compute.write(source, (elements) => elements.fill(value));
   const draw = new Draw(device, {
     inputs: { source: device.texture(source) },
-    targets: { result: { tensor: device.texture(result) } },
+    targets: planesOf('result', device.texture(result)),
     body,
   });
   device.begin();

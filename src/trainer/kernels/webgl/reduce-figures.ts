@@ -1,6 +1,6 @@
 /** `reduceFigures` (engine/kernels.ts): one draw sums over the rows, one over what is left. */
 import type { ReduceFigures } from '../../../engine/kernels.ts';
-import { Draw } from './draw.ts';
+import { Draw, planesOf } from './draw.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -14,13 +14,13 @@ export function planReduceFigures(call: ReduceFigures, device: WebglDevice): Pla
   const partial = device.borrowScratch(scratch.role, scratch.shape);
   const overRows = new Draw(device, {
     inputs: { weights },
-    targets: { result: { tensor: partial } },
+    targets: planesOf('result', partial),
     ints: { rowCount: [rows], columnCount: [columns] },
     body: OVER_ROWS_GLSL,
   });
   const overColumns = new Draw(device, {
     inputs: { partial },
-    targets: { result: { tensor: device.texture(call.figures) } },
+    targets: planesOf('result', device.texture(call.figures)),
     body: OVER_COLUMNS_GLSL,
   });
   return plannedKernel(device, { draws: [overRows, overColumns], scratch: [scratch] });
@@ -37,12 +37,12 @@ vec4 isNotFinite(vec4 w) {
 
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 place = laneOrigin(weightsGrid, at.lane) + ivec2(at.texel, 0);
+  ivec2 origin = laneOrigin(weightsGrid, at.lane);
   bvec4 exists = columnsBelow(columnCount, at.texel);
   vec4 one = choose(exists, vec4(1), vec4(0));
   vec4 figures = vec4(0);
   for (int row = 0; row < rowCount; row++) {
-    vec4 w = texelOf(weights, ivec2(place.x, place.y + row / 4), row % 4);
+    vec4 w = inRow(weights, origin, row, at.texel);
     vec4 isZero = choose(equal(w, vec4(0)), one, vec4(0));
     figures += vec4(total(abs(w)), dot(w, w), total(isZero), total(isNotFinite(w)));
   }
@@ -53,10 +53,9 @@ void main() {
 const OVER_COLUMNS_GLSL = /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 place = laneOrigin(partialGrid, at.lane);
   vec4 figures = vec4(0);
   for (int texel = 0; texel < partialGrid.y; texel++) {
-    figures += texelOf(partial, place + ivec2(texel, 0), 0);
+    figures += inLane(partial, partialGrid, at.lane, texel);
   }
   result0 = figures;
 }

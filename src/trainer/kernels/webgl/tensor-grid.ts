@@ -2,23 +2,26 @@
  * Where the elements of a tensor lie in its texture: pure arithmetic, no GL. `layout-glsl.ts` is the
  * same in the shader.
  *
- * A texture array of RGBA32F. A texel holds four neighbouring columns of one row; layer j ("plane")
- * holds the rows 4i + j, so that a fragment with four render targets writes a block of 4 x 4 elements
- * (what makes products fast here is outputs per fragment, see docs/architecture.md). Lanes are stacked
- * below each other, and in further columns of lanes where the device's textures end:
+ * A texture array of RGBA32F. A texel holds four neighbouring columns of one row; with P planes, layer
+ * j holds the rows P·i + j, so that a fragment with P render targets writes a block of P x 4 elements
+ * (what makes products fast is outputs per fragment: each operand is then fetched less often). Lanes
+ * are stacked below each other, and in further columns of lanes where the device's textures end:
  *
  *   x = (lane / lanesPerColumn) · texelsPerLine + column / 4      channel = column % 4
- *   y = (lane % lanesPerColumn) · linesPerLane + row / 4          layer = row % 4
+ *   y = (lane % lanesPerColumn) · linesPerLane + row / P          layer = row % P
  *
  * [lane, n] is one row a lane and has one plane. Elements of a texel beyond the last column, and texels
  * beyond the last row of weights, are zero: every kernel and every upload writes them so.
  */
 
+/** P: 8 where the device has as many render targets, else 4. */
+export type PlaneCount = 4 | 8;
+
 export interface TensorGrid {
   readonly lanes: number;
   readonly rows: number;
   readonly columns: number;
-  readonly planes: 1 | 4;
+  readonly planes: 1 | PlaneCount;
   readonly linesPerLane: number;
   readonly texelsPerLine: number;
   readonly lanesPerColumn: number;
@@ -28,9 +31,13 @@ export interface TensorGrid {
 }
 
 /** Throws a RangeError that names the size where the device's textures are too small. */
-export function tensorGrid(shape: readonly number[], maxTextureSize: number): TensorGrid {
+export function tensorGrid(
+  shape: readonly number[],
+  maxTextureSize: number,
+  planeCount: PlaneCount,
+): TensorGrid {
   const [lanes, rows, columns] = lanesRowsColumns(shape);
-  const planes = shape.length === 3 ? 4 : 1;
+  const planes = shape.length === 3 ? planeCount : 1;
   const linesPerLane = Math.ceil(rows / planes);
   const texelsPerLine = Math.ceil(columns / 4);
   const lanesPerColumn = Math.max(1, Math.min(lanes, Math.floor(maxTextureSize / linesPerLane)));

@@ -6,7 +6,7 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { Tensor } from '../../../engine/kernels.ts';
 import { ShaderCache } from './shader-cache.ts';
-import { tensorGrid } from './tensor-grid.ts';
+import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';
 import { TensorTexture, TextureLedger } from './tensor-texture.ts';
 
 interface Scratch {
@@ -22,6 +22,7 @@ export class WebglDevice {
   readonly maxTextureSize: number;
   /** Render targets of a draw. */
   readonly maxTargets: number;
+  readonly planeCount: PlaneCount;
   /** Draws since the device was made. */
   drawCount = 0;
   private readonly textures = new Map<object, TensorTexture>();
@@ -41,11 +42,12 @@ export class WebglDevice {
       gl.getParameter(gl.MAX_DRAW_BUFFERS) as number,
       gl.getParameter(gl.MAX_COLOR_ATTACHMENTS) as number,
     );
+    this.planeCount = this.maxTargets >= 8 ? 8 : 4;
     this.vertexArray = gl.createVertexArray();
   }
 
   allocate(shape: readonly number[]): Tensor {
-    const grid = tensorGrid(shape, this.maxTextureSize);
+    const grid = this.gridOf(shape);
     const { dataId } = this.backend.makeTensorInfo([...shape], 'float32');
     Object.defineProperties(this.backend.texData.get(dataId), FOREIGN_TO_TFJS);
     this.textures.set(dataId, new TensorTexture(this.ledger, grid));
@@ -69,8 +71,7 @@ export class WebglDevice {
     const key = scratchKey(role, shape);
     let scratch = this.scratches.get(key);
     if (!scratch) {
-      const grid = tensorGrid(shape, this.maxTextureSize);
-      scratch = { tensor: new TensorTexture(this.ledger, grid), users: 0 };
+      scratch = { tensor: new TensorTexture(this.ledger, this.gridOf(shape)), users: 0 };
       this.scratches.set(key, scratch);
     }
     scratch.users++;
@@ -103,6 +104,10 @@ export class WebglDevice {
   bindTensor(unit: number, texture: WebGLTexture): void {
     this.gl.activeTexture(this.gl.TEXTURE0 + unit);
     this.gl.bindTexture(this.gl.TEXTURE_2D_ARRAY, texture);
+  }
+
+  private gridOf(shape: readonly number[]): TensorGrid {
+    return tensorGrid(shape, this.maxTextureSize, this.planeCount);
   }
 
   /** Everything that lives on the context; for a backend that is about to be removed. */

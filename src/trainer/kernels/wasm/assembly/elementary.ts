@@ -17,6 +17,7 @@ function powerOfTwo(k: i32): f64 {
 /** e^x. Overflows to Infinity above 709.78, underflows to 0 below -745; NaN stays NaN. */
 export function exp(x: f64): f64 {
   if (x != x) return x;
+  if (x == 0) return 1; // what follows gives that too, more slowly
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   const k = floor<f64>(x * INVERSE_LN2 + 0.5);

@@ -25,9 +25,8 @@ import {
   ReduceFigures,
   UpdateParameters,
 } from './commands';
-import { denseBackward, denseForward } from './dense';
+import { denseBackward, denseForward, denseScratch } from './dense';
 import { outputGradient, outputGradientScratch } from './output-gradient';
-import { productScratch } from './product';
 import { updateParameters, updateScratch } from './update-parameters';
 import { limitColumns, limitScratch, reduceFigures } from './weight-matrices';
 
@@ -76,13 +75,13 @@ export function scratchBytes(commands: usize, count: i32, rows: i32): i32 {
 function scratchOf(at: usize, rows: i32): i32 {
   switch (changetype<Command>(at).kernel) {
     case DENSE_FORWARD:
-      return productScratch(changetype<DenseForward>(at).inputs);
+      return denseScratch(changetype<DenseForward>(at).inputs);
     case DENSE_BACKWARD:
-      return productScratch(changetype<DenseBackward>(at).units);
+      return denseScratch(changetype<DenseBackward>(at).units);
     case OUTPUT_GRADIENT:
       return outputGradientScratch(changetype<OutputGradient>(at).outputs);
     case UPDATE_PARAMETERS:
-      return updateScratch(changetype<UpdateParameters>(at).units, rows);
+      return updateScratch(changetype<UpdateParameters>(at), rows);
     case BATCH_NORM_BACKWARD:
       return batchNormScratch(changetype<BatchNormBackward>(at).units);
     case LIMIT_COLUMNS:

@@ -28,6 +28,8 @@ import { copyFloats } from './vectors';
 /** Four vectors: the end of a piece, filled up to whole vectors. */
 export const REST_BYTES: i32 = 64;
 
+const SMALLEST_NORMAL: f32 = 1.17549435e-38;
+
 /**
  * One step of `count` elements: w, its state m and v (0 where the rule has none) and the gradient g.
  * `isWeight`: with penalty gradients, decay and threshold; else the rule alone.
@@ -162,7 +164,7 @@ function rmsprop(w: usize, v: usize, g: usize, count: i32, rate: f64, c: RuleCon
   for (const end = w + (count << 2); w < end; w += 16, v += 16, g += 16) {
     const gradient = v128.load(g);
     const fresh = f32x4.mul(gain, f32x4.mul(gradient, gradient));
-    const second = flushed(f32x4.add(f32x4.mul(decay, v128.load(v)), fresh));
+    const second = flushedSquare(f32x4.add(f32x4.mul(decay, v128.load(v)), fresh));
     v128.store(v, second);
     const size = f32x4.add(f32x4.sqrt(second), epsilon);
     const change = f32x4.div(f32x4.mul(step, gradient), size);
@@ -172,7 +174,7 @@ function rmsprop(w: usize, v: usize, g: usize, count: i32, rate: f64, c: RuleCon
 
 /**
  * m ← β₁m + (1 − β₁) g, v ← β₂v + (1 − β₂) g², w −= rate · m̂ / (√v̂ + ε), with m̂ = m / c₁ and v̂ = v / c₂.
- * The corrections are brought into the constants: rate / c₁ · m / (√(v · 1/c₂) + ε).
+ * The corrections are brought into the constants: rate √c₂ / c₁ · m / (√v + ε √c₂).
  */
 function adam(
   w: usize,
@@ -183,24 +185,24 @@ function adam(
   slots: usize,
   c: RuleConstants,
 ): void {
-  const step = f32x4.splat(<f32>(slot(slots, LEARNING_RATE) / slot(slots, FIRST_CORRECTION)));
-  const inverse = f32x4.splat(<f32>(1 / slot(slots, SECOND_CORRECTION)));
+  const root = sqrt<f64>(slot(slots, SECOND_CORRECTION));
+  const rate = slot(slots, LEARNING_RATE) / slot(slots, FIRST_CORRECTION);
+  const step = f32x4.splat(<f32>(rate * root));
+  const epsilon = f32x4.splat(<f32>(c.epsilon * root));
   const firstDecay = f32x4.splat(<f32>c.firstDecay);
   const firstGain = f32x4.splat(<f32>(1 - c.firstDecay));
   const secondDecay = f32x4.splat(<f32>c.secondDecay);
   const secondGain = f32x4.splat(<f32>(1 - c.secondDecay));
-  const epsilon = f32x4.splat(<f32>c.epsilon);
-  for (const end = w + (count << 2); w < end; w += 16, m += 16, v += 16, g += 16) {
-    const gradient = v128.load(g);
+  for (let i = 0; i < count << 2; i += 16) {
+    const gradient = v128.load(g + i);
     const freshFirst = f32x4.mul(firstGain, gradient);
     const freshSecond = f32x4.mul(secondGain, f32x4.mul(gradient, gradient));
-    const first = flushed(f32x4.add(f32x4.mul(firstDecay, v128.load(m)), freshFirst));
-    const second = flushed(f32x4.add(f32x4.mul(secondDecay, v128.load(v)), freshSecond));
-    v128.store(m, first);
-    v128.store(v, second);
-    const size = f32x4.add(f32x4.sqrt(f32x4.mul(second, inverse)), epsilon);
-    const change = f32x4.div(f32x4.mul(step, first), size);
-    v128.store(w, f32x4.sub(v128.load(w), change));
+    const first = flushed(f32x4.add(f32x4.mul(firstDecay, v128.load(m + i)), freshFirst));
+    const second = flushedSquare(f32x4.add(f32x4.mul(secondDecay, v128.load(v + i)), freshSecond));
+    v128.store(m + i, first);
+    v128.store(v + i, second);
+    const change = f32x4.div(f32x4.mul(step, first), f32x4.add(f32x4.sqrt(second), epsilon));
+    v128.store(w + i, f32x4.sub(v128.load(w + i), change));
   }
 }
 
@@ -241,6 +243,11 @@ function shortened(weight: v128, threshold: v128): v128 {
 /** Subnormal numbers as 0. */
 @inline
 function flushed(values: v128): v128 {
-  const tiny = f32x4.lt(f32x4.abs(values), f32x4.splat(1.17549435e-38));
-  return v128.andnot(values, tiny);
+  return v128.andnot(values, f32x4.lt(f32x4.abs(values), f32x4.splat(SMALLEST_NORMAL)));
+}
+
+/** The same for numbers that are not negative. */
+@inline
+function flushedSquare(values: v128): v128 {
+  return v128.andnot(values, f32x4.lt(values, f32x4.splat(SMALLEST_NORMAL)));
 }

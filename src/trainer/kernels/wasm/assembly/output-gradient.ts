@@ -50,12 +50,15 @@ function crossEntropy(
     sum += e;
   }
   const logSum = log(sum);
+  const inverseSum = 1 / sum;
+  const inverseRows = 1 / <f64>rows;
+  const uniform = smoothing / <f64>classes;
   let loss: f64 = 0;
   for (let c = 0; c < classes; c++) {
     const centred = <f64>load<f32>(z + (c << 2)) - largest;
-    const target = <f64>load<f32>(y + (c << 2)) * (1 - smoothing) + smoothing / <f64>classes;
-    const probability = load<f64>(exponentials + (c << 3)) / sum;
-    store<f32>(gradient + (c << 2), <f32>((probability - target) / <f64>rows));
+    const target = <f64>load<f32>(y + (c << 2)) * (1 - smoothing) + uniform;
+    const probability = load<f64>(exponentials + (c << 3)) * inverseSum;
+    store<f32>(gradient + (c << 2), <f32>((probability - target) * inverseRows));
     loss += target * (logSum - centred);
   }
   return loss;

@@ -6,13 +6,16 @@
 import { UpdateParameters } from './commands';
 import { REST_BYTES, updatePiece } from './optimizer';
 import {
-  ENTRY_BYTES,
   gatherPair,
+  listBytes,
   multiplyTile,
   packPanel,
+  panelBytes,
   TILE_BYTES,
   TILE_COLUMNS,
 } from './product';
+import { isSmall, multiplySmall, smallProductScratch } from './small-product';
+import { loadUpTo } from './vectors';
 
 const PIECE_FLOATS: i32 = 1024;
 
@@ -21,53 +24,93 @@ function pieceRows(units: i32): i32 {
   return max((PIECE_FLOATS / units) & ~1, 2);
 }
 
-function panelsOf(units: i32): i32 {
-  return (units + TILE_COLUMNS - 1) / TILE_COLUMNS;
-}
-
 /** In whole cache lines. */
 function pieceBytes(units: i32): i32 {
-  return (pieceRows(units) * units * 4 + 63) & ~63;
+  return (max(pieceRows(units) * units, PIECE_FLOATS) * 4 + 63) & ~63;
 }
 
-/** In this order: a tile, 16 zeros, rest, panels, piece, list. */
-export function updateScratch(units: i32, capacity: i32): i32 {
-  const panels = panelsOf(units) * capacity * 64;
-  const list = capacity * ENTRY_BYTES + 16;
-  return TILE_BYTES + 64 + REST_BYTES + panels + pieceBytes(units) + list;
+function allPanelsBytes(units: i32, rows: i32): i32 {
+  return ((units + TILE_COLUMNS - 1) / TILE_COLUMNS) * panelBytes(rows);
+}
+
+/** In this order: rest, a piece of the gradient, and what its product needs. */
+export function updateScratch(call: UpdateParameters, capacity: i32): i32 {
+  const units = call.units;
+  const product = isSmall(call.inputs, units)
+    ? smallProductScratch(capacity)
+    : TILE_BYTES + allPanelsBytes(units, capacity) + listBytes(capacity);
+  return REST_BYTES + pieceBytes(units) + product;
 }
 
 export function updateParameters(call: UpdateParameters, rows: i32, scratch: usize): void {
+  const piece = scratch + REST_BYTES;
+  const work = piece + pieceBytes(call.units);
+  if (isSmall(call.inputs, call.units)) updateSmall(call, rows, scratch, piece, work);
+  else updateLarge(call, rows, scratch, piece, work);
+  if (call.bias) updateBias(call, rows, piece, scratch);
+}
+
+/** The whole gradient is one piece [inputs, units]. */
+function updateSmall(
+  call: UpdateParameters,
+  rows: i32,
+  rest: usize,
+  piece: usize,
+  work: usize,
+): void {
+  const inputs = call.inputs;
   const units = call.units;
-  const zeros = scratch + TILE_BYTES;
-  const rest = zeros + 64;
-  const panels = rest + REST_BYTES;
-  const piece = panels + panelsOf(units) * rows * 64;
-  const list = piece + pieceBytes(units);
-  memory.fill(zeros, 0, 64);
+  const unitBytes = units << 2;
+  const dy = call.outputGradient;
+  multiplySmall(
+    call.input,
+    4,
+    inputs << 2,
+    dy,
+    unitBytes,
+    0,
+    piece,
+    unitBytes,
+    inputs,
+    rows,
+    units,
+    work,
+  );
+  updateWeights(call, 0, inputs * units, piece, rest);
+}
+
+/** In pieces [pieceRows, units]; the gradient of two rows at a time is a product with all panels. */
+function updateLarge(
+  call: UpdateParameters,
+  rows: i32,
+  rest: usize,
+  piece: usize,
+  work: usize,
+): void {
+  const units = call.units;
+  const panels = work + TILE_BYTES;
+  const list = panels + allPanelsBytes(units, rows);
   const inFull = !packGradient(call.outputGradient, rows, units, panels);
   const height = pieceRows(units);
-  // pieces of `height` rows of the weights
   for (let row = 0; row < call.inputs; row += height) {
     const count = min(call.inputs - row, height);
     for (let i = 0; i < count; i += 2) {
-      const left = min(count - i, 2);
+      const paired = i + 1 < count;
       const input = call.input + ((row + i) << 2);
-      gatherPair(input, left == 2 ? input + 4 : input, call.inputs << 2, rows, inFull, list);
-      multiplyRowPair(list, panels, zeros, rows, units, piece + ((i * units) << 2), left, scratch);
+      gatherPair(input, paired ? input + 4 : input, call.inputs << 2, rows, inFull, list);
+      multiplyRowPair(list, panels, rows, units, piece + ((i * units) << 2), paired, work);
     }
     updateWeights(call, row * units, count * units, piece, rest);
   }
-  if (call.bias) updateBias(call, rows, panels, piece, rest);
 }
 
-/** outputGradient [rows, units] as panels [units / 16, rows, 16]. Returns whether all is finite. */
+/** outputGradient [rows, units] as panels [units / 16, rows + 1, 16]. Returns whether all is finite. */
 function packGradient(gradient: usize, rows: i32, units: i32, panels: usize): bool {
   let finite = true;
   for (let column = 0; column < units; column += TILE_COLUMNS) {
     const width = min(units - column, TILE_COLUMNS);
-    const panel = panels + ((column * rows) << 2);
-    finite = packPanel(gradient + (column << 2), units, rows, width, panel) && finite;
+    finite = packPanel(gradient + (column << 2), units, rows, width, panels) && finite;
+    panels += panelBytes(rows);
   }
   return finite;
 }
@@ -76,19 +119,17 @@ function packGradient(gradient: usize, rows: i32, units: i32, panels: usize): bo
 function multiplyRowPair(
   list: usize,
   panels: usize,
-  zeros: usize,
   rows: i32,
   units: i32,
   target: usize,
-  count: i32,
+  paired: bool,
   tile: usize,
 ): void {
   for (let column = 0; column < units; column += TILE_COLUMNS) {
     const width = min(units - column, TILE_COLUMNS);
-    const panel = panels + ((column * rows) << 2);
     const first = target + (column << 2);
-    const second = first + (units << 2);
-    multiplyTile(list, panel, zeros, first, second, count == 2, width, tile);
+    multiplyTile(list, panels, 0, first, first + (units << 2), paired, width, tile);
+    panels += panelBytes(rows);
   }
 }
 
@@ -107,17 +148,14 @@ function updateWeights(
 }
 
 /** The bias takes the column sums of the gradient and the rule alone, in pieces of 16. */
-function updateBias(
-  call: UpdateParameters,
-  rows: i32,
-  panels: usize,
-  sums: usize,
-  rest: usize,
-): void {
-  for (let column = 0; column < call.units; column += TILE_COLUMNS) {
-    const width = min(call.units - column, TILE_COLUMNS);
-    sumRows(panels + ((column * rows) << 2), rows, sums);
+function updateBias(call: UpdateParameters, rows: i32, sums: usize, rest: usize): void {
+  const units = call.units;
+  for (let column = 0; column < units; column += TILE_COLUMNS) {
+    const width = min(units - column, TILE_COLUMNS);
     const at = <usize>(column << 2);
+    for (let i = 0; i < width; i += 4) {
+      sumColumns(call.outputGradient + at + (i << 2), rows, units, width - i, sums + (i << 2));
+    }
     const m = call.biasFirst ? call.biasFirst + at : 0;
     const v = call.biasSecond ? call.biasSecond + at : 0;
     const b = call.bias + at;
@@ -125,21 +163,12 @@ function updateBias(
   }
 }
 
-/** sums [16] of panel [rows, 16] */
-function sumRows(panel: usize, rows: i32, sums: usize): void {
-  let s0 = f32x4.splat(0);
-  let s1 = s0;
-  let s2 = s0;
-  let s3 = s0;
+/** sums [4] of at most four columns of a matrix [rows, stride] */
+function sumColumns(source: usize, rows: i32, stride: i32, width: i32, sums: usize): void {
+  let sum = f32x4.splat(0);
   for (let row = 0; row < rows; row++) {
-    s0 = f32x4.add(s0, v128.load(panel));
-    s1 = f32x4.add(s1, v128.load(panel, 16));
-    s2 = f32x4.add(s2, v128.load(panel, 32));
-    s3 = f32x4.add(s3, v128.load(panel, 48));
-    panel += 64;
+    sum = f32x4.add(sum, loadUpTo(source, width));
+    source += stride << 2;
   }
-  v128.store(sums, s0);
-  v128.store(sums, s1, 16);
-  v128.store(sums, s2, 32);
-  v128.store(sums, s3, 48);
+  v128.store(sums, sum);
 }

@@ -1,8 +1,22 @@
 /** The dropout mask in the shader: `kept(lane, row, texel)` for four units of a row. */
 import type { DropoutMask } from '../../../engine/kernels.ts';
 import { RANDOM_GLSL } from './random-glsl.ts';
+import type { TensorTexture } from './tensor-texture.ts';
+import type { WebglDevice } from './webgl-device.ts';
 
-/** Needs the int uniform `maskIndex`, or the input `given` (kernels.ts, DropoutMask). */
+/** The mask's texture, if it is given. */
+export function maskInputs(
+  dropout: DropoutMask | null,
+  device: WebglDevice,
+): Record<string, TensorTexture> {
+  return dropout?.given ? { given: device.texture(dropout.given) } : {};
+}
+
+/** Its number among the step's keys, if it is hashed. */
+export function maskInts(dropout: DropoutMask | null): Record<string, readonly number[]> {
+  return dropout && !dropout.given ? { maskIndex: [dropout.maskIndex] } : {};
+}
+
 export function maskGlsl(dropout: DropoutMask | null): string {
   if (!dropout) return '';
   return dropout.given ? GIVEN_GLSL : HASHED_GLSL;
@@ -11,8 +25,7 @@ export function maskGlsl(dropout: DropoutMask | null): string {
 const GIVEN_GLSL = /* glsl */ `
 bvec4 kept(int lane, int row, int texel) {
   if (keepHidden(lane) == 1.0) return bvec4(true);
-  ivec2 place = laneOrigin(givenGrid, lane) + ivec2(texel, row / 4);
-  return notEqual(texelOf(given, place, row % 4), vec4(0));
+  return notEqual(inRow(given, laneOrigin(givenGrid, lane), row, texel), vec4(0));
 }
 `;
 

@@ -1,0 +1,294 @@
+/** The worker's state machine with the real engine on the CPU backend and real digits from disk. */
+import { readFile } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Experiment } from '../protocol/experiment.ts';
+import { FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
+import type { Request, TrainerEvent } from '../protocol/messages.ts';
+import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
+import { TrainingLoop } from './training-loop.ts';
+
+const experiment: Experiment = {
+  version: 1,
+  data: { dataset: 'digits', trainingExamples: 60, validationExamples: 40, wrongLabelShare: 0.3 },
+  network: { hiddenLayers: [8], activation: 'relu', initialization: 'glorot' },
+  training: { optimizer: 'adam', learningRate: 0.01, batchSize: 16, epochs: 4, seed: 1 },
+  arms: [
+    { id: 'A', name: null, regularizers: {} },
+    { id: 'B', name: null, regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
+  ],
+};
+
+/** A page that takes every frame at once and remembers what it was told. */
+function startPage() {
+  const events: TrainerEvent[] = [];
+  const watchers = new Set<() => void>();
+  const backend = tf.backend();
+  if (!(backend instanceof MathBackendCPU)) throw new Error('These tests need the CPU backend.');
+  const loop = new TrainingLoop({
+    post: (event) => {
+      events.push(event);
+      if (event.type === 'frameCompleted') send({ type: 'takeFrame', runId: event.runId });
+      for (const watcher of watchers) watcher();
+    },
+    chooseBackend: () =>
+      Promise.resolve({
+        compute: createCpuBackend(backend),
+        report: { name: 'cpu', reason: 'A test.', renderer: null, hardware: false },
+      }),
+    baseUrl: 'https://site.test/',
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  function send(request: Request): void {
+    loop.handle(request);
+  }
+  const statuses = (runId: number) =>
+    events.flatMap((e) => (e.type === 'statusChanged' && e.runId === runId ? [e.status] : []));
+  const until = (reached: () => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`Timed out; events: ${JSON.stringify(events.map((e) => e.type))}`));
+      }, 10_000);
+      const look = () => {
+        if (!reached()) return;
+        watchers.delete(look);
+        clearTimeout(timer);
+        resolve();
+      };
+      watchers.add(look);
+      look();
+    });
+  return {
+    events,
+    send,
+    statuses,
+    until,
+    prepare: async (runId: number, change: Partial<Experiment> = {}) => {
+      const changed = { ...experiment, ...change };
+      send({ type: 'prepareRun', runId, experiment: changed, backend: 'auto', pace: null });
+      await until(() => statuses(runId).includes('ready'));
+    },
+    status: (runId: number, count: number, status: string) =>
+      until(() => statuses(runId).filter((s) => s === status).length === count),
+    /** All finished epochs of a lane, [row × FIGURE_COUNT]. */
+    curve: (runId: number, lane: number) =>
+      events.flatMap((e) =>
+        e.type === 'frameCompleted' && e.runId === runId
+          ? [...(e.frame.lanes[lane]?.rows ?? [])]
+          : [],
+      ),
+  };
+}
+
+/** Without what the clock measures. */
+const timeless = (rows: number[]) =>
+  rows.filter((_, i) => i % FIGURE_COUNT !== FIGURE_INDEX.trainingMs);
+const epochsOf = (rows: number[]) => rows.filter((_, i) => i % FIGURE_COUNT === FIGURE_INDEX.epoch);
+
+beforeAll(() => tf.setBackend('cpu'));
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const path = url.replace('https://site.test/', 'public/');
+    return new Response(await readFile(path));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('a run', () => {
+  it('is prepared with epoch 0 measured, trains to its end and says so', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    expect(page.statuses(1)).toEqual(['loading data', 'compiling', 'ready']);
+    const prepared = page.events.find((e) => e.type === 'runPrepared');
+    expect(prepared?.run).toMatchObject({
+      stepsPerEpoch: 4,
+      parameterCount: 65 * 8 + 9 * 10,
+      trainingRows: 60,
+      validationRows: 40,
+      sealedTestRows: 1697,
+      wrongLabels: 18,
+    });
+    expect(prepared?.run.liars).toHaveLength(12);
+    for (const { givenLabel, trueLabel, features } of prepared?.run.liars ?? []) {
+      expect(givenLabel).not.toBe(trueLabel);
+      expect(features).toHaveLength(64);
+    }
+    expect(epochsOf(page.curve(1, 0))).toEqual([0]);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    expect(epochsOf(page.curve(1, 1))).toEqual([0, 1, 2, 3, 4]);
+    expect(timeless(page.curve(1, 0))).not.toEqual(timeless(page.curve(1, 1)));
+    expect(page.curve(1, 0).every(Number.isFinite)).toBe(true);
+  });
+
+  it('repeats exactly after a reset, and steps go the same way', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    await page.prepare(2);
+    page.send({ type: 'stepEpoch', runId: 2 });
+    await page.status(2, 1, 'paused');
+    expect(epochsOf(page.curve(2, 0))).toEqual([0, 1]);
+    for (let batch = 1; batch <= 4; batch++) {
+      page.send({ type: 'stepBatch', runId: 2 });
+      await page.status(2, 1 + batch, 'paused');
+    }
+    expect(epochsOf(page.curve(2, 0))).toEqual([0, 1, 2]);
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    expect(timeless(page.curve(2, 0))).toEqual(timeless(page.curve(1, 0)));
+    expect(timeless(page.curve(2, 1))).toEqual(timeless(page.curve(1, 1)));
+  });
+
+  it('shows figures in mid-epoch after one batch', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'stepBatch', runId: 1 });
+    await page.status(1, 1, 'paused');
+    const frames = page.events.filter((e) => e.type === 'frameCompleted');
+    const last = frames[frames.length - 1]?.frame;
+    expect(last?.stepInEpoch).toBe(1);
+    expect(last?.lanes[0]?.current?.[FIGURE_INDEX.epoch]).toBe(0.25);
+  });
+
+  it('pauses between bursts and goes on from there', async () => {
+    const page = startPage();
+    await page.prepare(1, { training: { ...experiment.training, epochs: 400 } });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.until(() => epochsOf(page.curve(1, 0)).length > 3);
+    page.send({ type: 'pauseRun', runId: 1 });
+    await page.status(1, 1, 'paused');
+    const held = epochsOf(page.curve(1, 0)).length;
+    expect(held).toBeLessThan(401);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    expect(epochsOf(page.curve(1, 0))).toEqual(Array.from({ length: 401 }, (_, i) => i));
+  });
+
+  it('keeps the pace, and hears when it changes', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'setPace', pace: 5 });
+    const started = performance.now();
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.until(() => epochsOf(page.curve(1, 0)).length === 3);
+    // Two epochs finished: at least one pause of 200 ms lies between them.
+    expect(performance.now() - started).toBeGreaterThan(190);
+    page.send({ type: 'setPace', pace: null });
+    await page.status(1, 1, 'finished');
+  });
+
+  it('says nothing more once another was asked for', async () => {
+    const page = startPage();
+    await page.prepare(1, { training: { ...experiment.training, epochs: 400 } });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.prepare(2);
+    const after = page.events.findIndex((e) => e.runId === 2);
+    expect(page.events.slice(after).every((e) => e.runId === 2)).toBe(true);
+  });
+
+  it('frees what it held', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    const held = tf.backend().numDataIds();
+    for (let runId = 2; runId < 6; runId++) {
+      await page.prepare(runId);
+      page.send({ type: 'trainRun', runId });
+      await page.status(runId, 1, 'finished');
+    }
+    await page.prepare(9);
+    expect(tf.backend().numDataIds()).toBe(held);
+  });
+
+  it('stops a lane whose numbers explode, with a word, and trains the others on', async () => {
+    const page = startPage();
+    const wild: Experiment['arms'] = [
+      { id: 'A', name: null, regularizers: { l2: { lambda: 10 } } },
+      { id: 'C', name: null, regularizers: {} },
+    ];
+    const training = {
+      ...experiment.training,
+      optimizer: 'sgd',
+      learningRate: 3,
+      epochs: 60,
+    } as const;
+    await page.prepare(1, { arms: wild, training });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.until(() => ['finished', 'stopped'].includes(page.statuses(1).at(-1) ?? ''));
+    const ends = page.events.flatMap((e) =>
+      e.type === 'frameCompleted'
+        ? e.frame.lanes.flatMap(({ lane, end }) => (end ? [{ lane, end }] : []))
+        : [],
+    );
+    expect(ends[0]).toMatchObject({ lane: 0, end: { kind: 'diverged' } });
+    expect(ends[0]?.end.message).toContain('learning rate below 3');
+    expect(page.curve(1, 0).every(Number.isFinite)).toBe(true);
+    expect(page.curve(1, 1).length).toBeGreaterThan(page.curve(1, 0).length);
+  });
+});
+
+describe('a run that cannot be', () => {
+  const failure = (events: TrainerEvent[]) => events.find((e) => e.type === 'runFailed')?.failure;
+
+  it('is refused with the reason', async () => {
+    const page = startPage();
+    const data = { ...experiment.data, trainingExamples: 1500, validationExamples: 500 };
+    page.send({
+      type: 'prepareRun',
+      runId: 1,
+      experiment: { ...experiment, data },
+      backend: 'auto',
+      pace: null,
+    });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)).toMatchObject({ kind: 'settings' });
+    expect(failure(page.events)?.message).toContain('1,797');
+  });
+
+  it('tells when its data do not come, and works when asked again', async () => {
+    const page = startPage();
+    const working = globalThis.fetch;
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    const mnist = { ...experiment.data, dataset: 'mnist' } as const;
+    page.send({
+      type: 'prepareRun',
+      runId: 1,
+      experiment: { ...experiment, data: mnist },
+      backend: 'auto',
+      pace: null,
+    });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)?.kind).toBe('data');
+    vi.stubGlobal('fetch', working);
+    await page.prepare(2, { data: mnist });
+  });
+
+  it('can be cancelled while it loads', async () => {
+    const page = startPage();
+    vi.stubGlobal(
+      'fetch',
+      (_: string, { signal }: RequestInit) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(new DOMException('Aborted', 'AbortError'));
+          });
+        }),
+    );
+    const data = { ...experiment.data, dataset: 'mnist', trainingExamples: 3000 } as const;
+    page.send({
+      type: 'prepareRun',
+      runId: 1,
+      experiment: { ...experiment, data },
+      backend: 'auto',
+      pace: null,
+    });
+    await page.until(() => page.events.some((e) => e.type === 'dataProgressed'));
+    page.send({ type: 'cancelRun', runId: 1 });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)?.kind).toBe('cancelled');
+  });
+});

@@ -1,0 +1,22 @@
+/** The promises of a fair comparison, on every backend that a page can train on, in a worker. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkerPage } from '../../tools/worker-page.ts';
+import type { WorkerPage } from '../../tools/worker-page.ts';
+import { RUN_PROPERTIES } from '../properties/run-properties.ts';
+
+let worker: WorkerPage;
+beforeAll(async () => {
+  worker = await openWorkerPage('tests/properties/properties.worker.ts');
+});
+afterAll(() => worker.close());
+
+describe.each(['cpu', 'wasm', 'webgl'])('a run on %s', (backend) => {
+  let results: Record<string, string | null>;
+  beforeAll(async () => {
+    results = (await worker.call(backend)) as Record<string, string | null>;
+  });
+
+  it.each(Object.keys(RUN_PROPERTIES))('%s', (property) => {
+    expect(results[property]).toBeNull();
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * What must hold for runs on any backend, bit for bit: the promise of a fair comparison. Each property
+ * is a function of a backend that throws when it does not hold; run in Node and in a browser.
+ */
+import { STREAM, elementBits, makeKey, uniform24 } from '../../src/base/random.ts';
+import type { ComputeBackend, OptimizerId } from '../../src/engine/kernels.ts';
+import type { LanePlan, RunData } from '../../src/engine/lanes.ts';
+import { optimizerRule } from '../../src/engine/optimizer.ts';
+import type { RegularizerSlots } from '../../src/engine/slots.ts';
+import { TrainingRun } from '../../src/engine/training-run.ts';
+
+interface LaneWish {
+  readonly slots?: RegularizerSlots;
+  readonly optimizer?: OptimizerId;
+  readonly batchNorm?: boolean;
+  readonly seed?: number;
+  readonly learningRate?: number;
+  readonly activation?: 'relu' | 'tanh';
+}
+
+const FEATURES = 9;
+const CLASSES = 3;
+
+function examples(count: number, stream: number) {
+  const features = new Float32Array(count * FEATURES);
+  const key = makeKey(7, stream);
+  for (let i = 0; i < features.length; i++) features[i] = 2 * uniform24(elementBits(key, i)) - 1;
+  const targets = Float32Array.from({ length: count }, (_, row) =>
+    Math.floor(uniform24(elementBits(key ^ 1, row)) * CLASSES),
+  );
+  return { count, features, featureScale: 1, targets };
+}
+
+const training = examples(41, STREAM.generatedData);
+const DATA: RunData = {
+  training,
+  trueTargets: training.targets.map((t, row) => (row < 5 ? (t + 1) % CLASSES : t)),
+  wrongRows: Int32Array.of(0, 1, 2, 3, 4),
+  validation: examples(23, STREAM.split),
+};
+
+function lanePlan(wish: LaneWish): LanePlan {
+  const { slots = {}, optimizer = 'adam', batchNorm = false, seed = 1 } = wish;
+  return {
+    network: {
+      sizes: [FEATURES, 13, 7, CLASSES],
+      activation: wish.activation ?? 'relu',
+      task: 'classification',
+      batchNorm: batchNorm ? { momentum: 0.9, epsilon: 0.001 } : null,
+      optimizer: optimizerRule(optimizer),
+    },
+    batchSize: 16,
+    initialization: 'glorot',
+    identity: { seed, replicate: 0, fold: 0 },
+    data: DATA,
+    settings: { learningRate: wish.learningRate ?? 0.01, slots },
+    penalty: () => 0,
+  };
+}
+
+const PLAIN: LaneWish = {};
+const DROPPED: LaneWish = { slots: { keepHidden: 0.5, keepInput: 0.8 } };
+const PENALISED: LaneWish = { slots: { gradientPerWeight: 0.02, gradientPerSign: 0.001 } };
+const NORMALISED: LaneWish = { batchNorm: true };
+
+interface CurveOptions {
+  readonly epochs?: number;
+  /** Measure in mid-epoch too. */
+  readonly nosy?: boolean;
+  /** Lane to take out after the second epoch. */
+  readonly end?: number;
+}
+
+/** Trains and returns each lane's curve as text, so that a comparison is of every bit. */
+async function curves(
+  backend: ComputeBackend,
+  wishes: readonly LaneWish[],
+  { epochs = 4, nosy = false, end }: CurveOptions = {},
+): Promise<string[]> {
+  const run = new TrainingRun(backend, wishes.map(lanePlan));
+  const lines = wishes.map((): string[] => []);
+  try {
+    while (!run.ended && run.epoch < epochs) {
+      do {
+        run.step();
+        if (nosy) await run.measure();
+      } while (!run.atEpochEnd);
+      for (const [lane, { wrongRowAnswers, ...figures }] of await run.measure())
+        lines[lane]?.push(JSON.stringify({ ...figures, answers: [...wrongRowAnswers] }));
+      if (end !== undefined && run.epoch === 2) await run.endLanes(new Set([end]));
+    }
+  } finally {
+    run.dispose();
+  }
+  return lines.map((line) => line.join('\n'));
+}
+
+function same(a: string | undefined, b: string | undefined, what: string): void {
+  if (a === undefined || a !== b) throw new Error(`${what}:\n${a ?? ''}\nagainst\n${b ?? ''}`);
+}
+
+function differ(a: string | undefined, b: string | undefined, what: string): void {
+  if (a === undefined || a === b) throw new Error(what);
+}
+
+export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) => Promise<void>>> =
+  {
+    'equal arms have equal curves, different ones do not': async (backend) => {
+      const [a, b, c] = await curves(backend, [DROPPED, DROPPED, PLAIN]);
+      same(a, b, 'Two equal arms differ');
+      differ(a, c, 'Dropout changed nothing');
+    },
+    'the same seed repeats a run, another does not': async (backend) => {
+      const [first] = await curves(backend, [DROPPED]);
+      const [again, other] = await curves(backend, [DROPPED, { ...DROPPED, seed: 2 }]);
+      same(first, again, 'A run was not repeated');
+      differ(first, other, 'Another seed gave the same run');
+    },
+    'adding arms before or after leaves the others as they were': async (backend) => {
+      const [alone] = await curves(backend, [DROPPED]);
+      const crowd = await curves(backend, [
+        PENALISED,
+        PLAIN,
+        NORMALISED,
+        DROPPED,
+        PLAIN,
+        PENALISED,
+      ]);
+      same(alone, crowd[3], 'Other arms changed a curve');
+      const [normalised] = await curves(backend, [NORMALISED]);
+      same(normalised, crowd[2], 'Other arms changed a curve with batch norm');
+    },
+    'a lane that ends leaves the others as they were': async (backend) => {
+      const whole = await curves(backend, [PLAIN, DROPPED, PENALISED]);
+      const ended = await curves(backend, [PLAIN, DROPPED, PENALISED], { end: 0 });
+      same(whole[1], ended[1], 'A lane that ended changed another');
+      same(whole[2], ended[2], 'A lane that ended changed another');
+    },
+    'a diverged lane harms no other': async (backend) => {
+      const wild: LaneWish = { optimizer: 'sgd', learningRate: 1e30 };
+      const calm: LaneWish = { optimizer: 'sgd', learningRate: 0.1 };
+      const [alone] = await curves(backend, [calm]);
+      const [blown, beside] = await curves(backend, [wild, calm]);
+      if (blown?.includes('"finite":false') !== true) throw new Error('Divergence was not noticed');
+      same(alone, beside, 'A diverged lane changed another');
+    },
+    'neutral settings train as plain ones do': async (backend) => {
+      const neutral = {
+        keepHidden: 1,
+        keepInput: 1,
+        inputNoise: 0,
+        labelSmoothing: 0,
+        gradientPerWeight: 0,
+        gradientPerSign: 0,
+        shrinkBefore: 0,
+        softThreshold: 0,
+        columnLimit: Infinity,
+      };
+      for (const optimizer of ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam'] as const) {
+        const [plain] = await curves(backend, [{ optimizer }], { epochs: 2 });
+        const [same2] = await curves(backend, [{ optimizer, slots: neutral }], { epochs: 2 });
+        same(plain, same2, `Neutral settings changed a run with ${optimizer}`);
+      }
+    },
+    'measuring changes nothing': async (backend) => {
+      const quiet = await curves(backend, [DROPPED, NORMALISED]);
+      const nosy = await curves(backend, [DROPPED, NORMALISED], { nosy: true });
+      same(quiet[0], nosy[0], 'Measuring changed a run');
+      same(quiet[1], nosy[1], 'Measuring changed a run with batch norm');
+    },
+    'a changed rate takes effect at the next step, and only in its arm': async (backend) => {
+      const run = new TrainingRun(backend, [lanePlan(PLAIN), lanePlan(PLAIN)]);
+      try {
+        run.step();
+        run.step();
+        const before = await run.measure();
+        same(losses(before, 0), losses(before, 1), 'Equal lanes differ');
+        run.changeLane(1, { learningRate: 0.01, slots: { gradientPerWeight: 0.5 } }, () => 0);
+        run.step();
+        run.step();
+        const after = await run.measure();
+        differ(losses(after, 0), losses(after, 1), 'A live change did nothing');
+      } finally {
+        run.dispose();
+      }
+    },
+  };
+
+function losses(figures: Awaited<ReturnType<TrainingRun['measure']>>, lane: number): string {
+  return JSON.stringify(figures.get(lane)?.validationLoss);
+}
