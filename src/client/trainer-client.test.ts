@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Frame, Request, TrainerEvent } from '../protocol/messages.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
 import { TrainerClient } from './trainer-client.ts';
@@ -140,6 +140,5 @@ describe('TrainerClient', () => {
     worker().dispatchEvent(message);
     await settle();
     expect(events).toEqual([]);
-    expect(vi.isFakeTimers()).toBe(false);
   });
 });

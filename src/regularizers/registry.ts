@@ -1,8 +1,23 @@
 /** All regularizers, in the order of the page's chips. Adding one is its file and a line here. */
 import { dropout } from './dropout.ts';
+import { elasticNet } from './elastic-net.ts';
+import { inputNoise } from './input-noise.ts';
+import { l1 } from './l1.ts';
 import { l2 } from './l2.ts';
+import { labelSmoothing } from './label-smoothing.ts';
+import { maxNorm } from './max-norm.ts';
+import { weightDecay } from './weight-decay.ts';
 
-export const REGULARIZERS = [l2, dropout] as const;
+export const REGULARIZERS = [
+  l1,
+  l2,
+  dropout,
+  weightDecay,
+  elasticNet,
+  maxNorm,
+  labelSmoothing,
+  inputNoise,
+] as const;
 
 type Listed = (typeof REGULARIZERS)[number];
 export type RegularizerId = Listed['id'];

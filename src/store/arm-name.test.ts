@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegularizerSettings } from '../regularizers/registry.ts';
-import { armName, automaticName, inSentence, joinWords, methodsOf } from './arm-name.ts';
+import { armName, automaticName, inSentence, joinWords } from './arm-name.ts';
 import { fairnessSentence } from './fairness.ts';
 
 const arm = (id: 'A' | 'B' | 'C', regularizers: RegularizerSettings, name: string | null = null) => ({
@@ -28,9 +28,8 @@ describe('names of arms', () => {
     expect(armName(arm('B', dropout(0.5), 'Half asleep'))).toBe('B · Half asleep');
   });
 
-  it('name the methods alone for sentences', () => {
-    expect(methodsOf(arm('A', {}))).toBe('plain');
-    expect(methodsOf(arm('A', { ...dropout(0.5), ...l2(0.1) }))).toBe('L2 and dropout');
+  it('bend to sentences', () => {
+    expect(inSentence('L2')).toBe('L2');
     expect(inSentence('Batch norm')).toBe('batch norm');
     expect(joinWords(['a', 'b', 'c'])).toBe('a, b and c');
   });

@@ -17,14 +17,6 @@ export function automaticName(settings: RegularizerSettings): string {
   return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(' + ');
 }
 
-/** The methods alone, for a sentence: "dropout", "L2 and dropout"; "plain" without. */
-export function methodsOf(arm: Arm): string {
-  const labels = activeRegularizers(arm.regularizers).map((id) =>
-    inSentence(regularizerById(id).label),
-  );
-  return labels.length === 0 ? 'plain' : joinWords(labels);
-}
-
 /** Switched on, and set to something that changes training. */
 export function activeRegularizers(settings: RegularizerSettings): RegularizerId[] {
   return REGULARIZERS.filter(({ id, neutral }) => {

@@ -68,10 +68,17 @@ export function epochX({ layout, epochs }: ChartScale, epoch: number): number {
   return layout.left + (epoch / epochs) * (layout.right - layout.left);
 }
 
-/** Values beyond the axis are put at its edge. */
+/** Values far beyond the axis only stay off the picture: svg has its limits. */
+const FAR = 20;
+
 export function valueY({ layout, axis }: ChartScale, value: number): number {
-  const share = between(0, (value - axis.low) / (axis.high - axis.low), 1);
+  const share = between(-FAR, (value - axis.low) / (axis.high - axis.low), FAR);
   return layout.bottom - share * (layout.bottom - layout.top);
+}
+
+/** The same for marks: what is beyond the axis is put at its edge. */
+export function markY(scale: ChartScale, value: number): number {
+  return between(scale.layout.top, valueY(scale, value), scale.layout.bottom);
 }
 
 /** The whole epoch nearest to a pixel, from 0 to `latest`. */

@@ -1,5 +1,5 @@
 /** The direct labels: which line is which, and where it stands, beside the newest point of each. */
-import { epochX, valueY } from './chart-frame-geometry.ts';
+import { epochX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { lastEpoch } from './series-collect.ts';
 import { endLabelText } from './series-describe.ts';
@@ -44,7 +44,7 @@ export function EndLabels({ scale, series, measure }: EndLabelsProps) {
 }
 
 function endY(scale: ChartScale, one: Series): number {
-  return valueY(scale, one.values[one.last] ?? NaN);
+  return markY(scale, one.values[one.last] ?? NaN);
 }
 
 /** A lane that stopped needs one label, not two. */

@@ -1,7 +1,7 @@
 /** What stands on the lines: the best epoch, single points, and a cross where a lane stopped. */
 import { markerPath } from './series-marker.ts';
 import { lonePoints } from './series-collect.ts';
-import { epochX, valueY } from './chart-frame-geometry.ts';
+import { epochX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import type { Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
@@ -43,5 +43,5 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
 }
 
 function place(scale: ChartScale, epoch: number, value: number): string {
-  return `translate(${epochX(scale, epoch).toFixed(1)} ${valueY(scale, value).toFixed(1)})`;
+  return `translate(${epochX(scale, epoch).toFixed(1)} ${markY(scale, value).toFixed(1)})`;
 }

@@ -3,8 +3,9 @@
  * knows nothing of pointers; reading an epoch redraws only its ReadingRule.
  */
 import { memo } from 'react';
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { EndLabels } from './chart-frame-labels.tsx';
+import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
 import { epochTick, valueTick } from './chart-frame-ticks.tsx';
@@ -27,7 +28,6 @@ interface ChartPlotProps {
 
 function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
   const { layout, axis, epochs } = scale;
-  const drawn = series.filter(({ points }) => points.length > 1).sort(trainingFirst);
   return (
     <LineChart
       width={layout.width}
@@ -36,7 +36,7 @@ function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
       accessibilityLayer={false}
       role="img"
       aria-label={name}
-      className={styles.lines ?? ''}
+      className={styles.picture ?? ''}
     >
       <CartesianGrid vertical={false} zIndex={IN_ORDER} />
       <XAxis
@@ -64,18 +64,7 @@ function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
       >
         epoch
       </text>
-      {drawn.map(({ id, arm, split, points }) => (
-        <Line
-          key={id}
-          data={points}
-          dataKey="value"
-          type="linear"
-          stroke={arm.color}
-          strokeDasharray={split === 'training' ? arm.dash : '0'}
-          className={styles[split] ?? ''}
-          {...{ dot: false, activeDot: false, isAnimationActive: false, zIndex: IN_ORDER }}
-        />
-      ))}
+      <SeriesLines scale={scale} series={series} />
       <SeriesMarks scale={scale} series={series} />
       <EndLabels scale={scale} series={series} measure={measure} />
       <ReadingRule scale={scale} series={series} />
@@ -84,8 +73,3 @@ function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
 }
 
 export const ChartPlot = memo(ChartPlotView);
-
-/** Validation lines lie on top. */
-function trainingFirst(a: Series, b: Series): number {
-  return Number(a.split === 'validation') - Number(b.split === 'validation');
-}

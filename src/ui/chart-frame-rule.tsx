@@ -1,5 +1,5 @@
 /** The rule at the epoch being read, with a dot on each line. */
-import { epochX, valueY } from './chart-frame-geometry.ts';
+import { epochX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { lastEpoch } from './series-collect.ts';
 import { useReadingEpoch } from './series-reading.ts';
@@ -25,7 +25,7 @@ export function ReadingRule({ scale, series }: ReadingRuleProps) {
           <circle
             key={id}
             cx={x}
-            cy={valueY(scale, value)}
+            cy={markY(scale, value)}
             r={scale.layout.fontSize * (split === 'validation' ? 0.28 : 0.22)}
             fill={arm.color}
             className={styles.readDot}

@@ -1,6 +1,6 @@
 /** Numbers as people type them. */
 
-const PLAIN = /^[+-−]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const PLAIN = /^[-+−]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const WITH_THOUSANDS = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /**

@@ -59,7 +59,10 @@ function measureBatch(
     for (let row = 0; row < rows; row++) sum += z[row * units + unit] ?? NaN;
     const m = sum / rows;
     let squares = 0;
-    for (let row = 0; row < rows; row++) squares += ((z[row * units + unit] ?? NaN) - m) ** 2;
+    for (let row = 0; row < rows; row++) {
+      const deviation = (z[row * units + unit] ?? NaN) - m;
+      squares += deviation * deviation;
+    }
     const variance = squares / rows;
     mean[unit] = m;
     inverse[unit] = 1 / Math.sqrt(variance + call.epsilon);

@@ -12,7 +12,7 @@ export function limitColumns(call: LimitColumns, step: StepInputs, backend: Math
     const w = laneElements(backend, call.weights, lane); // [inputs, units]
     for (let unit = 0; unit < units; unit++) {
       let squares = 0;
-      for (let at = unit; at < w.length; at += units) squares += (w[at] ?? NaN) ** 2;
+      for (let at = unit; at < w.length; at += units) squares += (w[at] ?? NaN) * (w[at] ?? NaN);
       const norm = Math.sqrt(squares);
       if (norm <= limit) continue;
       for (let at = unit; at < w.length; at += units) w[at] = (w[at] ?? NaN) * (limit / norm);

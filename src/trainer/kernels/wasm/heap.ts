@@ -40,7 +40,10 @@ export function openHeap(backend: BackendWasm): Heap {
       'The WASM backend of tfjs does not show its memory (asm.memory, _malloc, _free) as version ' +
         '4.22 does; the kernels cannot run on it.',
     );
-  if (typeof SharedArrayBuffer !== 'undefined' && module.asm.memory.buffer instanceof SharedArrayBuffer)
+  if (
+    typeof SharedArrayBuffer !== 'undefined' &&
+    module.asm.memory.buffer instanceof SharedArrayBuffer
+  )
     throw new Error(
       'The WASM backend of tfjs runs its threaded build; set WASM_HAS_MULTITHREAD_SUPPORT to false ' +
         'before it starts.',

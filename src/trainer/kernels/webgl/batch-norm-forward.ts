@@ -52,7 +52,10 @@ function planNormalization(call: BatchNormForward, device: WebglDevice): Draw {
       activationGlsl(call.activation),
       maskGlsl(call.dropout),
       finishGlsl(call.dropout !== null),
-      normalizationGlsl(device.planeCount, training ? 'spreadOf' : '1.0 / sqrt(spreadOf + epsilon)'),
+      normalizationGlsl(
+        device.planeCount,
+        training ? 'spreadOf' : '1.0 / sqrt(spreadOf + epsilon)',
+      ),
     ].join('\n'),
   });
 }

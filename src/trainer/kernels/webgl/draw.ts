@@ -3,17 +3,18 @@
  * prepared. A kernel is one or a few of these (kernels/).
  */
 import type { Shader } from './shader-cache.ts';
-import { gridUniform, LAYOUT_GLSL } from './layout-glsl.ts';
+import { gridUniform, layoutGlsl } from './layout-glsl.ts';
 import { STEP_GLSL } from './step-glsl.ts';
+import type { PlaneCount, TensorGrid } from './tensor-grid.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
-/** Planes of a tensor that a draw writes. */
+/** One output of a draw: a plane of a tensor. */
 export interface DrawTarget {
+  /** The shader's `out vec4`. */
+  readonly name: string;
   readonly tensor: TensorTexture;
-  readonly firstPlane?: number;
-  /** Missing: all. */
-  readonly planeCount?: number;
+  readonly plane?: number;
   /** Into the spare texture, because the draw also reads the tensor; the kernel swaps afterwards. */
   readonly spare?: boolean;
 }
@@ -21,8 +22,8 @@ export interface DrawTarget {
 export interface DrawDescription {
   /** Samplers: `name` and the uniform `nameGrid`. */
   readonly inputs: Readonly<Record<string, TensorTexture>>;
-  /** Outputs: `name0`, `name1`, … for the planes written. All have the grid of the first. */
-  readonly targets: Readonly<Record<string, DrawTarget>>;
+  /** In the order of the render targets; all have the grid of the first. */
+  readonly targets: readonly DrawTarget[];
   readonly ints?: Readonly<Record<string, readonly number[]>>;
   readonly floats?: Readonly<Record<string, readonly number[]>>;
   /** GLSL with `main`. */
@@ -34,8 +35,7 @@ export class Draw {
   private readonly description: DrawDescription;
   private readonly inputs: readonly TensorTexture[];
   private readonly targets: readonly DrawTarget[];
-  private readonly width: number;
-  private readonly height: number;
+  private readonly grid: TensorGrid;
   private readonly shader: Shader;
   /** By which texture of each target is written: they are swapped independently. */
   private readonly framebuffers = new Map<number, WebGLFramebuffer>();
@@ -44,16 +44,15 @@ export class Draw {
     this.device = device;
     this.description = description;
     this.inputs = Object.values(description.inputs);
-    this.targets = Object.values(description.targets);
-    const grid = this.resultGrid();
-    this.width = grid.width;
-    this.height = grid.height;
+    this.targets = description.targets;
+    this.grid = gridOf(this.targets);
     for (const target of this.targets) if (target.spare) target.tensor.addSpare();
-    this.shader = device.shaders.get(sourceOf(description));
+    this.shader = device.shaders.get(sourceOf(description, device.planeCount));
   }
 
   run(): void {
-    const { device, shader, inputs, width, height } = this;
+    const { device, shader, inputs } = this;
+    const { width, height } = this.grid;
     const { gl } = device;
     shader.use();
     if (shader.owner !== this) this.setUniforms();
@@ -73,21 +72,14 @@ export class Draw {
     if (this.shader.owner === this) this.shader.owner = null;
   }
 
-  private resultGrid() {
-    const [first] = this.targets;
-    if (!first) throw new Error('A draw needs a target.');
-    return first.tensor.grid;
-  }
-
   private setUniforms(): void {
-    const { shader, description } = this;
+    const { shader, description, grid } = this;
     const { gl } = this.device;
     gl.uniform1i(shader.uniform('stepNumbers'), 0);
     for (const [index, [name, tensor]] of Object.entries(description.inputs).entries()) {
       gl.uniform1i(shader.uniform(name), index + 1);
       gl.uniform4iv(shader.uniform(`${name}Grid`), gridUniform(tensor.grid));
     }
-    const grid = this.resultGrid();
     gl.uniform4iv(shader.uniform('resultGrid'), gridUniform(grid));
     gl.uniform2i(shader.uniform('resultSize'), grid.rows, grid.columns);
     for (const [name, values] of Object.entries(description.ints ?? {})) {
@@ -114,15 +106,12 @@ export class Draw {
     const { gl } = this.device;
     const framebuffer = gl.createFramebuffer();
     gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, framebuffer);
-    const attachments: number[] = [];
-    for (const target of this.targets) {
+    const attachments = this.targets.map((target, index) => {
       const texture = target.tensor.side(writtenSide(target));
-      for (const plane of planesOf(target)) {
-        const attachment = gl.COLOR_ATTACHMENT0 + attachments.length;
-        gl.framebufferTextureLayer(gl.DRAW_FRAMEBUFFER, attachment, texture, 0, plane);
-        attachments.push(attachment);
-      }
-    }
+      const attachment = gl.COLOR_ATTACHMENT0 + index;
+      gl.framebufferTextureLayer(gl.DRAW_FRAMEBUFFER, attachment, texture, 0, target.plane ?? 0);
+      return attachment;
+    });
     gl.drawBuffers(attachments);
     const status = gl.checkFramebufferStatus(gl.DRAW_FRAMEBUFFER);
     if (status !== gl.FRAMEBUFFER_COMPLETE && !gl.isContextLost()) {
@@ -132,13 +121,28 @@ export class Draw {
   }
 }
 
-function planesOf({ tensor, firstPlane = 0, planeCount }: DrawTarget): number[] {
-  const count = planeCount ?? tensor.grid.planes;
-  return Array.from({ length: count }, (_, i) => firstPlane + i);
+/** All planes of a tensor, as `name0`, `name1`, … */
+export function planesOf(
+  name: string,
+  tensor: TensorTexture,
+  { spare = false }: { spare?: boolean } = {},
+): DrawTarget[] {
+  return Array.from({ length: tensor.grid.planes }, (_, plane) => ({
+    name: `${name}${plane}`,
+    tensor,
+    plane,
+    spare,
+  }));
+}
+
+function gridOf([first]: readonly DrawTarget[]): TensorGrid {
+  if (!first) throw new Error('A draw needs a target.');
+  return first.tensor.grid;
 }
 
 function writtenSide({ tensor, spare }: DrawTarget): 0 | 1 {
-  return spare === true && tensor.current === 0 ? 1 : spare === true ? 0 : tensor.current;
+  const other = tensor.current === 0 ? 1 : 0;
+  return spare === true ? other : tensor.current;
 }
 
 function setFloats(
@@ -153,10 +157,10 @@ function setFloats(
 }
 
 /** Declarations and common functions, then the kernel's own GLSL. */
-function sourceOf({ inputs, targets, ints = {}, floats = {}, body }: DrawDescription): string {
-  const outputs = Object.entries(targets).flatMap(([name, target]) =>
-    planesOf(target).map((_, i) => `${name}${i}`),
-  );
+function sourceOf(
+  { inputs, targets, ints = {}, floats = {}, body }: DrawDescription,
+  planeCount: PlaneCount,
+): string {
   const floatType = (values: readonly number[]) =>
     values.length === 1 ? 'float' : `vec${values.length}`;
   return [
@@ -164,13 +168,15 @@ function sourceOf({ inputs, targets, ints = {}, floats = {}, body }: DrawDescrip
     'precision highp float;',
     'precision highp int;',
     'precision highp sampler2DArray;',
-    ...Object.keys(inputs).map((name) => `uniform sampler2DArray ${name};\nuniform ivec4 ${name}Grid;`),
+    ...Object.keys(inputs).map(
+      (name) => `uniform sampler2DArray ${name};\nuniform ivec4 ${name}Grid;`,
+    ),
     'uniform ivec4 resultGrid;',
     'uniform ivec2 resultSize;',
     ...Object.keys(ints).map((name) => `uniform int ${name};`),
     ...Object.entries(floats).map(([name, values]) => `uniform ${floatType(values)} ${name};`),
-    ...outputs.map((name, location) => `layout(location = ${location}) out vec4 ${name};`),
-    LAYOUT_GLSL,
+    ...targets.map(({ name }, location) => `layout(location = ${location}) out vec4 ${name};`),
+    layoutGlsl(planeCount),
     STEP_GLSL,
     body,
   ].join('\n');

@@ -102,7 +102,7 @@ async function multipliesRight(compute: WebglBackend): Promise<boolean> {
   const [input, weights, bias] = [filled([1, 5, 6], 3), filled([1, 6, 7], 2), filled([1, 7], 1)];
   const output = compute.allocate([1, 5, 7]);
   const call = {
-    ...{ kernel: 'denseForward', activation: 'linear', dropout: null } as const,
+    ...({ kernel: 'denseForward', activation: 'linear', dropout: null } as const),
     ...{ input, weights, bias, output },
   };
   const program = compute.prepare([call], 1);

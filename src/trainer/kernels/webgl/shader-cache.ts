@@ -43,7 +43,9 @@ export class Shader {
     const { gl, program, fragment } = this;
     if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
       const complaint = (fragment && gl.getShaderInfoLog(fragment)) ?? '';
-      throw new Error(`A shader does not compile: ${complaint} ${gl.getProgramInfoLog(program) ?? ''}`);
+      throw new Error(
+        `A shader does not compile: ${complaint} ${gl.getProgramInfoLog(program) ?? ''}`,
+      );
     }
     gl.deleteShader(fragment);
     this.checked = true;

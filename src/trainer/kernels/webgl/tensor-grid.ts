@@ -60,7 +60,9 @@ function lanesRowsColumns(shape: readonly number[]): [number, number, number] {
   const sound = shape.every((extent) => Number.isInteger(extent) && extent > 0);
   if (sound && shape.length === 3) return [first, second, third];
   if (sound && shape.length === 2) return [first, 1, second];
-  throw new RangeError(`A tensor must be [lane, n] or [lane, rows, columns], not [${shape.join(', ')}].`);
+  throw new RangeError(
+    `A tensor must be [lane, n] or [lane, rows, columns], not [${shape.join(', ')}].`,
+  );
 }
 
 export function elementCount(grid: TensorGrid): number {

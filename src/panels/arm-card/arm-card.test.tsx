@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
+import type { FigureName } from '../../protocol/figures.ts';
+import type { LaneFrame } from '../../protocol/messages.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { openPlayground, Surrounded } from '../playground-fixture.tsx';
+import { WrongLabels } from '../wrong-labels/wrong-labels.tsx';
+import { ArmCard } from './arm-card.tsx';
+
+function Cards() {
+  const arms = usePlayground((state) => state.experiment.arms);
+  return arms.map((arm) => (
+    <ArmCard key={arm.id} arm={arm}>
+      <WrongLabels armId={arm.id} />
+    </ArmCard>
+  ));
+}
+
+function open() {
+  const opened = openPlayground();
+  render(
+    <Surrounded store={opened.store}>
+      <Cards />
+    </Surrounded>,
+  );
+  return { ...opened, user: userEvent.setup() };
+}
+
+const card = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+
+/** Figures of arm A after the epochs 0, 1, …, and what it says of the three wrong labels. */
+function laneFrame(rows: readonly Partial<Record<FigureName, number>>[], answers: number[]): LaneFrame {
+  const figures = new Float64Array(rows.length * FIGURE_COUNT).fill(NaN);
+  rows.forEach((row, index) =>
+    Object.entries({ epoch: index, ...row }).forEach(([name, value]) => {
+      figures[index * FIGURE_COUNT + FIGURE_INDEX[name as FigureName]] = value;
+    }),
+  );
+  return { lane: 0, rows: figures, current: null, liarAnswers: Int32Array.from(answers), end: null };
+}
+
+describe('arm card', () => {
+  it('is a region named by the arm', () => {
+    open();
+    expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby'))).toHaveLength(2);
+    expect(screen.getByRole('region', { name: 'A · Plain' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'B · Dropout 0.5, inputs 0.2' })).toBeVisible();
+  });
+
+  it('duplicates, removes and renames', async () => {
+    const { user, state } = open();
+    const menu = (letter: string) =>
+      screen.getByRole('button', { name: `Arm ${letter}: rename, duplicate, remove` });
+    await user.click(menu('B'));
+    await user.click(screen.getByRole('button', { name: 'Duplicate' }));
+    expect(screen.getByRole('region', { name: 'C · Dropout 0.5, inputs 0.2' })).toBeVisible();
+    await user.click(menu('B'));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(state().experiment.arms.map(({ id }) => id)).toEqual(['A', 'C']);
+    await user.click(menu('C'));
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const field = screen.getByRole('textbox', { name: 'Name of arm C' });
+    await user.clear(field);
+    await user.type(field, 'Half asleep{Enter}');
+    expect(screen.getByRole('region', { name: 'C · Half asleep' })).toBeVisible();
+  });
+
+  it('switches a regularizer on and off, and keeps what was set', async () => {
+    const { user, state } = open();
+    await user.click(card('A · Plain').getByRole('button', { name: 'L2, off' }));
+    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.003 } });
+    const strength = screen.getByRole('textbox', { name: 'Strength' });
+    await user.clear(strength);
+    await user.type(strength, '0.01{Enter}');
+    expect(card('A · L2 λ = 0.01').getByRole('button', { name: 'L2 λ = 0.01' })).toBeVisible();
+    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(state().experiment.arms[0]?.regularizers).toEqual({});
+    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.01 } });
+  });
+
+  it('shows the figures of now and of the best epoch', async () => {
+    const { frame } = open();
+    const rows = [
+      { validationAccuracy: 0.1, validationLoss: 2.3, wrongLabelsBelieved: 12 },
+      { validationAccuracy: 0.871, validationLoss: 0.67, wrongLabelsBelieved: 20 },
+      { validationAccuracy: 0.73, validationLoss: 0.897, trainingAccuracy: 0.982, wrongLabelsBelieved: 113 },
+    ];
+    frame({ lanes: [laneFrame(rows, [4, 2, 4])], epoch: 2, stepInEpoch: 0, stepsPerSecond: 10 });
+    const accuracy = within(await card('A · Plain').findByRole('row', { name: /^Accuracy/ }));
+    expect(accuracy.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      '73.0 %',
+      '98.2 %',
+      '87.1 % at 1',
+      '113 of 120',
+    ]);
+    expect(card('A · Plain').getByText('Of these three wrong labels it believes 2, and names the true digit for 1.')).toBeVisible();
+    expect(card('A · Plain').getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'told 4says 4, believed',
+      'told 2says 2, believed',
+      'told 5says 4',
+    ]);
+  });
+
+  it('says that it diverged, and offers a smaller learning rate', async () => {
+    const { user, frame, state } = open();
+    const end = { kind: 'diverged', epoch: 2, message: 'The loss is no longer a number.' } as const;
+    frame({ lanes: [{ ...laneFrame([{}], []), end }], epoch: 2, stepInEpoch: 0, stepsPerSecond: 1 });
+    expect(await card('A · Plain').findByText('Diverged in epoch 2.')).toBeVisible();
+    await user.click(card('A · Plain').getByRole('button', { name: 'Set it to 0.002' }));
+    expect(state().experiment.training.learningRate).toBe(0.002);
+  });
+
+  it('has a word for no wrong labels', async () => {
+    const { state } = open();
+    state().changeSetting('data', 'wrongLabelShare', 0);
+    const opened = openPlayground();
+    opened.state().changeSetting('data', 'wrongLabelShare', 0);
+    expect(await screen.findAllByText(/wrong labels/i)).not.toHaveLength(0);
+  });
+});

@@ -1,0 +1,55 @@
+/** For tests: a store whose trainer only takes notes, and what panels need around them. */
+import { HeadlessMantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { TrainerListener } from '../client/trainer-client.ts';
+import type { Frame, TrainingStatus } from '../protocol/messages.ts';
+import { PlaygroundProvider } from '../store/playground-context.tsx';
+import { createPlaygroundStore } from '../store/playground-store.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { preparedRun } from '../store/prepared-run-fixture.ts';
+import { EngineRules } from './engine-rules.tsx';
+
+export function openPlayground() {
+  const requests: string[] = [];
+  let listener: TrainerListener | null = null;
+  const store = createPlaygroundStore({
+    connectTrainer: (connected) => {
+      listener = connected;
+      return {
+        prepareRun: () => requests.push('prepareRun'),
+        command: (type) => void requests.push(type),
+        changeSettings: () => void requests.push('changeSettings'),
+        setPace: () => void requests.push('setPace'),
+      };
+    },
+    search: '',
+  });
+  const status = (word: TrainingStatus) =>
+    listener?.eventArrived({ type: 'statusChanged', runId: 1, status: word });
+  const arrive = () => {
+    const run = preparedRun(store.getState().experiment);
+    listener?.eventArrived({ type: 'runPrepared', runId: 1, run });
+    status('ready');
+  };
+  const frame = (content: Frame) =>
+    listener?.eventArrived({ type: 'frameCompleted', runId: 1, frame: content });
+  store.getState().reset();
+  arrive();
+  return { store, state: () => store.getState(), requests, status, frame };
+}
+
+export function Surrounded({
+  store,
+  children,
+}: {
+  readonly store: PlaygroundStore;
+  readonly children: ReactNode;
+}) {
+  return (
+    <HeadlessMantineProvider env="test">
+      <PlaygroundProvider store={store}>
+        <EngineRules>{children}</EngineRules>
+      </PlaygroundProvider>
+    </HeadlessMantineProvider>
+  );
+}

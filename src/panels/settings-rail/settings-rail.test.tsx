@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { openPlayground, Surrounded } from '../playground-fixture.tsx';
+import { RunStrips } from '../transport/run-strips.tsx';
+import { Transport } from '../transport/transport.tsx';
+import { SettingsRail } from './settings-rail.tsx';
+
+function open() {
+  const opened = openPlayground();
+  render(
+    <Surrounded store={opened.store}>
+      <SettingsRail />
+      <Transport />
+      <RunStrips />
+    </Surrounded>,
+  );
+  return { ...opened, user: userEvent.setup() };
+}
+
+const field = (name: string) => screen.getByRole('textbox', { name });
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('settings rail', () => {
+  it('says why an experiment cannot run, before Train', async () => {
+    const { user, state } = open();
+    await user.clear(field('Training examples'));
+    await user.type(field('Training examples'), '1500{Enter}');
+    expect(state().experiment.data.trainingExamples).toBe(1500);
+    expect(button('Train')).toBeDisabled();
+    expect(button('Train')).toHaveAccessibleDescription(
+      'Digits has 1,797 examples; 1,500 for training and 500 for validation are more than that.',
+    );
+    expect(button('Reset')).toBeDisabled();
+    await user.clear(field('Validation examples'));
+    await user.type(field('Validation examples'), '200{Enter}');
+    expect(button('Train')).toBeEnabled();
+  });
+
+  it('keeps a refused number out of the experiment', async () => {
+    const { user, state } = open();
+    await user.clear(field('Batch size'));
+    await user.type(field('Batch size'), '2.5{Enter}');
+    expect(field('Batch size')).toBeInvalid();
+    expect(state().experiment.training.batchSize).toBe(32);
+  });
+
+  it('builds the network layer by layer, down to none', async () => {
+    const { user, state } = open();
+    expect(screen.getByText('19,210 parameters')).toBeVisible();
+    await user.click(button('+ layer'));
+    expect(state().experiment.network.hiddenLayers).toEqual([256, 256]);
+    await user.click(button('Hidden layer 1, 256 units'));
+    const units = field('Units of hidden layer 1');
+    await user.clear(units);
+    await user.type(units, '0{Enter}');
+    expect(units).toHaveAccessibleDescription(/a whole number from 1 to 1024/);
+    await user.clear(units);
+    await user.type(units, '8{Enter}');
+    expect(state().experiment.network.hiddenLayers).toEqual([8, 256]);
+    for (const name of ['Hidden layer 1, 8 units', 'Hidden layer 1, 256 units']) {
+      if (!screen.queryByRole('button', { name: 'Remove this layer' })) await user.click(button(name));
+      await user.click(button('Remove this layer'));
+    }
+    expect(state().experiment.network.hiddenLayers).toEqual([]);
+    expect(screen.getByText('650 parameters')).toBeVisible();
+  });
+
+  it('offers presets', async () => {
+    const { user, state } = open();
+    await user.click(button('Presets ▾'));
+    await user.click(screen.getByRole('button', { name: /true labels/ }));
+    expect(state().experiment.data.wrongLabelShare).toBe(0);
+  });
+
+  it('takes the next seed', async () => {
+    const { user, state } = open();
+    await user.click(button('Next seed'));
+    expect(state().experiment.training.seed).toBe(43);
+  });
+});
+
+describe('transport', () => {
+  it('names its one main button after what it does', async () => {
+    const { user, status, requests } = open();
+    await user.click(button('Train'));
+    expect(requests.at(-1)).toBe('trainRun');
+    for (const [word, name] of [
+      ['training', 'Pause'],
+      ['paused', 'Train'],
+      ['finished', 'Train again'],
+      ['stopped', 'Train again'],
+    ] as const) {
+      status(word);
+      expect(await screen.findByRole('button', { name })).toBeVisible();
+      expect(screen.getByRole('status', { name: 'Training status' })).toHaveTextContent(
+        new RegExp(`^${word}$`),
+      );
+    }
+  });
+
+  it('steps by epoch and by batch', async () => {
+    const { user, requests } = open();
+    await user.click(screen.getByRole('button', { name: /^Step/ }));
+    await user.click(button('Step one epoch'));
+    await user.click(button('Step one batch'));
+    expect(requests.slice(-2)).toEqual(['stepEpoch', 'stepBatch']);
+  });
+
+  it('counts epochs', async () => {
+    const { frame } = open();
+    frame({ lanes: [], epoch: 12, stepInEpoch: 0, stepsPerSecond: 100 });
+    const bar = await screen.findByRole('progressbar', { name: 'Epochs' });
+    expect(bar).toHaveAttribute('aria-valuenow', '12');
+    expect(bar).toHaveAttribute('aria-valuemax', '50');
+  });
+
+  it('tells of changes that wait, and takes them with Reset and train', async () => {
+    const { user, status, state, requests } = open();
+    status('training');
+    state().changeSetting('data', 'wrongLabelShare', 0);
+    const text = await screen.findByText(/Changed: wrong labels in training/);
+    expect(text).toHaveTextContent('Takes effect after Reset.');
+    await user.click(button('Reset and train'));
+    expect(requests.at(-1)).toBe('prepareRun');
+    expect(state().trainsWhenReady).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * Trains an experiment to its end, as fast as it goes, and answers with every arm's curve: for checking
+ * what presets claim. The same plan, data and engine as the page's worker.
+ */
+import { loadSplit } from '../../src/datasets/split.ts';
+import { findDataset } from '../../src/datasets/registry.ts';
+import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { LaneFigures } from '../../src/engine/training-run.ts';
+import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { BackendChoice } from '../../src/protocol/messages.ts';
+import { chooseBackend } from '../../src/trainer/backend.ts';
+import { planLanes } from '../../src/trainer/plan-run.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+export interface EffectsRequest {
+  readonly experiment: Experiment;
+  readonly backend: BackendChoice;
+}
+
+export interface EffectsAnswer {
+  /** Per arm, a row an epoch from epoch 0 to the last, or to where it diverged. */
+  readonly curves: readonly (readonly Omit<LaneFigures, 'wrongRowAnswers'>[])[];
+  readonly wrongLabels: number;
+  readonly seconds: number;
+}
+
+async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAnswer> {
+  const { compute } = await chooseBackend(backend);
+  const { data, training } = experiment;
+  const dataset = findDataset(data.dataset);
+  if (!dataset) throw new Error(`There is no data set ${data.dataset}.`);
+  const split = await loadSplit(
+    { ...data, dataset, seed: training.seed, replicate: 0, fold: 0 },
+    { baseUrl: '/', signal: new AbortController().signal, onProgress: () => undefined },
+  );
+  const rows = {
+    training: split.training,
+    trueTargets: split.training.trueTargets,
+    wrongRows: split.training.wrongRows,
+    validation: split.validation,
+  };
+  const started = performance.now();
+  const run = new TrainingRun(compute, planLanes(experiment, dataset, rows));
+  const curves = experiment.arms.map((): LaneFigures[] => []);
+  const measure = async () => {
+    const diverged = new Set<number>();
+    for (const [lane, figures] of await run.measure()) {
+      if (figures.finite) curves[lane]?.push(figures);
+      else diverged.add(lane);
+    }
+    await run.endLanes(diverged);
+  };
+  await measure();
+  while (!run.ended && run.epoch < training.epochs) {
+    do run.step();
+    while (!run.atEpochEnd);
+    await measure();
+  }
+  run.dispose();
+  return {
+    curves: curves.map((rowsOfLane) => rowsOfLane.map(({ wrongRowAnswers: _, ...row }) => row)),
+    wrongLabels: split.training.wrongRows.length,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+self.onmessage = ({ data }: MessageEvent<EffectsRequest>) => {
+  void train(data).then((answer) => {
+    self.postMessage(answer);
+  });
+};
