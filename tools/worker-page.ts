@@ -1,10 +1,15 @@
 /**
  * Runs a module worker of this repository in a real Chromium: for what needs the page's own backends
- * (WebGL above all) but not the page. Vite's development server translates; nothing is built.
+ * (WebGL above all) but not the page. Vite's development server translates,
+ * or the worker is bundled as for production.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import type { Plugin } from 'vite';
+import { build, createServer, preview } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { launchOptions } from './find-browser.ts';
 
 export interface WorkerPage {
@@ -16,36 +21,86 @@ export interface WorkerPage {
 /** An empty page, at an address that no file of the repository has. */
 const blankPage: Plugin = {
   name: 'blank-page',
-  configureServer(server) {
-    server.middlewares.use('/blank-page', (_request, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>Worker</title><link rel="icon" href="data:,">');
-    });
+  configureServer: ({ middlewares }) => {
+    middlewares.use('/blank-page', sendBlankPage);
+  },
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use('/blank-page', sendBlankPage);
   },
 };
 
+function sendBlankPage(_request: unknown, response: ServerResponse): void {
+  response.setHeader('Content-Type', 'text/html');
+  response.end('<!doctype html><title>Worker</title><link rel="icon" href="data:,">');
+}
+
+export interface WorkerPageOptions {
+  readonly webgl?: boolean;
+  /** Bundle the worker for production first, as benchmarks want it. */
+  readonly built?: boolean;
+}
+
 /** Opens a page that talks to the worker at `entry`, a path from the repository's root. */
-export async function openWorkerPage(entry: string, { webgl = true } = {}): Promise<WorkerPage> {
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [blankPage],
-    server: { port: 0, host: '127.0.0.1' },
-    optimizeDeps: { entries: [entry] },
-  });
-  await server.listen();
+export async function openWorkerPage(
+  entry: string,
+  { webgl = true, built = false }: WorkerPageOptions = {},
+): Promise<WorkerPage> {
+  const site = await (built ? serveBuilt(entry) : serveSources(entry));
   const browser = await chromium.launch(launchOptions({ webgl }));
   const page = await browser.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(message.text());
   });
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}blank-page`);
-  await page.evaluate(startWorker, `/${entry}?worker_file&type=module`);
+  await page.goto(`${site.address}blank-page`);
+  await page.evaluate(startWorker, site.workerPath);
   return {
     call: (message) => page.evaluate(callWorker, message),
     close: async () => {
       await browser.close();
+      await site.close();
+    },
+  };
+}
+
+interface WorkerSite {
+  readonly address: string;
+  readonly workerPath: string;
+  readonly close: () => Promise<void>;
+}
+
+const local = { port: 0, host: '127.0.0.1' };
+
+async function serveSources(entry: string): Promise<WorkerSite> {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [blankPage],
+    server: local,
+    optimizeDeps: { entries: [entry] },
+  });
+  await server.listen();
+  return {
+    address: server.resolvedUrls?.local[0] ?? '',
+    workerPath: `/${entry}?worker_file&type=module`,
+    close: () => server.close(),
+  };
+}
+
+async function serveBuilt(entry: string): Promise<WorkerSite> {
+  const outDir = mkdtempSync(join(tmpdir(), 'worker-'));
+  const settings: InlineConfig = { configFile: false, logLevel: 'error', plugins: [blankPage] };
+  const output = { entryFileNames: 'worker.js' };
+  await build({
+    ...settings,
+    build: { outDir, target: 'es2022', rolldownOptions: { input: entry, output } },
+  });
+  const server = await preview({ ...settings, build: { outDir }, preview: local });
+  return {
+    address: server.resolvedUrls?.local[0] ?? '',
+    workerPath: '/worker.js',
+    close: async () => {
       await server.close();
+      rmSync(outDir, { recursive: true });
     },
   };
 }

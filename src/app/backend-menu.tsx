@@ -29,7 +29,9 @@ function BackendPanel({ backend }: { readonly backend: BackendReport | null }) {
   return (
     <div className={styles.panel}>
       <p>{backend ? backend.reason : 'The backend is being chosen.'}</p>
-      {backend?.renderer != null && <p className={styles.renderer}>Graphics: {backend.renderer}</p>}
+      {backend !== null && backend.renderer !== null && (
+        <p className={styles.renderer}>Graphics: {backend.renderer}</p>
+      )}
       <RadioList
         legend="Compute with"
         options={BACKEND_CHOICES}

@@ -14,6 +14,8 @@ export class LaneHistory {
   end: LaneEnd | null = null;
   /** Loss and accuracy on every training row, once the run has finished; else null. */
   allTrainingRows: LaneFrame['allTrainingRows'] = null;
+  /** Epoch whose weights early stopping has put back; its figures are the lane's result. */
+  restoredEpoch: number | null = null;
   /** In mid-epoch after "Step one batch", else null. */
   current: FigureRow | null = null;
   private rows = new Float64Array(64 * FIGURE_COUNT);
@@ -38,9 +40,9 @@ export class LaneHistory {
     return index >= 0 && index < this.count ? figureRow(this.rows, index) : null;
   }
 
-  /** The newest figures: in mid-epoch if there are any, else of the last finished epoch. */
+  /** The lane's figures: in mid-epoch if there are any, else of the epoch put back, or of the last. */
   get latest(): FigureRow | null {
-    return this.current ?? this.row(this.count - 1);
+    return this.current ?? this.row(this.restoredEpoch ?? this.count - 1);
   }
 
   /** Index of the highest (or lowest) finite value, the first of equals; -1 if there is none. */
@@ -69,6 +71,7 @@ export class LaneHistory {
     if (frame.liarAnswers.length > 0) this.liarAnswers = frame.liarAnswers;
     if (frame.allTrainingRows) this.allTrainingRows = frame.allTrainingRows;
     if (frame.end) this.end = frame.end;
+    if (frame.restoredEpoch !== null) this.restoredEpoch = frame.restoredEpoch;
   }
 }
 

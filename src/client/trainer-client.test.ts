@@ -14,7 +14,7 @@ class FakeWorker extends EventTarget {
   constructor() {
     super();
     this.channel.port2.onmessage = ({ data }) => this.requests.push(data as Request);
-    this.channel.port1.onmessage = ({ data }) =>
+    this.channel.port1.onmessage = ({ data }: MessageEvent<unknown>) =>
       this.dispatchEvent(new MessageEvent('message', { data }));
   }
 

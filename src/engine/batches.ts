@@ -34,14 +34,14 @@ export function epochOrder(rows: number, orderKey: number): Int32Array {
   return permutation(rows, orderKey);
 }
 
-/** What is done to inputs on their way into a batch, with this step's keys. */
+/** What is done to inputs on their way into a batch; the keys are the step's. */
 export interface InputPerturbation {
   /** Probability of keeping an input; kept ones are divided by it. */
   readonly keep: number;
-  readonly keepKey: number;
+  keepKey: number;
   /** Standard deviation of the Gaussian noise added before dropout. */
   readonly noise: number;
-  readonly noiseKey: number;
+  noiseKey: number;
 }
 
 /** Writes rows `order[start..end)` to `target` from element `offset` on: [row, feature]. */

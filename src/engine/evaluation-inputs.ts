@@ -63,7 +63,7 @@ export class EvaluationWindow {
   readonly examples: Examples;
   private readonly backend: ComputeBackend;
   private readonly pool: TensorPool;
-  private readonly tensor: Tensor;
+  readonly tensor: Tensor;
   private readonly capacity: number;
 
   constructor(backend: ComputeBackend, examples: Examples) {

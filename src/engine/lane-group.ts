@@ -6,7 +6,7 @@
 import { STREAM, extendKey, makeKey } from '../base/random.ts';
 import { gatherInputs, gatherTargets, planBatches, epochOrder } from './batches.ts';
 import type { BatchPlan, InputPerturbation } from './batches.ts';
-import type { EvaluationChunk, EvaluationInputs } from './evaluation-inputs.ts';
+import type { EvaluationInputs } from './evaluation-inputs.ts';
 import type { Examples } from './examples.ts';
 import type { LaneIdentity } from './initial-state.ts';
 import type { ComputeBackend, FloatArray, Program, StepInputs, Tensor } from './kernels.ts';
@@ -47,6 +47,8 @@ export const START: Progress = {
   secondPower: 1,
 };
 
+const UNPERTURBED: InputPerturbation = { keep: 1, keepKey: 0, noise: 0, noiseKey: 0 };
+
 export interface WeightFigures {
   readonly absolute: number;
   readonly squares: number;
@@ -73,6 +75,12 @@ export class LaneGroup {
   private readonly stepInputs: StepInputs;
   private readonly neutralInputs: StepInputs;
   private readonly perturbations: InputPerturbation[];
+  private readonly keys: {
+    readonly order: number;
+    readonly masks: number;
+    readonly kept: number;
+    readonly noise: number;
+  };
   private evaluation: { readonly rows: number; readonly buffers: readonly LayerBuffers[] } | null =
     null;
   private readonly evaluationPrograms = new Map<Tensor, { program: Program; output: Tensor }>();
@@ -102,14 +110,26 @@ export class LaneGroup {
     );
     this.stepInputs = this.newInputs();
     this.neutralInputs = this.newInputs();
-    this.perturbations = states.map(() => ({ keep: 1, keepKey: 0, noise: 0, noiseKey: 0 }));
+    this.perturbations = states.map(() => ({ ...UNPERTURBED }));
     this.figures = this.prepareFigures();
+    this.keys = {
+      order: this.streamKey(STREAM.batchOrder),
+      masks: this.streamKey(STREAM.hiddenDropout),
+      kept: this.streamKey(STREAM.inputDropout),
+      noise: this.streamKey(STREAM.inputNoise),
+    };
     this.orderEpoch = progress.epoch;
     this.order = this.orderOf(progress.epoch);
   }
 
   get progress(): Progress {
     return this.place;
+  }
+
+  /** Width of the output layer. */
+  private get outputs(): number {
+    const { sizes } = this.plan.network;
+    return sizes[sizes.length - 1] ?? 0;
   }
 
   get stepsPerEpoch(): number {
@@ -124,7 +144,7 @@ export class LaneGroup {
       row[SLOT_INDEX[name]] = value;
     row[SLOT_INDEX.learningRate] = learningRate;
     this.stepInputs.slots.set(row, lane * SLOT_COUNT);
-    this.perturbations[lane] = { keep: keepInput, keepKey: 0, noise: inputNoise, noiseKey: 0 };
+    this.perturbations[lane] = { ...UNPERTURBED, keep: keepInput, noise: inputNoise };
   }
 
   /** One optimiser step of every lane on the next batch. */
@@ -160,7 +180,7 @@ export class LaneGroup {
 
   /** Linear outputs for every row of the inputs: per lane [row, output]. */
   async evaluate(inputs: Pick<EvaluationInputs, 'count' | 'chunks'>): Promise<FloatArray[]> {
-    const outputs = this.plan.network.sizes[this.plan.network.sizes.length - 1] ?? 0;
+    const { outputs } = this;
     const results = Array.from(
       { length: this.lanes },
       () => new Float64Array(inputs.count * outputs),
@@ -197,15 +217,13 @@ export class LaneGroup {
     });
   }
 
-  /** Frees what was kept for these chunks, which are about to go. */
-  forget(chunks: readonly EvaluationChunk[]): void {
-    for (const { tensor } of chunks) {
-      const made = this.evaluationPrograms.get(tensor);
-      if (!made) continue;
-      made.program.dispose();
-      this.pool.releaseOne(made.output);
-      this.evaluationPrograms.delete(tensor);
-    }
+  /** Frees what was kept for evaluating these inputs, which are about to go. */
+  forget(inputs: Tensor): void {
+    const made = this.evaluationPrograms.get(inputs);
+    if (!made) return;
+    made.program.dispose();
+    this.pool.releaseOne(made.output);
+    this.evaluationPrograms.delete(inputs);
   }
 
   readStates(): Promise<LaneState[]> {
@@ -226,42 +244,41 @@ export class LaneGroup {
   }
 
   private orderOf(epoch: number): Int32Array {
-    const { seed, replicate, fold } = this.plan.identity;
-    const key = makeKey(seed, STREAM.batchOrder, replicate, fold, epoch);
-    return epochOrder(this.plan.training.count, key);
+    return epochOrder(this.plan.training.count, extendKey(this.keys.order, epoch));
   }
 
-  private streamKey(stream: number, step: number): number {
+  /** Each step, layer or epoch extends it by its number. */
+  private streamKey(stream: number): number {
     const { seed, replicate, fold } = this.plan.identity;
-    return makeKey(seed, stream, replicate, fold, step);
+    return makeKey(seed, stream, replicate, fold);
   }
 
   private setMaskKeys(step: number): void {
     const hidden = this.layers.length - 1;
-    const key = this.streamKey(STREAM.hiddenDropout, step);
-    for (let layer = 0; layer < hidden; layer++)
+    const key = extendKey(this.keys.masks, step);
+    for (let layer = 0; layer < hidden; layer++) {
+      const layerKey = extendKey(key, layer);
       for (let lane = 0; lane < this.lanes; lane++)
-        this.stepInputs.maskKeys[lane * hidden + layer] = extendKey(key, layer);
+        this.stepInputs.maskKeys[lane * hidden + layer] = layerKey;
+    }
   }
 
   private gather(start: number, end: number, step: number): void {
     const { training, network } = this.plan;
-    const outputs = network.sizes[network.sizes.length - 1] ?? 0;
-    const keepKey = this.streamKey(STREAM.inputDropout, step);
-    const noiseKey = this.streamKey(STREAM.inputNoise, step);
+    for (const perturbation of this.perturbations) {
+      if (perturbation.keep < 1) perturbation.keepKey = extendKey(this.keys.kept, step);
+      if (perturbation.noise > 0) perturbation.noiseKey = extendKey(this.keys.noise, step);
+    }
     this.backend.write(this.batch.input, (all) => {
       const laneSize = all.length / this.lanes;
-      this.perturbations.forEach(({ keep, noise }, lane) => {
-        gatherInputs(all, lane * laneSize, training, this.order, start, end, {
-          keep,
-          keepKey,
-          noise,
-          noiseKey,
-        });
-      });
+      for (let lane = 0; lane < this.lanes; lane++) {
+        const perturbation = this.perturbations[lane] ?? UNPERTURBED;
+        gatherInputs(all, lane * laneSize, training, this.order, start, end, perturbation);
+      }
     });
     this.backend.write(this.batch.targets, (all) => {
       const laneSize = all.length / this.lanes;
+      const { outputs } = this;
       for (let lane = 0; lane < this.lanes; lane++)
         gatherTargets(
           all,
@@ -286,7 +303,7 @@ export class LaneGroup {
         buffers: allocateForwardBuffers(this.pool, this.plan.network, this.lanes, rows),
       };
     // Hidden buffers are shared by all chunks; outputs wait until everything has run.
-    const outputs = this.plan.network.sizes[this.plan.network.sizes.length - 1] ?? 0;
+    const { outputs } = this;
     const output = this.pool.allocate(this.lanes, rows, outputs);
     const buffers = this.evaluation.buffers.map((layer, i) =>
       i === this.layers.length - 1 ? { linear: null, output } : layer,

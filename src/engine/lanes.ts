@@ -2,6 +2,7 @@
  * What the engine trains: a lane is one arm x one replicate x one fold. Which lanes share a program
  * depends on each lane's own plan only, never on how many there are.
  */
+import type { StopRule } from './early-stopping.ts';
 import type { Examples } from './examples.ts';
 import type { LaneIdentity } from './initial-state.ts';
 import type { InitializationId } from './initial-weights.ts';
@@ -28,6 +29,8 @@ export interface LanePlan {
   readonly settings: LaneSettings;
   /** What its regularizers add to the data loss. */
   readonly penalty: (sums: WeightSums) => number;
+  /** When it stops by itself; null: only at the end. */
+  readonly stop: StopRule | null;
 }
 
 /**

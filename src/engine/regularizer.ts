@@ -1,8 +1,11 @@
 /**
- * The contract of a regularizer. It acts on training only by filling slots (slots.ts) that kernels
- * apply at the named moments of a step; the training loop knows no regularizer by name. Everything
+ * The contract of a regularizer. It acts on a step only by filling slots (slots.ts) that kernels apply at
+ * the named moments, on the network by `structure`, on the end of training by `stop`; the training loop
+ * knows no regularizer by name. Everything
  * else here is what the page says about it: label, settings, formula, explanation, code.
  */
+import type { StopRule } from './early-stopping.ts';
+import type { BatchNormRule } from './network.ts';
 import type { RegularizerSlots } from './slots.ts';
 import type { SettingsOf, SettingsSchema } from './settings.ts';
 
@@ -36,11 +39,15 @@ export interface Regularizer<Schema extends SettingsSchema = SettingsSchema> {
   readonly id: string;
   readonly label: string;
   readonly schema: Schema;
-  /** Settings with which training equals plain training, bit for bit. */
-  readonly neutral: SettingsOf<Schema>;
+  /** Settings with which training equals plain training, bit for bit; null: only absence is. */
+  readonly neutral: SettingsOf<Schema> | null;
   /** For chips and names: "Dropout 0.5 · 0.2". */
   readonly describe: (settings: SettingsOf<Schema>) => string;
   readonly slots: (settings: SettingsOf<Schema>) => RegularizerSlots;
+  /** What it adds to the network itself; such a change needs a reset. */
+  readonly structure?: (settings: SettingsOf<Schema>) => { readonly batchNorm: BatchNormRule };
+  /** When it ends a lane's training. */
+  readonly stop?: (settings: SettingsOf<Schema>) => StopRule;
   /** What is added to the data loss, where the method is a penalty. */
   readonly penalty?: (settings: SettingsOf<Schema>, sums: WeightSums) => number;
   /** TeX, with the settings' numbers in it. */

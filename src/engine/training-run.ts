@@ -2,64 +2,16 @@
  * A whole run: lanes in groups, trained in lock-step and measured after every epoch. It knows when to
  * step and what to measure; time slices, pauses and messages are the trainer's business.
  */
-import { STREAM, makeKey, permutation } from '../base/random.ts';
-import { EvaluationInputs, EvaluationWindow } from './evaluation-inputs.ts';
+import { PatienceWatch } from './early-stopping.ts';
 import { initialState } from './initial-state.ts';
-import type { LaneIdentity } from './initial-state.ts';
-import type { ComputeBackend, FloatArray } from './kernels.ts';
+import type { ComputeBackend } from './kernels.ts';
 import { LaneGroup } from './lane-group.ts';
-import type { LaneSettings, WeightFigures } from './lane-group.ts';
+import type { GroupPlan, LaneSettings } from './lane-group.ts';
+import type { LaneState } from './lane-state.ts';
 import { groupLanes } from './lanes.ts';
 import type { LanePlan, RunData } from './lanes.ts';
-import { accuracy, mean, measureRows } from './metrics.ts';
-import type { RowResults } from './metrics.ts';
-import type { NetworkPlan } from './network.ts';
-
-/** One lane after an epoch, or in its middle. */
-export interface LaneFigures {
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
-  readonly trainingLoss: number;
-  readonly trainingAccuracy: number;
-  readonly trueLabelAccuracy: number;
-  readonly wrongLabelsBelieved: number;
-  readonly wrongLabelsSeenThrough: number;
-  readonly penalty: number;
-  readonly weightNorm: number;
-  readonly zeroWeights: number;
-  /** All outputs and weights are finite. */
-  readonly finite: boolean;
-  /** Class answered for each watched wrong row, in order. */
-  readonly wrongRowAnswers: Int32Array;
-}
-
-/** Training rows that figures are measured on, where measuring all would cost more than training. */
-const TRAINING_SAMPLE_ROWS = 500;
-const WATCHED_WRONG_ROWS = 2000;
-
-/** The rows that a data set's lanes are measured on. */
-class Measuring {
-  readonly data: RunData;
-  readonly inputs: EvaluationInputs;
-  readonly sampleRows: Int32Array;
-  readonly watchedRows: Int32Array;
-
-  constructor(backend: ComputeBackend, data: RunData, identity: LaneIdentity) {
-    this.data = data;
-    this.sampleRows = sampleOf(data.training.count, identity);
-    this.watchedRows = data.wrongRows.slice(0, WATCHED_WRONG_ROWS);
-    this.inputs = new EvaluationInputs(backend, [
-      { examples: data.validation, rows: null },
-      { examples: data.training, rows: this.sampleRows },
-      { examples: data.training, rows: this.watchedRows },
-    ]);
-  }
-}
-
-function sampleOf(rows: number, { seed, replicate, fold }: LaneIdentity): Int32Array {
-  const key = makeKey(seed, STREAM.evaluationSample, replicate, fold);
-  return permutation(rows, key).slice(0, TRAINING_SAMPLE_ROWS).sort();
-}
+import { Measuring, laneFigures, measureAllTrainingRows } from './measuring.ts';
+import type { AllTrainingRows, LaneFigures } from './measuring.ts';
 
 interface Member {
   /** Index of the lane in the run. */
@@ -72,17 +24,36 @@ interface RunningGroup {
   members: Member[];
 }
 
+/** How a lane ended before the others. */
+export interface LaneEnding {
+  readonly kind: 'diverged' | 'stoppedEarly';
+  /** Epoch whose weights and statistics were put back; null: none. */
+  readonly restoredEpoch: number | null;
+}
+
+export interface EpochReport {
+  /** Of all lanes that trained in this epoch, by lane. */
+  readonly figures: ReadonlyMap<number, LaneFigures>;
+  readonly ends: ReadonlyMap<number, LaneEnding>;
+}
+
 export class TrainingRun {
   private readonly backend: ComputeBackend;
   private readonly measuring = new Map<RunData, Measuring>();
   private running: RunningGroup[];
   private readonly settings: LaneSettings[];
   private readonly penalties: LanePlan['penalty'][];
+  private readonly watches: (PatienceWatch | null)[];
+  /** State at the best epoch so far, of lanes that will put it back. */
+  private readonly best = new Map<number, LaneState>();
+  /** Lanes that lost patience, with the weights they ended with. */
+  private readonly stopped: { readonly member: Member; readonly state: LaneState }[] = [];
 
   constructor(backend: ComputeBackend, lanes: readonly LanePlan[]) {
     this.backend = backend;
     this.settings = lanes.map((lane) => lane.settings);
     this.penalties = lanes.map((lane) => lane.penalty);
+    this.watches = lanes.map(({ stop }) => stop && new PatienceWatch(stop));
     for (const { data, identity } of lanes)
       if (!this.measuring.has(data))
         this.measuring.set(data, new Measuring(backend, data, identity));
@@ -104,7 +75,9 @@ export class TrainingRun {
 
   /** Steps into the epoch under way, of the lane that is furthest behind; 0 at its start. */
   get stepInEpoch(): number {
-    return this.next()?.group.progress.stepInEpoch ?? 0;
+    if (this.ended) return 0;
+    const least = this.running.reduce((a, b) => (share(b) < share(a) ? b : a));
+    return least.group.progress.stepInEpoch;
   }
 
   get atEpochEnd(): boolean {
@@ -131,19 +104,18 @@ export class TrainingRun {
   }
 
   /**
-   * One step of the group that is furthest behind, so that all go through an epoch side by side.
-   * Returns the lanes that stepped.
+   * One batch for those groups that are furthest behind (all of them, where epochs have the same number
+   * of steps), so that lanes go through an epoch side by side. Returns how many lanes stepped.
    */
-  step(): readonly number[] {
-    const next = this.next();
-    if (!next) return [];
-    next.group.step();
-    return next.members.map(({ lane }) => lane);
-  }
-
-  /** One step of every group: the page's "Step one batch". */
-  stepAll(): void {
-    for (const { group } of this.running) group.step();
+  step(): number {
+    const behind = Math.min(...this.running.map(share));
+    let lanes = 0;
+    for (const running of this.running) {
+      if (share(running) > behind) continue;
+      running.group.step();
+      lanes += running.members.length;
+    }
+    return lanes;
   }
 
   /** New strengths, rates or learning rate, from the next step on. */
@@ -172,54 +144,76 @@ export class TrainingRun {
     return results;
   }
 
+  /**
+   * Measures a finished epoch and ends the lanes that diverged or have lost patience; the others go on
+   * bit for bit as they would have.
+   */
+  async finishEpoch(): Promise<EpochReport> {
+    const { epoch } = this;
+    const figures = await this.measure();
+    const ends = new Map<number, LaneEnding>();
+    const improved = new Set<number>();
+    for (const [lane, one] of figures) {
+      const watch = this.watches[lane];
+      if (!one.finite) ends.set(lane, { kind: 'diverged', restoredEpoch: null });
+      else if (watch && epoch > 0) {
+        const seen = watch.observe(epoch, one[watch.rule.metric]);
+        if (seen === 'improved' && watch.rule.restoreBest) improved.add(lane);
+        if (seen === 'stop') ends.set(lane, { kind: 'stoppedEarly', ...this.restoration(lane) });
+      }
+    }
+    await this.keepBest(improved);
+    if (ends.size > 0) await this.endLanes(ends);
+    return { figures, ends };
+  }
+
+  /**
+   * The end of training: early stopping puts back its best epoch here too. Returns the epochs put back,
+   * by lane.
+   */
+  async restoreBest(): Promise<Map<number, number>> {
+    const restored = new Map<number, number>();
+    for (const { members } of this.running)
+      for (const { lane } of members) {
+        const { restoredEpoch } = this.restoration(lane);
+        if (restoredEpoch !== null && restoredEpoch !== this.epoch)
+          restored.set(lane, restoredEpoch);
+      }
+    if (restored.size === 0) return restored;
+    const next: RunningGroup[] = [];
+    for (const running of this.running) {
+      const states = await running.group.readStates();
+      const put = running.members.map(({ lane }, i) =>
+        restored.has(lane) ? (this.best.get(lane) ?? states[i]) : states[i],
+      );
+      next.push(this.rebuild(running, running.members, put));
+    }
+    this.running = next;
+    return restored;
+  }
+
   /** Loss and accuracy on all training rows, by lane: once, at the end. `onChunk` may wait or throw. */
   async measureAllTrainingRows(
     onChunk: () => Promise<void>,
-  ): Promise<Map<number, { loss: number; accuracy: number }>> {
-    const results = new Map<number, { loss: number; accuracy: number }>();
-    for (const { group, members } of this.running) {
-      const { training } = this.measuringOf(members).data;
-      const window = new EvaluationWindow(this.backend, training);
+  ): Promise<Map<number, AllTrainingRows>> {
+    const results = new Map<number, AllTrainingRows>();
+    const measure = async (group: LaneGroup, members: readonly Member[]) => {
+      const rows = await measureAllTrainingRows(this.backend, group, onChunk);
+      members.forEach(({ lane }, i) => {
+        const row = rows[i];
+        if (row) results.set(lane, row);
+      });
+    };
+    for (const { group, members } of this.running) await measure(group, members);
+    for (const { member, state } of this.stopped) {
+      const group = new LaneGroup(this.backend, groupPlan(member.plan), [state]);
       try {
-        const sums = members.map(() => ({ loss: 0, right: 0 }));
-        for (let first = 0; first < training.count;) {
-          const inputs = window.load(first);
-          const targets = training.targets.subarray(first, first + inputs.count);
-          const outputs = await group.evaluate(inputs);
-          outputs.forEach((output, i) => {
-            const rows = measureRows(output, targets, group.plan.network.task);
-            const sum = sums[i];
-            if (!sum) return;
-            sum.loss += mean(rows.losses) * inputs.count;
-            sum.right += accuracy(rows.predictions, targets) * inputs.count;
-          });
-          first += inputs.count;
-          await onChunk();
-        }
-        members.forEach(({ lane }, i) => {
-          const { loss = NaN, right = NaN } = sums[i] ?? {};
-          results.set(lane, { loss: loss / training.count, accuracy: right / training.count });
-        });
+        await measure(group, [member]);
       } finally {
-        group.forget(window.load(0).chunks);
-        window.dispose();
+        group.dispose();
       }
     }
     return results;
-  }
-
-  /** Takes lanes out of the run, for good; the others go on bit for bit as they would have. */
-  async endLanes(ended: ReadonlySet<number>): Promise<void> {
-    const next: RunningGroup[] = [];
-    for (const running of this.running) {
-      const left = running.members.filter(({ lane }) => !ended.has(lane));
-      if (left.length === running.members.length) next.push(running);
-      else {
-        if (left.length > 0) next.push(await this.regroup(running, left));
-        running.group.dispose();
-      }
-    }
-    this.running = next;
   }
 
   dispose(): void {
@@ -232,23 +226,62 @@ export class TrainingRun {
   private startGroup(members: Member[]): RunningGroup {
     const first = members[0];
     if (!first) throw new Error('A group needs a lane.');
-    const { network, batchSize, identity, data } = first.plan;
     const states = members.map(({ plan }) =>
       initialState(plan.network, plan.initialization, plan.identity),
     );
-    const plan = { network, batchSize, identity, training: data.training };
-    return this.withSettings({ group: new LaneGroup(this.backend, plan, states), members });
+    const group = new LaneGroup(this.backend, groupPlan(first.plan), states);
+    return this.withSettings({ group, members });
   }
 
-  private async regroup(running: RunningGroup, left: Member[]): Promise<RunningGroup> {
-    const states = await running.group.readStates();
-    const kept = running.members.flatMap((member, i) => {
-      const state = states[i];
-      return left.includes(member) && state ? [state] : [];
-    });
-    const { plan, progress } = running.group;
-    const group = new LaneGroup(this.backend, plan, kept, progress);
-    return this.withSettings({ group, members: left });
+  private restoration(lane: number): { readonly restoredEpoch: number | null } {
+    const watch = this.watches[lane];
+    const restores = watch?.rule.restoreBest === true && watch.bestEpoch >= 0;
+    return { restoredEpoch: restores ? watch.bestEpoch : null };
+  }
+
+  private async keepBest(improved: ReadonlySet<number>): Promise<void> {
+    for (const { group, members } of this.running) {
+      if (!members.some(({ lane }) => improved.has(lane))) continue;
+      const states = await group.readStates();
+      members.forEach(({ lane }, i) => {
+        const state = states[i];
+        if (state && improved.has(lane)) this.best.set(lane, state);
+      });
+    }
+  }
+
+  private async endLanes(ends: ReadonlyMap<number, LaneEnding>): Promise<void> {
+    const next: RunningGroup[] = [];
+    for (const running of this.running) {
+      const { members } = running;
+      if (!members.some(({ lane }) => ends.has(lane))) {
+        next.push(running);
+        continue;
+      }
+      const states = await running.group.readStates();
+      members.forEach((member, i) => {
+        const state = this.best.get(member.lane) ?? states[i];
+        if (ends.get(member.lane)?.kind === 'stoppedEarly' && state)
+          this.stopped.push({ member, state });
+      });
+      const left = members.filter(({ lane }) => !ends.has(lane));
+      const kept = states.filter((_, i) => !ends.has(members[i]?.lane ?? -1));
+      if (left.length > 0) next.push(this.rebuild(running, left, kept));
+      else running.group.dispose();
+    }
+    this.running = next;
+  }
+
+  /** The same group with other lanes or other weights, at the same place; the old one is freed. */
+  private rebuild(
+    { group }: RunningGroup,
+    members: Member[],
+    states: readonly (LaneState | undefined)[],
+  ): RunningGroup {
+    const known = states.filter((state) => state !== undefined);
+    const next = new LaneGroup(this.backend, group.plan, known, group.progress);
+    group.dispose();
+    return this.withSettings({ group: next, members });
   }
 
   private withSettings(running: RunningGroup): RunningGroup {
@@ -257,15 +290,6 @@ export class TrainingRun {
       if (settings) running.group.setLane(i, settings);
     });
     return running;
-  }
-
-  private next(): RunningGroup | undefined {
-    const progress = ({ group }: RunningGroup) =>
-      group.progress.epoch + group.progress.stepInEpoch / group.stepsPerEpoch;
-    return this.running.reduce<RunningGroup | undefined>(
-      (least, one) => (!least || progress(one) < progress(least) ? one : least),
-      undefined,
-    );
   }
 
   private groupOf(lane: number): RunningGroup | undefined {
@@ -279,44 +303,12 @@ export class TrainingRun {
   }
 }
 
-function laneFigures(
-  { data, sampleRows, watchedRows }: Measuring,
-  { task }: NetworkPlan,
-  outputs: FloatArray,
-  weights: WeightFigures,
-  penalty: LanePlan['penalty'],
-): LaneFigures {
-  const total = data.validation.count + sampleRows.length + watchedRows.length;
-  const width = outputs.length / total;
-  let from = 0;
-  const part = (count: number) => {
-    const rows = outputs.subarray(from * width, (from + count) * width);
-    from += count;
-    return rows;
-  };
-  const pick = (source: Float32Array, rows: Int32Array) =>
-    Float32Array.from(rows, (row) => source[row] ?? NaN);
-  const given = pick(data.training.targets, sampleRows);
-  const validation = measureRows(part(data.validation.count), data.validation.targets, task);
-  const training = measureRows(part(sampleRows.length), given, task);
-  const watchedGiven = pick(data.training.targets, watchedRows);
-  const watched = measureRows(part(watchedRows.length), watchedGiven, task);
-  const share = (rows: RowResults, targets: FloatArray) =>
-    task === 'classification' ? accuracy(rows.predictions, targets) : NaN;
-  const hits = (targets: FloatArray) =>
-    watchedRows.length === 0 ? 0 : Math.round(share(watched, targets) * watchedRows.length);
-  return {
-    validationLoss: mean(validation.losses),
-    validationAccuracy: share(validation, data.validation.targets),
-    trainingLoss: mean(training.losses),
-    trainingAccuracy: share(training, given),
-    trueLabelAccuracy: share(training, pick(data.trueTargets, sampleRows)),
-    wrongLabelsBelieved: hits(watchedGiven),
-    wrongLabelsSeenThrough: hits(pick(data.trueTargets, watchedRows)),
-    penalty: penalty({ absolute: weights.absolute, squares: weights.squares }),
-    weightNorm: Math.sqrt(weights.squares),
-    zeroWeights: weights.zeros,
-    finite: validation.finite && training.finite && watched.finite && weights.finite,
-    wrongRowAnswers: watched.predictions,
-  };
+function groupPlan({ network, batchSize, identity, data }: LanePlan): GroupPlan {
+  return { network, batchSize, identity, training: data.training };
+}
+
+/** Epochs done, the part of the one under way included. */
+function share({ group }: RunningGroup): number {
+  const { epoch, stepInEpoch } = group.progress;
+  return epoch + stepInEpoch / group.stepsPerEpoch;
 }

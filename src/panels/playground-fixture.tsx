@@ -2,6 +2,8 @@
 import { HeadlessMantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { TrainerListener } from '../client/trainer-client.ts';
+import type { Preset } from '../presets/preset.ts';
+import { OPENING_PRESET } from '../presets/registry.ts';
 import type { Frame, TrainingStatus } from '../protocol/messages.ts';
 import { PlaygroundProvider } from '../store/playground-context.tsx';
 import { createPlaygroundStore } from '../store/playground-store.ts';
@@ -9,7 +11,7 @@ import type { PlaygroundStore } from '../store/playground-store.ts';
 import { preparedRun } from '../store/prepared-run-fixture.ts';
 import { EngineRules } from './engine-rules.tsx';
 
-export function openPlayground() {
+export function openPlayground(preset: Preset = OPENING_PRESET) {
   const requests: string[] = [];
   let listener: TrainerListener | null = null;
   const store = createPlaygroundStore({
@@ -33,7 +35,7 @@ export function openPlayground() {
   };
   const frame = (content: Frame) =>
     listener?.eventArrived({ type: 'frameCompleted', runId: 1, frame: content });
-  store.getState().reset();
+  store.getState().applyPreset(preset);
   arrive();
   return { store, state: () => store.getState(), requests, status, frame };
 }

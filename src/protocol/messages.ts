@@ -127,11 +127,14 @@ export interface LaneFrame {
   /** On every training row, measured once when the run has finished. */
   readonly allTrainingRows: { readonly loss: number; readonly accuracy: number } | null;
   readonly end: LaneEnd | null;
+  /** Early stopping has put back the weights of this epoch; null: it has not. */
+  readonly restoredEpoch: number | null;
 }
 
 /** Why a lane stopped before the others. */
 export interface LaneEnd {
-  readonly kind: 'diverged';
+  readonly kind: 'diverged' | 'stoppedEarly';
+  /** The last epoch it trained. */
   readonly epoch: number;
   readonly message: string;
 }

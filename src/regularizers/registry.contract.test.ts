@@ -25,19 +25,28 @@ describe.each(all.map((one) => [one.id, one] as const))('%s', (_, regularizer) =
 
   it('has initial and neutral settings that its schema allows', () => {
     expect(checkSettings(schema, initial, 'settings')).toEqual([]);
-    expect(checkSettings(schema, regularizer.neutral, 'settings')).toEqual([]);
+    const neutral = regularizer.neutral ?? initial;
+    expect(checkSettings(schema, neutral, 'settings')).toEqual([]);
   });
 
   it('fills only neutral values with neutral settings', () => {
-    for (const [name, value] of Object.entries(regularizer.slots(regularizer.neutral)))
+    const { neutral } = regularizer;
+    if (!neutral) {
+      // Only its absence is neutral: then it must act by something else than slots.
+      expect(regularizer.structure ?? regularizer.stop).toBeDefined();
+      expect(regularizer.slots(initial)).toEqual({});
+      return;
+    }
+    for (const [name, value] of Object.entries(regularizer.slots(neutral)))
       expect([name, value]).toEqual([name, neutralOf[name]?.neutral]);
     const sums = { absolute: 3, squares: 5 };
-    expect(regularizer.penalty?.(regularizer.neutral, sums) ?? 0).toBe(0);
+    expect(regularizer.penalty?.(neutral, sums) ?? 0).toBe(0);
   });
 
   it('does something with its initial settings', () => {
     const filled = Object.entries(regularizer.slots(initial));
-    expect(filled.some(([name, value]) => value !== neutralOf[name]?.neutral)).toBe(true);
+    const acts = filled.some(([name, value]) => value !== neutralOf[name]?.neutral);
+    expect(acts || (regularizer.structure ?? regularizer.stop) !== undefined).toBe(true);
   });
 
   it('has a penalty whose derivative is what its slots add to the gradient', () => {
@@ -68,7 +77,7 @@ describe.each(all.map((one) => [one.id, one] as const))('%s', (_, regularizer) =
   it('says what it is, with the numbers of its settings', () => {
     expect(regularizer.describe(initial).length).toBeGreaterThan(1);
     expect(regularizer.describe(initial).length).toBeLessThan(40);
-    expect(regularizer.explanation).toMatch(/^[A-Z].*\.$/s);
+    expect(regularizer.explanation).toMatch(/^[A-Z].*[.)]$/s);
     expect(regularizer.source).toMatch(/\(\d{4}\)/);
     const formula = regularizer.formula(initial);
     expect(formula.split('{').length).toBe(formula.split('}').length);

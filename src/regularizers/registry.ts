@@ -1,5 +1,8 @@
 /** All regularizers, in the order of the page's chips. Adding one is its file and a line here. */
+import type { SettingsOf } from '../engine/settings.ts';
+import { batchNorm } from './batch-norm.ts';
 import { dropout } from './dropout.ts';
+import { earlyStopping } from './early-stopping.ts';
 import { elasticNet } from './elastic-net.ts';
 import { inputNoise } from './input-noise.ts';
 import { l1 } from './l1.ts';
@@ -12,6 +15,8 @@ export const REGULARIZERS = [
   l1,
   l2,
   dropout,
+  batchNorm,
+  earlyStopping,
   weightDecay,
   elasticNet,
   maxNorm,
@@ -24,5 +29,5 @@ export type RegularizerId = Listed['id'];
 
 /** Settings of those that are switched on; a missing key is off. */
 export type RegularizerSettings = {
-  readonly [Entry in Listed as Entry['id']]?: Entry['neutral'];
+  readonly [Entry in Listed as Entry['id']]?: SettingsOf<Entry['schema']>;
 };

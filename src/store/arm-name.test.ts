@@ -3,7 +3,11 @@ import type { RegularizerSettings } from '../regularizers/registry.ts';
 import { armName, automaticName, inSentence, joinWords } from './arm-name.ts';
 import { fairnessSentence } from './fairness.ts';
 
-const arm = (id: 'A' | 'B' | 'C', regularizers: RegularizerSettings, name: string | null = null) => ({
+const arm = (
+  id: 'A' | 'B' | 'C',
+  regularizers: RegularizerSettings,
+  name: string | null = null,
+) => ({
   id,
   name,
   regularizers,
@@ -38,10 +42,7 @@ describe('names of arms', () => {
 describe('fairness sentence', () => {
   it.each([
     [[arm('A', {})], 'One arm alone: add another to compare'],
-    [
-      [arm('A', {}), arm('B', dropout(0.5, 0.2))],
-      'Same start, same batches: only dropout differs',
-    ],
+    [[arm('A', {}), arm('B', dropout(0.5, 0.2))], 'Same start, same batches: only dropout differs'],
     [
       [arm('A', {}), arm('B', dropout(0.5)), arm('C', l2(0.01))],
       'Same start, same batches: only L2 and dropout differ',

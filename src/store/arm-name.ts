@@ -1,9 +1,9 @@
 /** What an arm is called: after its regularizers, unless the user named it. */
 import { formatNumber } from '../engine/settings.ts';
 import type { Arm } from '../protocol/experiment.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId, RegularizerSettings } from '../regularizers/registry.ts';
-import { regularizerById } from './regularizers.ts';
+import { REGULARIZER_ENTRIES, regularizerById } from './regularizers.ts';
+import type { LooseSettings } from './regularizers.ts';
 
 /** With its letter: "B · Dropout 0.5, inputs 0.2". */
 export function armName(arm: Arm): string {
@@ -19,9 +19,9 @@ export function automaticName(settings: RegularizerSettings): string {
 
 /** Switched on, and set to something that changes training. */
 export function activeRegularizers(settings: RegularizerSettings): RegularizerId[] {
-  return REGULARIZERS.filter(({ id, neutral }) => {
-    const own = settings[id];
-    return own !== undefined && JSON.stringify(own) !== JSON.stringify(neutral);
+  return REGULARIZER_ENTRIES.filter(({ id, isNeutral }) => {
+    const own: LooseSettings | undefined = settings[id];
+    return own !== undefined && !isNeutral(own);
   }).map(({ id }) => id);
 }
 

@@ -13,7 +13,7 @@ export function fairnessSentence(arms: readonly Arm[]): string {
 }
 
 /** Labels of the regularizers that are not the same in all arms. Off and neutral are the same. */
-export function differingRegularizers(arms: readonly Arm[]): string[] {
+function differingRegularizers(arms: readonly Arm[]): string[] {
   return REGULARIZERS.filter(({ id }) => {
     const settings = arms.map(({ regularizers }) =>
       activeRegularizers(regularizers).includes(id) ? JSON.stringify(regularizers[id]) : 'off',

@@ -32,8 +32,7 @@ function open(search = '') {
     },
     search,
   });
-  const emit = (event: LooseEvent) =>
-    listeners[0]?.eventArrived({ ...event, runId: 1 } as TrainerEvent);
+  const emit = (event: LooseEvent) => listeners[0]?.eventArrived({ ...event, runId: 1 });
   const status = (status: TrainingStatus) => emit({ type: 'statusChanged', status });
   const arrive = () => {
     emit({ type: 'runPrepared', run: preparedRun(store.getState().experiment) });

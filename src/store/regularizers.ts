@@ -1,6 +1,8 @@
 /** Regularizers by id, with settings as loose as forms and chips hold them. */
 import { initialSettings } from '../engine/settings.ts';
 import type { SettingsSchema, SettingValue } from '../engine/settings.ts';
+import { INPUT_SLOTS, SLOTS } from '../engine/slots.ts';
+import type { RegularizerSlots } from '../engine/slots.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
 
@@ -14,6 +16,8 @@ export interface RegularizerEntry {
   readonly explanation: string;
   readonly source: string;
   readonly initial: LooseSettings;
+  /** Whether training with these settings is plain training. */
+  readonly isNeutral: (settings: LooseSettings) => boolean;
   /** For chips: "Dropout 0.5 · 0.2". */
   readonly describe: (settings: LooseSettings | undefined) => string;
 }
@@ -25,6 +29,9 @@ export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map
   explanation: one.explanation,
   source: one.source,
   initial: initialSettings<SettingsSchema>(one.schema),
+  isNeutral: (settings) =>
+    JSON.stringify(settings) === JSON.stringify(one.neutral) ||
+    fillsNeutralSlots(one.slots(settings as never)),
   describe: (settings) => (settings ? one.describe(settings as never) : one.label),
 }));
 
@@ -32,4 +39,11 @@ export function regularizerById(id: RegularizerId): RegularizerEntry {
   const entry = REGULARIZER_ENTRIES.find((one) => one.id === id);
   if (!entry) throw new Error(`No regularizer "${id}".`);
   return entry;
+}
+
+/** Some slots, all with the value that leaves a step as it is. */
+function fillsNeutralSlots(slots: RegularizerSlots): boolean {
+  const neutral: Readonly<Record<string, { neutral: number }>> = { ...SLOTS, ...INPUT_SLOTS };
+  const filled = Object.entries(slots);
+  return filled.length > 0 && filled.every(([name, value]) => value === neutral[name]?.neutral);
 }

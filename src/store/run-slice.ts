@@ -89,6 +89,9 @@ export const createRunSlice =
       if (problems.length > 0) return;
       orderedExperiment = experiment;
       set({ ...JUST_ORDERED, trainsWhenReady, runBackendChoice: backendChoice });
+      // The curves of before stay until the new ones come, but not beside other data.
+      if (get().runExperiment?.data.dataset !== experiment.data.dataset)
+        set({ history: null, runExperiment: null });
       trainer.prepareRun({ experiment, backend: backendChoice, pace });
     };
     const prepareSoon = () => {

@@ -4,7 +4,8 @@
  */
 import type { ComputeBackend } from '../engine/kernels.ts';
 import { TrainingRun } from '../engine/training-run.ts';
-import type { LaneFigures } from '../engine/training-run.ts';
+import type { LaneEnding } from '../engine/training-run.ts';
+import type { LaneFigures } from '../engine/measuring.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Split } from '../datasets/split.ts';
 import { networkSizes, parameterCount } from '../protocol/experiment.ts';
@@ -72,7 +73,7 @@ export class ActiveRun {
     return !this.run.ended && this.run.epoch >= this.experiment.training.epochs;
   }
 
-  /** Every lane has diverged. */
+  /** Every lane has ended before the last epoch. */
   get stopped(): boolean {
     return this.run.ended;
   }
@@ -94,8 +95,7 @@ export class ActiveRun {
     const before = performance.now();
     let steps = 0;
     do {
-      const stepped = this.run.step();
-      this.laneSteps += stepped.length;
+      this.laneSteps += this.run.step();
       steps += 1;
     } while (steps < this.burstSteps && !this.run.atEpochEnd);
     await this.backend.settle();
@@ -111,7 +111,7 @@ export class ActiveRun {
   /** One batch of every lane, measured at once. Returns whether that finished the epoch. */
   async trainBatch(): Promise<boolean> {
     const before = performance.now();
-    this.run.stepAll();
+    this.laneSteps += this.run.step();
     await this.backend.settle();
     this.account(performance.now() - before);
     if (this.run.atEpochEnd) {
@@ -120,15 +120,23 @@ export class ActiveRun {
     }
     for (const [lane, figures] of await this.run.measure()) {
       const share = this.run.stepInEpoch / this.run.stepsPerEpoch;
-      const row = this.figureRow(lane, figures, this.run.epoch + share);
+      const steps = this.run.stepsTaken(lane);
+      const row = this.figureRow(lane, figures, this.run.epoch + share, steps);
       this.sender.setCurrent(lane, row, this.shownAnswers(figures));
     }
     this.flush();
     return false;
   }
 
-  /** After the last epoch: every training row, where the sample was smaller. */
-  async measureAllTrainingRows(breathe: () => Promise<void>): Promise<void> {
+  /**
+   * After the last epoch: puts back what early stopping has kept, and measures every training row where
+   * the sample was smaller.
+   */
+  async finish(breathe: () => Promise<void>): Promise<void> {
+    if (!this.run.ended)
+      for (const [lane, epoch] of await this.run.restoreBest())
+        this.sender.setRestoredEpoch(lane, epoch);
+    this.flush();
     const { trainingRows, trainingSampleRows } = this.prepared;
     if (trainingRows <= trainingSampleRows) return;
     for (const [lane, figures] of await this.run.measureAllTrainingRows(breathe))
@@ -165,34 +173,37 @@ export class ActiveRun {
   }
 
   private async measureEpoch(): Promise<void> {
-    this.finishedEpochs = this.run.epoch;
-    const diverged = new Set<number>();
-    for (const [lane, figures] of await this.run.measure()) {
-      if (figures.finite) {
-        const row = this.figureRow(lane, figures, this.run.epoch);
-        this.sender.addRow(lane, row, this.shownAnswers(figures));
+    const { epoch } = this.run;
+    this.finishedEpochs = epoch;
+    const steps = this.trainingMs.map((_, lane) => this.run.stepsTaken(lane));
+    const { figures, ends } = await this.run.finishEpoch();
+    for (const [lane, one] of figures) {
+      const end = ends.get(lane);
+      if (end?.kind !== 'diverged') {
+        const row = this.figureRow(lane, one, epoch, steps[lane] ?? NaN);
+        this.sender.addRow(lane, row, this.shownAnswers(one));
         this.trainingMs[lane] = 0;
-      } else {
-        diverged.add(lane);
-        this.ended.add(lane);
-        this.sender.endLane(lane, this.divergence());
       }
+      if (!end) continue;
+      this.ended.add(lane);
+      this.sender.endLane(lane, { kind: end.kind, epoch, message: this.describeEnd(end, epoch) });
+      if (end.restoredEpoch !== null) this.sender.setRestoredEpoch(lane, end.restoredEpoch);
     }
-    if (diverged.size > 0) await this.run.endLanes(diverged);
     this.flush();
   }
 
-  private divergence() {
+  private describeEnd({ kind, restoredEpoch }: LaneEnding, epoch: number): string {
+    if (kind === 'stoppedEarly')
+      return `Stopped at epoch ${epoch}${restoredEpoch === null ? '' : `, put back epoch ${restoredEpoch}`}.`;
     const rate = this.experiment.training.learningRate;
-    const message = `Diverged in epoch ${this.finishedEpochs}: its numbers grew beyond what can be computed. A learning rate below ${rate} may help.`;
-    return { kind: 'diverged', epoch: this.finishedEpochs, message } as const;
+    return `Diverged in epoch ${epoch}: its numbers grew beyond what can be computed. A learning rate below ${rate} may help.`;
   }
 
-  private figureRow(lane: number, figures: LaneFigures, epoch: number): number[] {
+  private figureRow(lane: number, figures: LaneFigures, epoch: number, step: number): number[] {
     const row: FigureRow = {
       ...figures,
       epoch,
-      step: this.run.stepsTaken(lane),
+      step,
       trainingMs: this.trainingMs[lane] ?? 0,
     };
     return FIGURES.map((name) => row[name]);

@@ -13,6 +13,7 @@ interface Pending {
   liarAnswers: Int32Array;
   allTrainingRows: LaneFrame['allTrainingRows'];
   end: LaneEnd | null;
+  restoredEpoch: number | null;
 }
 
 export type Progress = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerSecond'>;
@@ -55,6 +56,10 @@ export class FrameSender {
 
   endLane(lane: number, end: LaneEnd): void {
     this.of(lane).end = end;
+  }
+
+  setRestoredEpoch(lane: number, epoch: number): void {
+    this.of(lane).restoredEpoch = epoch;
   }
 
   /** Sends what has gathered, now or when the page has taken the last frame. */
@@ -126,5 +131,6 @@ function emptyPending(): Pending {
     liarAnswers: new Int32Array(0),
     allTrainingRows: null,
     end: null,
+    restoredEpoch: null,
   };
 }

@@ -1,6 +1,8 @@
 /** Experiment → lanes: what each arm means to the engine. Pure; loads nothing. */
+import type { StopRule } from '../engine/early-stopping.ts';
 import type { LaneSettings } from '../engine/lane-group.ts';
 import type { LanePlan, RunData } from '../engine/lanes.ts';
+import type { BatchNormRule } from '../engine/network.ts';
 import { optimizerRule } from '../engine/optimizer.ts';
 import type { Regularizer, WeightSums } from '../engine/regularizer.ts';
 import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
@@ -42,6 +44,21 @@ export function lanePenalty(arm: Arm): (sums: WeightSums) => number {
     );
 }
 
+/** What the arm's regularizers add to its network. */
+function laneStructure(arm: Arm): { readonly batchNorm: BatchNormRule | null } {
+  const added = activeRegularizers(arm).map(({ regularizer, settings }) =>
+    regularizer.structure?.(settings),
+  );
+  return { batchNorm: added.find((one) => one !== undefined)?.batchNorm ?? null };
+}
+
+function laneStop(arm: Arm): StopRule | null {
+  const rules = activeRegularizers(arm).map(({ regularizer, settings }) =>
+    regularizer.stop?.(settings),
+  );
+  return rules.find((one) => one !== undefined) ?? null;
+}
+
 /** The lane of each arm, in order. */
 export function planLanes(experiment: Experiment, dataset: Dataset, data: RunData): LanePlan[] {
   const { network, training } = experiment;
@@ -50,7 +67,7 @@ export function planLanes(experiment: Experiment, dataset: Dataset, data: RunDat
       sizes: networkSizes(experiment, dataset),
       activation: network.activation,
       task: dataset.task,
-      batchNorm: null,
+      ...laneStructure(arm),
       optimizer: optimizerRule(training.optimizer),
     },
     batchSize: training.batchSize,
@@ -59,5 +76,6 @@ export function planLanes(experiment: Experiment, dataset: Dataset, data: RunDat
     data,
     settings: laneSettings(experiment, arm),
     penalty: lanePenalty(arm),
+    stop: laneStop(arm),
   }));
 }

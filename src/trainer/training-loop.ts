@@ -180,14 +180,14 @@ export class TrainingLoop {
       }
     }
     this.goal = 'none';
-    if (runId === this.runId && run.finished) await this.measureAllTrainingRows(run, runId);
+    if (runId === this.runId && (run.finished || run.stopped)) await this.finish(run, runId);
     // The page hears how the run stands when it has all its figures.
     await run.sender.sent();
     this.setStatus(runId, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
   }
 
-  private async measureAllTrainingRows(run: ActiveRun, runId: number): Promise<void> {
-    await run.measureAllTrainingRows(async () => {
+  private async finish(run: ActiveRun, runId: number): Promise<void> {
+    await run.finish(async () => {
       await this.parts.breathe();
       if (runId !== this.runId) throw new DOMException('A new run was asked for.', 'AbortError');
     });

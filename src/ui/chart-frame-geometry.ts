@@ -38,10 +38,11 @@ export function chartLayout(size: ChartSize): ChartLayout {
   const narrow = width < NARROW * fontSize;
   const axisWidth = Math.round(fontSize * 3.6);
   const axisHeight = Math.round(fontSize * 1.9);
+  const widest = narrow ? size.shortLabelWidth : size.labelWidth;
   const labelGap = Math.round(fontSize * 0.7);
   const margin = {
     top: Math.round(fontSize * 0.7),
-    right: Math.ceil((narrow ? size.shortLabelWidth : size.labelWidth) + labelGap),
+    right: Math.ceil(Math.min(widest, width / 2) + labelGap),
     bottom: 0,
     left: 0,
   } as const;

@@ -1,4 +1,5 @@
 /** Title, legend and the way to the table. */
+import { Button } from './button.tsx';
 import styles from './chart-frame.module.css';
 
 interface ChartHeaderProps {
@@ -24,9 +25,9 @@ export function ChartHeader({ titleId, title, note, asTable, onToggle }: ChartHe
           {note !== undefined && <span className={styles.note}>, {note}</span>}
         </span>
       </p>
-      <button type="button" className={styles.button} onClick={onToggle}>
+      <Button look="link" className={styles.toggle} onClick={onToggle}>
         {asTable ? 'Show as chart' : 'Show as table'}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { epochX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { lastEpoch } from './series-collect.ts';
-import { endLabelText } from './series-describe.ts';
+import { endLabelText, stopLabelText } from './series-describe.ts';
 import { placeLabels } from './series-labels.ts';
 import type { Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
@@ -15,58 +15,74 @@ interface EndLabelsProps {
 
 export function EndLabels({ scale, series, measure }: EndLabelsProps) {
   const { layout } = scale;
-  const running = series.filter(({ last, stopped }) => last >= 0 && stopped === null);
-  const wanted = running.map((one) => endY(scale, one));
+  const labelled = series.filter(isLabelled);
+  const column = labelled.filter((one) => !endedLongAgo(scale, series, one));
+  const wanted = column.map((one) => endY(scale, one));
   const placed = placeLabels(wanted, layout.fontSize * 1.12, [layout.top, layout.bottom]);
   const x = epochX(scale, lastEpoch(series));
-  const format = (one: Series) => measure.formatShort(one.values[one.last] ?? NaN, layout.narrow);
+  const text = (one: Series) =>
+    one.stopped === null
+      ? endLabelText(
+          one.arm.armId,
+          one.split,
+          measure.formatShort(one.values[one.last] ?? NaN, layout.narrow),
+        )
+      : stopLabelText(one);
   return (
     <>
-      {series.filter(isStopLabelled).map((one) => (
-        <StopLabel key={one.id} {...{ scale, one }} />
-      ))}
-      {running.map((one, i) => (
+      {labelled
+        .filter((one) => !column.includes(one))
+        .map((one) => (
+          <EndLabel
+            key={one.id}
+            one={one}
+            x={epochX(scale, one.last) + layout.labelGap}
+            y={endY(scale, one)}
+            text={text(one)}
+          />
+        ))}
+      {column.map((one, i) => (
         <g key={one.id}>
           <Leader {...{ x, one, scale }} from={wanted[i] ?? 0} to={placed[i] ?? 0} />
-          <text
-            x={x + layout.labelGap}
-            y={placed[i]}
-            dy="0.35em"
-            fill={one.arm.textColor}
-            className={one.split === 'validation' ? styles.endLabel : styles.endLabelTraining}
-          >
-            {endLabelText(one.arm.armId, one.split, format(one))}
-          </text>
+          <EndLabel one={one} x={x + layout.labelGap} y={placed[i] ?? 0} text={text(one)} />
         </g>
       ))}
     </>
   );
 }
 
+/** A lane that stopped needs one label, not two. */
+function isLabelled({ last, stopped, split }: Series): boolean {
+  return last >= 0 && (stopped === null || split === 'validation');
+}
+
+/** So that its label fits beside its own end, clear of the labels of the others. */
+function endedLongAgo(scale: ChartScale, series: readonly Series[], one: Series): boolean {
+  const since = epochX(scale, lastEpoch(series)) - epochX(scale, one.last);
+  return one.stopped !== null && since > scale.layout.labelWidth + 2 * scale.layout.labelGap;
+}
+
 function endY(scale: ChartScale, one: Series): number {
   return markY(scale, one.values[one.last] ?? NaN);
 }
 
-/** A lane that stopped needs one label, not two. */
-function isStopLabelled({ last, stopped, split }: Series): boolean {
-  return last >= 0 && stopped !== null && split === 'validation';
+interface EndLabelProps {
+  readonly one: Series;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
 }
 
-/** Beside the cross, on whichever side there is room. */
-function StopLabel({ scale, one }: { readonly scale: ChartScale; readonly one: Series }) {
-  const { layout } = scale;
-  const x = epochX(scale, one.last);
-  const before = x > (layout.left + layout.right) / 2;
+function EndLabel({ one, x, y, text }: EndLabelProps) {
   return (
     <text
-      x={x + (before ? -1 : 1) * layout.labelGap}
-      y={endY(scale, one)}
+      x={x}
+      y={y}
       dy="0.35em"
-      textAnchor={before ? 'end' : 'start'}
       fill={one.arm.textColor}
-      className={styles.endLabel}
+      className={one.split === 'validation' ? styles.endLabel : styles.endLabelTraining}
     >
-      {one.arm.armId} {one.stopped}
+      {text}
     </text>
   );
 }

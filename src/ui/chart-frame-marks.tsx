@@ -1,4 +1,5 @@
-/** What stands on the lines: the best epoch, single points, and a cross where a lane stopped. */
+/** What stands on the lines: the best epoch, single points, and where a lane
+ * ended before the others: a cross if it diverged, a bar if it was stopped. */
 import { markerPath } from './series-marker.ts';
 import { lonePoints } from './series-collect.ts';
 import { epochX, markY } from './chart-frame-geometry.ts';
@@ -20,6 +21,7 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
           d={markerPath(one.arm.markerShape, scale.layout.fontSize * 0.3)}
           transform={place(scale, epoch, value ?? NaN)}
           className={one.split === 'validation' ? styles.point : styles.hollow}
+          data-mark="point"
         />
       ))}
       {one.best >= 0 && (
@@ -32,7 +34,7 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
       )}
       {one.stopped !== null && one.last >= 0 && (
         <path
-          d="M-4,-4L4,4M-4,4L4,-4"
+          d={one.stopped === 'stoppedEarly' ? 'M0,-6V6' : 'M-4,-4L4,4M-4,4L4,-4'}
           transform={place(scale, one.last, one.values[one.last] ?? NaN)}
           className={styles.stop}
           data-mark="stop"

@@ -3,20 +3,15 @@
  * knows nothing of pointers; reading an epoch redraws only its ReadingRule.
  */
 import { memo } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { LineChart } from 'recharts';
+import { ChartAxes } from './chart-frame-axes.tsx';
+import type { ChartScale } from './chart-frame-geometry.ts';
 import { EndLabels } from './chart-frame-labels.tsx';
 import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
-import { epochTick, valueTick } from './chart-frame-ticks.tsx';
-import type { ChartScale } from './chart-frame-geometry.ts';
-import { epochTicks } from './series-ticks.ts';
 import type { Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
-
-/** Painted in the order written here; Recharts' layers would put its lines over our marks. */
-const IN_ORDER = 0;
-const TICK_MARGIN = 5;
 
 interface ChartPlotProps {
   /** What the picture is, for those who do not see it. */
@@ -38,32 +33,7 @@ function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
       aria-label={name}
       className={styles.picture ?? ''}
     >
-      <CartesianGrid vertical={false} zIndex={IN_ORDER} />
-      <XAxis
-        {...{ type: 'number', dataKey: 'epoch', domain: [0, epochs], allowDataOverflow: true }}
-        ticks={epochTicks(epochs, layout.maxEpochTicks)}
-        height={layout.axisHeight}
-        tickSize={0}
-        tickMargin={TICK_MARGIN}
-        {...{ interval: 0, tickLine: false, tick: epochTick, zIndex: IN_ORDER }}
-      />
-      <YAxis
-        {...{ type: 'number', domain: [axis.low, axis.high], allowDataOverflow: true }}
-        ticks={axis.ticks}
-        width={layout.axisWidth}
-        tickSize={0}
-        tickMargin={layout.labelGap}
-        tickFormatter={(value: number) => measure.formatTick(value, axis.step)}
-        {...{ interval: 0, tickLine: false, axisLine: false, tick: valueTick, zIndex: IN_ORDER }}
-      />
-      <text
-        x={layout.right + layout.fontSize}
-        y={layout.bottom + TICK_MARGIN}
-        dy="0.9em"
-        className={styles.tick}
-      >
-        epoch
-      </text>
+      <ChartAxes {...axis} layout={layout} epochs={epochs} formatTick={measure.formatTick} />
       <SeriesLines scale={scale} series={series} />
       <SeriesMarks scale={scale} series={series} />
       <EndLabels scale={scale} series={series} measure={measure} />

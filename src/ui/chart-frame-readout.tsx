@@ -1,7 +1,7 @@
 /** The values of all arms at the epoch being read, beside its rule. For the eye: the slider says the same. */
+import { ArmMarker } from './arm-marker.tsx';
 import { epochX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { ArmSwatch } from './chart-frame-swatch.tsx';
 import { readEpoch } from './series-describe.ts';
 import type { Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
@@ -36,7 +36,7 @@ export function Readout({ scale, series, measure, epoch }: ReadoutProps) {
           {readEpoch(series, epoch).map(({ arm, validation, training }) => (
             <tr key={arm.armId}>
               <th>
-                <ArmSwatch arm={arm} /> {arm.armId}
+                <ArmMarker armId={arm.armId} /> {arm.armId}
               </th>
               <td className={styles.validationValue}>{measure.formatExact(validation)}</td>
               <td>{measure.formatExact(training)}</td>

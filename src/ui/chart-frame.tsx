@@ -2,15 +2,14 @@
  * The frame that all charts of a run share: title, legend, picture or table. What it shows is told by a
  * Measure. It knows no store; the run is anything shaped like the client's RunHistory.
  */
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ArmStyleInfo } from './arm-style.ts';
-import { ChartBoundary } from './chart-frame-boundary.tsx';
 import { chartLayout } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { ChartHeader } from './chart-frame-header.tsx';
+import { ChartPlot } from './chart-frame-plot.tsx';
 import { EpochReader } from './chart-frame-reader.tsx';
 import { useChartSize } from './chart-frame-size.ts';
-import type { ChartSize } from './chart-frame-geometry.ts';
 import { ChartTable } from './chart-frame-table.tsx';
 import { collectSeries, lastEpoch } from './series-collect.ts';
 import { endLabelText } from './series-describe.ts';
@@ -18,11 +17,6 @@ import { valueAxis } from './series-domain.ts';
 import { usePublished } from './series-publisher.ts';
 import type { Measure, RunSource, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
-
-/** Recharts is a third of the page's code: the page comes first. */
-const ChartPlot = lazy(async () => ({
-  default: (await import('./chart-frame-plot.tsx')).ChartPlot,
-}));
 
 export interface ChartFrameProps<Figure extends string> {
   /** Also the accessible name of the figure. */
@@ -100,20 +94,20 @@ interface PictureProps {
 
 function Picture({ title, series, measure, epochs, message: text }: PictureProps) {
   const [size, attach] = useChartSize();
-  const scale = useMemo(
-    () => (size ? chartScale(size, series, measure, epochs) : null),
-    [size, series, measure, epochs],
-  );
+  const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
+  const scale = useMemo<ChartScale | null>(() => {
+    if (!layout) return null;
+    const axis = valueAxis(series, measure.domain, layout.maxValueTicks);
+    return { layout, axis, epochs: Math.max(1, epochs, lastEpoch(series)) };
+  }, [layout, series, measure, epochs]);
   return (
     <div ref={attach} className={styles.plot}>
       <LabelRulers measure={measure} />
       {scale && (
-        <ChartBoundary>
-          <Suspense fallback={null}>
-            <ChartPlot name={pictureName(measure, series)} {...{ scale, series, measure }} />
-            <EpochReader {...{ title, scale, series, measure }} />
-          </Suspense>
-        </ChartBoundary>
+        <>
+          <ChartPlot name={pictureName(measure, series)} {...{ scale, series, measure }} />
+          <EpochReader {...{ title, scale, series, measure }} />
+        </>
       )}
       {text !== null && <p className={styles.message}>{text}</p>}
     </div>
@@ -127,17 +121,6 @@ function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
       {endLabelText('A', 'training', measure.formatShort(measure.widest, narrow))}
     </span>
   ));
-}
-
-function chartScale(
-  size: ChartSize,
-  series: readonly Series[],
-  measure: Measure<string>,
-  epochs: number,
-): ChartScale {
-  const layout = chartLayout(size);
-  const axis = valueAxis(series, measure.domain, layout.maxValueTicks);
-  return { layout, axis, epochs: Math.max(1, epochs, lastEpoch(series)) };
 }
 
 function pictureName(measure: Measure<string>, series: readonly Series[]): string {

@@ -9,7 +9,11 @@ export function percent(share: number): string {
 }
 
 export function decimals(digits: number): (value: number) => string {
-  return (value) => (Number.isFinite(value) ? value.toFixed(digits) : NONE);
+  return (value) => {
+    if (!Number.isFinite(value)) return NONE;
+    // A diverging loss may have thirty digits.
+    return Math.abs(value) < 10_000 ? value.toFixed(digits) : value.toExponential(1);
+  };
 }
 
 /** "1,300" */

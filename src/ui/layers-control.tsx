@@ -23,7 +23,6 @@ export function LayersControl({ setting, value, onChange, ends }: LayersControlP
       <Arrow />
       {value.map((units, index) => (
         // Layers have no identity but their place.
-        // eslint-disable-next-line react/no-array-index-key
         <span key={index} className={styles.layer}>
           <PopoverButton
             className={styles.units}

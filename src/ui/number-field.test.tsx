@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,6 +9,10 @@ import { NumberControl } from './number-control.tsx';
 import { parseNumber } from './number-text.ts';
 import { SettingRulesContext } from './setting-rules.ts';
 import { nearestStop, sliderStops } from './slider-stops.ts';
+
+// Whether each element is hidden costs most of the time of a query, and nothing here is hidden.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 30_000 });
 
 const LEARNING_RATE: NumberSetting = {
   kind: 'number',
@@ -55,7 +59,7 @@ function renderControl(setting: NumberSetting) {
 describe('number field', () => {
   it('hands over on Enter and on leaving, not while typing', async () => {
     const { changed, field } = renderControl(LEARNING_RATE);
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.clear(field);
     await user.type(field, '0.01');
     expect(changed).not.toHaveBeenCalled();
@@ -68,21 +72,24 @@ describe('number field', () => {
     expect(field).toHaveValue('0.001');
   });
 
-  it.each(['20', '0', '-1', 'fast', ''])('refuses "%s", names the range, keeps the text', async (text) => {
-    const { changed, field } = renderControl(LEARNING_RATE);
-    const user = userEvent.setup();
-    await user.clear(field);
-    if (text) await user.type(field, text);
-    await user.tab();
-    expect(changed).not.toHaveBeenCalled();
-    expect(field).toHaveValue(text);
-    expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(/a number from 0.000001 to 10/);
-  });
+  it.each(['20', '0', '-1', 'fast', ''])(
+    'refuses "%s", names the range, keeps the text',
+    async (text) => {
+      const { changed, field } = renderControl(LEARNING_RATE);
+      const user = userEvent.setup({ delay: null });
+      await user.clear(field);
+      if (text) await user.type(field, text);
+      await user.tab();
+      expect(changed).not.toHaveBeenCalled();
+      expect(field).toHaveValue(text);
+      expect(field).toBeInvalid();
+      expect(field).toHaveAccessibleDescription(/a number from 0.000001 to 10/);
+    },
+  );
 
   it('forgives as soon as the text is right, and gives up on Escape', async () => {
     const { field } = renderControl(LEARNING_RATE);
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.clear(field);
     await user.type(field, '20{Enter}');
     expect(field).toBeInvalid();
@@ -94,7 +101,7 @@ describe('number field', () => {
 
   it('follows a value that comes from elsewhere', async () => {
     const { field } = renderControl(LEARNING_RATE);
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.clear(field);
     await user.type(field, 'x{Enter}');
     await user.click(screen.getByRole('button', { name: 'elsewhere' }));
@@ -107,7 +114,7 @@ describe('number field', () => {
     const { changed, field, slider } = renderControl(SHARE);
     expect(field).toHaveValue('30 %');
     expect(slider).toHaveAttribute('aria-valuetext', '30 %');
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.clear(field);
     await user.type(field, '7{Enter}');
     expect(changed).toHaveBeenLastCalledWith(0.07);

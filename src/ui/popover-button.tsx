@@ -7,11 +7,14 @@ import { Button } from './button.tsx';
 import type { ButtonProps } from './button.tsx';
 import styles from './popover-button.module.css';
 
+/** Focus goes back to the button, unless what follows takes it. */
+export type ClosePanel = (options?: { readonly keepsFocus?: boolean }) => void;
+
 interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** The panel's name for screen readers. */
   readonly panelLabel: string;
   /** What the panel holds; it may close the panel. */
-  readonly panel: (close: () => void) => ReactNode;
+  readonly panel: (close: ClosePanel) => ReactNode;
   readonly position?: FloatingPosition;
 }
 
@@ -22,6 +25,15 @@ export function PopoverButton({
   ...button
 }: PopoverButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  const [returnsFocus, setReturnsFocus] = useState(true);
+  const close: ClosePanel = ({ keepsFocus = true } = {}) => {
+    setReturnsFocus(keepsFocus);
+    setOpen(false);
+  };
+  const toggle = () => {
+    setReturnsFocus(true);
+    setOpen(!isOpen);
+  };
   return (
     <Popover
       opened={isOpen}
@@ -29,15 +41,15 @@ export function PopoverButton({
       position={position}
       offset={6}
       trapFocus
-      returnFocus
+      returnFocus={returnsFocus}
       transitionProps={{ duration: 0 }}
       middlewares={{ flip: { padding: 8 }, shift: { padding: 8 } }}
     >
       <Popover.Target>
-        <Button {...button} onClick={() => setOpen(!isOpen)} />
+        <Button {...button} onClick={toggle} />
       </Popover.Target>
       <Popover.Dropdown className={styles.panel ?? ''} aria-label={panelLabel}>
-        {panel(() => setOpen(false))}
+        {panel(close)}
       </Popover.Dropdown>
     </Popover>
   );

@@ -13,6 +13,11 @@ export function endLabelText(armId: string, split: Split, value: string): string
   return `${armId} ${split === 'validation' ? 'val' : 'train'} ${value}`;
 }
 
+/** "A diverged at 12" */
+export function stopLabelText({ arm, stopped, last }: Series): string {
+  return `${arm.armId} ${stopped === 'stoppedEarly' ? 'stopped' : stopped} at ${last}`;
+}
+
 /** What each arm had at one epoch, NaN where nothing; arms without lines are left out. */
 export function readEpoch(series: readonly Series[], epoch: number): readonly ArmReading[] {
   return series

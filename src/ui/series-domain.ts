@@ -2,14 +2,14 @@
  * The value axis. It depends on all values so far and on nothing else, so it can only widen as a run
  * grows, by whole steps; once, when the first epochs are in, it may close in on them.
  */
-import { niceStep, ticksBetween } from './series-ticks.ts';
+import { niceStep, roundTo } from './series-ticks.ts';
 import type { DomainRule, Series } from './series-types.ts';
 
 export interface ValueAxis {
   readonly low: number;
   readonly high: number;
+  /** Between ticks. */
   readonly step: number;
-  readonly ticks: readonly number[];
 }
 
 type Values = Pick<Series, 'values'>;
@@ -53,15 +53,14 @@ function roundOutwards(
   rule: DomainRule,
   maxTicks: number,
 ): ValueAxis {
-  let high = rule.ceiling ?? Math.max(wantedHigh, wantedLow + rule.smallestSpan);
+  let high = rule.ceiling ?? Math.max(wantedHigh, (rule.floor ?? wantedLow) + rule.smallestSpan);
   let low = rule.floor ?? Math.min(wantedLow, high - rule.smallestSpan);
   for (;;) {
     const step = niceStep(high - low, maxTicks);
-    const top = rule.ceiling ?? Math.ceil(high / step - 1e-9) * step;
-    const bottom = rule.floor ?? Math.floor(low / step + 1e-9) * step;
+    const top = rule.ceiling ?? roundTo(Math.ceil(high / step - 1e-9) * step, step);
+    const bottom = rule.floor ?? roundTo(Math.floor(low / step + 1e-9) * step, step);
     // Rounding may have made room for a larger step; then round by that one.
-    if (niceStep(top - bottom, maxTicks) === step)
-      return { low: bottom, high: top, step, ticks: ticksBetween(bottom, top, step) };
+    if (niceStep(top - bottom, maxTicks) === step) return { low: bottom, high: top, step };
     low = bottom;
     high = top;
   }

@@ -1,17 +1,16 @@
-/** Numbers as charts write them. Where there is none: an en dash. */
+/** Numbers as charts write them: short beside lines and axes. */
+import { NONE } from './figure-text.ts';
 import { stepDecimals } from './series-ticks.ts';
-
-export const NO_NUMBER = '–';
 
 /** A share in 0..1 as "73.4 %"; without its unit "73.4". */
 export function formatPercent(share: number, decimals: number, unit = true): string {
-  if (!Number.isFinite(share)) return NO_NUMBER;
+  if (!Number.isFinite(share)) return NONE;
   return (share * 100).toFixed(decimals) + (unit ? ' %' : '');
 }
 
 /** "0.897", "12.35", "1235", "1.2e+6": never much longer than that. */
 export function formatLoss(loss: number, decimals: number): string {
-  if (!Number.isFinite(loss)) return NO_NUMBER;
+  if (!Number.isFinite(loss)) return NONE;
   const size = Math.abs(loss);
   if (size >= 99_999.5) return loss.toExponential(1);
   if (size >= 999.5) return loss.toFixed(0);

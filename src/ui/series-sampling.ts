@@ -20,7 +20,8 @@ export function sampleIndices(values: Float64Array, maxPoints: number = MAX_POIN
   return picked;
 }
 
-function bucketWidth(count: number, maxPoints: number): number {
+/** Epochs per bucket. */
+export function bucketWidth(count: number, maxPoints: number): number {
   if (count <= maxPoints) return 1;
   let width = 2;
   // Two points a bucket, and one more in the first and in the last.

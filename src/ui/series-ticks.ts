@@ -13,10 +13,14 @@ export function niceStep(span: number, maxTicks: number): number {
 export function ticksBetween(low: number, high: number, step: number): readonly number[] {
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  const decimals = stepDecimals(step);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-    Number(((first + i) * step).toFixed(decimals)),
+    roundTo((first + i) * step, step),
   );
+}
+
+/** A multiple of a round step as the number it is meant to be: 0.7, not 0.7000000000000001. */
+export function roundTo(multiple: number, step: number): number {
+  return Number(multiple.toFixed(stepDecimals(step)));
 }
 
 /** Decimals that tell the multiples of a round step apart. */

@@ -72,6 +72,6 @@ export interface Series {
   readonly last: number;
   /** The best epoch of a validation line; -1 if that is epoch 0, or none. */
   readonly best: number;
-  /** Why its lane ended before the others, in a word ("diverged"); null while it runs. */
+  /** Why its lane ended before the others ("diverged", "stoppedEarly"); null while it runs. */
   readonly stopped: string | null;
 }

@@ -40,6 +40,9 @@ function tex(target: number, w: number, h: number, layers: number, fmt: number =
       gl.texSubImage3D(target, 0, 0, 0, l, w, h, 1, gl.RGBA, gl.FLOAT, d);
   return t;
 }
+function t2(w: number, h: number) { return tex(gl.TEXTURE_2D, w, h, 1); }
+function t2u(w: number, h: number) { const t = gl.createTexture(); gl.bindTexture(gl.TEXTURE_2D, t); gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32UI, w, h); gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST); gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST); gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, w, h, gl.RGBA_INTEGER, gl.UNSIGNED_INT, new Uint32Array(new Float32Array(w * h * 4).fill(0.01).buffer)); return t; }
+function t2m(w: number, h: number) { const t = gl.createTexture(); gl.bindTexture(gl.TEXTURE_2D, t); gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, w, h, 0, gl.RGBA, gl.FLOAT, new Float32Array(w * h * 4).fill(0.01)); for (const [a, b] of [[gl.TEXTURE_MIN_FILTER, gl.NEAREST], [gl.TEXTURE_MAG_FILTER, gl.NEAREST], [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE], [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE]] as const) gl.texParameteri(gl.TEXTURE_2D, a, b); return t; }
 function each(n: number, f: (i: number) => string) {
   return Array.from({ length: n }, (_, i) => f(i)).join('\n');
 }
@@ -306,6 +309,22 @@ const variants: Record<string, V> = {
     h: (L * KK) / 4,
     outs: 8,
   },
+  lod: { fs: HEAD('uniform sampler2D A; uniform sampler2D B;', 4) + `void main() { ivec2 p = ivec2(gl_FragCoord.xy); int lane = p.y / H; int by = lane * K * 4; int ay = p.y % H * 4;
+    ${each(4, (i) => `vec4 s${i} = vec4(0);`)}
+    for (int k = 0; k < K; k++) { ${each(4, (i) => `s${i} += textureLod(B, vec2((float(p.x) + 0.5) / 128.0, (float(by + 4 * k + ${i}) + 0.5) / 1568.0), 0.0); s${i} += textureLod(A, vec2((float(k) + 0.5) / 196.0, (float(ay + ${i}) + 0.5) / 32.0), 0.0);`)} }
+    ${each(4, (i) => `r${i} = s${i};`)} }`, a: () => [T2, t2(KK / 4, M)], b: () => [T2, t2(N / 4, L * KK)], w: N / 4, h: L * M / 4, outs: 4 },
+  uint: { fs: HEAD('uniform usampler2D A; uniform usampler2D B;', 4) + `void main() { ivec2 p = ivec2(gl_FragCoord.xy); int lane = p.y / H; int by = lane * K * 4; int ay = p.y % H * 4;
+    ${each(4, (i) => `vec4 s${i} = vec4(0);`)}
+    for (int k = 0; k < K; k++) { ${each(4, (i) => `s${i} += uintBitsToFloat(texelFetch(B, ivec2(p.x, by + 4 * k + ${i}), 0)); s${i} += uintBitsToFloat(texelFetch(A, ivec2(k, ay + ${i}), 0));`)} }
+    ${each(4, (i) => `r${i} = s${i};`)} }`, a: () => [T2, t2u(KK / 4, M)], b: () => [T2, t2u(N / 4, L * KK)], w: N / 4, h: L * M / 4, outs: 4 },
+  mut: { fs: HEAD('uniform sampler2D A; uniform sampler2D B;', 4) + `void main() { ivec2 p = ivec2(gl_FragCoord.xy); int lane = p.y / H; int by = lane * K * 4; int ay = p.y % H * 4;
+    ${each(4, (i) => `vec4 s${i} = vec4(0);`)}
+    for (int k = 0; k < K; k++) { ${each(4, (i) => `s${i} += texelFetch(B, ivec2(p.x, by + 4 * k + ${i}), 0); s${i} += texelFetch(A, ivec2(k, ay + ${i}), 0);`)} }
+    ${each(4, (i) => `r${i} = s${i};`)} }`, a: () => [T2, t2m(KK / 4, M)], b: () => [T2, t2m(N / 4, L * KK)], w: N / 4, h: L * M / 4, outs: 4 },
+  const: { fs: HEAD('uniform sampler2D A; uniform sampler2D B;', 4) + `void main() { ivec2 p = ivec2(gl_FragCoord.xy); int lane = p.y / H; int by = lane * K * 4; int ay = p.y % H * 4;
+    ${each(4, (i) => `vec4 s${i} = vec4(0);`)}
+    for (int k = 0; k < K; k++) { ${each(4, (i) => `s${i} += texelFetch(B, ivec2(p.x, ${i}), 0); s${i} += texelFetch(A, ivec2(3, ${i}), 0);`)} }
+    ${each(4, (i) => `r${i} = s${i};`)} }`, a: () => [T2, t2(KK / 4, M)], b: () => [T2, t2(N / 4, L * KK)], w: N / 4, h: L * M / 4, outs: 4 },
 };
 async function run(name: string, count: number) {
   const v = variants[name]!;

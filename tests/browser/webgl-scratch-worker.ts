@@ -582,6 +582,8 @@ const commands: Record<string, (...a: number[]) => Promise<unknown>> = {
     const { webgl } = await (ready ??= setup());
     return perDraw(webgl, L);
   },
+  async one(k = 0, count = 30) { const { webgl } = await (ready ??= setup()); const gl = createWebglBackend(webgl); const n = notebook(gl, 2); const slots = slotsFor(2, () => ({ keepHidden: 0.8, learningRate: 0.001 })); const prog = gl.prepare([n.calls[k]!], 2); for (let i = 0; i < count; i++) { prog.run({ rows: 32, slots, maskKeys: new Uint32Array(2) }); } await gl.settle(); prog.dispose(); for (const t of n.tensors) gl.release(t); return n.calls[k]!.kernel; },
+  async upd(o = 0, count = 30) { const { webgl } = await (ready ??= setup()); const gl = createWebglBackend(webgl); const n = notebook(gl, 2); const slots = slotsFor(2, () => ({ keepHidden: 0.8, learningRate: 0.001 })); const c = n.calls[5] as never as { weights: { value: Tensor; first: Tensor | null; second: Tensor | null } }; const opt = OPTIMIZER_IDS[o]!; const call = { ...n.calls[5]!, bias: null, weights: { value: c.weights.value, first: hasFirstMoment(opt) ? c.weights.first : null, second: hasSecondMoment(opt) ? c.weights.second : null }, optimizer: optimizerRule(opt) } as KernelCall; const prog = gl.prepare([call], 2); for (let i = 0; i < count; i++) { prog.run({ rows: 32, slots, maskKeys: new Uint32Array(2) }); } await gl.settle(); prog.dispose(); for (const t of n.tensors) gl.release(t); return opt; },
   async fit(n = 10) {
     await (ready ??= setup());
     return modelFit(n);

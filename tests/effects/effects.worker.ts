@@ -5,7 +5,7 @@
 import { loadSplit } from '../../src/datasets/split.ts';
 import { findDataset } from '../../src/datasets/registry.ts';
 import { TrainingRun } from '../../src/engine/training-run.ts';
-import type { LaneFigures } from '../../src/engine/training-run.ts';
+import type { LaneFigures } from '../../src/engine/measuring.ts';
 import type { Experiment } from '../../src/protocol/experiment.ts';
 import type { BackendChoice } from '../../src/protocol/messages.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
@@ -21,6 +21,8 @@ export interface EffectsRequest {
 export interface EffectsAnswer {
   /** Per arm, a row an epoch from epoch 0 to the last, or to where it diverged. */
   readonly curves: readonly (readonly Omit<LaneFigures, 'wrongRowAnswers'>[])[];
+  /** Epoch put back by early stopping, per arm. */
+  readonly restored: readonly (number | null)[];
   readonly wrongLabels: number;
   readonly seconds: number;
 }
@@ -43,13 +45,13 @@ async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAn
   const started = performance.now();
   const run = new TrainingRun(compute, planLanes(experiment, dataset, rows));
   const curves = experiment.arms.map((): LaneFigures[] => []);
+  const restored: (number | null)[] = experiment.arms.map(() => null);
   const measure = async () => {
-    const diverged = new Set<number>();
-    for (const [lane, figures] of await run.measure()) {
-      if (figures.finite) curves[lane]?.push(figures);
-      else diverged.add(lane);
+    const { figures, ends } = await run.finishEpoch();
+    for (const [lane, row] of figures) {
+      if (row.finite) curves[lane]?.push(row);
+      restored[lane] = ends.get(lane)?.restoredEpoch ?? null;
     }
-    await run.endLanes(diverged);
   };
   await measure();
   while (!run.ended && run.epoch < training.epochs) {
@@ -57,9 +59,11 @@ async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAn
     while (!run.atEpochEnd);
     await measure();
   }
+  if (!run.ended) for (const [lane, epoch] of await run.restoreBest()) restored[lane] = epoch;
   run.dispose();
   return {
     curves: curves.map((rowsOfLane) => rowsOfLane.map(({ wrongRowAnswers: _, ...row }) => row)),
+    restored,
     wrongLabels: split.training.wrongRows.length,
     seconds: (performance.now() - started) / 1000,
   };

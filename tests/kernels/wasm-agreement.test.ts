@@ -7,8 +7,9 @@ import type { ComputeBackend } from '../../src/engine/kernels.ts';
 import { openHeap } from '../../src/trainer/kernels/wasm/heap.ts';
 import { createWasmBackend } from '../../src/trainer/kernels/wasm/wasm-backend.ts';
 import { compileKernels, KERNELS_FILE } from '../../tools/build-wasm-kernels.ts';
-import { allCases } from './agreement-cases.ts';
+import { wholeStepCases } from './agreement-cases.ts';
 import { checkAgreement, runCase } from './agreement.ts';
+import type { AgreementCase } from './agreement.ts';
 import { startReference, startWasm } from './wasm-in-node.ts';
 
 let backend: BackendWasm;
@@ -28,8 +29,7 @@ describe('agreement with the CPU reference', () => {
   }, 120_000);
 
   it('is bit for bit the same for a lane alone and among others', async () => {
-    const three = allCases(3).filter(({ kernel }) => kernel === 'whole steps');
-    for (const testCase of three) {
+    for (const testCase of wholeStepCases(3)) {
       const together = await runCase(testCase, compute);
       const first = await runCase(laneZero(testCase), compute);
       for (const [name, values] of first)
@@ -45,10 +45,8 @@ function toleranceOf(kernel: string): number {
   return kernel === 'whole steps' ? 1e-5 : 3e-6;
 }
 
-type Case = ReturnType<typeof allCases>[number];
-
 /** The same case with its first lane alone. */
-function laneZero(testCase: Case): Case {
+function laneZero(testCase: AgreementCase): AgreementCase {
   const tensors = new Map(
     [...testCase.tensors].map(([name, { shape, values }]) => {
       const size = values.length / (shape[0] ?? 1);
@@ -66,10 +64,8 @@ function laneZero(testCase: Case): Case {
 const heapBytes = () => openHeap(backend).memory.buffer.byteLength;
 
 describe('memory', () => {
-  const wholeSteps = () => allCases(1).filter(({ kernel }) => kernel === 'whole steps');
-
   it('growth of the heap between runs changes nothing', async () => {
-    const testCase = wholeSteps()[1];
+    const testCase = wholeStepCases(1)[1];
     if (!testCase) throw new Error('There are whole steps.');
     const undisturbed = await runCase(testCase, compute);
     const before = heapBytes();
@@ -106,7 +102,7 @@ describe('memory', () => {
   }
 
   it('10,000 runs, and releasing everything, leave nothing behind', async () => {
-    const testCase = wholeSteps()[0];
+    const testCase = wholeStepCases(1)[0];
     if (!testCase) throw new Error('There are whole steps.');
     await runCase(testCase, compute);
     const before = [backend.numDataIds(), heapBytes(), tf.memory().numTensors];
@@ -173,7 +169,7 @@ function sectionIds(binary: Uint8Array): number[] {
 }
 
 describe('tfjs registry', () => {
-  it('has all eight kernels, each runnable alone', async () => {
+  it('has all eight kernels, and one can be run alone', async () => {
     const kernel = tf.getKernel('reduceFigures', 'wasm');
     const weights = compute.allocate([1, 2, 3]);
     const figures = compute.allocate([1, 4]);
@@ -181,7 +177,7 @@ describe('tfjs registry', () => {
     const call = { kernel: 'reduceFigures', weights, figures };
     const step = { rows: 1, slots: new Float64Array(10), maskKeys: new Uint32Array() };
     const attrs = { call, step } as unknown as tf.NamedAttrMap;
-    await kernel.kernelFunc({ inputs: {}, attrs, backend });
+    kernel.kernelFunc({ inputs: {}, attrs, backend });
     expect([...(await compute.read(figures))]).toEqual([NaN, NaN, 2, 1]);
     for (const tensor of [weights, figures]) compute.release(tensor);
     for (const name of ['denseForward', 'denseBackward', 'outputGradient', 'updateParameters'])

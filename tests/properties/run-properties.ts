@@ -3,6 +3,7 @@
  * is a function of a backend that throws when it does not hold; run in Node and in a browser.
  */
 import { STREAM, elementBits, makeKey, uniform24 } from '../../src/base/random.ts';
+import type { StopRule } from '../../src/engine/early-stopping.ts';
 import type { ComputeBackend, OptimizerId } from '../../src/engine/kernels.ts';
 import type { LanePlan, RunData } from '../../src/engine/lanes.ts';
 import { optimizerRule } from '../../src/engine/optimizer.ts';
@@ -16,6 +17,7 @@ interface LaneWish {
   readonly seed?: number;
   readonly learningRate?: number;
   readonly activation?: 'relu' | 'tanh';
+  readonly stop?: StopRule;
 }
 
 const FEATURES = 9;
@@ -55,6 +57,7 @@ function lanePlan(wish: LaneWish): LanePlan {
     data: DATA,
     settings: { learningRate: wish.learningRate ?? 0.01, slots },
     penalty: () => 0,
+    stop: wish.stop ?? null,
   };
 }
 
@@ -67,15 +70,13 @@ interface CurveOptions {
   readonly epochs?: number;
   /** Measure in mid-epoch too. */
   readonly nosy?: boolean;
-  /** Lane to take out after the second epoch. */
-  readonly end?: number;
 }
 
 /** Trains and returns each lane's curve as text, so that a comparison is of every bit. */
 async function curves(
   backend: ComputeBackend,
   wishes: readonly LaneWish[],
-  { epochs = 4, nosy = false, end }: CurveOptions = {},
+  { epochs = 4, nosy = false }: CurveOptions = {},
 ): Promise<string[]> {
   const run = new TrainingRun(backend, wishes.map(lanePlan));
   const lines = wishes.map((): string[] => []);
@@ -85,9 +86,8 @@ async function curves(
         run.step();
         if (nosy) await run.measure();
       } while (!run.atEpochEnd);
-      for (const [lane, { wrongRowAnswers, ...figures }] of await run.measure())
+      for (const [lane, { wrongRowAnswers, ...figures }] of (await run.finishEpoch()).figures)
         lines[lane]?.push(JSON.stringify({ ...figures, answers: [...wrongRowAnswers] }));
-      if (end !== undefined && run.epoch === 2) await run.endLanes(new Set([end]));
     }
   } finally {
     run.dispose();
@@ -131,10 +131,45 @@ export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) =
       same(normalised, crowd[2], 'Other arms changed a curve with batch norm');
     },
     'a lane that ends leaves the others as they were': async (backend) => {
+      const impatient: LaneWish = {
+        stop: { metric: 'validationLoss', patience: 1, minDelta: 9, restoreBest: true },
+      };
       const whole = await curves(backend, [PLAIN, DROPPED, PENALISED]);
-      const ended = await curves(backend, [PLAIN, DROPPED, PENALISED], { end: 0 });
+      const ended = await curves(backend, [impatient, DROPPED, PENALISED]);
+      if (ended[0]?.split('\n').length !== 2) throw new Error('Patience 1 did not stop at epoch 2');
+      same(whole[0]?.split('\n').slice(0, 2).join('\n'), ended[0], 'Watching changed a lane');
       same(whole[1], ended[1], 'A lane that ended changed another');
       same(whole[2], ended[2], 'A lane that ended changed another');
+    },
+    'early stopping puts back the weights and statistics of its best epoch': async (backend) => {
+      const rule = {
+        metric: 'validationLoss',
+        patience: 3,
+        minDelta: 0,
+        restoreBest: true,
+      } as const;
+      // Large steps: the loss soon climbs, so the best epoch is not the last.
+      const wish: LaneWish = { ...NORMALISED, stop: { ...rule, patience: 50 }, learningRate: 0.3 };
+      const run = new TrainingRun(backend, [lanePlan(PLAIN), lanePlan(wish)]);
+      try {
+        const seen = new Map<number, string>();
+        while (run.epoch < 12) {
+          do run.step();
+          while (!run.atEpochEnd);
+          const { figures } = await run.finishEpoch();
+          seen.set(run.epoch, JSON.stringify(figures.get(1)));
+        }
+        const epoch = (await run.restoreBest()).get(1);
+        if (epoch === undefined)
+          throw new Error('The best epoch was the last: nothing was put back');
+        same(
+          JSON.stringify((await run.measure()).get(1)),
+          seen.get(epoch),
+          'Not what was put back',
+        );
+      } finally {
+        run.dispose();
+      }
     },
     'a diverged lane harms no other': async (backend) => {
       const wild: LaneWish = { optimizer: 'sgd', learningRate: 1e30 };

@@ -4,6 +4,7 @@ import type { RunHistory } from '../../client/run-history.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import type { ArmStyleInfo } from '../../ui/arm-style.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { percent } from '../../ui/figure-text.ts';
 import { formatPercent, formatPercentTick } from '../../ui/series-format.ts';
 import type { Measure } from '../../ui/series-types.ts';
 
@@ -13,7 +14,7 @@ const ACCURACY: Measure<FigureName> = {
   best: 'highest',
   formatShort: (share, narrow) => formatPercent(share, 0, !narrow),
   widest: 1,
-  formatExact: (share) => formatPercent(share, 1),
+  formatExact: percent,
   formatTick: formatPercentTick,
   // Untrained networks guess: 10 % of ten classes would leave the curves little room.
   domain: {

@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import type { LaneFrame } from '../../protocol/messages.ts';
+import type { Preset } from '../../presets/preset.ts';
+import { trueLabels } from '../../presets/true-labels.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { WrongLabels } from '../wrong-labels/wrong-labels.tsx';
 import { ArmCard } from './arm-card.tsx';
+
+// Whether each element is hidden costs most of the time of a query, and nothing here is hidden.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 30_000 });
 
 function Cards() {
   const arms = usePlayground((state) => state.experiment.arms);
@@ -19,33 +25,43 @@ function Cards() {
   ));
 }
 
-function open() {
-  const opened = openPlayground();
+function open(preset?: Preset) {
+  const opened = openPlayground(preset);
   render(
     <Surrounded store={opened.store}>
       <Cards />
     </Surrounded>,
   );
-  return { ...opened, user: userEvent.setup() };
+  return { ...opened, user: userEvent.setup({ delay: null }) };
 }
 
 const card = (name: string | RegExp) => within(screen.getByRole('region', { name }));
 
 /** Figures of arm A after the epochs 0, 1, …, and what it says of the three wrong labels. */
-function laneFrame(rows: readonly Partial<Record<FigureName, number>>[], answers: number[]): LaneFrame {
+function laneFrame(
+  rows: readonly Partial<Record<FigureName, number>>[],
+  answers: number[],
+): LaneFrame {
   const figures = new Float64Array(rows.length * FIGURE_COUNT).fill(NaN);
   rows.forEach((row, index) =>
     Object.entries({ epoch: index, ...row }).forEach(([name, value]) => {
       figures[index * FIGURE_COUNT + FIGURE_INDEX[name as FigureName]] = value;
     }),
   );
-  return { lane: 0, rows: figures, current: null, liarAnswers: Int32Array.from(answers), end: null };
+  return {
+    lane: 0,
+    rows: figures,
+    current: null,
+    liarAnswers: Int32Array.from(answers),
+    allTrainingRows: null,
+    end: null,
+    restoredEpoch: null,
+  };
 }
 
 describe('arm card', () => {
   it('is a region named by the arm', () => {
     open();
-    expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby'))).toHaveLength(2);
     expect(screen.getByRole('region', { name: 'A · Plain' })).toBeVisible();
     expect(screen.getByRole('region', { name: 'B · Dropout 0.5, inputs 0.2' })).toBeVisible();
   });
@@ -88,7 +104,12 @@ describe('arm card', () => {
     const rows = [
       { validationAccuracy: 0.1, validationLoss: 2.3, wrongLabelsBelieved: 12 },
       { validationAccuracy: 0.871, validationLoss: 0.67, wrongLabelsBelieved: 20 },
-      { validationAccuracy: 0.73, validationLoss: 0.897, trainingAccuracy: 0.982, wrongLabelsBelieved: 113 },
+      {
+        validationAccuracy: 0.73,
+        validationLoss: 0.897,
+        trainingAccuracy: 0.982,
+        wrongLabelsBelieved: 113,
+      },
     ];
     frame({ lanes: [laneFrame(rows, [4, 2, 4])], epoch: 2, stepInEpoch: 0, stepsPerSecond: 10 });
     const accuracy = within(await card('A · Plain').findByRole('row', { name: /^Accuracy/ }));
@@ -98,28 +119,35 @@ describe('arm card', () => {
       '87.1 % at 1',
       '113 of 120',
     ]);
-    expect(card('A · Plain').getByText('Of these three wrong labels it believes 2, and names the true digit for 1.')).toBeVisible();
-    expect(card('A · Plain').getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'told 4says 4, believed',
-      'told 2says 2, believed',
-      'told 5says 4',
-    ]);
+    expect(
+      card('A · Plain').getByText(
+        'Of these three wrong labels it believes 2, and names the true digit for 1.',
+      ),
+    ).toBeVisible();
+    expect(
+      card('A · Plain')
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['told 4says 4, believed', 'told 2says 2, believed', 'told 5says 4']);
   });
 
   it('says that it diverged, and offers a smaller learning rate', async () => {
     const { user, frame, state } = open();
-    const end = { kind: 'diverged', epoch: 2, message: 'The loss is no longer a number.' } as const;
-    frame({ lanes: [{ ...laneFrame([{}], []), end }], epoch: 2, stepInEpoch: 0, stepsPerSecond: 1 });
-    expect(await card('A · Plain').findByText('Diverged in epoch 2.')).toBeVisible();
-    await user.click(card('A · Plain').getByRole('button', { name: 'Set it to 0.002' }));
+    const end = { kind: 'diverged', epoch: 2, message: 'Diverged in epoch 2.' } as const;
+    frame({
+      lanes: [{ ...laneFrame([{}], []), end }],
+      epoch: 2,
+      stepInEpoch: 0,
+      stepsPerSecond: 1,
+    });
+    expect(await card('A · Plain').findByText(/^Diverged in epoch 2./)).toBeVisible();
+    await user.click(card('A · Plain').getByRole('button', { name: 'Set the learning rate to 0.002' }));
     expect(state().experiment.training.learningRate).toBe(0.002);
   });
 
-  it('has a word for no wrong labels', async () => {
-    const { state } = open();
-    state().changeSetting('data', 'wrongLabelShare', 0);
-    const opened = openPlayground();
-    opened.state().changeSetting('data', 'wrongLabelShare', 0);
-    expect(await screen.findAllByText(/wrong labels/i)).not.toHaveLength(0);
+  it('says that all labels are true where they are', () => {
+    open(trueLabels);
+    expect(card('A · Plain').getByText(/^All labels are true: none of the 400/)).toBeVisible();
+    expect(card('A · Plain').getAllByText('none are wrong')).not.toEqual([]);
   });
 });

@@ -4,13 +4,12 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { armName } from '../../store/arm-name.ts';
 import { useRunHistory } from '../../store/playground-context.tsx';
-import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
 import { armStyle } from '../../ui/arm-style.ts';
 import { ArmHeader } from './arm-header.tsx';
 import { CostLine } from './cost-line.tsx';
-import { DivergedNote } from './diverged-note.tsx';
+import { EndNote } from './end-note.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { RegularizerChip } from './regularizer-chip.tsx';
+import { RegularizerChips } from './regularizer-chips.tsx';
 import styles from './arm-card.module.css';
 
 interface ArmCardProps {
@@ -31,12 +30,8 @@ export function ArmCard({ arm, children }: ArmCardProps) {
   return (
     <section className={styles.card} style={colors} aria-labelledby={nameId}>
       <ArmHeader arm={arm} name={armName(arm)} nameId={nameId} />
-      <div className={styles.chips} role="group" aria-label="Regularizers">
-        {REGULARIZER_ENTRIES.map((regularizer) => (
-          <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
-        ))}
-      </div>
-      {lane?.end && <DivergedNote end={lane.end} />}
+      <RegularizerChips arm={arm} />
+      {lane?.end && <EndNote end={lane.end} />}
       {history && !lane && <p className={styles.note}>This arm joins after Reset.</p>}
       <FiguresTable lane={lane} run={history?.run ?? null} />
       {children}

@@ -8,6 +8,7 @@ import { usePlayground } from '../../store/playground-context.tsx';
 import { ActionList } from '../../ui/action-list.tsx';
 import { ArmMarker } from '../../ui/arm-marker.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
+import type { ClosePanel } from '../../ui/popover-button.tsx';
 import styles from './arm-card.module.css';
 
 interface ArmHeaderProps {
@@ -34,14 +35,30 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
   const arms = usePlayground((state) => state.experiment.arms.length);
   const duplicate = usePlayground((state) => state.duplicateArm);
   const remove = usePlayground((state) => state.removeArm);
-  const actions = (close: () => void) => [
-    { label: 'Rename', act: () => (close(), onRename()) },
+  const actions = (close: ClosePanel) => [
+    {
+      label: 'Rename',
+      act: () => {
+        close({ keepsFocus: false });
+        onRename();
+      },
+    },
     {
       label: 'Duplicate',
       disabled: arms >= ARM_IDS.length,
-      act: () => (close(), duplicate(arm.id)),
+      act: () => {
+        close();
+        duplicate(arm.id);
+      },
     },
-    { label: 'Remove', disabled: arms <= 1, act: () => (close(), remove(arm.id)) },
+    {
+      label: 'Remove',
+      disabled: arms <= 1,
+      act: () => {
+        close({ keepsFocus: false });
+        remove(arm.id);
+      },
+    },
   ];
   return (
     <PopoverButton

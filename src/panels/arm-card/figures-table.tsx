@@ -60,9 +60,10 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
 }
 
 function Believed({ lane, run }: FiguresTableProps) {
-  if (!run || !lane?.latest) return NONE;
+  if (!run) return NONE;
   const { wrongLabelsWatched, wrongLabels } = run;
   if (wrongLabels === 0) return 'none are wrong';
+  if (!lane?.latest) return NONE;
   const believed = lane.latest.wrongLabelsBelieved;
   return (
     <>

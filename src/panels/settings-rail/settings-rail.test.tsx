@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { RunStrips } from '../transport/run-strips.tsx';
 import { Transport } from '../transport/transport.tsx';
 import { SettingsRail } from './settings-rail.tsx';
+
+// Whether each element is hidden costs most of the time of a query, and nothing here is hidden.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 30_000 });
 
 function open() {
   const opened = openPlayground();
@@ -16,7 +20,7 @@ function open() {
       <RunStrips />
     </Surrounded>,
   );
-  return { ...opened, user: userEvent.setup() };
+  return { ...opened, user: userEvent.setup({ delay: null }) };
 }
 
 const field = (name: string) => screen.getByRole('textbox', { name });
@@ -60,7 +64,8 @@ describe('settings rail', () => {
     await user.type(units, '8{Enter}');
     expect(state().experiment.network.hiddenLayers).toEqual([8, 256]);
     for (const name of ['Hidden layer 1, 8 units', 'Hidden layer 1, 256 units']) {
-      if (!screen.queryByRole('button', { name: 'Remove this layer' })) await user.click(button(name));
+      if (!screen.queryByRole('button', { name: 'Remove this layer' }))
+        await user.click(button(name));
       await user.click(button('Remove this layer'));
     }
     expect(state().experiment.network.hiddenLayers).toEqual([]);

@@ -48,7 +48,7 @@ function FailureStrip() {
       tone={wasCancelled ? 'plain' : 'alert'}
       actions={<Button onClick={tryAgain}>Try again</Button>}
     >
-      <p>{failure.message}</p>
+      <p>{wasCancelled ? 'Loading was cancelled; the settings are kept.' : failure.message}</p>
     </Strip>
   );
 }

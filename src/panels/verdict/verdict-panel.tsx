@@ -26,7 +26,7 @@ function Verdict() {
   const history = useRunHistory();
   const experiment = usePlayground((state) => state.runExperiment);
   if (!history || !experiment) return null;
-  const isImage = findDataset(experiment.data.dataset)?.image != null;
+  const isImage = Boolean(findDataset(experiment.data.dataset)?.image);
   const statements = writeVerdict({
     experiment,
     run: history.run,
@@ -41,7 +41,7 @@ function Verdict() {
           <strong>{lead}</strong> {text}{' '}
         </span>
       ))}
-      <TryNext />
+      {history.lanes.every(({ end }) => end?.kind !== 'diverged') && <TryNext />}
     </p>
   );
 }

@@ -17,7 +17,15 @@ function lane(armId: ArmId, curves: Curves, epochs = 50): LaneHistory {
     for (const [name, curve] of Object.entries({ epoch: (e: number) => e, ...curves }))
       rows[epoch * FIGURE_COUNT + FIGURE_INDEX[name as FigureName]] = curve(epoch);
   }
-  history.append({ lane: 0, rows, current: null, liarAnswers: new Int32Array(0), end: null });
+  history.append({
+    lane: 0,
+    rows,
+    current: null,
+    liarAnswers: new Int32Array(0),
+    allTrainingRows: null,
+    end: null,
+    restoredEpoch: null,
+  });
   return history;
 }
 
@@ -90,10 +98,21 @@ describe('verdict of one run an arm', () => {
     ['the rise is within the wobble', { validationLoss: (e) => 0.63 + 0.1 * (e % 2) + 0.001 * e }],
     ['the rise is below 5 %', { validationLoss: valley(0.63, 0.65) }],
     ['training loss rises too', { trainingLoss: valley(0.5, 0.9) }],
-    ['the best epoch is among the last', { validationLoss: (e) => (e < 47 ? 2.3 - 0.03 * e : 1.5) }],
+    [
+      'the best epoch is among the last',
+      { validationLoss: (e) => (e < 47 ? 2.3 - 0.03 * e : 1.5) },
+    ],
   ])('claims no overfitting when %s', (_, curves) => {
     const statements = verdict([lane('A', { ...falling, ...curves })], NONE_WRONG);
     expect(statements.filter((statement) => statement.includes('overfits'))).toEqual([]);
+  });
+
+  it('speaks of many overfitting arms at once', () => {
+    const lanes = (['A', 'B', 'C'] as const).map((id) => lane(id, falling));
+    const statements = verdict(lanes, NONE_WRONG).filter((one) => one.includes('overfit'));
+    expect(statements).toEqual([
+      'A, B and C overfit: validation loss rises after epoch 17 while training loss still falls.',
+    ]);
   });
 
   it('leaves a diverged arm out of the comparison', () => {
@@ -104,6 +123,18 @@ describe('verdict of one run an arm', () => {
       'One run: A ends at 92.0 % on 500 validation images.',
       'B diverged in epoch 2 (learning rate 0.005). Its figures are left out; nothing follows about it at other rates.',
     ]);
+  });
+
+  it('tells what early stopping did, and compares the epoch that was put back', () => {
+    const stopped = lane('A', falling, 19);
+    stopped.end = { kind: 'stoppedEarly', epoch: 19, message: '' };
+    stopped.restoredEpoch = 14;
+    const statements = verdict([stopped, lane('B', steady)], NONE_WRONG);
+    expect(statements[0]).toContain('B ends at 92.0, A at 86.8 %');
+    expect(statements[1]).toBe(
+      'A stopped at epoch 19 and put back epoch 14, validation loss 0.92. That epoch was chosen on these images, so the figure flatters.',
+    );
+    expect(statements).toHaveLength(2);
   });
 
   it('says which wrong labels were looked at when not all were', () => {

@@ -5,6 +5,7 @@
  */
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
+import type { FigureName } from '../../protocol/figures.ts';
 import type { PreparedRun } from '../../protocol/messages.ts';
 import { count } from '../../ui/figure-text.ts';
 import { describeOverfitting } from './overfitting.ts';
@@ -25,13 +26,16 @@ export interface VerdictMaterial {
 
 /** Validation first, then what is wrong with it, then the wrong labels. */
 export function writeVerdict(material: VerdictMaterial): Statement[] {
-  const running = material.lanes.filter(({ end, length }) => end === null && length > 1);
-  const diverged = material.lanes.filter(({ end }) => end !== null);
+  const diverged = material.lanes.filter(({ end }) => end?.kind === 'diverged');
+  const trained = material.lanes.filter(
+    ({ end, length }) => end?.kind !== 'diverged' && length > 1,
+  );
   return [
-    ...describeEnds(running, material),
+    ...describeEnds(trained, material),
+    ...trained.flatMap((lane) => describeStop(lane, material) ?? []),
     ...diverged.map((lane) => describeDivergence(lane, material.experiment)),
-    ...running.flatMap((lane) => describeOverfitting(lane, material.run.validationRows) ?? []),
-    ...describeWrongLabels(running, material),
+    ...describeOverfitting(trained, material.run.validationRows),
+    ...describeWrongLabels(trained, material),
   ];
 }
 
@@ -118,6 +122,19 @@ function explainLowTraining(lane: LaneHistory, { data }: Experiment): string {
   return `${armOf(lane)}’s training accuracy (${whole(training)}) is below its validation accuracy (${whole(validation)}) since ${whole(data.wrongLabelShare)} of its training labels are wrong and none of the validation labels.`;
 }
 
+/** Rule 11, without the sealed test set, which is not opened here. */
+function describeStop(lane: LaneHistory, { noun }: VerdictMaterial): Statement | null {
+  const { end, restoredEpoch } = lane;
+  if (end?.kind !== 'stoppedEarly') return null;
+  const stopped = `${armOf(lane)} stopped at epoch ${end.epoch}`;
+  if (restoredEpoch === null) return { lead: `${stopped}.`, text: '' };
+  const loss = last(lane, 'validationLoss').toFixed(2);
+  return {
+    lead: `${stopped} and put back epoch ${restoredEpoch},`,
+    text: `validation loss ${loss}. That epoch was chosen on these ${noun}, so the figure flatters.`,
+  };
+}
+
 /** Rule 10. */
 function describeDivergence(lane: LaneHistory, { training }: Experiment): Statement {
   const epoch = lane.end?.epoch ?? 0;
@@ -131,8 +148,9 @@ function believed(lane: LaneHistory): number {
   return last(lane, 'wrongLabelsBelieved');
 }
 
-function last(lane: LaneHistory, name: Parameters<LaneHistory['value']>[0]): number {
-  return lane.value(name, lane.length - 1);
+/** At the compared epoch: the one put back, else the last. */
+function last(lane: LaneHistory, name: FigureName): number {
+  return lane.latest?.[name] ?? NaN;
 }
 
 function armOf({ lane }: LaneHistory): string {

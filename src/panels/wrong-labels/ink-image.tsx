@@ -17,14 +17,9 @@ export function InkImage({ features, size, label }: InkImageProps) {
     context?.putImageData(inkPixels(features, width, height), 0, 0);
   }, [features, width, height]);
   return (
-    <canvas
-      ref={canvas}
-      className={styles.image}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-    />
+    <span className={styles.frame} role="img" aria-label={label}>
+      <canvas ref={canvas} className={styles.image} width={width} height={height} />
+    </span>
   );
 }
 

@@ -79,13 +79,11 @@ function Example({ example, answer, dataset }: ExampleProps) {
   return (
     <li className={styles.example} data-believed={isBelieved}>
       {dataset.image && (
-        <span className={styles.frame}>
-          <InkImage
-            features={features}
-            size={dataset.image}
-            label={`Training image of a ${name(trueLabel)}`}
-          />
-        </span>
+        <InkImage
+          features={features}
+          size={dataset.image}
+          label={`Training image of a ${name(trueLabel)}`}
+        />
       )}
       <span className={styles.told}>told {name(givenLabel)}</span>
       <span className={styles.says}>

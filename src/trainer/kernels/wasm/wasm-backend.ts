@@ -4,7 +4,6 @@
  *
  * Not here: how the module is compiled (the worker, or a test, brings it) and what the kernels compute.
  */
-import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type {
   ComputeBackend,
@@ -18,6 +17,20 @@ import { registerKernels } from '../register-kernels.ts';
 import { encodeProgram, layOutBlock } from './encode-program.ts';
 import { openHeap } from './heap.ts';
 import type { Heap, HeapBlock } from './heap.ts';
+
+/** For the kernels that tfjs' registry calls: they are given tfjs' backend. */
+const computeBackends = new WeakMap<BackendWasm, ComputeBackend>();
+
+registerKernels<BackendWasm>('wasm', {
+  denseForward: runAlone,
+  denseBackward: runAlone,
+  batchNormForward: runAlone,
+  batchNormBackward: runAlone,
+  outputGradient: runAlone,
+  updateParameters: runAlone,
+  limitColumns: runAlone,
+  reduceFigures: runAlone,
+});
 
 /** What the module exports; see assembly/execute.ts. */
 interface KernelExports {
@@ -58,7 +71,6 @@ export function createWasmBackend(
     settle: () => Promise.resolve(),
   };
   computeBackends.set(backend, compute);
-  registerOnce();
   return compute;
 }
 
@@ -181,9 +193,6 @@ class WasmProgram implements Program {
   }
 }
 
-/** For the kernels that tfjs' registry calls: they are given tfjs' backend. */
-const computeBackends = new WeakMap<BackendWasm, ComputeBackend>();
-
 /** Runs one call as a program of its own. */
 function runAlone(call: KernelCall, step: StepInputs, backend: BackendWasm): void {
   const compute = computeBackends.get(backend);
@@ -191,19 +200,4 @@ function runAlone(call: KernelCall, step: StepInputs, backend: BackendWasm): voi
   const program = compute.prepare([call], step.slots.length / SLOT_COUNT);
   program.run(step);
   program.dispose();
-}
-
-/** The registry outlives backends, and warns when a kernel is registered twice. */
-function registerOnce(): void {
-  if (tf.getKernel('denseForward', 'wasm')) return;
-  registerKernels<BackendWasm>('wasm', {
-    denseForward: runAlone,
-    batchNormForward: runAlone,
-    outputGradient: runAlone,
-    denseBackward: runAlone,
-    batchNormBackward: runAlone,
-    updateParameters: runAlone,
-    limitColumns: runAlone,
-    reduceFigures: runAlone,
-  });
 }

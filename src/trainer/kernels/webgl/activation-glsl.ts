@@ -1,6 +1,6 @@
 /**
- * Activations and their gradients in the shader, on four units. Written with `choose` instead of `max`
- * and `step`: max(NaN, 0) is 0, and would hide a diverged run.
+ * Activations and their gradients in the shader, on four units. NaN must pass through, or a diverged run
+ * looks well: max(NaN, 0) is 0, and so may exp(NaN) be anything (on SwiftShader it is finite).
  */
 import { assertNever } from '../../../base/assert-never.ts';
 import type { ActivationId } from '../../../engine/kernels.ts';
@@ -25,25 +25,25 @@ export function activationGlsl(id: ActivationId): string {
   }
 }
 
-/** `vec4 throughActivation(vec4 gradient, vec4 a)`: gradient · activation′, from the value a of the activation. */
-export function activationGradientGlsl(id: ActivationId): string {
-  return `vec4 throughActivation(vec4 gradient, vec4 a) { return ${gradientOf(id)}; }`;
+/** `vec4 slope(vec4 a)`: activation′ from the activation's value a; at the kink that of the left side. */
+export function activationSlopeGlsl(id: ActivationId): string {
+  return `vec4 slope(vec4 a) { return ${slopeOf(id)}; }`;
 }
 
-function gradientOf(id: ActivationId): string {
+function slopeOf(id: ActivationId): string {
   switch (id) {
     case 'linear':
-      return 'gradient';
+      return 'vec4(1)';
     case 'relu':
-      return 'choose(lessThanEqual(a, vec4(0)), vec4(0), gradient)';
+      return 'choose(lessThanEqual(a, vec4(0)), vec4(0), vec4(1))';
     case 'leakyRelu':
-      return 'choose(lessThanEqual(a, vec4(0)), 0.2 * gradient, gradient)';
+      return 'choose(lessThanEqual(a, vec4(0)), vec4(0.2), vec4(1))';
     case 'tanh':
-      return 'gradient * (1.0 - a * a)';
+      return '1.0 - a * a';
     case 'sigmoid':
-      return 'gradient * (a * (1.0 - a))';
+      return 'a * (1.0 - a)';
     case 'elu':
-      return 'choose(lessThan(a, vec4(0)), gradient * (a + 1.0), gradient)';
+      return 'choose(lessThanEqual(a, vec4(0)), a + 1.0, vec4(1))';
     default:
       return assertNever(id);
   }
@@ -51,7 +51,8 @@ function gradientOf(id: ActivationId): string {
 
 function onEach(name: string): string {
   return `vec4 activation(vec4 x) {
-    return vec4(${name}(x.x), ${name}(x.y), ${name}(x.z), ${name}(x.w));
+    vec4 value = vec4(${name}(x.x), ${name}(x.y), ${name}(x.z), ${name}(x.w));
+    return choose(isNotANumber(x), x, value);
   }`;
 }
 

@@ -1,6 +1,6 @@
 /** `denseBackward` (engine/kernels.ts): one draw. */
 import type { DenseBackward } from '../../../engine/kernels.ts';
-import { activationGradientGlsl } from './activation-glsl.ts';
+import { activationSlopeGlsl } from './activation-glsl.ts';
 import { Draw, planesOf } from './draw.ts';
 import { maskGlsl, maskInputs, maskInts } from './dropout-mask.ts';
 import { repeat } from './layout-glsl.ts';
@@ -18,7 +18,7 @@ export function planDenseBackward(call: DenseBackward, device: WebglDevice): Pla
     targets: planesOf('result', device.texture(call.inputGradient)),
     ints: maskInts(call.inputDropout),
     body: [
-      activationGradientGlsl(call.inputActivation),
+      activationSlopeGlsl(call.inputActivation),
       maskGlsl(call.inputDropout),
       throughUnitsGlsl(call.inputDropout !== null),
       mainGlsl(device.planeCount),
@@ -31,8 +31,8 @@ export function planDenseBackward(call: DenseBackward, device: WebglDevice): Pla
 function throughUnitsGlsl(masked: boolean): string {
   const through = masked
     ? `choose(kept(lane, row, texel),
-        throughActivation(inverseKeep(lane) * gradient, keepHidden(lane) * value), vec4(0))`
-    : 'throughActivation(gradient, value)';
+        inverseKeep(lane) * gradient * slope(keepHidden(lane) * value), vec4(0))`
+    : 'gradient * slope(value)';
   return /* glsl */ `
 vec4 throughUnits(vec4 gradient, vec4 value, int lane, int row, int texel) {
   return choose(columnsBelow(resultSize.y, texel), ${through}, vec4(0));
@@ -48,13 +48,15 @@ void main() {
   ivec2 g = laneOrigin(gradientGrid, at.lane);
   ivec2 w = laneOrigin(weightsGrid, at.lane);
   int row = PLANES * at.line;
-  int unit = 4 * at.texel;
+  int firstInput = 4 * at.texel;
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   for (int o = 0; o < gradientGrid.y; o++) {
-    ${repeat(4, 'vec4 w$ = inRow(weights, w, unit + $, o);')}
+    ivec3 wo = placeOf(w, firstInput, o);
+    ${repeat(4, 'vec4 w$ = inPlane(weights, wo, $);')}
+    ivec3 go = placeOf(g, row, o);
     ${repeat(
       planes,
-      `vec4 g$ = inRow(gradient, g, row + $, o);
+      `vec4 g$ = inPlane(gradient, go, $);
     sum$ += vec4(dot(g$, w0), dot(g$, w1), dot(g$, w2), dot(g$, w3));`,
     )}
   }

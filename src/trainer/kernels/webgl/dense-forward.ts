@@ -30,7 +30,7 @@ export function planDenseForward(call: DenseForward, device: WebglDevice): Plann
 /** `vec4 finished(linear, lane, row, texel)`: activation and mask of four units of a row. */
 export function finishGlsl(masked: boolean): string {
   const value = masked
-    ? 'choose(kept(lane, row, texel), inverseKeep(lane) * activation(linear), vec4(0))'
+    ? 'activation(linear) * choose(kept(lane, row, texel), vec4(inverseKeep(lane)), vec4(0))'
     : 'activation(linear)';
   return /* glsl */ `
 vec4 finished(vec4 linear, int lane, int row, int texel) {
@@ -49,10 +49,12 @@ void main() {
   int row = PLANES * at.line;
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   for (int k = 0; k < sourceGrid.y; k++) {
-    ${repeat(4, 'vec4 w$ = inRow(weights, w, 4 * k + $, at.texel);')}
+    ivec3 wk = placeOf(w, 4 * k, at.texel);
+    ${repeat(4, 'vec4 w$ = inPlane(weights, wk, $);')}
+    ivec3 sk = placeOf(s, row, k);
     ${repeat(
       planes,
-      `vec4 s$ = inRow(source, s, row + $, k);
+      `vec4 s$ = inPlane(source, sk, $);
     sum$ += s$.x * w0 + s$.y * w1 + s$.z * w2 + s$.w * w3;`,
     )}
   }

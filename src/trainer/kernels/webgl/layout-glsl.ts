@@ -10,6 +10,7 @@ export function gridUniform(grid: TensorGrid): readonly number[] {
 export function layoutGlsl(planeCount: PlaneCount): string {
   return /* glsl */ `
 const int PLANES = ${planeCount};
+const int PLANE_BITS = ${planeCount === 8 ? 3 : 2};
 
 // a / b for pixel coordinates: exact there, and much faster than the division of integers.
 int quotient(int a, int b) { return int((float(a) + 0.5) / float(b)); }
@@ -33,9 +34,19 @@ ivec2 laneOrigin(ivec4 grid, int lane) {
   return ivec2(laneColumn * grid.y, (own - laneColumn * grid.z) * grid.x);
 }
 
-// Four columns of a row of [lane, rows, columns].
+// Where four columns of a row of [lane, rows, columns] are; shift and mask are / and % PLANES.
+// Up to 4 - row % 4 rows on, only z differs.
+ivec3 placeOf(ivec2 origin, int row, int texel) {
+  return ivec3(origin.x + texel, origin.y + (row >> PLANE_BITS), row & (PLANES - 1));
+}
+
+// The row that many rows further down.
+vec4 inPlane(sampler2DArray tensor, ivec3 place, int below) {
+  return texelFetch(tensor, ivec3(place.xy, place.z + below), 0);
+}
+
 vec4 inRow(sampler2DArray tensor, ivec2 origin, int row, int texel) {
-  return texelFetch(tensor, ivec3(origin.x + texel, origin.y + row / PLANES, row % PLANES), 0);
+  return texelFetch(tensor, placeOf(origin, row, texel), 0);
 }
 
 // Four elements of [lane, n].
@@ -50,6 +61,11 @@ bvec4 columnsBelow(int count, int texel) {
 
 // a where the condition holds, else b; no arithmetic, so that NaN stays where it is.
 vec4 choose(bvec4 condition, vec4 a, vec4 b) { return mix(b, a, condition); }
+
+// By bits: compilers may assume that there is no NaN.
+bvec4 isNotANumber(vec4 x) {
+  return greaterThan(floatBitsToUint(x) & uvec4(0x7fffffffu), uvec4(0x7f800000u));
+}
 
 // What goes into a texel: zero beyond the last row or column.
 vec4 padded(vec4 value, bool rowExists, bvec4 columnExists) {

@@ -17,7 +17,7 @@ export function optimizerUniforms(rule: OptimizerRule): Record<string, readonly 
   };
 }
 
-/** rates: learning rate η, 1 − β₁ᵗ, 1 − β₂ᵗ */
+/** `rates`: η, η/(1 − β₁ᵗ), 1/(1 − β₂ᵗ), divided in double precision (step-texture.ts). */
 export function optimizerGlsl(id: OptimizerId): string {
   const [update, stepSize] = ruleOf(id);
   return /* glsl */ `
@@ -58,8 +58,8 @@ function ruleOf(id: OptimizerId): readonly [update: string, stepSize: string] {
       return [
         `first = decays.x * first + complements.y * gradient;
          second = decays.y * second + complements.z * gradient * gradient;
-         value -= rate * (first / rates.y) / (sqrt(second / rates.z) + epsilon);`,
-        'rate / (sqrt(second / rates.z) + epsilon)',
+         value -= rates.y * first / (sqrt(rates.z * second) + epsilon);`,
+        'rate / (sqrt(rates.z * second) + epsilon)',
       ];
     default:
       return assertNever(id);

@@ -67,9 +67,12 @@ float largestScore(Row row) {
   return largest;
 }
 
-// exp(z - largest) of four scores; a NaN among them reaches the sum, and so every gradient and the loss.
+// exp(z - largest) of four scores. A NaN stays (exp alone may lose it), and so reaches the sum, and by it
+// every gradient and the loss.
 vec4 exponentials(Row row, int texel, float largest) {
-  return choose(columnsBelow(outputs, texel), exp(scoreAt(row, texel) - largest), vec4(0));
+  vec4 z = scoreAt(row, texel) - largest;
+  vec4 value = choose(isNotANumber(z), z, exp(z));
+  return choose(columnsBelow(outputs, texel), value, vec4(0));
 }
 
 float sumOfExponentials(Row row, float largest) {
@@ -86,7 +89,8 @@ vec4 gradientAt(Row row, int texel, int lane) {
 
 float lossOf(Row row, int lane) {
   float largest = largestScore(row);
-  float logOfSum = log(sumOfExponentials(row, largest));
+  float sum = sumOfExponentials(row, largest);
+  float logOfSum = isNotANumber(vec4(sum)).x ? sum : log(sum);
   float loss = 0.0;
   for (int texel = 0; texel < scoresGrid.y; texel++) {
     vec4 surprise = logOfSum - (scoreAt(row, texel) - largest);

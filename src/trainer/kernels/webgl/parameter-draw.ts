@@ -1,7 +1,7 @@
 /**
  * Draws that move a parameter: value and optimiser state are read, and written together into their
  * spare textures. Where they need more render targets than a draw has, the outputs are dealt to as many
- * draws as needed, plane by plane.
+ * draws as needed, plane by plane. The padding stays zero: there value, state and gradient are.
  */
 import type { OptimizerRule, Parameter, Tensor } from '../../../engine/kernels.ts';
 import { Draw, type DrawTarget } from './draw.ts';
@@ -17,7 +17,7 @@ export interface ParameterStep {
   readonly functions?: string;
   /** GLSL before the planes: `at` is the block, `rate` the rates. */
   readonly prepare: string;
-  /** GLSL that moves `value`, `first`, `second` (vec4) of row `row` of the block. */
+  /** GLSL that moves `value`, `first`, `second` (vec4) of plane `plane` of the block. */
   readonly move: string;
 }
 
@@ -51,7 +51,7 @@ export function planParameterStep(step: ParameterStep, device: WebglDevice): Dra
   return draws;
 }
 
-/** Outputs `value0`, `first0`, `second0`, `value1`, … (as `newValue0`, …). */
+/** Outputs `value0`, `first0`, `second0`, `value1`, … */
 function outputsOf(parameter: Parameter, device: WebglDevice): DrawTarget[] {
   const { planes } = device.texture(parameter.value).grid;
   const parts = partsOf(parameter);
@@ -86,16 +86,14 @@ function outputName(part: string, plane: number): string {
 function mainGlsl({ parameter, prepare, move }: ParameterStep, targets: readonly DrawTarget[]) {
   const names = new Set(targets.map(({ name }) => name));
   const planes = [...new Set(targets.map(({ plane = 0 }) => plane))];
-  const load = (part: (typeof PARTS)[number], plane: number) =>
-    parameter[part] ? `texelFetch(${part}Texture, ivec3(at.pixel, ${plane}), 0)` : 'vec4(0)';
+  const load = (part: (typeof PARTS)[number]) =>
+    parameter[part] ? `texelFetch(${part}Texture, ivec3(at.pixel, plane), 0)` : 'vec4(0)';
   const store = (part: string, plane: number) =>
-    names.has(outputName(part, plane))
-      ? `${outputName(part, plane)} = padded(${part}, row < resultSize.x, exists);`
-      : '';
+    names.has(outputName(part, plane)) ? `${outputName(part, plane)} = ${part};` : '';
   const blocks = planes.map(
     (plane) => `{
-    int row = firstRow + ${plane};
-    ${PARTS.map((part) => `vec4 ${part} = ${load(part, plane)};`).join('\n    ')}
+    const int plane = ${plane};
+    ${PARTS.map((part) => `vec4 ${part} = ${load(part)};`).join('\n    ')}
     ${move}
     ${PARTS.map((part) => store(part, plane)).join('\n    ')}
   }`,
@@ -103,8 +101,6 @@ function mainGlsl({ parameter, prepare, move }: ParameterStep, targets: readonly
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  bvec4 exists = columnsBelow(resultSize.y, at.texel);
-  int firstRow = resultSize.x == 1 ? 0 : PLANES * at.line;
   vec3 rate = rates(at.lane);
   ${prepare}
   ${blocks.join('\n  ')}

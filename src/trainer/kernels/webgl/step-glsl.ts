@@ -12,7 +12,7 @@ float keepHidden(int lane) { return stepFloats(lane, 0).w; }
 // gradientPerWeight, gradientPerSign, shrinkBefore, softThreshold
 vec4 penalties(int lane) { return stepFloats(lane, 1); }
 float columnLimit(int lane) { return stepFloats(lane, 2).x; }
-// learningRate, firstCorrection, secondCorrection
+// eta, eta/(1 - beta1^t), 1/(1 - beta2^t)
 vec3 rates(int lane) { return stepFloats(lane, 2).yzw; }
 float labelSmoothing(int lane) { return stepFloats(lane, 3).x; }
 uint maskKey(int lane, int index) { return stepBits(lane, 4 + index / 4)[index % 4]; }

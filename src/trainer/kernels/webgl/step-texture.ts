@@ -4,7 +4,7 @@
  *
  *   texel 0: rows, keepThreshold, 1/keepHidden, keepHidden      texel 1: gradientPerWeight,
  *   gradientPerSign, shrinkBefore, softThreshold                texel 2: columnLimit, learningRate,
- *   firstCorrection, secondCorrection                           texel 3: labelSmoothing, -, -, -
+ *   learningRate/firstCorrection, 1/secondCorrection            texel 3: labelSmoothing, -, -, -
  *   texels 4…: mask keys, four a texel
  */
 import { keepThreshold } from '../../../base/random.ts';
@@ -21,8 +21,6 @@ const FLOATS: readonly (readonly [word: number, slot: SlotName])[] = [
   [7, 'softThreshold'],
   [8, 'columnLimit'],
   [9, 'learningRate'],
-  [10, 'firstCorrection'],
-  [11, 'secondCorrection'],
   [12, 'labelSmoothing'],
 ];
 
@@ -76,13 +74,14 @@ export class StepTexture {
   private setLane({ rows, slots, maskKeys }: StepInputs, lane: number): void {
     const start = lane * this.width * 4;
     const slot = lane * SLOT_COUNT;
-    const keep = slots[slot + SLOT_INDEX.keepHidden] ?? 1;
+    const valueOf = (name: SlotName) => slots[slot + SLOT_INDEX[name]] ?? 0;
+    const keep = valueOf('keepHidden');
     this.words[start] = rows;
     this.words[start + 1] = keepThreshold(keep);
     this.floats[start + 2] = 1 / keep;
-    for (const [word, name] of FLOATS) {
-      this.floats[start + word] = slots[slot + SLOT_INDEX[name]] ?? 0;
-    }
+    this.floats[start + 10] = valueOf('learningRate') / valueOf('firstCorrection');
+    this.floats[start + 11] = 1 / valueOf('secondCorrection');
+    for (const [word, name] of FLOATS) this.floats[start + word] = valueOf(name);
     const keysPerLane = Math.floor(maskKeys.length / this.laneCount);
     for (let i = 0; i < this.keyCount; i++) {
       this.words[start + FIRST_KEY + i] = maskKeys[lane * keysPerLane + i] ?? 0;

@@ -43,41 +43,45 @@ function planGradient(call: UpdateParameters, result: TensorTexture, device: Web
  * four rows of the batch at a time. Rows beyond the batch hold anything and are left out.
  */
 function gradientGlsl(planes: number): string {
-  const inputs = Array.from({ length: planes }, (_, i) => i);
-  // The source's columns of this block, as texels a0 (and b0) of the first row, …
-  const texels = ['a', 'b'].slice(0, planes / 4);
-  const load = (row: number, at: string) =>
-    texels
-      .map(
-        (name, i) =>
-          `vec4 ${name}${row} = inRow(source, s, ${at}, ${texels.length} * at.line + ${i});`,
-      )
-      .join('\n    ') + `\n    vec4 g${row} = inRow(gradient, g, ${at}, at.texel);`;
-  const term = (input: number, row: number) =>
-    `${texels[input >> 2] ?? ''}${row}.${'xyzw'[input % 4] ?? ''} * g${row}`;
-  const add = (rows: readonly number[]) =>
-    inputs
-      .map((input) => `sum${input} += ${rows.map((row) => term(input, row)).join(' + ')};`)
-      .join('\n    ');
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
   ivec2 s = laneOrigin(sourceGrid, at.lane);
   ivec2 g = laneOrigin(gradientGrid, at.lane);
+  // The source's columns of this block are one texel of a row, or two.
+  int firstTexel = PLANES / 4 * at.line;
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   int rows = batchRows();
   int row = 0;
   for (; row + 4 <= rows; row += 4) {
-    ${[0, 1, 2, 3].map((i) => load(i, `row + ${i}`)).join('\n    ')}
-    ${add([0, 1, 2, 3])}
+    ${rowProductGlsl(planes, 4)}
   }
   for (; row < rows; row++) {
-    ${load(0, 'row')}
-    ${add([0])}
+    ${rowProductGlsl(planes, 1)}
   }
-  ${repeat(planes, 'result$ = sum$;')}
+  bvec4 exists = columnsBelow(resultSize.y, at.texel);
+  int firstInput = PLANES * at.line;
+  ${repeat(planes, 'result$ = padded(sum$, firstInput + $ < resultSize.x, exists);')}
 }
 `;
+}
+
+/** Adds `rowCount` rows from `row` on; more than one only from a multiple of 4 on. */
+function rowProductGlsl(planes: number, rowCount: number): string {
+  const texels = Array.from({ length: planes / 4 }, (_, texel) => texel);
+  const sources = texels.map(
+    (texel) => `
+    ivec3 place${texel} = placeOf(s, row, firstTexel + ${texel});
+    ${repeat(rowCount, `vec4 s${texel}_$ = inPlane(source, place${texel}, $);`)}`,
+  );
+  const sums = Array.from({ length: planes }, (_, input) => {
+    const column = `s${input >> 2}_$.${'xyzw'.charAt(input % 4)}`;
+    return `sum${input} += ${repeat(rowCount, `${column} * g$`).replaceAll('\n', ' + ')};`;
+  });
+  return `${sources.join('')}
+    ivec3 place = placeOf(g, row, at.texel);
+    ${repeat(rowCount, 'vec4 g$ = inPlane(gradient, place, $);')}
+    ${sums.join('\n    ')}`;
 }
 
 function planWeights(call: UpdateParameters, gradient: TensorTexture, device: WebglDevice): Draw[] {
@@ -89,7 +93,7 @@ function planWeights(call: UpdateParameters, gradient: TensorTexture, device: We
       functions: PENALTIES_GLSL,
       prepare: 'vec4 penalty = penalties(at.lane);',
       move: `
-    vec4 g = texelFetch(gradient, ivec3(at.pixel, row % PLANES), 0);
+    vec4 g = texelFetch(gradient, ivec3(at.pixel, plane), 0);
     g = penalized(g, value, penalty);
     value = shrunk(value, rate.x, penalty.z);
     optimize(value, first, second, g, rate);

@@ -19,7 +19,7 @@ import type { PlannedKernel } from './planned-kernel.ts';
 import { StepTexture } from './step-texture.ts';
 import { elementCount } from './tensor-grid.ts';
 import { download, Staging, upload } from './transfer.ts';
-import { webglDevice, type WebglDevice } from './webgl-device.ts';
+import { webglDevice, WebglDevice, type DeviceLimits } from './webgl-device.ts';
 
 export interface WebglBackend extends ComputeBackend {
   readonly name: 'webgl';
@@ -32,6 +32,8 @@ export interface WebglBackend extends ComputeBackend {
 export interface WebglBackendOptions {
   /** How long `read` and `settle` wait for the device. */
   readonly timeLimitMs?: number;
+  /** Only tests set it. */
+  readonly limits?: DeviceLimits;
 }
 
 /** More would save nothing: the draws' own work then outweighs their launch by far. */
@@ -44,9 +46,9 @@ registerKernels<MathBackendWebGL>('webgl', kernelTable());
 
 export function createWebglBackend(
   backend: MathBackendWebGL,
-  { timeLimitMs = 30_000 }: WebglBackendOptions = {},
+  { timeLimitMs = 30_000, limits }: WebglBackendOptions = {},
 ): WebglBackend {
-  const device = webglDevice(backend);
+  const device = limits ? new WebglDevice(backend, limits) : webglDevice(backend);
   const staging = new Staging();
   return {
     name: 'webgl',

@@ -9,6 +9,12 @@ import { ShaderCache } from './shader-cache.ts';
 import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';
 import { TensorTexture, TextureLedger } from './tensor-texture.ts';
 
+/** What the device may use, where that is less than it has: tests ask for old devices' limits. */
+export interface DeviceLimits {
+  readonly maxTextureSize?: number;
+  readonly maxTargets?: number;
+}
+
 interface Scratch {
   readonly tensor: TensorTexture;
   users: number;
@@ -29,7 +35,7 @@ export class WebglDevice {
   private readonly scratches = new Map<string, Scratch>();
   private readonly vertexArray: WebGLVertexArrayObject;
 
-  constructor(backend: MathBackendWebGL) {
+  constructor(backend: MathBackendWebGL, limits: DeviceLimits = {}) {
     const { gl } = backend.getGPGPUContext();
     if (!isWebgl2(gl)) throw new Error('These kernels need WebGL 2.');
     gl.getExtension('EXT_color_buffer_float');
@@ -37,10 +43,14 @@ export class WebglDevice {
     this.gl = gl;
     this.shaders = new ShaderCache(gl);
     this.ledger = new TextureLedger(backend, gl);
-    this.maxTextureSize = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
+    this.maxTextureSize = Math.min(
+      gl.getParameter(gl.MAX_TEXTURE_SIZE) as number,
+      limits.maxTextureSize ?? Infinity,
+    );
     this.maxTargets = Math.min(
       gl.getParameter(gl.MAX_DRAW_BUFFERS) as number,
       gl.getParameter(gl.MAX_COLOR_ATTACHMENTS) as number,
+      limits.maxTargets ?? Infinity,
     );
     this.planeCount = this.maxTargets >= 8 ? 8 : 4;
     this.vertexArray = gl.createVertexArray();
@@ -119,12 +129,13 @@ export class WebglDevice {
     this.scratches.clear();
     this.shaders.dispose();
     this.gl.deleteVertexArray(this.vertexArray);
-    devices.delete(this.backend);
+    if (devices.get(this.backend) === this) devices.delete(this.backend);
   }
 }
 
 const devices = new WeakMap<MathBackendWebGL, WebglDevice>();
 
+/** The backend's device: always the same one, so that the registered kernels find it. */
 export function webglDevice(backend: MathBackendWebGL): WebglDevice {
   let device = devices.get(backend);
   if (!device) {

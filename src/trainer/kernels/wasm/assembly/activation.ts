@@ -4,7 +4,7 @@
  * so the same everywhere. NaN passes through all of them.
  */
 import { ELU, LEAKY_RELU, LINEAR, RELU, SIGMOID, TANH } from '../layout';
-import { loadUpTo, storeUpTo } from './vectors';
+import { loadUpTo, pinned, storeUpTo } from './vectors';
 
 /** values [count], in place. */
 export function activate(values: usize, count: i32, activation: i32): void {
@@ -25,9 +25,10 @@ export function multiplyBySlope(
   count: i32,
   activation: i32,
   keep: f64,
+  scratch: usize,
 ): void {
   if (activation == LINEAR) return;
-  const scale = f32x4.splat(<f32>keep);
+  const scale = pinned(scratch, keep);
   for (let i = 0; i < count; i += 4) {
     const at = gradients + (i << 2);
     const value = f32x4.mul(loadUpTo(values + (i << 2), count - i), scale);

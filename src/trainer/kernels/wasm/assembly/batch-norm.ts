@@ -12,27 +12,33 @@ import {
 import { applyMask } from './dropout-mask';
 import { REST_BYTES, updatePiece } from './optimizer';
 import { slot } from './slots';
-import { highDoubles, loadUpTo, lowDoubles, storeUpTo, toFloats } from './vectors';
+import { highDoubles, loadUpTo, lowDoubles, pinnedVector, storeUpTo, toFloats } from './vectors';
 
 /** Backward: rest, and the gradients of gamma and beta in whole vectors. */
 export function batchNormScratch(units: i32): i32 {
   return REST_BYTES + (units + 3) * 8 + 32;
 }
 
-export function batchNormForward(call: BatchNormForward, rows: i32): void {
+export function batchNormForward(call: BatchNormForward, rows: i32, scratch: usize): void {
   const units = call.units;
   for (let unit = 0; unit < units; unit += 4) {
     const count = min(units - unit, 4);
-    if (call.training) measureBatch(call, rows, unit, count);
-    normalise(call, rows, unit, count);
+    if (call.training) measureBatch(call, rows, unit, count, scratch);
+    normalise(call, rows, unit, count, scratch);
   }
   activate(call.output, rows * units, call.activation);
   const keep = slot(call.slots, KEEP_HIDDEN);
-  applyMask(call.output, rows, units, keep, call.maskKey, call.givenMask);
+  applyMask(call.output, rows, units, keep, call.maskKey, call.givenMask, scratch);
 }
 
 /** Mean and 1/√(variance + ε) of the batch, and the running statistics' step towards them. */
-function measureBatch(call: BatchNormForward, rows: i32, unit: i32, count: i32): void {
+function measureBatch(
+  call: BatchNormForward,
+  rows: i32,
+  unit: i32,
+  count: i32,
+  scratch: usize,
+): void {
   const input = call.input + (unit << 2);
   const rowBytes = call.units << 2;
   const rowCount = f64x2.splat(<f64>rows);
@@ -44,8 +50,8 @@ function measureBatch(call: BatchNormForward, rows: i32, unit: i32, count: i32):
     low = f64x2.add(low, lowDoubles(z));
     high = f64x2.add(high, highDoubles(z));
   }
-  const meanLow = f64x2.div(low, rowCount);
-  const meanHigh = f64x2.div(high, rowCount);
+  const meanLow = pinnedVector(scratch, f64x2.div(low, rowCount));
+  const meanHigh = pinnedVector(scratch + 16, f64x2.div(high, rowCount));
   low = f64x2.splat(0);
   high = low;
   // sums of squared deviations
@@ -85,10 +91,17 @@ function moveRunning(address: usize, low: v128, high: v128, momentum: f64, count
 }
 
 /** output = gamma · (input − mean) · inverse deviation + beta, four units of all rows */
-function normalise(call: BatchNormForward, rows: i32, unit: i32, count: i32): void {
+function normalise(
+  call: BatchNormForward,
+  rows: i32,
+  unit: i32,
+  count: i32,
+  scratch: usize,
+): void {
   const at = <usize>(unit << 2);
   const mean = loadUpTo((call.training ? call.batchMean : call.runningMean) + at, count);
-  const scale = f32x4.mul(inverseDeviation(call, at, count), loadUpTo(call.gamma + at, count));
+  const inverse = inverseDeviation(call, at, count);
+  const scale = pinnedVector(scratch, f32x4.mul(inverse, loadUpTo(call.gamma + at, count)));
   const shift = loadUpTo(call.beta + at, count);
   let source = call.input + at;
   let target = call.output + at;
@@ -115,7 +128,7 @@ export function batchNormBackward(call: BatchNormBackward, rows: i32, scratch: u
   for (let unit = 0; unit < units; unit += 4) {
     const count = min(units - unit, 4);
     const at = <usize>(unit << 2);
-    differentiate(call, rows, at, count, gammaGradient + at, betaGradient + at);
+    differentiate(call, rows, at, count, gammaGradient + at, betaGradient + at, scratch);
   }
   const slots = call.slots;
   const constants = call.constants;
@@ -135,6 +148,7 @@ function differentiate(
   count: i32,
   gammaGradient: usize,
   betaGradient: usize,
+  scratch: usize,
 ): void {
   const rowBytes = call.units << 2;
   const mean = loadUpTo(call.batchMean + at, count);
@@ -153,13 +167,34 @@ function differentiate(
   }
   v128.store(gammaGradient, toFloats(productLow, productHigh));
   v128.store(betaGradient, toFloats(sumLow, sumHigh));
-  const inverseRows = f64x2.splat(1 / <f64>rows);
-  const meanSum = toFloats(f64x2.mul(sumLow, inverseRows), f64x2.mul(sumHigh, inverseRows));
-  const meanProduct = toFloats(
-    f64x2.mul(productLow, inverseRows),
-    f64x2.mul(productHigh, inverseRows),
-  );
+  const rowCount = f64x2.splat(<f64>rows);
+  const meanSum = toFloats(f64x2.div(sumLow, rowCount), f64x2.div(sumHigh, rowCount));
+  const meanProduct = toFloats(f64x2.div(productLow, rowCount), f64x2.div(productHigh, rowCount));
   const factor = f32x4.mul(loadUpTo(call.gamma + at, count), inverse);
+  subtractMeans(
+    call,
+    rows,
+    at,
+    count,
+    pinnedVector(scratch, meanSum),
+    pinnedVector(scratch + 16, meanProduct),
+    pinnedVector(scratch + 32, factor),
+  );
+}
+
+/** inputGradient = factor · (dy − meanSum − n · meanProduct), four units of all rows */
+function subtractMeans(
+  call: BatchNormBackward,
+  rows: i32,
+  at: usize,
+  count: i32,
+  meanSum: v128,
+  meanProduct: v128,
+  factor: v128,
+): void {
+  const rowBytes = call.units << 2;
+  const mean = loadUpTo(call.batchMean + at, count);
+  const inverse = loadUpTo(call.batchInverseDeviation + at, count);
   for (let row = 0, offset = at; row < rows; row++, offset += rowBytes) {
     const dy = loadUpTo(call.outputGradient + offset, count);
     const n = f32x4.mul(f32x4.sub(loadUpTo(call.input + offset, count), mean), inverse);

@@ -21,7 +21,7 @@ export function denseForward(call: DenseForward, rows: i32, scratch: usize): voi
   multiplyForward(call, rows, scratch);
   activate(call.output, rows * call.units, call.activation);
   const keep = slot(call.slots, KEEP_HIDDEN);
-  applyMask(call.output, rows, call.units, keep, call.maskKey, call.givenMask);
+  applyMask(call.output, rows, call.units, keep, call.maskKey, call.givenMask, scratch);
 }
 
 /** output [rows, units] = input [rows, inputs] · weights [inputs, units] + bias */
@@ -59,8 +59,8 @@ export function denseBackward(call: DenseBackward, rows: i32, scratch: usize): v
   multiplyBackward(call, rows, scratch);
   const masked = call.maskKey != 0 || call.givenMask != 0;
   const keep = masked ? slot(call.slots, KEEP_HIDDEN) : 1;
-  multiplyBySlope(gradient, call.input, rows * inputs, call.activation, keep);
-  applyMask(gradient, rows, inputs, keep, call.maskKey, call.givenMask);
+  multiplyBySlope(gradient, call.input, rows * inputs, call.activation, keep, scratch);
+  applyMask(gradient, rows, inputs, keep, call.maskKey, call.givenMask, scratch);
 }
 
 /** inputGradient [rows, inputs] = outputGradient [rows, units] · weightsᵀ [units, inputs] */

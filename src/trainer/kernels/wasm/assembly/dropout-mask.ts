@@ -4,7 +4,7 @@
  * or a given array. keep = 1 leaves everything as it is.
  */
 import { GOLDEN, mixBitsOfFour, rowKey } from './random';
-import { loadUpTo, storeUpTo } from './vectors';
+import { loadUpTo, pinned, storeUpTo } from './vectors';
 
 /** values [rows, units], in place. Both addresses are 0 where nothing is dropped. */
 export function applyMask(
@@ -14,11 +14,17 @@ export function applyMask(
   keep: f64,
   maskKey: usize,
   given: usize,
+  scratch: usize,
 ): void {
   if (keep == 1) return;
-  const scale = f32x4.splat(<f32>(1 / keep));
-  if (given) applyGivenMask(values, rows * units, given, scale);
-  else if (maskKey) applyHashedMask(values, rows, units, keep, load<i32>(maskKey), scale);
+  const scale = pinned(scratch, 1 / keep);
+  if (given) {
+    applyGivenMask(values, rows * units, given, scale);
+  } else if (maskKey) {
+    store<i32>(scratch, <i32>floor<f64>(keep * 16777216 + 0.5), 4);
+    const threshold = v128.load32_splat(scratch, 4);
+    applyHashedMask(values, rows, units, load<i32>(maskKey), threshold, scale);
+  }
 }
 
 function applyGivenMask(values: usize, count: i32, given: usize, scale: v128): void {
@@ -35,11 +41,10 @@ function applyHashedMask(
   values: usize,
   rows: i32,
   units: i32,
-  keep: f64,
   key: i32,
+  threshold: v128,
   scale: v128,
 ): void {
-  const threshold = i32x4.splat(<i32>floor<f64>(keep * 16777216 + 0.5));
   const step = i32x4.splat(GOLDEN * 4);
   let at = values;
   for (let row = 0; row < rows; row++) {

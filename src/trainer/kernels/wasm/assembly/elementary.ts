@@ -1,78 +1,95 @@
 /**
- * exp and log in double precision: the same expressions in the same order as src/base/elementary.ts, so
- * the same bits, on every engine. AssemblyScript's own Math is not used: it differs, and its tables are
- * a data segment, which would be written over tfjs' data.
+ * exp and log in double precision, two at a time: the same expressions in the same order as
+ * src/base/elementary.ts, so the same bits, on every engine. AssemblyScript's own Math is not used: it
+ * differs, and its tables are a data segment, which would be written over tfjs' data.
  */
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1;
 const LN2_LOW: f64 = 1.90821492927058770002e-10;
 const INVERSE_LN2: f64 = 1.4426950408889634;
 
-/** 2^k for k = -1022..1023. */
-@inline
-function powerOfTwo(k: i32): f64 {
-  return reinterpret<f64>((<i64>(k + 1023)) << 52);
+/** e^x. Overflows to Infinity above 709.78, underflows to 0 below -745; NaN stays NaN. */
+export function exp(x: v128): v128 {
+  const k = f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(INVERSE_LN2)), f64x2.splat(0.5)));
+  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
+  const r = f64x2.sub(high, f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  const value = f64x2.add(f64x2.splat(1), expm1Series(r));
+  // In two factors, so that neither 2^1024 nor a premature underflow can arise.
+  const whole = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(k));
+  const half = i64x2.shr_s(whole, 1);
+  const scaled = f64x2.mul(value, powerOfTwo(half));
+  const result = f64x2.mul(scaled, powerOfTwo(i64x2.sub(whole, half)));
+  const over = f64x2.gt(x, f64x2.splat(709.782712893384));
+  const under = f64x2.lt(x, f64x2.splat(-745.1332191019411));
+  return v128.andnot(v128.bitselect(f64x2.splat(Infinity), result, over), under);
 }
 
-/** e^x. Overflows to Infinity above 709.78, underflows to 0 below -745; NaN stays NaN. */
-export function exp(x: f64): f64 {
-  if (x != x) return x;
-  if (x == 0) return 1; // what follows gives that too, more slowly
-  if (x > 709.782712893384) return Infinity;
-  if (x < -745.1332191019411) return 0;
-  const k = floor<f64>(x * INVERSE_LN2 + 0.5);
-  const r = x - k * LN2_HIGH - k * LN2_LOW;
-  const value = 1 + expm1Series(r);
-  const whole = <i32>k;
-  const half = whole >> 1;
-  return value * powerOfTwo(half) * powerOfTwo(whole - half);
+/** 2^k for whole numbers k = -1022..1023. */
+@inline
+function powerOfTwo(k: v128): v128 {
+  return i64x2.shl(i64x2.add(k, i64x2.splat(1023)), 52);
+}
+
+/** s · r + c */
+@inline
+function step(s: v128, r: v128, c: f64): v128 {
+  return f64x2.add(f64x2.mul(s, r), f64x2.splat(c));
 }
 
 /** Taylor series of e^r - 1, degree 14. */
 @inline
-function expm1Series(r: f64): f64 {
-  let s: f64 = 1.0 / 87178291200.0;
-  s = s * r + 1.0 / 6227020800.0;
-  s = s * r + 1.0 / 479001600.0;
-  s = s * r + 1.0 / 39916800.0;
-  s = s * r + 1.0 / 3628800.0;
-  s = s * r + 1.0 / 362880.0;
-  s = s * r + 1.0 / 40320.0;
-  s = s * r + 1.0 / 5040.0;
-  s = s * r + 1.0 / 720.0;
-  s = s * r + 1.0 / 120.0;
-  s = s * r + 1.0 / 24.0;
-  s = s * r + 1.0 / 6.0;
-  s = s * r + 0.5;
-  s = s * r + 1.0;
-  return s * r;
+function expm1Series(r: v128): v128 {
+  let s = f64x2.splat(1.0 / 87178291200.0);
+  s = step(s, r, 1.0 / 6227020800.0);
+  s = step(s, r, 1.0 / 479001600.0);
+  s = step(s, r, 1.0 / 39916800.0);
+  s = step(s, r, 1.0 / 3628800.0);
+  s = step(s, r, 1.0 / 362880.0);
+  s = step(s, r, 1.0 / 40320.0);
+  s = step(s, r, 1.0 / 5040.0);
+  s = step(s, r, 1.0 / 720.0);
+  s = step(s, r, 1.0 / 120.0);
+  s = step(s, r, 1.0 / 24.0);
+  s = step(s, r, 1.0 / 6.0);
+  s = step(s, r, 0.5);
+  s = step(s, r, 1.0);
+  return f64x2.mul(s, r);
 }
 
-/** Natural logarithm. -Infinity at 0, NaN below; subnormal numbers are taken as 0. */
-export function log(x: f64): f64 {
-  if (x != x || x < 0) return NaN;
-  if (x < 2.2250738585072014e-308) return -Infinity;
-  if (x == Infinity) return Infinity;
-  const bits = reinterpret<i64>(x);
-  let exponent = <f64>(<i32>(bits >>> 52) - 1023);
-  let mantissa = reinterpret<f64>((bits & 0x000fffffffffffff) | 0x3ff0000000000000);
-  if (mantissa > 1.4142135623730951) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  const s = (mantissa - 1) / (mantissa + 1);
-  const z = s * s;
-  // atanh series: log m = 2 (s + s^3/3 + s^5/5 + ...), |s| <= 0.1716.
-  let sum: f64 = 1.0 / 23.0;
-  sum = sum * z + 1.0 / 21.0;
-  sum = sum * z + 1.0 / 19.0;
-  sum = sum * z + 1.0 / 17.0;
-  sum = sum * z + 1.0 / 15.0;
-  sum = sum * z + 1.0 / 13.0;
-  sum = sum * z + 1.0 / 11.0;
-  sum = sum * z + 1.0 / 9.0;
-  sum = sum * z + 1.0 / 7.0;
-  sum = sum * z + 1.0 / 5.0;
-  sum = sum * z + 1.0 / 3.0;
-  return exponent * LN2_HIGH + (2 * s + (2 * s * z * sum + exponent * LN2_LOW));
+/** Natural logarithm of normal positive numbers; NaN stays NaN. */
+export function log(x: v128): v128 {
+  const exponentBits = i64x2.sub(i64x2.shr_u(x, 52), i64x2.splat(1023));
+  const mantissaBits = v128.and(x, i64x2.splat(0x000fffffffffffff));
+  let mantissa = v128.or(mantissaBits, i64x2.splat(0x3ff0000000000000));
+  const upper = f64x2.gt(mantissa, f64x2.splat(1.4142135623730951));
+  mantissa = v128.bitselect(f64x2.mul(mantissa, f64x2.splat(0.5)), mantissa, upper);
+  // upper is -1 where it holds; the exponents fit into the low halves.
+  const whole = i64x2.sub(exponentBits, upper);
+  const exponent = f64x2.convert_low_i32x4_s(i32x4.shuffle(whole, whole, 0, 2, 0, 2));
+  const one = f64x2.splat(1);
+  const s = f64x2.div(f64x2.sub(mantissa, one), f64x2.add(mantissa, one));
+  const z = f64x2.mul(s, s);
+  const sum = artanhSeries(z);
+  const twice = f64x2.mul(f64x2.splat(2), s);
+  const rest = f64x2.mul(f64x2.mul(twice, z), sum);
+  const low = f64x2.add(rest, f64x2.mul(exponent, f64x2.splat(LN2_LOW)));
+  const high = f64x2.mul(exponent, f64x2.splat(LN2_HIGH));
+  const result = f64x2.add(high, f64x2.add(twice, low));
+  return v128.bitselect(result, x, f64x2.eq(x, x));
+}
+
+/** log m = 2 (s + s^3/3 + s^5/5 + ...), |s| <= 0.1716, z = s^2: the part after s, without s^3. */
+@inline
+function artanhSeries(z: v128): v128 {
+  let sum = f64x2.splat(1.0 / 23.0);
+  sum = step(sum, z, 1.0 / 21.0);
+  sum = step(sum, z, 1.0 / 19.0);
+  sum = step(sum, z, 1.0 / 17.0);
+  sum = step(sum, z, 1.0 / 15.0);
+  sum = step(sum, z, 1.0 / 13.0);
+  sum = step(sum, z, 1.0 / 11.0);
+  sum = step(sum, z, 1.0 / 9.0);
+  sum = step(sum, z, 1.0 / 7.0);
+  sum = step(sum, z, 1.0 / 5.0);
+  return step(sum, z, 1.0 / 3.0);
 }

@@ -48,7 +48,7 @@ export function execute(commands: usize, count: i32, rows: i32, scratch: usize):
         updateParameters(changetype<UpdateParameters>(at), rows, scratch);
         break;
       case BATCH_NORM_FORWARD:
-        batchNormForward(changetype<BatchNormForward>(at), rows);
+        batchNormForward(changetype<BatchNormForward>(at), rows, scratch);
         break;
       case BATCH_NORM_BACKWARD:
         batchNormBackward(changetype<BatchNormBackward>(at), rows, scratch);
@@ -82,6 +82,8 @@ function scratchOf(at: usize, rows: i32): i32 {
       return outputGradientScratch(changetype<OutputGradient>(at).outputs);
     case UPDATE_PARAMETERS:
       return updateScratch(changetype<UpdateParameters>(at), rows);
+    case BATCH_NORM_FORWARD:
+      return batchNormScratch(changetype<BatchNormForward>(at).units);
     case BATCH_NORM_BACKWARD:
       return batchNormScratch(changetype<BatchNormBackward>(at).units);
     case LIMIT_COLUMNS:

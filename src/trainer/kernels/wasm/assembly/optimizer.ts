@@ -23,10 +23,11 @@ import {
 } from '../layout';
 import { RuleConstants } from './commands';
 import { slot } from './slots';
-import { copyFloats } from './vectors';
+import { copyFloats, pinned } from './vectors';
 
-/** Four vectors: the end of a piece, filled up to whole vectors. */
-export const REST_BYTES: i32 = 64;
+/** Four vectors, the end of a piece filled up to whole vectors; and eight constants of the loops. */
+export const REST_BYTES: i32 = 96;
+const CONSTANTS_AT: i32 = 64;
 
 const SMALLEST_NORMAL: f32 = 1.17549435e-38;
 
@@ -47,7 +48,8 @@ export function updatePiece(
   rest: usize,
 ): void {
   const whole = count & ~3;
-  if (whole > 0) updateVectors(rule, w, m, v, g, whole, isWeight, slots, constants);
+  const pins = rest + CONSTANTS_AT;
+  if (whole > 0) updateVectors(rule, w, m, v, g, whole, isWeight, slots, constants, pins);
   const left = count - whole;
   if (left == 0) return;
   const at = <usize>(whole << 2);
@@ -57,7 +59,7 @@ export function updatePiece(
   copyFloats(rest + 48, g + at, left);
   const restOfM = m ? rest + 16 : 0;
   const restOfV = v ? rest + 32 : 0;
-  updateVectors(rule, rest, restOfM, restOfV, rest + 48, 4, isWeight, slots, constants);
+  updateVectors(rule, rest, restOfM, restOfV, rest + 48, 4, isWeight, slots, constants, pins);
   copyFloats(w + at, rest, left);
   if (m) copyFloats(m + at, rest + 16, left);
   if (v) copyFloats(v + at, rest + 32, left);
@@ -74,35 +76,37 @@ function updateVectors(
   isWeight: bool,
   slots: usize,
   constants: usize,
+  pins: usize,
 ): void {
   const rate = slot(slots, LEARNING_RATE);
   if (isWeight) {
-    addPenalties(w, g, count, slot(slots, GRADIENT_PER_WEIGHT), slot(slots, GRADIENT_PER_SIGN));
-    shrink(w, count, rate * slot(slots, SHRINK_BEFORE));
+    const perWeight = slot(slots, GRADIENT_PER_WEIGHT);
+    addPenalties(w, g, count, perWeight, slot(slots, GRADIENT_PER_SIGN), pins);
+    shrink(w, count, rate * slot(slots, SHRINK_BEFORE), pins);
   }
   const c = changetype<RuleConstants>(constants);
-  if (rule == SGD) descend(w, g, count, rate);
-  else if (rule == MOMENTUM) momentum(w, m, g, count, rate, c);
-  else if (rule == NESTEROV) nesterov(w, m, g, count, rate, c);
-  else if (rule == RMSPROP) rmsprop(w, v, g, count, rate, c);
-  else if (rule == ADAM) adam(w, m, v, g, count, slots, c);
+  if (rule == SGD) descend(w, g, count, rate, pins);
+  else if (rule == MOMENTUM) momentum(w, m, g, count, rate, c, pins);
+  else if (rule == NESTEROV) nesterov(w, m, g, count, rate, c, pins);
+  else if (rule == RMSPROP) rmsprop(w, v, g, count, rate, c, pins);
+  else if (rule == ADAM) adam(w, m, v, g, count, slots, c, pins);
   if (!isWeight) return;
   const lambda = slot(slots, SOFT_THRESHOLD);
   if (!(lambda > 0)) return;
   if (rule == ADAM || rule == RMSPROP) {
     const correction = rule == ADAM ? slot(slots, SECOND_CORRECTION) : 1;
-    softThresholdPerWeight(w, v, count, rate * lambda, correction, c.epsilon);
+    softThresholdPerWeight(w, v, count, rate * lambda, correction, c.epsilon, pins);
   } else {
     const hasMomentum = rule == MOMENTUM || rule == NESTEROV;
-    softThreshold(w, count, (hasMomentum ? rate / (1 - c.momentum) : rate) * lambda);
+    softThreshold(w, count, (hasMomentum ? rate / (1 - c.momentum) : rate) * lambda, pins);
   }
 }
 
 /** g += perWeight · w + perSign · sign(w) */
-function addPenalties(w: usize, g: usize, count: i32, perWeight: f64, perSign: f64): void {
+function addPenalties(w: usize, g: usize, count: i32, perWeight: f64, perSign: f64, pins: usize): void {
   if (perWeight == 0 && perSign == 0) return;
-  const ofWeight = f32x4.splat(<f32>perWeight);
-  const ofSign = f32x4.splat(<f32>perSign);
+  const ofWeight = pinned(pins, perWeight);
+  const ofSign = pinned(pins + 4, perSign);
   for (const end = w + (count << 2); w < end; w += 16, g += 16) {
     const weight = v128.load(w);
     const signed = v128.xor(ofSign, v128.and(weight, i32x4.splat(0x80000000)));
@@ -113,9 +117,9 @@ function addPenalties(w: usize, g: usize, count: i32, perWeight: f64, perSign: f
 }
 
 /** w −= fraction · w; more exact in single precision than w · (1 − fraction). */
-function shrink(w: usize, count: i32, fraction: f64): void {
+function shrink(w: usize, count: i32, fraction: f64, pins: usize): void {
   if (fraction == 0) return;
-  const factor = f32x4.splat(<f32>fraction);
+  const factor = pinned(pins, fraction);
   for (const end = w + (count << 2); w < end; w += 16) {
     const weight = v128.load(w);
     v128.store(w, f32x4.sub(weight, f32x4.mul(factor, weight)));
@@ -123,17 +127,17 @@ function shrink(w: usize, count: i32, fraction: f64): void {
 }
 
 /** w −= rate · g */
-function descend(w: usize, g: usize, count: i32, rate: f64): void {
-  const step = f32x4.splat(<f32>rate);
+function descend(w: usize, g: usize, count: i32, rate: f64, pins: usize): void {
+  const step = pinned(pins, rate);
   for (const end = w + (count << 2); w < end; w += 16, g += 16) {
     v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(step, v128.load(g))));
   }
 }
 
 /** v ← μv − rate · g, w += v; the velocity is in m. */
-function momentum(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants): void {
-  const step = f32x4.splat(<f32>rate);
-  const mu = f32x4.splat(<f32>c.momentum);
+function momentum(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+  const step = pinned(pins, rate);
+  const mu = pinned(pins + 4, c.momentum);
   for (const end = w + (count << 2); w < end; w += 16, m += 16, g += 16) {
     const push = f32x4.mul(step, v128.load(g));
     const velocity = flushed(f32x4.sub(f32x4.mul(mu, v128.load(m)), push));
@@ -143,9 +147,9 @@ function momentum(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleCo
 }
 
 /** v ← μv − rate · g, w += μv − rate · g; the velocity is in m. */
-function nesterov(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants): void {
-  const step = f32x4.splat(<f32>rate);
-  const mu = f32x4.splat(<f32>c.momentum);
+function nesterov(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+  const step = pinned(pins, rate);
+  const mu = pinned(pins + 4, c.momentum);
   for (const end = w + (count << 2); w < end; w += 16, m += 16, g += 16) {
     const push = f32x4.mul(step, v128.load(g));
     const velocity = flushed(f32x4.sub(f32x4.mul(mu, v128.load(m)), push));
@@ -156,11 +160,11 @@ function nesterov(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleCo
 }
 
 /** v ← βv + (1 − β) g², w −= rate · g / (√v + ε) */
-function rmsprop(w: usize, v: usize, g: usize, count: i32, rate: f64, c: RuleConstants): void {
-  const step = f32x4.splat(<f32>rate);
-  const decay = f32x4.splat(<f32>c.secondDecay);
-  const gain = f32x4.splat(<f32>(1 - c.secondDecay));
-  const epsilon = f32x4.splat(<f32>c.epsilon);
+function rmsprop(w: usize, v: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+  const step = pinned(pins, rate);
+  const decay = pinned(pins + 4, c.secondDecay);
+  const gain = pinned(pins + 8, 1 - c.secondDecay);
+  const epsilon = pinned(pins + 12, c.epsilon);
   for (const end = w + (count << 2); w < end; w += 16, v += 16, g += 16) {
     const gradient = v128.load(g);
     const fresh = f32x4.mul(gain, f32x4.mul(gradient, gradient));
@@ -184,15 +188,16 @@ function adam(
   count: i32,
   slots: usize,
   c: RuleConstants,
+  pins: usize,
 ): void {
   const root = sqrt<f64>(slot(slots, SECOND_CORRECTION));
   const rate = slot(slots, LEARNING_RATE) / slot(slots, FIRST_CORRECTION);
-  const step = f32x4.splat(<f32>(rate * root));
-  const epsilon = f32x4.splat(<f32>(c.epsilon * root));
-  const firstDecay = f32x4.splat(<f32>c.firstDecay);
-  const firstGain = f32x4.splat(<f32>(1 - c.firstDecay));
-  const secondDecay = f32x4.splat(<f32>c.secondDecay);
-  const secondGain = f32x4.splat(<f32>(1 - c.secondDecay));
+  const step = pinned(pins, rate * root);
+  const epsilon = pinned(pins + 4, c.epsilon * root);
+  const firstDecay = pinned(pins + 8, c.firstDecay);
+  const firstGain = pinned(pins + 12, 1 - c.firstDecay);
+  const secondDecay = pinned(pins + 16, c.secondDecay);
+  const secondGain = pinned(pins + 20, 1 - c.secondDecay);
   for (let i = 0; i < count << 2; i += 16) {
     const gradient = v128.load(g + i);
     const freshFirst = f32x4.mul(firstGain, gradient);
@@ -207,8 +212,8 @@ function adam(
 }
 
 /** w ← sign(w) · max(|w| − t, 0), the same t for all. */
-function softThreshold(w: usize, count: i32, t: f64): void {
-  const threshold = f32x4.splat(<f32>t);
+function softThreshold(w: usize, count: i32, t: f64, pins: usize): void {
+  const threshold = pinned(pins, t);
   for (const end = w + (count << 2); w < end; w += 16) {
     v128.store(w, shortened(v128.load(w), threshold));
   }
@@ -222,10 +227,11 @@ function softThresholdPerWeight(
   rateTimesLambda: f64,
   correction: f64,
   epsilonOfRule: f64,
+  pins: usize,
 ): void {
-  const numerator = f32x4.splat(<f32>rateTimesLambda);
-  const inverse = f32x4.splat(<f32>(1 / correction));
-  const epsilon = f32x4.splat(<f32>epsilonOfRule);
+  const numerator = pinned(pins, rateTimesLambda);
+  const inverse = pinned(pins + 4, 1 / correction);
+  const epsilon = pinned(pins + 8, epsilonOfRule);
   for (const end = w + (count << 2); w < end; w += 16, v += 16) {
     const size = f32x4.add(f32x4.sqrt(f32x4.mul(v128.load(v), inverse)), epsilon);
     v128.store(w, shortened(v128.load(w), f32x4.div(numerator, size)));

@@ -3,7 +3,7 @@
  * save: tiles of 4 rows by 4 columns, read where they stand. The sums are those of product.ts, bit for
  * bit; which of the two is used depends on the layer's size alone.
  */
-import { PANEL_ROW_BYTES, packTransposed, panelBytes, TILE_COLUMNS } from './product';
+import { PANEL_ROW_BYTES, packTransposed, TILE_COLUMNS } from './product';
 import { loadUpTo, storeUpTo } from './vectors';
 
 /** Weights of a layer up to which it counts as small. */
@@ -15,7 +15,7 @@ export function isSmall(inputs: i32, units: i32): bool {
 
 /** Bytes that the functions here need. */
 export function smallProductScratch(depth: i32): i32 {
-  return panelBytes(depth);
+  return depth * PANEL_ROW_BYTES;
 }
 
 /**
@@ -79,11 +79,10 @@ export function multiplySmallTransposed(
   columns: i32,
   scratch: usize,
 ): void {
-  // panels of 16 columns
+  // panels of 8 columns
   for (let column = 0; column < columns; column += TILE_COLUMNS) {
     const width = min(columns - column, TILE_COLUMNS);
-    const padded = (width + 3) & ~3;
-    packTransposed(b + ((column * depth) << 2), depth, width, padded, scratch);
+    packTransposed(b + ((column * depth) << 2), depth, width, scratch);
     for (let i = 0; i < width; i += 4) {
       for (let row = 0; row < rows; row += 4) {
         multiplyTile(

@@ -6,31 +6,32 @@
 import { UpdateParameters } from './commands';
 import { REST_BYTES, updatePiece } from './optimizer';
 import {
-  gatherPair,
+  gatherColumns,
   listBytes,
   multiplyTile,
   packPanel,
-  panelBytes,
+  PANEL_ROW_BYTES,
   TILE_BYTES,
   TILE_COLUMNS,
+  TILE_ROWS,
 } from './product';
 import { isSmall, multiplySmall, smallProductScratch } from './small-product';
 import { loadUpTo } from './vectors';
 
-const PIECE_FLOATS: i32 = 1024;
+const PIECE_FLOATS: i32 = 2048;
 
-/** Rows of the weight matrix in a piece: even, so that they can be taken in pairs. */
+/** Rows of the weight matrix in a piece: whole tiles. */
 function pieceRows(units: i32): i32 {
-  return max((PIECE_FLOATS / units) & ~1, 2);
+  return max((PIECE_FLOATS / units) & ~(TILE_ROWS - 1), TILE_ROWS);
 }
 
-/** In whole cache lines. */
+/** In whole cache lines; the bias gradient goes there too. */
 function pieceBytes(units: i32): i32 {
   return (max(pieceRows(units) * units, PIECE_FLOATS) * 4 + 63) & ~63;
 }
 
 function allPanelsBytes(units: i32, rows: i32): i32 {
-  return ((units + TILE_COLUMNS - 1) / TILE_COLUMNS) * panelBytes(rows);
+  return ((units + TILE_COLUMNS - 1) / TILE_COLUMNS) * rows * PANEL_ROW_BYTES;
 }
 
 /** In this order: rest, a piece of the gradient, and what its product needs. */
@@ -79,7 +80,7 @@ function updateSmall(
   updateWeights(call, 0, inputs * units, piece, rest);
 }
 
-/** In pieces [pieceRows, units]; the gradient of two rows at a time is a product with all panels. */
+/** In pieces [pieceRows, units]; the gradient of four rows at a time is a product with all panels. */
 function updateLarge(
   call: UpdateParameters,
   rows: i32,
@@ -94,42 +95,41 @@ function updateLarge(
   const height = pieceRows(units);
   for (let row = 0; row < call.inputs; row += height) {
     const count = min(call.inputs - row, height);
-    for (let i = 0; i < count; i += 2) {
-      const paired = i + 1 < count;
+    for (let i = 0; i < count; i += TILE_ROWS) {
+      const exist = min(count - i, TILE_ROWS);
       const input = call.input + ((row + i) << 2);
-      gatherPair(input, paired ? input + 4 : input, call.inputs << 2, rows, inFull, list);
-      multiplyRowPair(list, panels, rows, units, piece + ((i * units) << 2), paired, work);
+      gatherColumns(input, call.inputs << 2, exist, rows, inFull, list);
+      multiplyRows(list, panels, rows, units, piece + ((i * units) << 2), exist, work);
     }
     updateWeights(call, row * units, count * units, piece, rest);
   }
 }
 
-/** outputGradient [rows, units] as panels [units / 16, rows + 1, 16]. Returns whether all is finite. */
+/** outputGradient [rows, units] as panels [units / 8, rows, 8]. Returns whether all is finite. */
 function packGradient(gradient: usize, rows: i32, units: i32, panels: usize): bool {
   let finite = true;
   for (let column = 0; column < units; column += TILE_COLUMNS) {
     const width = min(units - column, TILE_COLUMNS);
     finite = packPanel(gradient + (column << 2), units, rows, width, panels) && finite;
-    panels += panelBytes(rows);
+    panels += rows * PANEL_ROW_BYTES;
   }
   return finite;
 }
 
-/** One or two rows of the gradient, from their list, into `target` [2, units]. */
-function multiplyRowPair(
+/** Up to four rows of the gradient, from their list, into `target` [4, units]. */
+function multiplyRows(
   list: usize,
   panels: usize,
   rows: i32,
   units: i32,
   target: usize,
-  paired: bool,
+  height: i32,
   tile: usize,
 ): void {
   for (let column = 0; column < units; column += TILE_COLUMNS) {
     const width = min(units - column, TILE_COLUMNS);
-    const first = target + (column << 2);
-    multiplyTile(list, panels, 0, first, first + (units << 2), paired, width, tile);
-    panels += panelBytes(rows);
+    multiplyTile(list, panels, 0, target + (column << 2), units << 2, height, width, tile);
+    panels += rows * PANEL_ROW_BYTES;
   }
 }
 
@@ -147,7 +147,7 @@ function updateWeights(
   updatePiece(call.rule, w, m, v, gradient, count, true, call.slots, call.constants, rest);
 }
 
-/** The bias takes the column sums of the gradient and the rule alone, in pieces of 16. */
+/** The bias takes the column sums of the gradient and the rule alone, in pieces of 8. */
 function updateBias(call: UpdateParameters, rows: i32, sums: usize, rest: usize): void {
   const units = call.units;
   for (let column = 0; column < units; column += TILE_COLUMNS) {

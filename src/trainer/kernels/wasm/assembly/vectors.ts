@@ -63,3 +63,21 @@ export function highDoubles(values: v128): v128 {
 export function toFloats(low: v128, high: v128): v128 {
   return i64x2.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
 }
+
+/**
+ * Four times the same single. It goes through memory at `address`: V8 moves arithmetic whose result is used
+ * only in a loop into that loop, even divisions and roots (Adam took twice the time); a load stays where
+ * it stands.
+ */
+@inline
+export function pinned(address: usize, value: f64): v128 {
+  store<f32>(address, <f32>value);
+  return v128.load32_splat(address);
+}
+
+/** The same for a vector. */
+@inline
+export function pinnedVector(address: usize, values: v128): v128 {
+  v128.store(address, values);
+  return v128.load(address);
+}

@@ -1,0 +1,176 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunHistory } from '../../client/run-history.ts';
+import { LossChart } from '../loss-chart/loss-chart.tsx';
+import { AccuracyChart } from './accuracy-chart.tsx';
+import {
+  appendFixtureEpoch,
+  emptyFixtureRun,
+  FIXTURE_END,
+  fixtureArms,
+  fixtureRun,
+} from './run-fixture.ts';
+
+const ARMS = fixtureArms(2);
+
+beforeEach(() => {
+  // jsdom lays nothing out; a chart without a size draws nothing.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    return this.tagName === 'SPAN' ? 80 : 560;
+  });
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function renderChart(history: RunHistory | null, arms = ARMS) {
+  const { container } = render(
+    <AccuracyChart history={history} arms={arms} epochs={50} wrongLabels />,
+  );
+  const figure = screen.getByRole('figure', { name: 'Accuracy' });
+  await within(figure).findByRole('img', { name: /accuracy by epoch/ }, { timeout: 10_000 });
+  const marks = (kind: string) => container.querySelectorAll(`[data-mark="${kind}"]`).length;
+  const line = (id: string) => container.querySelector(`path[data-series="${id}"]`);
+  return { figure, marks, line, text: () => figure.textContent };
+}
+
+describe('AccuracyChart', () => {
+  it('draws its axes before there is a run', async () => {
+    const { text } = await renderChart(null);
+    expect(text()).toContain('Press Train');
+    expect(text()).toContain('100 %');
+    expect(text()).toContain('epoch');
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  it('says when nothing is measured yet, and draws epoch 0 as points', async () => {
+    const history = emptyFixtureRun(2);
+    const { text, figure } = await renderChart(history);
+    expect(text()).toContain('Measuring the untrained networks');
+    act(() => appendFixtureEpoch(history, 0));
+    await waitFor(() => expect(text()).toContain('Epoch 0: not trained yet'));
+    expect(figure.querySelectorAll('[data-mark="point"]')).toHaveLength(4);
+    expect(text()).toMatch(/A val 1\d %/);
+  });
+
+  it('labels the ends of the lines and marks the best epochs', async () => {
+    const { text, marks, line } = await renderChart(fixtureRun(2, 50));
+    for (const label of [/A val 7\d %/, /A train 9\d %/, /B val 8\d %/, /B train 7\d %/])
+      expect(text()).toMatch(label);
+    expect(marks('best')).toBe(2);
+    expect(line('A validation')).not.toHaveAttribute('stroke-dasharray');
+    expect(line('A training')).toHaveAttribute('stroke-dasharray');
+    expect(line('B validation')).toHaveAttribute('stroke', 'var(--arm-b)');
+  });
+
+  it('draws at most 250 points of a long run', async () => {
+    const { line } = await renderChart(fixtureRun(1, 2000), fixtureArms(1));
+    const path = line('A validation')?.getAttribute('d') ?? '';
+    expect(path.split(/[ML]/).length - 1).toBeLessThanOrEqual(250);
+    expect(path.split(/[ML]/).length - 1).toBeGreaterThan(100);
+  });
+
+  it('follows the run', async () => {
+    const history = fixtureRun(2, 10);
+    const { line } = await renderChart(history);
+    const before = line('A validation')?.getAttribute('d') ?? '';
+    act(() => appendFixtureEpoch(history, 11));
+    await waitFor(() => expect(line('A validation')).not.toHaveAttribute('d', before));
+    expect(line('A validation')?.getAttribute('d')).toContain(before);
+  });
+
+  it('ends the lines of a lane that diverged with a cross and a word', async () => {
+    const history = fixtureRun(2, 11);
+    appendFixtureEpoch(history, 12, { end: { lane: 0, end: FIXTURE_END } });
+    appendFixtureEpoch(history, 13);
+    const { text, marks } = await renderChart(history);
+    expect(marks('stop')).toBe(2);
+    expect(text()).toContain('A diverged at 12');
+    expect(text()).not.toContain('A val');
+    expect(text()).toContain('B val');
+  });
+
+  it('says when a lane was stopped early', async () => {
+    const history = fixtureRun(2, 11);
+    const end = { kind: 'stoppedEarly', epoch: 12, message: '' } as const;
+    appendFixtureEpoch(history, 12, { end: { lane: 1, end } });
+    for (let epoch = 13; epoch <= 50; epoch++) appendFixtureEpoch(history, epoch);
+    const { text, marks } = await renderChart(history);
+    expect(marks('stop')).toBe(2);
+    expect(text()).toContain('B stopped at 12');
+  });
+
+  it('leaves a gap where a figure is missing', async () => {
+    const history = fixtureRun(1, 3);
+    appendFixtureEpoch(history, 4, { figures: { validationAccuracy: NaN } });
+    appendFixtureEpoch(history, 5);
+    appendFixtureEpoch(history, 6);
+    const { line } = await renderChart(history, fixtureArms(1));
+    expect(line('A validation')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+  });
+
+  it('has a table twin: a row an epoch, a column per arm and split', async () => {
+    const user = userEvent.setup();
+    const history = fixtureRun(2, 50);
+    const { figure } = await renderChart(history);
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    const table = within(figure).getByRole('table', { name: /Accuracy after each epoch/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 51);
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((cell) => cell.textContent),
+    ).toEqual([...['Epoch', 'A validation', 'A training', 'B validation', 'B training']]);
+    const share = history.lanes[0]?.value('validationAccuracy', 9) ?? NaN;
+    const row = within(table).getByRole('row', { name: /^9 / });
+    expect(within(row).getAllByRole('cell')[0]).toHaveTextContent(`${(share * 100).toFixed(1)} %`);
+    await user.click(screen.getByRole('button', { name: 'Show as chart' }));
+    expect(within(figure).queryByRole('table')).toBeNull();
+  });
+
+  it('reads an epoch by keyboard, on both charts at once', async () => {
+    const user = userEvent.setup();
+    const history = fixtureRun(2, 50);
+    await renderChart(history);
+    render(<LossChart history={history} arms={ARMS} epochs={50} wrongLabels />);
+    const loss = screen.getByRole('figure', { name: 'Data loss' });
+    await within(loss).findByRole('img');
+    const slider = screen.getByRole('slider', { name: 'Read Accuracy at an epoch' });
+    act(() => slider.focus());
+    await user.keyboard('{ArrowLeft}');
+    expect(slider).toHaveAttribute('aria-valuenow', '50');
+    await user.keyboard('{ArrowLeft}{PageDown}');
+    expect(slider).toHaveAttribute('aria-valuenow', '39');
+    expect(slider.getAttribute('aria-valuetext')).toMatch(
+      /^Epoch 39\. A: validation 7\d\.\d %, training/,
+    );
+    expect(loss).toHaveTextContent('Epoch 39');
+    await user.keyboard('{Home}');
+    expect(loss).toHaveTextContent('Epoch 0');
+    await user.keyboard('{Escape}');
+    expect(loss).not.toHaveTextContent(/Epoch \d/);
+  });
+
+  it('reads an epoch by pointer', async () => {
+    const user = userEvent.setup();
+    const { figure } = await renderChart(fixtureRun(2, 50));
+    const slider = screen.getByRole('slider');
+    await user.pointer({ target: slider, coords: { clientX: 0 } });
+    expect(figure).toHaveTextContent('Epoch 0');
+    await user.unhover(slider);
+    expect(figure).not.toHaveTextContent('Epoch 0');
+  });
+
+  it('is clean for axe and shouts nothing', async () => {
+    const { figure } = await renderChart(fixtureRun(2, 50));
+    const rules = { 'color-contrast': { enabled: false } }; // needs a real browser
+    expect((await axe.run(figure, { rules })).violations).toEqual([]);
+    expect(figure.querySelector('[aria-live], [role=status]')).toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+/** The regularizers of an arm: the usual ones and those that are on; the rest behind "More…". */
+import { useState } from 'react';
+import type { Arm } from '../../protocol/experiment.ts';
+import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
+import { Button } from '../../ui/button.tsx';
+import { RegularizerChip } from './regularizer-chip.tsx';
+import styles from './regularizer-chip.module.css';
+
+const USUAL = 5;
+
+export function RegularizerChips({ arm }: { readonly arm: Arm }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = REGULARIZER_ENTRIES.filter(
+    ({ id }, index) => showsAll || index < USUAL || arm.regularizers[id] !== undefined,
+  );
+  const hasMore = REGULARIZER_ENTRIES.length > USUAL;
+  return (
+    <div className={styles.chips} role="group" aria-label="Regularizers">
+      {shown.map((regularizer) => (
+        <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
+      ))}
+      {hasMore && (
+        <Button
+          className={styles.off}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? 'Less' : 'More…'}
+        </Button>
+      )}
+    </div>
+  );
+}

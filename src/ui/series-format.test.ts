@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { formatLoss, formatLossTick, formatPercent, formatPercentTick } from './series-format.ts';
+
+describe('numbers of charts', () => {
+  it('writes shares as percent', () => {
+    expect(formatPercent(0.7345, 0)).toBe('73 %');
+    expect(formatPercent(0.7345, 1)).toBe('73.5 %');
+    expect(formatPercent(1, 0, false)).toBe('100');
+    expect(formatPercent(NaN, 0)).toBe('–');
+  });
+
+  it('keeps losses short', () => {
+    expect(formatLoss(0.8967, 3)).toBe('0.897');
+    expect(formatLoss(12.345, 2)).toBe('12.35');
+    expect(formatLoss(123.45, 3)).toBe('123.5');
+    expect(formatLoss(4567.8, 3)).toBe('4568');
+    expect(formatLoss(1.234e9, 2)).toBe('1.2e+9');
+    expect(formatLoss(Infinity, 2)).toBe('–');
+  });
+
+  it('gives ticks the decimals of their step', () => {
+    expect(formatPercentTick(0.4, 0.1)).toBe('40 %');
+    expect(formatPercentTick(0.995, 0.005)).toBe('99.5 %');
+    expect(formatLossTick(0.5, 0.5)).toBe('0.5');
+    expect(formatLossTick(2, 1)).toBe('2.0');
+    expect(formatLossTick(0.02, 0.005)).toBe('0.020');
+    expect(formatLossTick(20, 10)).toBe('20');
+    expect(formatLossTick(20_000, 10_000)).toBe('2e+4');
+  });
+});

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPublisher } from './series-publisher.ts';
+import type { RunSource } from './series-types.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'performance',
+    ],
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function testSource() {
+  let version = 0;
+  const listeners = new Set<() => void>();
+  const source: RunSource<never> = {
+    lanes: [],
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const change = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  return { source, change, listeners };
+}
+
+describe('createPublisher', () => {
+  it('publishes the first change on the next frame', () => {
+    const { source, change } = testSource();
+    const publisher = createPublisher(source);
+    const heard = vi.fn();
+    const before = publisher.latest();
+    publisher.subscribe(heard);
+    change();
+    expect(publisher.latest()).toBe(before);
+    vi.advanceTimersByTime(20);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(publisher.latest()).not.toBe(before);
+  });
+
+  it('publishes at most five times a second, and the last change always', () => {
+    const { source, change } = testSource();
+    const publisher = createPublisher(source);
+    const heard = vi.fn();
+    publisher.subscribe(heard);
+    for (let ms = 0; ms < 2000; ms += 10) {
+      change();
+      vi.advanceTimersByTime(10);
+    }
+    expect(heard.mock.calls.length).toBeGreaterThanOrEqual(8);
+    expect(heard.mock.calls.length).toBeLessThanOrEqual(10);
+    const before = publisher.latest();
+    change();
+    vi.advanceTimersByTime(300);
+    expect(publisher.latest()).not.toBe(before);
+    const count = heard.mock.calls.length;
+    vi.advanceTimersByTime(5000);
+    expect(heard).toHaveBeenCalledTimes(count);
+  });
+
+  it('tells all listeners of a change that one of them slept through', () => {
+    const { source, change } = testSource();
+    const publisher = createPublisher(source);
+    const [first, second] = [vi.fn(), vi.fn()];
+    publisher.subscribe(first);
+    change();
+    publisher.subscribe(second);
+    vi.advanceTimersByTime(20);
+    expect(first).toHaveBeenCalledTimes(1);
+    expect(second).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the source when nobody listens, and catches up when somebody does', () => {
+    const { source, change, listeners } = testSource();
+    const publisher = createPublisher(source);
+    publisher.subscribe(() => undefined)();
+    expect(listeners.size).toBe(0);
+    const before = publisher.latest();
+    change();
+    publisher.subscribe(() => undefined);
+    expect(publisher.latest()).not.toBe(before);
+  });
+});

@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: this engine against tfjs' model.fit, in a worker of a headless Chromium. Prints one
+ * JSON object a line on standard output and nothing else there. `-- --workload NAME --backend NAME` select.
+ */
+import { parseArgs } from 'node:util';
+import { WORKLOADS } from '../tests/bench/workloads.ts';
+import { openWorkerPage } from './worker-page.ts';
+
+const { values } = parseArgs({
+  options: { workload: { type: 'string' }, backend: { type: 'string' } },
+});
+const workloads = WORKLOADS.map(({ name }) => name);
+const backends = ['wasm', 'webgl'];
+
+function selected(all: string[], wanted: string | undefined, what: string): string[] {
+  if (wanted === undefined) return all;
+  if (all.includes(wanted)) return [wanted];
+  throw new Error(`There is no ${what} "${wanted}"; there are ${all.join(', ')}.`);
+}
+
+const names = selected(workloads, values.workload, 'workload');
+const chosenBackends = selected(backends, values.backend, 'backend');
+const worker = await openWorkerPage('tests/bench/bench.worker.ts', { built: true });
+try {
+  for (const backend of chosenBackends)
+    for (const workload of names) {
+      const figures = await worker.call({ workload, backend });
+      if (typeof figures === 'object' && figures !== null && 'error' in figures) {
+        console.error(`${workload} on ${backend}: ${String(figures.error)}`);
+        process.exitCode = 1;
+      } else console.log(JSON.stringify(figures));
+    }
+} finally {
+  await worker.close();
+}
