@@ -12,15 +12,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/kernels/**/*.test.ts'],
           setupFiles: ['tests/prepare-component-tests.ts'],
+          testTimeout: 30_000, // slow machines are not failures
         },
       },
       {
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/{e2e,browser,effects}/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-site.ts'],
           pool: 'forks',
           maxWorkers: 1,

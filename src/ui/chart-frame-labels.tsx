@@ -97,7 +97,7 @@ interface LeaderProps {
 
 /** Ties a label to its line where it had to make room. */
 function Leader({ x, from, to, one, scale: { layout } }: LeaderProps) {
-  if (Math.abs(from - to) < layout.fontSize * 0.25) return null;
+  if (one.stopped !== null || Math.abs(from - to) < layout.fontSize * 0.25) return null;
   const d = `M${x + 2},${from}L${x + layout.labelGap - 2},${to}`;
   return <path d={d} className={styles.leader} stroke={one.arm.color} />;
 }

@@ -1,5 +1,7 @@
-/** What stands on the lines: the best epoch, single points, and where a lane
- * ended before the others: a cross if it diverged, a bar if it was stopped. */
+/**
+ * What stands on the lines: the best epoch, single points, and where a lane ended before the others a
+ * cross (it diverged) or a bar (it was stopped early).
+ */
 import { markerPath } from './series-marker.ts';
 import { lonePoints } from './series-collect.ts';
 import { epochX, markY } from './chart-frame-geometry.ts';

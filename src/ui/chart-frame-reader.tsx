@@ -2,13 +2,14 @@
  * Reading values off a chart, by pointing or with the arrow keys. An invisible slider over the picture:
  * assistive technology reads its value when the user moves it and stays silent while training streams.
  */
+import { useEffect } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { nearestEpoch } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { Readout } from './chart-frame-readout.tsx';
 import { lastEpoch } from './series-collect.ts';
 import { describeEpoch } from './series-describe.ts';
-import { useReadingEpoch } from './series-reading.ts';
+import { setReadingEpoch, useReadingEpoch } from './series-reading.ts';
 import type { Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
@@ -22,20 +23,21 @@ interface EpochReaderProps {
 const PAGE = 10;
 
 export function EpochReader({ title, scale, series, measure }: EpochReaderProps) {
-  const [read, setRead] = useReadingEpoch();
+  const read = useReadingEpoch();
+  useEffect(() => () => setReadingEpoch(null), []);
   const latest = lastEpoch(series);
   if (latest < 0) return null;
   const epoch = read !== null && read <= latest ? read : null;
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setRead(nearestEpoch(scale, x, latest));
+    setReadingEpoch(nearestEpoch(scale, x, latest));
   };
   const press = (event: KeyboardEvent) => {
     const next = epochAfterKey(event.key, epoch, latest);
     if (next === undefined) return;
     event.preventDefault();
-    setRead(next);
+    setReadingEpoch(next);
   };
   return (
     <>
@@ -53,9 +55,9 @@ export function EpochReader({ title, scale, series, measure }: EpochReaderProps)
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={(event) => {
-          if (event.pointerType !== 'touch') setRead(null);
+          if (event.pointerType !== 'touch') setReadingEpoch(null);
         }}
-        onBlur={() => setRead(null)}
+        onBlur={() => setReadingEpoch(null)}
         onKeyDown={press}
       />
       {epoch !== null && <Readout {...{ scale, series, measure, epoch }} />}

@@ -12,7 +12,7 @@ interface ReadingRuleProps {
 }
 
 export function ReadingRule({ scale, series }: ReadingRuleProps) {
-  const [epoch] = useReadingEpoch();
+  const epoch = useReadingEpoch();
   if (epoch === null || epoch > lastEpoch(series)) return null;
   const x = epochX(scale, epoch);
   return (

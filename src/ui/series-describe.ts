@@ -13,9 +13,9 @@ export function endLabelText(armId: string, split: Split, value: string): string
   return `${armId} ${split === 'validation' ? 'val' : 'train'} ${value}`;
 }
 
-/** "A diverged at 12" */
-export function stopLabelText({ arm, stopped, last }: Series): string {
-  return `${arm.armId} ${stopped === 'stoppedEarly' ? 'stopped' : stopped} at ${last}`;
+/** "A diverged", as short as the others: the mark on its line shows when. */
+export function stopLabelText({ arm, stopped }: Series): string {
+  return `${arm.armId} ${stopped === 'stoppedEarly' ? 'stopped' : stopped}`;
 }
 
 /** What each arm had at one epoch, NaN where nothing; arms without lines are left out. */

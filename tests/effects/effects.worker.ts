@@ -6,26 +6,11 @@ import { loadSplit } from '../../src/datasets/split.ts';
 import { findDataset } from '../../src/datasets/registry.ts';
 import { TrainingRun } from '../../src/engine/training-run.ts';
 import type { LaneFigures } from '../../src/engine/measuring.ts';
-import type { Experiment } from '../../src/protocol/experiment.ts';
-import type { BackendChoice } from '../../src/protocol/messages.ts';
+import type { EffectsAnswer, EffectsRequest } from './effects.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { planLanes } from '../../src/trainer/plan-run.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
-
-export interface EffectsRequest {
-  readonly experiment: Experiment;
-  readonly backend: BackendChoice;
-}
-
-export interface EffectsAnswer {
-  /** Per arm, a row an epoch from epoch 0 to the last, or to where it diverged. */
-  readonly curves: readonly (readonly Omit<LaneFigures, 'wrongRowAnswers'>[])[];
-  /** Epoch put back by early stopping, per arm. */
-  readonly restored: readonly (number | null)[];
-  readonly wrongLabels: number;
-  readonly seconds: number;
-}
 
 async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAnswer> {
   const { compute } = await chooseBackend(backend);

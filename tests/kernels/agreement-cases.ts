@@ -148,8 +148,12 @@ function slotsOfLane(slots: Slots, lane: number, run: number): Slots {
   return { ...varied, firstCorrection: 1 - first, secondCorrection: 1 - second };
 }
 
-/** (rows, inputs, units): each width on each side with each number of rows. */
+/** (rows, inputs, units): each width on each side with each number of rows, and batches of many rows. */
 function denseShapes(): [number, number, number][] {
+  return [...widthsInTurn(), [130, 65, 40], [67, 10, 3]];
+}
+
+function widthsInTurn(): [number, number, number][] {
   return WIDTHS.flatMap((width, i) =>
     ROWS.map((rows, j): [number, number, number] => [
       rows,

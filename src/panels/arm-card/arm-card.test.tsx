@@ -141,7 +141,9 @@ describe('arm card', () => {
       stepsPerSecond: 1,
     });
     expect(await card('A · Plain').findByText(/^Diverged in epoch 2./)).toBeVisible();
-    await user.click(card('A · Plain').getByRole('button', { name: 'Set the learning rate to 0.002' }));
+    await user.click(
+      card('A · Plain').getByRole('button', { name: 'Set the learning rate to 0.002' }),
+    );
     expect(state().experiment.training.learningRate).toBe(0.002);
   });
 

@@ -1,6 +1,6 @@
 /**
  * One draw: a fragment shader over the grid of its targets, with everything that can be prepared
- * prepared. A kernel is one or a few of these (kernels/).
+ * prepared. A kernel is one or a few of these (plan-kernel.ts).
  */
 import type { Shader } from './shader-cache.ts';
 import { gridUniform, layoutGlsl } from './layout-glsl.ts';

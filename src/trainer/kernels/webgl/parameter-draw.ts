@@ -1,7 +1,8 @@
 /**
  * Draws that move a parameter: value and optimiser state are read, and written together into their
  * spare textures. Where they need more render targets than a draw has, the outputs are dealt to as many
- * draws as needed, plane by plane. The padding stays zero: there value, state and gradient are.
+ * draws as needed, plane by plane. The padding stays zero, as value, state and gradient are zero there and
+ * ε is not.
  */
 import type { OptimizerRule, Parameter, Tensor } from '../../../engine/kernels.ts';
 import { Draw, type DrawTarget } from './draw.ts';

@@ -14,6 +14,7 @@ export class Shader {
   owner: object | null = null;
   private readonly gl: WebGL2RenderingContext;
   private readonly fragment: WebGLShader | null;
+  private readonly locations = new Map<string, WebGLUniformLocation | null>();
   private checked = false;
 
   constructor(gl: WebGL2RenderingContext, vertex: WebGLShader, source: string) {
@@ -32,7 +33,12 @@ export class Shader {
   }
 
   uniform(name: string): WebGLUniformLocation | null {
-    return this.gl.getUniformLocation(this.program, name);
+    let location = this.locations.get(name);
+    if (location === undefined) {
+      location = this.gl.getUniformLocation(this.program, name);
+      this.locations.set(name, location);
+    }
+    return location;
   }
 
   dispose(): void {

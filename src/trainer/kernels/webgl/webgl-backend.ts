@@ -88,9 +88,12 @@ function prepareProgram(
   return {
     run(inputs) {
       device.begin();
-      numbers.update(inputs);
-      for (const kernel of kernels) kernel(inputs);
-      device.end();
+      try {
+        numbers.update(inputs);
+        for (const kernel of kernels) kernel(inputs);
+      } finally {
+        device.end();
+      }
     },
     dispose() {
       for (const call of calls) plans.delete(call);

@@ -133,8 +133,30 @@ export function batchNormBackward(call: BatchNormBackward, rows: i32, scratch: u
   const slots = call.slots;
   const constants = call.constants;
   const rule = call.rule;
-  updatePiece(rule, call.gamma, call.gammaFirst, call.gammaSecond, gammaGradient, units, false, slots, constants, scratch);
-  updatePiece(rule, call.beta, call.betaFirst, call.betaSecond, betaGradient, units, false, slots, constants, scratch);
+  updatePiece(
+    rule,
+    call.gamma,
+    call.gammaFirst,
+    call.gammaSecond,
+    gammaGradient,
+    units,
+    false,
+    slots,
+    constants,
+    scratch,
+  );
+  updatePiece(
+    rule,
+    call.beta,
+    call.betaFirst,
+    call.betaSecond,
+    betaGradient,
+    units,
+    false,
+    slots,
+    constants,
+    scratch,
+  );
 }
 
 /**

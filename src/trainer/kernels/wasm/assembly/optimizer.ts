@@ -103,7 +103,14 @@ function updateVectors(
 }
 
 /** g += perWeight · w + perSign · sign(w) */
-function addPenalties(w: usize, g: usize, count: i32, perWeight: f64, perSign: f64, pins: usize): void {
+function addPenalties(
+  w: usize,
+  g: usize,
+  count: i32,
+  perWeight: f64,
+  perSign: f64,
+  pins: usize,
+): void {
   if (perWeight == 0 && perSign == 0) return;
   const ofWeight = pinned(pins, perWeight);
   const ofSign = pinned(pins + 4, perSign);
@@ -135,7 +142,15 @@ function descend(w: usize, g: usize, count: i32, rate: f64, pins: usize): void {
 }
 
 /** v ← μv − rate · g, w += v; the velocity is in m. */
-function momentum(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+function momentum(
+  w: usize,
+  m: usize,
+  g: usize,
+  count: i32,
+  rate: f64,
+  c: RuleConstants,
+  pins: usize,
+): void {
   const step = pinned(pins, rate);
   const mu = pinned(pins + 4, c.momentum);
   for (const end = w + (count << 2); w < end; w += 16, m += 16, g += 16) {
@@ -147,7 +162,15 @@ function momentum(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleCo
 }
 
 /** v ← μv − rate · g, w += μv − rate · g; the velocity is in m. */
-function nesterov(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+function nesterov(
+  w: usize,
+  m: usize,
+  g: usize,
+  count: i32,
+  rate: f64,
+  c: RuleConstants,
+  pins: usize,
+): void {
   const step = pinned(pins, rate);
   const mu = pinned(pins + 4, c.momentum);
   for (const end = w + (count << 2); w < end; w += 16, m += 16, g += 16) {
@@ -160,7 +183,15 @@ function nesterov(w: usize, m: usize, g: usize, count: i32, rate: f64, c: RuleCo
 }
 
 /** v ← βv + (1 − β) g², w −= rate · g / (√v + ε) */
-function rmsprop(w: usize, v: usize, g: usize, count: i32, rate: f64, c: RuleConstants, pins: usize): void {
+function rmsprop(
+  w: usize,
+  v: usize,
+  g: usize,
+  count: i32,
+  rate: f64,
+  c: RuleConstants,
+  pins: usize,
+): void {
   const step = pinned(pins, rate);
   const decay = pinned(pins + 4, c.secondDecay);
   const gain = pinned(pins + 8, 1 - c.secondDecay);

@@ -1,6 +1,6 @@
 /**
  * One optimiser step of weights and bias. The gradient inputᵀ · outputGradient is made in pieces of about
- * 1,000 elements that stay in the nearest cache, and each is used up at once: w and its state pass
+ * 2,000 elements that stay in the nearest cache, and each is used up at once: w and its state pass
  * through memory once.
  */
 import { UpdateParameters } from './commands';
@@ -8,13 +8,12 @@ import { REST_BYTES, updatePiece } from './optimizer';
 import {
   gatherColumns,
   listBytes,
-  multiplyTile,
   packPanel,
   PANEL_ROW_BYTES,
-  TILE_BYTES,
   TILE_COLUMNS,
   TILE_ROWS,
-} from './product';
+} from './operands';
+import { multiplyTile, TILE_BYTES } from './product';
 import { isSmall, multiplySmall, smallProductScratch } from './small-product';
 import { loadUpTo } from './vectors';
 

@@ -1,0 +1,214 @@
+/** The main job through the built page: dropout against none on real digits. */
+import { describe, expect, it } from 'vitest';
+import { ComparePage, numberIn } from './compare-page.ts';
+import { findAccessibilityBreaches, openPage } from './harness.ts';
+
+const PLACES = [
+  {
+    title: 'WASM, chosen where WebGL is software',
+    search: '',
+    webgl: true,
+    name: 'WASM',
+    epochs: 50,
+  },
+  { title: 'WebGL', search: '?backend=webgl', webgl: true, name: 'WebGL', epochs: 4 },
+  { title: 'WASM, with WebGL really off', search: '', webgl: false, name: 'WASM', epochs: 50 },
+];
+
+describe.each(PLACES)('the opening preset on $title', ({ search, webgl, name, epochs }) => {
+  it('draws epoch 0 at once, trains to its end, and repeats exactly after Reset', async () => {
+    const { page, assertQuiet } = await openPage({ search, webgl });
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).waitFor();
+    if (epochs !== 50) await compare.setField('Epochs', String(epochs));
+    await compare.waitFor('ready');
+    expect((await compare.table('Accuracy')).slice(1).map(([epoch]) => epoch)).toEqual(['0']);
+    await compare.setPace('full speed');
+    await compare.button('Train').click();
+    await compare.waitFor('finished', 120_000);
+    expect(await compare.epoch()).toBe(epochs);
+    const [accuracy, loss] = [await compare.table('Accuracy'), await compare.table('Data loss')];
+    expect(accuracy.length).toBe(epochs + 2);
+    if (epochs === 50) {
+      const validation = (letter: string) => {
+        const column = accuracy[0]?.findIndex((h) => h.startsWith(letter) && /val/i.test(h)) ?? -1;
+        return accuracy.slice(1).map((row) => numberIn(row[column]));
+      };
+      const [a, b] = [validation('A'), validation('B')];
+      expect(Math.max(...a) - (a.at(-1) ?? NaN)).toBeGreaterThanOrEqual(8);
+      expect((b.at(-1) ?? NaN) - (a.at(-1) ?? NaN)).toBeGreaterThanOrEqual(8);
+    }
+    await compare.button('Reset').click();
+    await compare.waitFor('ready');
+    expect((await compare.table('Accuracy')).length).toBe(2);
+    await compare.button('Train').click();
+    await compare.waitFor('finished', 120_000);
+    expect(await compare.table('Accuracy')).toEqual(accuracy);
+    expect(await compare.table('Data loss')).toEqual(loss);
+    assertQuiet();
+  });
+
+  it('pauses, steps an epoch, steps a batch, and goes on', async () => {
+    const { page, assertQuiet } = await openPage({ search, webgl });
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await compare.step('Step one epoch');
+    await compare.waitFor('paused');
+    expect(await compare.epoch()).toBe(1);
+    await compare.step('Step one batch');
+    await page.getByText('batch 1 / 13').waitFor();
+    expect(await compare.epoch()).toBe(1);
+    for (let batch = 2; batch <= 13; batch++) {
+      await compare.step('Step one batch');
+      if (batch < 13) await page.getByText(`batch ${batch} / 13`).waitFor();
+    }
+    await expect.poll(() => compare.epoch()).toBe(2);
+    await compare.button('Train').click();
+    await expect.poll(() => compare.epoch(), { timeout: 30_000 }).toBeGreaterThan(2);
+    await compare.button('Pause').click();
+    await compare.waitFor('paused');
+    const held = await compare.epoch();
+    await page.waitForTimeout(600);
+    expect(await compare.epoch()).toBe(held);
+    assertQuiet();
+  });
+});
+
+describe('what goes wrong', () => {
+  it('a number outside its range is refused at the field, with the range, and stays typed', async () => {
+    const { page, assertQuiet } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    for (const bad of ['100000', 'many']) {
+      await compare.setField('Epochs', bad);
+      await page
+        .getByText(/a whole number from 1 to 10000/)
+        .first()
+        .waitFor();
+      expect(await compare.field('Epochs').inputValue()).toBe(bad);
+      expect(await compare.field('Epochs').getAttribute('aria-invalid')).toBe('true');
+    }
+    await compare.setField('Epochs', '3');
+    await compare.waitFor('ready');
+    assertQuiet();
+  });
+
+  it('more rows than exist says why before Train', async () => {
+    const { page, assertQuiet } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await compare.setField('Training examples', '1700');
+    await page
+      .getByText(/Digits has 1,797 examples/)
+      .first()
+      .waitFor();
+    expect(await compare.button('Train').isDisabled()).toBe(true);
+    await compare.setField('Training examples', '300');
+    await compare.waitFor('ready');
+    expect(await compare.button('Train').isEnabled()).toBe(true);
+    assertQuiet();
+  });
+
+  it('an arm that diverges says so, and the others train on', async () => {
+    const { page, assertQuiet } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await page.getByLabel('Optimizer').selectOption({ label: 'SGD' });
+    await compare.setField('Learning rate', '10');
+    await compare.waitFor('ready');
+    await compare.setPace('full speed');
+    await compare.button('Train').click();
+    await page
+      .getByText(/Diverged in epoch/)
+      .first()
+      .waitFor();
+    assertQuiet();
+  });
+
+  it('a worker that dies is restarted with the settings kept', async () => {
+    const { page } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await compare.setField('Epochs', '7');
+    await compare.waitFor('ready');
+    await page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('killed by a test');
+      });
+    });
+    await page.getByText(/restarted; settings are kept/).waitFor();
+    await compare.waitFor('ready');
+    expect(await compare.field('Epochs').inputValue()).toBe('7');
+    await compare.setPace('full speed');
+    await compare.button('Train').click();
+    await compare.waitFor('finished');
+    expect(await compare.epoch()).toBe(7);
+  });
+
+  it('data that do not arrive give a sentence and a retry', async () => {
+    const { page, context } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await context.route('**/data/mnist/**', (route) => route.abort());
+    await page.getByRole('radio', { name: /MNIST/ }).click({ force: true });
+    await compare.button('Try again').waitFor();
+    await context.unroute('**/data/mnist/**');
+    await compare.button('Try again').click();
+    await compare.waitFor('ready');
+  });
+
+  it('an unknown backend in the address is named', async () => {
+    const { page } = await openPage({ search: '?backend=abacus' });
+    await page.getByText(/abacus/).waitFor();
+    await new ComparePage(page).waitFor('ready');
+  });
+});
+
+it('arms are added, duplicated, renamed and removed, up to six', async () => {
+  const { page, assertQuiet } = await openPage();
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await compare.button('Add arm').click();
+  await page.getByRole('region', { name: /^C/ }).waitFor();
+  const menu = async (arm: RegExp, item: string) => {
+    await page
+      .getByRole('region', { name: arm })
+      .getByRole('button', { name: /menu|more|…/i })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: item }).or(compare.button(item)).first().click();
+  };
+  await menu(/^B/, 'Duplicate');
+  await page.getByRole('region', { name: /^D/ }).waitFor();
+  await menu(/^C/, 'Remove');
+  await expect.poll(() => page.getByRole('region', { name: /^C ·/ }).count()).toBe(0);
+  for (let i = 0; i < 3; i++) await compare.button('Add arm').click();
+  await page.getByRole('region', { name: /^F/ }).waitFor();
+  expect(await compare.button('Add arm').isDisabled()).toBe(true);
+  await compare.waitFor('ready');
+  expect((await compare.table('Data loss'))[0]?.length).toBe(13);
+  assertQuiet();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ])('nothing hinders access or scrolls sideways at %i x %i', async (width, height) => {
+    const { page, assertQuiet } = await openPage({ colorScheme, viewport: { width, height } });
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    expect(await findAccessibilityBreaches(page)).toEqual([]);
+    await compare.setPace('full speed');
+    await compare.button('Train').click();
+    await compare.waitFor('finished');
+    expect(await findAccessibilityBreaches(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    assertQuiet();
+  });
+});
