@@ -1,12 +1,13 @@
 /**
- * Holds one ComputeBackend against another: every kernel on seeded random inputs over many shapes, and
- * sequences of calls as in training. Plain TypeScript without a test framework, for Node and for a page.
+ * Holds one ComputeBackend against another: every kernel on seeded random inputs over many shapes,
+ * and sequences of calls as in training. Plain TypeScript without a test framework, for Node and
+ * for a page.
  *
- *   const worst = await checkAgreement(cpuInFloat64, candidate, { laneCounts: [1, 3] });
+ * const worst = await checkAgreement(cpuInFloat64, candidate, { laneCounts: [1, 3] });
  *
  * Inputs are single-precision numbers, so both sides start from the same. The error of a tensor is
- * max|a − b| / max|b|, absolute where max|b| < 1e-6; it is Infinity where one side is finite and the other
- * is not. Rows beyond the batch are filled with 1000, which must not be seen.
+ * max|a − b| / max|b|, absolute where max|b| < 1e-6; it is Infinity where one side is finite and
+ * the other is not. Rows beyond the batch are filled with 1000, which must not be seen.
  */
 import type {
   ComputeBackend,
@@ -72,7 +73,7 @@ export async function checkAgreement(
 }
 
 /** One case on both sides. */
-export async function agreementOf(
+async function agreementOf(
   testCase: AgreementCase,
   reference: ComputeBackend,
   candidate: ComputeBackend,
@@ -162,8 +163,11 @@ function tensorError(
   );
 }
 
-/** max|a − b| / max|b|, absolute where max|b| < 1e-6. What is not finite must be the same on both sides. */
-export function relativeError(a: FloatArray, b: FloatArray): number {
+/**
+ * max|a − b| / max|b|, absolute where max|b| < 1e-6. What is not finite must be the same on both
+ * sides.
+ */
+function relativeError(a: FloatArray, b: FloatArray): number {
   let difference = 0;
   let size = 0;
   for (let i = 0; i < b.length; i++) {

@@ -1,4 +1,6 @@
-/** The WASM kernels against the CPU reference in double precision, and their hold on tfjs' memory. */
+/**
+ * The WASM kernels against the CPU reference in double precision, and their hold on tfjs' memory.
+ */
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +9,10 @@ import type { ComputeBackend } from '../../src/engine/kernels.ts';
 import { openHeap } from '../../src/trainer/kernels/wasm/heap.ts';
 import { createWasmBackend } from '../../src/trainer/kernels/wasm/wasm-backend.ts';
 import { compileKernels, KERNELS_FILE } from '../../tools/build-wasm-kernels.ts';
-import { wholeStepCases } from './agreement-cases.ts';
 import { checkAgreement, runCase } from './agreement.ts';
 import type { AgreementCase } from './agreement.ts';
 import { startReference, startWasm } from './wasm-in-node.ts';
+import { wholeStepCases } from './whole-step-cases.ts';
 
 let backend: BackendWasm;
 let kernels: WebAssembly.Module;

@@ -1,4 +1,7 @@
-/** tfjs' WASM backend with our kernels, and the CPU reference, in Node: the files are read from the disk. */
+/**
+ * tfjs' WASM backend with our kernels, and the CPU reference, in Node: the files are read from the
+ * disk.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * Turns kernel calls into the words of commands: for each call one command a lane, with the addresses of
- * that lane. It writes numbers into an array; wasm-backend.ts brings them into the heap and runs them.
- * The order of the words is that of assembly/commands.ts, the codes are those of layout.ts.
+ * Turns kernel calls into the words of commands: for each call one command a lane, with the
+ * addresses of that lane. It writes numbers into an array; wasm-backend.ts brings them into the
+ * heap and runs them. The order of the words is that of assembly/commands.ts, the codes are those
+ * of layout.ts.
  */
 import type {
   ActivationId,
@@ -21,6 +22,7 @@ import type {
 import { assertNever } from '../../../base/assert-never.ts';
 import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
 import type { SlotName } from '../../../engine/slots.ts';
+import { axis, batchTensors, hashedMask } from './call-tensors.ts';
 import * as layout from './layout.ts';
 
 const ACTIVATION_CODE: Readonly<Record<ActivationId, number>> = {
@@ -269,44 +271,6 @@ function constantsOf(call: KernelCall): number[] {
   return [momentum, firstDecay, secondDecay, epsilon];
 }
 
-/** The mask of a call if it comes from a key. */
-function hashedMask(call: KernelCall): DropoutMask | null {
-  const mask =
-    call.kernel === 'denseForward' || call.kernel === 'batchNormForward'
-      ? call.dropout
-      : call.kernel === 'denseBackward'
-        ? call.inputDropout
-        : null;
-  return mask && !mask.given ? mask : null;
-}
-
-/** Those tensors of a call whose second axis is the batch. */
-function batchTensors(call: KernelCall): Tensor[] {
-  switch (call.kernel) {
-    case 'denseForward':
-      return [call.input, call.output, ...givenMask(call.dropout)];
-    case 'denseBackward':
-      return [call.outputGradient, call.input, call.inputGradient, ...givenMask(call.inputDropout)];
-    case 'outputGradient':
-      return [call.output, call.targets, call.gradient, call.rowLoss];
-    case 'updateParameters':
-      return [call.input, call.outputGradient];
-    case 'batchNormForward':
-      return [call.input, call.output, ...givenMask(call.dropout)];
-    case 'batchNormBackward':
-      return [call.outputGradient, call.input, call.inputGradient];
-    case 'limitColumns':
-    case 'reduceFigures':
-      return [];
-    default:
-      return assertNever(call);
-  }
-}
-
-function givenMask(dropout: DropoutMask | null): Tensor[] {
-  return dropout?.given ? [dropout.given] : [];
-}
-
 /** Address of a lane's part; a first axis of 1 is shared by all lanes. */
 function laneAddress(tensor: Tensor, { lane, laneCount, addressOf }: LaneContext): number {
   const lanes = axis(tensor, 0);
@@ -320,11 +284,4 @@ function laneAddress(tensor: Tensor, { lane, laneCount, addressOf }: LaneContext
 /** Inputs and units of a weight matrix [lane, inputs, units]. */
 function sizes(weights: Tensor): [number, number] {
   return [axis(weights, 1), axis(weights, 2)];
-}
-
-function axis(tensor: Tensor, index: number): number {
-  const size = tensor.shape[index];
-  if (size === undefined)
-    throw new Error(`A tensor of shape [${tensor.shape.join()}] has no axis ${index}.`);
-  return size;
 }

@@ -1,10 +1,11 @@
 /**
- * The memory of tfjs' WASM backend, as the kernels and their encoder use it: addresses of tensors, raw
- * blocks, and views that survive its growth. Growth detaches every view taken before; a detached view
- * has length 0 and what is written to it is lost without a word, so no view leaves this file unchecked.
+ * The memory of tfjs' WASM backend, as the kernels and their encoder use it: addresses of tensors,
+ * raw blocks, and views that survive its growth. Growth detaches every view taken before; a
+ * detached view has length 0 and what is written to it is lost without a word, so no view leaves
+ * this file unchecked.
  *
- * `asm.memory`, `_malloc` and `_free` are not part of tfjs' interface: `openHeap` says so if an update
- * of tfjs takes them away.
+ * `asm.memory`, `_malloc` and `_free` are not part of tfjs' interface: `openHeap` says so if an
+ * update of tfjs takes them away.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tensor } from '../../../engine/kernels.ts';

@@ -1,7 +1,7 @@
 /**
- * The numbers that the encoder (encode-program.ts) and the WASM code (assembly/) must agree on: codes,
- * columns of the slots, and the size of a command. Read by both compilers, so it holds only literals.
- * The order of a command's words is in assembly/commands.ts.
+ * The numbers that the encoder (encode-program.ts) and the WASM code (assembly/) must agree on:
+ * codes, columns of the slots, and the size of a command. Read by both compilers, so it holds only
+ * literals. The order of a command's words is in assembly/commands.ts.
  */
 
 /** A command: 32 words of 4 bytes, of which the last ones may be unused. */

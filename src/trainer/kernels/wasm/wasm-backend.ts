@@ -1,8 +1,10 @@
 /**
- * The kernel table on tfjs' WASM backend. A program is a command list in the backend's own memory, and one
- * run of it is one call into WASM (assembly/execute.ts); JavaScript only copies rows, slots and mask keys.
+ * The kernel table on tfjs' WASM backend. A program is a command list in the backend's own memory,
+ * and one run of it is one call into WASM (assembly/execute.ts); JavaScript only copies rows, slots
+ * and mask keys.
  *
- * Not here: how the module is compiled (the worker, or a test, brings it) and what the kernels compute.
+ * Not here: how the module is compiled (the worker, or a test, brings it) and what the kernels
+ * compute.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type {
@@ -101,7 +103,9 @@ class TensorViews {
   }
 }
 
-/** Memory that kernels use while they run, shared by all programs: they never run at the same time. */
+/**
+ * Memory that kernels use while they run, shared by all programs: they never run at the same time.
+ */
 class Scratch {
   address = 0;
   private bytes = 0;
@@ -111,9 +115,10 @@ class Scratch {
 
   reserve(bytes: number): void {
     if (bytes <= this.bytes) return;
+    const block = this.heap.allocate(bytes);
     this.block?.free();
-    this.block = this.heap.allocate(bytes);
-    this.address = this.block.address;
+    this.block = block;
+    this.address = block.address;
     this.bytes = bytes;
   }
 }

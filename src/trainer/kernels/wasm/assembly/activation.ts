@@ -1,7 +1,7 @@
 /**
- * The hidden activations and their derivatives on whole arrays, four floats at a time. tanh, sigmoid and
- * ELU come from one polynomial in single precision (error about 2e-7 relative), in plain IEEE arithmetic,
- * so the same everywhere. NaN passes through all of them.
+ * The hidden activations and their derivatives on whole arrays, four floats at a time. tanh,
+ * sigmoid and ELU come from one polynomial in single precision (error about 2e-7 relative), in
+ * plain IEEE arithmetic, so the same everywhere. NaN passes through all of them.
  */
 import { ELU, LEAKY_RELU, LINEAR, RELU, SIGMOID, TANH } from '../layout';
 import { loadUpTo, pinned, storeUpTo } from './vectors';
@@ -16,8 +16,8 @@ export function activate(values: usize, count: i32, activation: i32): void {
 }
 
 /**
- * gradients [count] *= the derivative at the activation's value values · keep (a kept unit's value was
- * divided by keep). At the kink it is that of the left side.
+ * gradients [count] *= the derivative at the activation's value values · keep (a kept unit's value
+ * was divided by keep). At the kink it is that of the left side.
  */
 export function multiplyBySlope(
   gradients: usize,
@@ -93,7 +93,9 @@ function exponentOf(x: v128): v128 {
   return f32x4.min(f32x4.max(k, f32x4.splat(-126)), f32x4.splat(126));
 }
 
-/** The r of x = k ln 2 + r; ln 2 in two parts, the first with few bits so that k times it is exact. */
+/**
+ * The r of x = k ln 2 + r; ln 2 in two parts, the first with few bits so that k times it is exact.
+ */
 @inline
 function remainderOf(x: v128, k: v128): v128 {
   const high = f32x4.sub(x, f32x4.mul(k, f32x4.splat(0.693359375)));

@@ -1,6 +1,6 @@
 /**
- * Batch normalisation, forward and backward, with biased variance. Four units at a time; sums over the rows
- * in double precision, the rest in single.
+ * Batch normalisation, forward and backward, with biased variance. Four units at a time; sums over
+ * the rows in double precision, the rest in single.
  */
 import { KEEP_HIDDEN } from '../layout';
 import { activate } from './activation';

@@ -1,6 +1,7 @@
 /**
- * The words of each command, in the order in which encode-program.ts writes them. All are 4 bytes; a
- * `usize` is an address in the shared memory, already that of the command's lane. Address 0: absent.
+ * The words of each command, in the order in which encode-program.ts writes them. All are 4 bytes;
+ * a `usize` is an address in the shared memory, already that of the command's lane. Address 0:
+ * absent.
  */
 
 /** What every command begins with. */

@@ -1,7 +1,7 @@
 /**
- * Multiplies activations or gradients by a dropout mask: 1 / keep where a unit is kept, 0 where it is
- * dropped (so NaN stays NaN). The mask is a hash of (key, row, unit), recomputed whenever it is needed,
- * or a given array. keep = 1 leaves everything as it is.
+ * Multiplies activations or gradients by a dropout mask: 1 / keep where a unit is kept, 0 where it
+ * is dropped (so NaN stays NaN). The mask is a hash of (key, row, unit), recomputed whenever it is
+ * needed, or a given array. keep = 1 leaves everything as it is.
  */
 import { GOLDEN, mixBitsOfFour, rowKey } from './random';
 import { loadUpTo, pinned, storeUpTo } from './vectors';

@@ -1,7 +1,7 @@
 /**
  * exp and log in double precision, two at a time: the same expressions in the same order as
- * src/base/elementary.ts, so the same bits, on every engine. AssemblyScript's own Math is not used: it
- * differs, and its tables are a data segment, which would be written over tfjs' data.
+ * src/base/elementary.ts, so the same bits, on every engine. AssemblyScript's own Math is not used:
+ * it differs, and its tables are a data segment, which would be written over tfjs' data.
  */
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1;

@@ -1,6 +1,6 @@
 /**
- * Entry of the WASM module: executes a list of commands on the memory of tfjs' WASM backend. The module
- * owns no memory: no data segment, no allocator, nothing but the addresses it is given.
+ * Entry of the WASM module: executes a list of commands on the memory of tfjs' WASM backend. The
+ * module owns no memory: no data segment, no allocator, nothing but the addresses it is given.
  */
 import {
   BATCH_NORM_BACKWARD,
@@ -30,7 +30,9 @@ import { outputGradient, outputGradientScratch } from './output-gradient';
 import { updateParameters, updateScratch } from './update-parameters';
 import { limitColumns, limitScratch, reduceFigures } from './weight-matrices';
 
-/** Executes `count` commands for a batch of `rows` rows; `scratch` is as large as scratchBytes says. */
+/**
+ * Executes `count` commands for a batch of `rows` rows; `scratch` is as large as scratchBytes says.
+ */
 export function execute(commands: usize, count: i32, rows: i32, scratch: usize): void {
   const end = commands + count * COMMAND_BYTES;
   for (let at = commands; at < end; at += COMMAND_BYTES) {

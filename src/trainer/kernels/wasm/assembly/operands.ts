@@ -1,11 +1,12 @@
 /**
  * The two factors of a product in the form that product.ts multiplies.
  *
- * - The second factor is copied into panels of 8 columns: contiguous, padded with 0, so that any width is
- *   right and neighbouring rows do not fight over cache lines.
- * - The first factor becomes, for each four of its rows, a list of the places where any is not 0. Pixels
- *   and ReLU units are mostly 0. Leaving out x = 0 changes no bit: sums start at +0 and 0 * w adds ±0. Only
- *   where the panel holds NaN or infinity would it, so such a panel is multiplied in full.
+ * - The second factor is copied into panels of 8 columns: contiguous, padded with 0, so that any
+ *   width is right and neighbouring rows do not fight over cache lines.
+ * - The first factor becomes, for each four of its rows, a list of the places where any is not 0.
+ *   Pixels and ReLU units are mostly 0. Leaving out x = 0 changes no bit: sums start at +0 and 0 *
+ *   w adds ±0. Only where the panel holds NaN or infinity would it, so such a panel is multiplied
+ *   in full.
  */
 import { loadUpTo } from './vectors';
 
@@ -20,7 +21,9 @@ export function listBytes(depth: i32): i32 {
   return (depth + 1) * ENTRY_BYTES + 4;
 }
 
-/** The lists of the rows of a block [rows, depth], four by four; missing rows count as the first. */
+/**
+ * The lists of the rows of a block [rows, depth], four by four; missing rows count as the first.
+ */
 export function gatherBlock(block: usize, rows: i32, depth: i32, inFull: bool, lists: usize): void {
   const rowBytes = depth << 2;
   for (let row = 0; row < rows; row += TILE_ROWS) {
@@ -62,8 +65,8 @@ function gatherRows(
 }
 
 /**
- * The list of four columns of a matrix [depth, …] whose rows are `stride` bytes apart; columns beyond
- * `width` count as 0.
+ * The list of four columns of a matrix [depth, …] whose rows are `stride` bytes apart; columns
+ * beyond `width` count as 0.
  */
 export function gatherColumns(
   columns: usize,
@@ -85,8 +88,8 @@ export function gatherColumns(
 }
 
 /**
- * Writes an entry and returns where the next one goes: further on if any factor is not 0 (NaN is not) or
- * `inFull`. A branch here would be mispredicted at every edge of a digit.
+ * Writes an entry and returns where the next one goes: further on if any factor is not 0 (NaN is
+ * not) or `inFull`. A branch here would be mispredicted at every edge of a digit.
  */
 @inline
 function append(entry: usize, factors: v128, offset: i32, inFull: bool): usize {
@@ -130,8 +133,8 @@ export function packBias(bias: usize, column: i32, width: i32, panel: usize): vo
 }
 
 /**
- * `width` columns from `source`, a matrix of `stride` columns, into panel [depth, 8]. Returns whether all
- * are finite.
+ * `width` columns from `source`, a matrix of `stride` columns, into panel [depth, 8]. Returns
+ * whether all are finite.
  */
 export function packPanel(
   source: usize,
@@ -155,7 +158,9 @@ export function packPanel(
   return isZero(check);
 }
 
-/** The first `width` rows of a matrix [at least width, depth] as the columns of panel [depth, 8]. */
+/**
+ * The first `width` rows of a matrix [at least width, depth] as the columns of panel [depth, 8].
+ */
 export function packTransposed(source: usize, depth: i32, width: i32, panel: usize): bool {
   const rowBytes = depth << 2;
   const low = transposeFour(source, depth, width, panel);

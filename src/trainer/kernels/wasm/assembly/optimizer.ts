@@ -1,11 +1,12 @@
 /**
- * The optimiser's rule and what acts on weights around it, on a piece of a parameter whose gradient is
- * in scratch memory. Each function runs over whole vectors of four; `updatePiece` brings the rest into
- * that form. Constants are computed in double precision and rounded once.
+ * The optimiser's rule and what acts on weights around it, on a piece of a parameter whose gradient
+ * is in scratch memory. Each function runs over whole vectors of four; `updatePiece` brings the
+ * rest into that form. Constants are computed in double precision and rounded once.
  *
- * State below the smallest normal number is set to 0: it is 30 orders of magnitude too small to matter,
- * and β₁ times the smallest subnormal rounds back to itself, so without this the m of a weight that gets
- * no gradient would stay subnormal for ever, and many processors are 100 times slower on those.
+ * State below the smallest normal number is set to 0: it is 30 orders of magnitude too small to
+ * matter, and β₁ times the smallest subnormal rounds back to itself, so without this the m of a
+ * weight that gets no gradient would stay subnormal for ever, and many processors are 100 times
+ * slower on those.
  */
 import {
   ADAM,
@@ -25,15 +26,17 @@ import { RuleConstants } from './commands';
 import { slot } from './slots';
 import { copyFloats, pinned } from './vectors';
 
-/** Four vectors, the end of a piece filled up to whole vectors; and eight constants of the loops. */
+/**
+ * Four vectors, the end of a piece filled up to whole vectors; and eight constants of the loops.
+ */
 export const REST_BYTES: i32 = 96;
 const CONSTANTS_AT: i32 = 64;
 
 const SMALLEST_NORMAL: f32 = 1.17549435e-38;
 
 /**
- * One step of `count` elements: w, its state m and v (0 where the rule has none) and the gradient g.
- * `isWeight`: with penalty gradients, decay and threshold; else the rule alone.
+ * One step of `count` elements: w, its state m and v (0 where the rule has none) and the gradient
+ * g. `isWeight`: with penalty gradients, decay and threshold; else the rule alone.
  */
 export function updatePiece(
   rule: i32,
@@ -208,8 +211,8 @@ function rmsprop(
 }
 
 /**
- * m ← β₁m + (1 − β₁) g, v ← β₂v + (1 − β₂) g², w −= rate · m̂ / (√v̂ + ε), with m̂ = m / c₁ and v̂ = v / c₂.
- * The corrections are brought into the constants: rate √c₂ / c₁ · m / (√v + ε √c₂).
+ * m ← β₁m + (1 − β₁) g, v ← β₂v + (1 − β₂) g², w −= rate · m̂ / (√v̂ + ε), with m̂ = m / c₁ and v̂
+ * = v / c₂. The corrections are brought into the constants: rate √c₂ / c₁ · m / (√v + ε √c₂).
  */
 function adam(
   w: usize,

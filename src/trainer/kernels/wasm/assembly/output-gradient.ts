@@ -1,6 +1,7 @@
 /**
- * Loss of each row and its gradient with respect to the network's linear outputs, in double precision: the
- * gradient of a well-learnt row is a small difference. Softmax takes two rows at a time.
+ * Loss of each row and its gradient with respect to the network's linear outputs, in double
+ * precision: the gradient of a well-learnt row is a small difference. Softmax takes two rows at a
+ * time.
  */
 import { CLASSIFICATION, LABEL_SMOOTHING } from '../layout';
 import { OutputGradient } from './commands';
@@ -40,7 +41,10 @@ function storeTwo(first: usize, second: usize, values: v128): void {
   v128.store32_lane(second, floats, 1);
 }
 
-/** Softmax cross-entropy of two rows, or one given twice; writes (softmax(z) − y) / rows and the losses. */
+/**
+ * Softmax cross-entropy of two rows, or one given twice; writes (softmax(z) − y) / rows and the
+ * losses.
+ */
 function crossEntropy(
   call: OutputGradient,
   firstRow: i32,
@@ -85,8 +89,8 @@ function crossEntropy(
 }
 
 /**
- * Gradients below 2^-100 as 0: they move no weight, and further down they would fill the backward pass with
- * subnormal numbers, on which many processors are 100 times slower.
+ * Gradients below 2^-100 as 0: they move no weight, and further down they would fill the backward
+ * pass with subnormal numbers, on which many processors are 100 times slower.
  */
 @inline
 function withoutTiny(values: v128): v128 {

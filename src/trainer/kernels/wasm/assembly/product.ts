@@ -1,7 +1,7 @@
 /**
  * The matrix product of large layers: tiles of 4 rows by 8 columns held in eight registers, so that
- * arithmetic and not memory is the limit. operands.ts says in what form the factors come, and why zeros
- * may be left out; small-product.ts has the product of small layers.
+ * arithmetic and not memory is the limit. operands.ts says in what form the factors come, and why
+ * zeros may be left out; small-product.ts has the product of small layers.
  *
  * A sum runs over the shared axis in order, so it does not depend on rows, lanes or widths.
  */
@@ -100,8 +100,8 @@ function multiplyBlock(
 }
 
 /**
- * One tile of which `height` rows and `width` columns exist, to `target`, whose rows are `stride` bytes
- * apart. bias [8] may be absent (0).
+ * One tile of which `height` rows and `width` columns exist, to `target`, whose rows are `stride`
+ * bytes apart. bias [8] may be absent (0).
  */
 export function multiplyTile(
   list: usize,
@@ -126,8 +126,8 @@ export function multiplyTile(
 }
 
 /**
- * target [4, 8] = bias [8] + the sum over the list of its four factors times a row of the panel. Not
- * unrolled: V8 would reorder the loads and run out of registers.
+ * target [4, 8] = bias [8] + the sum over the list of its four factors times a row of the panel.
+ * Not unrolled: V8 would reorder the loads and run out of registers.
  */
 function multiplyFour(list: usize, panel: usize, bias: usize, target: usize, stride: i32): void {
   let a0 = f32x4.splat(0);

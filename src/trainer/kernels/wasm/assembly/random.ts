@@ -1,6 +1,6 @@
 /**
- * The counter-based hash of src/base/random.ts in integers of WASM, one at a time and four at a time:
- * the same bits as there and in the shaders; change all three together.
+ * The counter-based hash of src/base/random.ts in integers of WASM, one at a time and four at a
+ * time: the same bits as there and in the shaders; change all three together.
  */
 
 export const GOLDEN: i32 = 0x9e3779b9;

@@ -1,7 +1,7 @@
 /**
- * The matrix product of small layers, where copying and listing (operands.ts) would cost more than they
- * save: tiles of 4 rows by 8 or 4 columns, read where they stand. The sums are those of product.ts, bit
- * for bit; which of the two is used depends on the layer's size alone.
+ * The matrix product of small layers, where copying and listing (operands.ts) would cost more than
+ * they save: tiles of 4 rows by 8 or 4 columns, read where they stand. The sums are those of
+ * product.ts, bit for bit; which of the two is used depends on the layer's size alone.
  */
 import { packTransposed, PANEL_ROW_BYTES, TILE_COLUMNS } from './operands';
 import { loadUpTo, storeUpTo } from './vectors';
@@ -19,8 +19,8 @@ export function smallProductScratch(depth: i32): i32 {
 }
 
 /**
- * result [rows, columns] = A · b [depth, columns] + bias. Element (row, d) of A is at
- * a + row · rowStride + d · depthStride; bStride is the bytes from one row of b to the next. bias may be
+ * result [rows, columns] = A · b [depth, columns] + bias. Element (row, d) of A is at a + row ·
+ * rowStride + d · depthStride; bStride is the bytes from one row of b to the next. bias may be
  * absent (0).
  */
 export function multiplySmall(
@@ -142,7 +142,10 @@ export function multiplySmallTransposed(
   }
 }
 
-/** One tile of at most 4 rows (`height`) and 4 columns (`width`); all four are computed, those that exist stored. */
+/**
+ * One tile of at most 4 rows (`height`) and 4 columns (`width`); all four are computed, those that
+ * exist stored.
+ */
 function multiplyTile(
   a: usize,
   rowStride: i32,

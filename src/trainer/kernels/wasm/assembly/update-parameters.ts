@@ -1,7 +1,7 @@
 /**
- * One optimiser step of weights and bias. The gradient inputᵀ · outputGradient is made in pieces of about
- * 2,000 elements that stay in the nearest cache, and each is used up at once: w and its state pass
- * through memory once.
+ * One optimiser step of weights and bias. The gradient inputᵀ · outputGradient is made in pieces of
+ * about 2,000 elements that stay in the nearest cache, and each is used up at once: w and its state
+ * pass through memory once.
  */
 import { UpdateParameters } from './commands';
 import { REST_BYTES, updatePiece } from './optimizer';
@@ -79,7 +79,9 @@ function updateSmall(
   updateWeights(call, 0, inputs * units, piece, rest);
 }
 
-/** In pieces [pieceRows, units]; the gradient of four rows at a time is a product with all panels. */
+/**
+ * In pieces [pieceRows, units]; the gradient of four rows at a time is a product with all panels.
+ */
 function updateLarge(
   call: UpdateParameters,
   rows: i32,

@@ -1,6 +1,6 @@
 /**
- * Four floats at a time, also at the end of a row where fewer are left. Missing lanes are read as 0 and
- * never written, so nothing beyond a tensor is touched. Not arithmetic.
+ * Four floats at a time, also at the end of a row where fewer are left. Missing lanes are read as 0
+ * and never written, so nothing beyond a tensor is touched. Not arithmetic.
  */
 
 /** The first `count` floats at `address`, 0 in the lanes beyond; any count, also 0 or above 4. */
@@ -55,7 +55,7 @@ export function lowDoubles(values: v128): v128 {
 /** Lanes 2 and 3 as doubles. */
 @inline
 export function highDoubles(values: v128): v128 {
-  return f64x2.promote_low_f32x4(i8x16.shuffle(values, values, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15));
+  return f64x2.promote_low_f32x4(i64x2.shuffle(values, values, 1, 1));
 }
 
 /** Four floats from two pairs of doubles. */
@@ -65,9 +65,9 @@ export function toFloats(low: v128, high: v128): v128 {
 }
 
 /**
- * Four times the same single. It goes through memory at `address`: V8 moves arithmetic whose result is used
- * only in a loop into that loop, even divisions and roots (Adam took twice the time); a load stays where
- * it stands.
+ * Four times the same single. It goes through memory at `address`: V8 moves arithmetic whose result
+ * is used only in a loop into that loop, even divisions and roots (Adam took twice the time); a
+ * load stays where it stands.
  */
 @inline
 export function pinned(address: usize, value: f64): v128 {

@@ -1,4 +1,7 @@
-/** Kernels over a weight matrix alone: max-norm and the sums that are reported. Sums in double precision. */
+/**
+ * Kernels over a weight matrix alone: max-norm and the sums that are reported. Sums in double
+ * precision.
+ */
 import { COLUMN_LIMIT } from '../layout';
 import { LimitColumns, ReduceFigures } from './commands';
 import { slot } from './slots';
@@ -19,7 +22,8 @@ export function limitColumns(call: LimitColumns, scratch: usize): void {
   const factors = scratch + (padded << 3);
   memory.fill(squares, 0, padded << 3);
   addSquares(call.weights, call.inputs, units, squares);
-  if (findFactors(squares, padded, limit, factors)) scale(call.weights, call.inputs, units, factors);
+  const any = findFactors(squares, padded, limit, factors);
+  if (any) scale(call.weights, call.inputs, units, factors);
 }
 
 /** squares [units] += w² over the rows of weights [inputs, units] */
