@@ -87,7 +87,8 @@ export class LaneGroup {
   private readonly figures: { program: Program; tensors: Tensor[] };
   private order: Int32Array;
   private orderEpoch = 0;
-  private place: Progress;
+  /** Changed in place: a step of a small network takes few microseconds. */
+  private readonly place: { -readonly [Key in keyof Progress]: Progress[Key] };
 
   constructor(
     backend: ComputeBackend,
@@ -98,7 +99,7 @@ export class LaneGroup {
     this.backend = backend;
     this.plan = plan;
     this.lanes = states.length;
-    this.place = progress;
+    this.place = { ...progress };
     this.batches = planBatches(plan.training.count, plan.batchSize);
     this.pool = new TensorPool(backend);
     this.layers = allocateLayers(this.pool, plan.network, this.lanes);
@@ -169,13 +170,11 @@ export class LaneGroup {
     this.stepInputs.rows = end - start;
     this.stepProgram.run(this.stepInputs);
     const atEnd = stepInEpoch + 1 === this.batches.count;
-    this.place = {
-      epoch: atEnd ? epoch + 1 : epoch,
-      stepInEpoch: atEnd ? 0 : stepInEpoch + 1,
-      step: step + 1,
-      firstPower,
-      secondPower,
-    };
+    this.place.epoch = atEnd ? epoch + 1 : epoch;
+    this.place.stepInEpoch = atEnd ? 0 : stepInEpoch + 1;
+    this.place.step = step + 1;
+    this.place.firstPower = firstPower;
+    this.place.secondPower = secondPower;
   }
 
   /** Linear outputs for every row of the inputs: per lane [row, output]. */

@@ -70,7 +70,9 @@ export class TrainingRun {
 
   /** Epochs that every running lane has finished. */
   get epoch(): number {
-    return Math.min(...this.running.map(({ group }) => group.progress.epoch));
+    let epoch = Infinity;
+    for (const { group } of this.running) epoch = Math.min(epoch, group.progress.epoch);
+    return epoch;
   }
 
   /** Steps into the epoch under way, of the lane that is furthest behind; 0 at its start. */
@@ -81,7 +83,8 @@ export class TrainingRun {
   }
 
   get atEpochEnd(): boolean {
-    return this.running.every(({ group }) => group.progress.stepInEpoch === 0);
+    for (const { group } of this.running) if (group.progress.stepInEpoch !== 0) return false;
+    return true;
   }
 
   /** Optimiser steps that a lane has taken. */
@@ -108,7 +111,8 @@ export class TrainingRun {
    * of steps), so that lanes go through an epoch side by side. Returns how many lanes stepped.
    */
   step(): number {
-    const behind = Math.min(...this.running.map(share));
+    let behind = Infinity;
+    for (const running of this.running) behind = Math.min(behind, share(running));
     let lanes = 0;
     for (const running of this.running) {
       if (share(running) > behind) continue;

@@ -140,7 +140,7 @@ async function timeBaseline(
   for (const model of models)
     await model.fit(x, y, {
       batchSize: workload.batchSize,
-      epochs: 1,
+      epochs,
       verbose: 0,
       yieldEvery: 'never',
     });
