@@ -44,10 +44,23 @@ export class ComparePage {
     await this.field(name).press('Enter');
   }
 
+  /** Waits until a changed setting has reached the worker, which takes a moment, and it is ready. */
+  async settle(): Promise<void> {
+    await this.page.waitForTimeout(400);
+    await this.waitFor('ready');
+  }
+
+  /** The steps lie in a panel that stays open for the next one. */
   async step(name: 'Step one epoch' | 'Step one batch'): Promise<void> {
-    const menu = this.page.getByRole('button', { name: /^Step/ }).first();
-    await menu.click();
-    await this.page.getByRole('menuitem', { name }).or(this.button(name)).first().click();
+    if (!(await this.button(name).isVisible()))
+      await this.page.getByRole('button', { name: /^Step/ }).first().click();
+    await this.button(name).click();
+  }
+
+  /** An entry of an arm's menu. */
+  async armMenu(letter: string, action: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Arm ${letter}:` }).click();
+    await this.button(action).click();
   }
 
   /** The table twin of a chart, row by row, header first; leaves the chart as it was. */

@@ -10,8 +10,17 @@ export function CostLine({ lane, run }: { readonly lane: LaneHistory; readonly r
     `${count(run.parameterCount)} parameters`,
     `${count(run.stepsPerEpoch)} steps an epoch`,
     ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
+    ...measuredOn(lane, run),
   ];
   return <p className={styles.cost}>{parts.join(' · ')}</p>;
+}
+
+/** Which rows the training figures are from, where not all are measured at every epoch. */
+function measuredOn(lane: LaneHistory, { trainingRows, trainingSampleRows }: PreparedRun) {
+  if (trainingSampleRows >= trainingRows) return [];
+  return lane.allTrainingRows
+    ? [`training figures from all ${count(trainingRows)} rows`]
+    : [`training figures from ${count(trainingSampleRows)} of ${count(trainingRows)} rows`];
 }
 
 /** Over the last ten epochs, so that it follows without flickering. */

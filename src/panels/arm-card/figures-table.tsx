@@ -31,7 +31,7 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
             <tr>
               <th scope="row">Accuracy</th>
               <td className={styles.main}>{figure(lane, 'validationAccuracy', percent)}</td>
-              <td>{figure(lane, 'trainingAccuracy', percent)}</td>
+              <td>{training(lane, 'accuracy', percent)}</td>
               <td>{best(lane, 'validationAccuracy', 'highest', percent)}</td>
               <td className={styles.wide}>
                 <Believed lane={lane} run={run} />
@@ -41,7 +41,7 @@ export function FiguresTable({ lane, run }: FiguresTableProps) {
           <tr>
             <th scope="row">Data loss</th>
             <td>{figure(lane, 'validationLoss', decimals(3))}</td>
-            <td>{figure(lane, 'trainingLoss', decimals(3))}</td>
+            <td>{training(lane, 'loss', decimals(3))}</td>
             <td>{best(lane, 'validationLoss', 'lowest', decimals(2))}</td>
             <td className={styles.wide} />
           </tr>
@@ -77,6 +77,12 @@ type Format = (value: number) => string;
 
 function figure(lane: LaneHistory | null, name: FigureName, format: Format): string {
   return format(lane?.latest?.[name] ?? NaN);
+}
+
+/** On every training row once the run has finished, before that on the sample (see the cost line). */
+function training(lane: LaneHistory | null, what: 'loss' | 'accuracy', format: Format): string {
+  const name = what === 'loss' ? 'trainingLoss' : 'trainingAccuracy';
+  return lane?.allTrainingRows ? format(lane.allTrainingRows[what]) : figure(lane, name, format);
 }
 
 function best(
