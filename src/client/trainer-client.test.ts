@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Frame, Request, TrainerEvent } from '../protocol/messages.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
 import { TrainerClient } from './trainer-client.ts';
@@ -34,22 +34,27 @@ class FakeWorker extends EventTarget {
 }
 
 const workers: FakeWorker[] = [];
-afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
+afterEach(() => {
+  vi.restoreAllMocks();
+  workers.splice(0).forEach((worker) => worker.terminate());
+});
 
-function connect(frameIntervalMs = 0) {
+function connect({ frameIntervalMs = 0, startsFrom = 0 } = {}) {
   const events: TrainerEvent[] = [];
-  const restarts: string[] = [];
+  const deaths: string[] = [];
+  let attempts = 0;
   const spawn = () => {
+    if (attempts++ < startsFrom) throw new Error('Workers are forbidden here.');
     const worker = new FakeWorker();
     workers.push(worker);
     return worker;
   };
   const listener = {
     eventArrived: (event: TrainerEvent) => void events.push(event),
-    workerRestarted: (reason: string) => void restarts.push(reason),
+    workerDied: (reason: string) => void deaths.push(reason),
   };
   const client = new TrainerClient(spawn, listener, frameIntervalMs);
-  return { client, events, restarts };
+  return { client, events, deaths, listener };
 }
 
 const worker = (index = 0) => {
@@ -103,7 +108,7 @@ describe('TrainerClient', () => {
   });
 
   it('holds frames of a training run, and hurries when its status changes', async () => {
-    const { client, events } = connect(10_000);
+    const { client, events } = connect({ frameIntervalMs: 10_000 });
     const runId = client.prepareRun(ORDER);
     worker().emit({ type: 'statusChanged', runId, status: 'training' });
     worker().emit(frame(runId, 1));
@@ -119,17 +124,52 @@ describe('TrainerClient', () => {
     expect(events.at(-1)?.type).toBe('statusChanged');
   });
 
-  it.each(['error', 'messageerror'])('replaces a worker that sends "%s"', async (type) => {
-    const { client, events, restarts } = connect();
+  it('acknowledges a frame although the listener failed, and passes on what follows', async () => {
+    const { client, events, listener } = connect();
+    const listening = vi.spyOn(FakeWorker.prototype, 'addEventListener');
     const runId = client.prepareRun(ORDER);
-    worker().dispatchEvent(Object.assign(new Event(type), { message: 'out of memory' }));
-    expect(restarts).toEqual(['out of memory']);
-    expect(worker().terminated).toBe(true);
-    expect(client.prepareRun(ORDER)).toBeGreaterThan(runId);
-    worker(1).emit({ type: 'statusChanged', runId, status: 'training' });
+    const receive = listening.mock.calls.find(([type]) => type === 'message')?.[1] as (
+      message: MessageEvent,
+    ) => void;
+    const take = listener.eventArrived;
+    listener.eventArrived = (event) => {
+      if (event.type === 'frameCompleted') throw new Error('A panel failed.');
+      take(event);
+    };
+    const status: TrainerEvent = { type: 'statusChanged', runId, status: 'ready' };
+    const data = frame(runId, 0);
+    expect(() => receive(new MessageEvent('message', { data }))).toThrow('A panel failed.');
+    receive(new MessageEvent('message', { data: status }));
     await settle();
-    expect(events).toEqual([]);
-    expect(worker(1).requests).toHaveLength(1);
+    expect(worker().requests.at(-1)).toEqual({ type: 'takeFrame', runId });
+    expect(events).toEqual([status]);
+  });
+
+  it.each(['error', 'messageerror'])(
+    'ends a worker that sends "%s", and starts another for the next order only',
+    async (type) => {
+      const { client, events, deaths } = connect();
+      const runId = client.prepareRun(ORDER);
+      worker().dispatchEvent(Object.assign(new Event(type), { message: 'out of memory' }));
+      expect(deaths).toEqual(['out of memory']);
+      expect(worker().terminated).toBe(true);
+      client.command('trainRun');
+      expect(workers).toHaveLength(1);
+      expect(client.prepareRun(ORDER)).toBeGreaterThan(runId);
+      worker(1).emit({ type: 'statusChanged', runId, status: 'training' });
+      await settle();
+      expect(events).toEqual([]);
+      expect(worker(1).requests).toHaveLength(1);
+    },
+  );
+
+  it('tells of a worker that cannot even be started', async () => {
+    const { client, deaths } = connect({ startsFrom: 1 });
+    client.prepareRun(ORDER);
+    expect(deaths).toEqual(['Workers are forbidden here.']);
+    client.prepareRun(ORDER);
+    await settle();
+    expect(worker().requests).toHaveLength(1);
   });
 
   it('is silent once disposed', async () => {

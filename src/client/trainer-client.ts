@@ -1,7 +1,8 @@
 /**
  * The page's end of the worker boundary: posts requests, passes on the events of the current run and
- * of no other, takes frames at the page's rhythm, and puts a new worker in the place of a dead one.
- * It keeps no figures and no settings; the store does.
+ * of no other, and takes frames at the page's rhythm. It starts a worker when a run is ordered and there
+ * is none; whether one is ordered after a death is the listener's to say. It keeps no figures and no
+ * settings; the store does.
  */
 import type { Experiment } from '../protocol/experiment.ts';
 import type { BackendChoice, Pace, Request, TrainerEvent } from '../protocol/messages.ts';
@@ -16,8 +17,8 @@ export type TrainerWorker = Pick<
 export interface TrainerListener {
   /** An event of the current run. Frames come when the page should look again. */
   readonly eventArrived: (event: TrainerEvent) => void;
-  /** The worker stopped, and another is in its place that knows no run yet. */
-  readonly workerRestarted: (reason: string) => void;
+  /** The worker stopped or could not be started. The next order of a run starts another. */
+  readonly workerDied: (reason: string) => void;
 }
 
 /** Requests that carry the run and nothing else. */
@@ -32,7 +33,7 @@ export interface RunOrder {
 const FRAME_INTERVAL_MS = 220;
 
 export class TrainerClient {
-  private worker: TrainerWorker;
+  private worker: TrainerWorker | null = null;
   private runId = 0;
   private training = false;
   private readonly gate: FrameGate;
@@ -48,16 +49,25 @@ export class TrainerClient {
     this.listener = listener;
     this.gate = new FrameGate((frame) => {
       const { runId } = this;
-      listener.eventArrived({ type: 'frameCompleted', runId, frame });
-      this.post({ type: 'takeFrame', runId });
+      try {
+        listener.eventArrived({ type: 'frameCompleted', runId, frame });
+      } finally {
+        // Without the word that it was taken the worker would never send another.
+        this.post({ type: 'takeFrame', runId });
+      }
     }, frameIntervalMs);
-    this.worker = this.start();
   }
 
   /** Starts a new run; events of the one before are dropped from now on. Returns its id. */
   prepareRun(order: RunOrder): number {
     this.forgetRun();
     const { runId } = this;
+    try {
+      this.worker ??= this.start();
+    } catch (error) {
+      this.listener.workerDied(error instanceof Error ? error.message : String(error));
+      return runId;
+    }
     this.post({ type: 'prepareRun', runId, ...order });
     return runId;
   }
@@ -74,20 +84,15 @@ export class TrainerClient {
     this.post({ type: 'setPace', pace });
   }
 
-  /** Ends the worker and starts another. */
-  restart(reason: string): void {
-    this.dispose();
-    this.worker = this.start();
-    this.listener.workerRestarted(reason);
-  }
-
-  /** Ends the worker; the client is of no more use, unless restarted. */
+  /** Ends the worker, and with it the run. */
   dispose(): void {
     this.forgetRun();
-    this.worker.removeEventListener('message', this.messageArrived);
-    this.worker.removeEventListener('error', this.workerFailed);
-    this.worker.removeEventListener('messageerror', this.workerFailed);
-    this.worker.terminate();
+    const { worker } = this;
+    this.worker = null;
+    worker?.removeEventListener('message', this.messageArrived);
+    worker?.removeEventListener('error', this.workerFailed);
+    worker?.removeEventListener('messageerror', this.workerFailed);
+    worker?.terminate();
   }
 
   private start(): TrainerWorker {
@@ -105,7 +110,7 @@ export class TrainerClient {
   }
 
   private post(request: Request): void {
-    this.worker.postMessage(request);
+    this.worker?.postMessage(request);
   }
 
   private readonly messageArrived = (message: MessageEvent): void => {
@@ -115,15 +120,19 @@ export class TrainerClient {
       this.gate.offer(event.frame, !this.training);
       return;
     }
-    // Figures belong before the word that they are the last.
-    this.gate.flush();
     if (event.type === 'statusChanged') this.training = event.status === 'training';
-    this.listener.eventArrived(event);
+    try {
+      // Figures belong before the word that they are the last.
+      this.gate.flush();
+    } finally {
+      this.listener.eventArrived(event);
+    }
   };
 
   private readonly workerFailed = (event: Event): void => {
     event.preventDefault();
     const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
-    this.restart(message || `The worker sent "${event.type}".`);
+    this.dispose();
+    this.listener.workerDied(message || `The worker sent "${event.type}".`);
   };
 }

@@ -11,6 +11,7 @@ describe('planBatches', () => {
     expect(starts(9, 4)).toEqual([0, 4, 9]);
     expect(planBatches(9, 4).capacity).toBe(5);
     expect(starts(1, 32)).toEqual([0, 1]);
+    expect(starts(3, 1)).toEqual([0, 1, 2, 3]);
     expect(starts(5, 1024)).toEqual([0, 5]);
     expect(planBatches(5, 1024).capacity).toBe(5);
   });

@@ -21,7 +21,8 @@ export interface BatchPlan {
  */
 export function planBatches(rows: number, batchSize: number): BatchPlan {
   const full = Math.max(1, Math.ceil(rows / batchSize));
-  const joined = full > 1 && rows - (full - 1) * batchSize === 1 ? full - 1 : full;
+  const lastIsSingle = full > 1 && batchSize > 1 && rows - (full - 1) * batchSize === 1;
+  const joined = lastIsSingle ? full - 1 : full;
   const starts = new Int32Array(joined + 1);
   for (let i = 0; i < joined; i++) starts[i] = i * batchSize;
   starts[joined] = rows;

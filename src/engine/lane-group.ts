@@ -11,7 +11,7 @@ import type { Examples } from './examples.ts';
 import type { LaneIdentity } from './initial-state.ts';
 import type { ComputeBackend, FloatArray, Program, StepInputs, Tensor } from './kernels.ts';
 import { readLaneStates, writeLaneStates } from './lane-state.ts';
-import type { LaneState } from './lane-state.ts';
+import type { LaneState, StatePart } from './lane-state.ts';
 import {
   TensorPool,
   allocateBatchBuffers,
@@ -39,7 +39,7 @@ export interface Progress {
   readonly secondPower: number;
 }
 
-export const START: Progress = {
+const START: Progress = {
   epoch: 0,
   stepInEpoch: 0,
   step: 0,
@@ -102,17 +102,21 @@ export class LaneGroup {
     this.place = { ...progress };
     this.batches = planBatches(plan.training.count, plan.batchSize);
     this.pool = new TensorPool(backend);
-    this.layers = allocateLayers(this.pool, plan.network, this.lanes);
-    this.batch = allocateBatchBuffers(this.pool, plan.network, this.lanes, this.batches.capacity);
-    writeLaneStates(backend, this.layers, states);
-    this.stepProgram = backend.prepare(
-      recordTrainingStep(plan.network, this.layers, this.batch),
-      this.lanes,
-    );
+    try {
+      const { capacity } = this.batches;
+      this.layers = allocateLayers(this.pool, plan.network, this.lanes);
+      this.batch = allocateBatchBuffers(this.pool, plan.network, this.lanes, capacity);
+      writeLaneStates(backend, this.layers, states);
+      const step = recordTrainingStep(plan.network, this.layers, this.batch);
+      this.stepProgram = backend.prepare(step, this.lanes);
+      this.figures = this.prepareFigures();
+    } catch (error) {
+      this.pool.release();
+      throw error;
+    }
     this.stepInputs = this.newInputs();
     this.neutralInputs = this.newInputs();
     this.perturbations = states.map(() => ({ ...UNPERTURBED }));
-    this.figures = this.prepareFigures();
     this.keys = {
       order: this.streamKey(STREAM.batchOrder),
       masks: this.streamKey(STREAM.hiddenDropout),
@@ -177,8 +181,14 @@ export class LaneGroup {
     this.place.secondPower = secondPower;
   }
 
-  /** Linear outputs for every row of the inputs: per lane [row, output]. */
-  async evaluate(inputs: Pick<EvaluationInputs, 'count' | 'chunks'>): Promise<FloatArray[]> {
+  /**
+   * Linear outputs for every row of the inputs: per lane [row, output]. `onChunk` is awaited between
+   * chunks, and may throw to end it.
+   */
+  async evaluate(
+    inputs: Pick<EvaluationInputs, 'count' | 'chunks'>,
+    onChunk: () => Promise<void>,
+  ): Promise<FloatArray[]> {
     const { outputs } = this;
     const results = Array.from(
       { length: this.lanes },
@@ -190,6 +200,7 @@ export class LaneGroup {
       this.neutralInputs.rows = chunk.rows;
       program.run(this.neutralInputs);
       pending.push({ output, first: chunk.first, rows: chunk.rows });
+      await onChunk();
     }
     for (const { output, first, rows } of pending) {
       const all = await this.backend.read(output);
@@ -225,8 +236,8 @@ export class LaneGroup {
     this.evaluationPrograms.delete(inputs);
   }
 
-  readStates(): Promise<LaneState[]> {
-    return readLaneStates(this.backend, this.layers, this.lanes);
+  readStates(part: StatePart = 'all'): Promise<LaneState[]> {
+    return readLaneStates(this.backend, this.layers, this.lanes, part);
   }
 
   dispose(): void {

@@ -25,18 +25,22 @@ export interface LayerState {
 /** The arrays of one lane; the optimiser's step count is the group's (lane-group.ts). */
 export type LaneState = readonly LayerState[];
 
-/** Reads all lanes of a group. */
+/** Which arrays to read: what a network needs to answer, or the optimiser's moments too. */
+export type StatePart = 'answering' | 'all';
+
+/** Reads all lanes of a group. Moments that were not asked for are null. */
 export async function readLaneStates(
   backend: ComputeBackend,
   layers: readonly DenseLayer[],
   lanes: number,
+  part: StatePart = 'all',
 ): Promise<LaneState[]> {
   const stacked: LayerState[] = [];
   for (const layer of layers)
     stacked.push({
-      weights: await readParameter(backend, layer.weights),
-      bias: await readParameter(backend, layer.bias),
-      batchNorm: layer.batchNorm ? await readBatchNorm(backend, layer.batchNorm) : null,
+      weights: await readParameter(backend, layer.weights, part),
+      bias: await readParameter(backend, layer.bias, part),
+      batchNorm: layer.batchNorm ? await readBatchNorm(backend, layer.batchNorm, part) : null,
     });
   return Array.from({ length: lanes }, (_, lane) =>
     stacked.map((layer) => sliceLayer(layer, lane, lanes)),
@@ -45,22 +49,26 @@ export async function readLaneStates(
 
 async function readParameter(
   backend: ComputeBackend,
-  parameter: Parameter,
+  { value, first, second }: Parameter,
+  part: StatePart,
 ): Promise<ParameterState> {
+  const moment = (tensor: Tensor | null) =>
+    tensor && part === 'all' ? backend.read(tensor) : Promise.resolve(null);
   return {
-    value: await backend.read(parameter.value),
-    first: parameter.first ? await backend.read(parameter.first) : null,
-    second: parameter.second ? await backend.read(parameter.second) : null,
+    value: await backend.read(value),
+    first: await moment(first),
+    second: await moment(second),
   };
 }
 
 async function readBatchNorm(
   backend: ComputeBackend,
   arrays: BatchNormArrays,
+  part: StatePart,
 ): Promise<LayerState['batchNorm']> {
   return {
-    gamma: await readParameter(backend, arrays.gamma),
-    beta: await readParameter(backend, arrays.beta),
+    gamma: await readParameter(backend, arrays.gamma, part),
+    beta: await readParameter(backend, arrays.beta, part),
     runningMean: await backend.read(arrays.runningMean),
     runningVariance: await backend.read(arrays.runningVariance),
   };

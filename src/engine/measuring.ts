@@ -121,7 +121,7 @@ export async function measureAllTrainingRows(
     for (let first = 0; first < training.count;) {
       const inputs = window.load(first);
       const targets = training.targets.subarray(first, first + inputs.count);
-      (await group.evaluate(inputs)).forEach((outputs, lane) => {
+      (await group.evaluate(inputs, onChunk)).forEach((outputs, lane) => {
         const rows = measureRows(outputs, targets, network.task);
         const sum = sums[lane];
         if (!sum) return;
@@ -129,7 +129,6 @@ export async function measureAllTrainingRows(
         sum.right += accuracy(rows.predictions, targets) * inputs.count;
       });
       first += inputs.count;
-      await onChunk();
     }
   } finally {
     group.forget(window.tensor);

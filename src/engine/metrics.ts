@@ -23,8 +23,10 @@ export function measureRows(outputs: FloatArray, targets: FloatArray, task: Task
     const of = outputs.subarray(row * width, (row + 1) * width);
     for (const value of of) if (!Number.isFinite(value)) finite = false;
     const target = targets[row] ?? NaN;
-    if (task === 'regression') losses[row] = ((of[0] ?? NaN) - target) ** 2;
-    else {
+    if (task === 'regression') {
+      const error = (of[0] ?? NaN) - target;
+      losses[row] = error * error;
+    } else {
       const winner = largest(of);
       predictions[row] = winner;
       losses[row] = logSumExp(of, of[winner] ?? NaN) - (of[target] ?? NaN);

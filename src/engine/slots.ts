@@ -40,7 +40,7 @@ export const SLOTS = {
 
 export type SlotName = keyof typeof SLOTS;
 
-export const SLOT_NAMES = Object.keys(SLOTS) as readonly SlotName[];
+const SLOT_NAMES = Object.keys(SLOTS) as readonly SlotName[];
 export const SLOT_COUNT = SLOT_NAMES.length;
 export const SLOT_INDEX = Object.fromEntries(
   SLOT_NAMES.map((name, index) => [name, index]),
@@ -53,7 +53,7 @@ export type RegularizerSlot = Exclude<
 >;
 
 /**
- * Perturbations of the inputs, applied while the batch is gathered (batch-source.ts), not by a
+ * Perturbations of the inputs, applied while the batch is gathered (batches.ts), not by a
  * kernel: probability of keeping an input, and the standard deviation of the noise added to it.
  */
 export const INPUT_SLOTS = { keepInput: { neutral: 1 }, inputNoise: { neutral: 0 } } as const;

@@ -35,12 +35,14 @@ export interface EpochReport {
   /** Of all lanes that trained in this epoch, by lane. */
   readonly figures: ReadonlyMap<number, LaneFigures>;
   readonly ends: ReadonlyMap<number, LaneEnding>;
+  /** Lanes for which this is the epoch that would be put back. */
+  readonly improved: ReadonlySet<number>;
 }
 
 export class TrainingRun {
   private readonly backend: ComputeBackend;
   private readonly measuring = new Map<RunData, Measuring>();
-  private running: RunningGroup[];
+  private running: RunningGroup[] = [];
   private readonly settings: LaneSettings[];
   private readonly penalties: LanePlan['penalty'][];
   private readonly watches: (PatienceWatch | null)[];
@@ -54,13 +56,18 @@ export class TrainingRun {
     this.settings = lanes.map((lane) => lane.settings);
     this.penalties = lanes.map((lane) => lane.penalty);
     this.watches = lanes.map(({ stop }) => stop && new PatienceWatch(stop));
-    for (const { data, identity } of lanes)
-      if (!this.measuring.has(data))
-        this.measuring.set(data, new Measuring(backend, data, identity));
     const members = lanes.map((plan, lane): Member => ({ lane, plan }));
-    this.running = groupLanes(members, backend.lanesPerProgram).map((group) =>
-      this.startGroup(group),
-    );
+    try {
+      for (const { data, identity } of lanes)
+        if (!this.measuring.has(data))
+          this.measuring.set(data, new Measuring(backend, data, identity));
+      for (const group of groupLanes(members, backend.lanesPerProgram))
+        this.running.push(this.startGroup(group));
+    } catch (error) {
+      // Out of memory, most likely: what was allocated so far must not stay.
+      this.dispose();
+      throw error;
+    }
   }
 
   /** No lane is left to train. */
@@ -131,12 +138,15 @@ export class TrainingRun {
     found?.group.setLane(index, settings);
   }
 
-  /** Figures of all running lanes, by lane. */
-  async measure(): Promise<Map<number, LaneFigures>> {
+  /**
+   * Figures of all running lanes, by lane. `onChunk` is awaited every few hundred rows, and may throw to
+   * end it.
+   */
+  async measure(onChunk: () => Promise<void> = immediately): Promise<Map<number, LaneFigures>> {
     const results = new Map<number, LaneFigures>();
     for (const { group, members } of this.running) {
       const measuring = this.measuringOf(members);
-      const outputs = await group.evaluate(measuring.inputs);
+      const outputs = await group.evaluate(measuring.inputs, onChunk);
       const weights = await group.weightFigures();
       members.forEach(({ lane, plan }, i) => {
         const [output, sums] = [outputs[i], weights[i]];
@@ -152,9 +162,9 @@ export class TrainingRun {
    * Measures a finished epoch and ends the lanes that diverged or have lost patience; the others go on
    * bit for bit as they would have.
    */
-  async finishEpoch(): Promise<EpochReport> {
+  async finishEpoch(onChunk: () => Promise<void> = immediately): Promise<EpochReport> {
     const { epoch } = this;
-    const figures = await this.measure();
+    const figures = await this.measure(onChunk);
     const ends = new Map<number, LaneEnding>();
     const improved = new Set<number>();
     for (const [lane, one] of figures) {
@@ -168,7 +178,7 @@ export class TrainingRun {
     }
     await this.keepBest(improved);
     if (ends.size > 0) await this.endLanes(ends);
-    return { figures, ends };
+    return { figures, ends, improved };
   }
 
   /**
@@ -183,16 +193,15 @@ export class TrainingRun {
         if (restoredEpoch !== null && restoredEpoch !== this.epoch)
           restored.set(lane, restoredEpoch);
       }
-    if (restored.size === 0) return restored;
-    const next: RunningGroup[] = [];
-    for (const running of this.running) {
-      const states = await running.group.readStates();
+    const states = await this.readGroups(({ lane }) => restored.has(lane));
+    this.running = this.running.map((running) => {
+      const all = states.get(running);
+      if (!all) return running;
       const put = running.members.map(({ lane }, i) =>
-        restored.has(lane) ? (this.best.get(lane) ?? states[i]) : states[i],
+        restored.has(lane) ? (this.best.get(lane) ?? all[i]) : all[i],
       );
-      next.push(this.rebuild(running, running.members, put));
-    }
-    this.running = next;
+      return this.rebuild(running, running.members, put);
+    });
     return restored;
   }
 
@@ -246,7 +255,7 @@ export class TrainingRun {
   private async keepBest(improved: ReadonlySet<number>): Promise<void> {
     for (const { group, members } of this.running) {
       if (!members.some(({ lane }) => improved.has(lane))) continue;
-      const states = await group.readStates();
+      const states = await group.readStates('answering');
       members.forEach(({ lane }, i) => {
         const state = states[i];
         if (state && improved.has(lane)) this.best.set(lane, state);
@@ -255,25 +264,35 @@ export class TrainingRun {
   }
 
   private async endLanes(ends: ReadonlyMap<number, LaneEnding>): Promise<void> {
-    const next: RunningGroup[] = [];
-    for (const running of this.running) {
-      const { members } = running;
-      if (!members.some(({ lane }) => ends.has(lane))) {
-        next.push(running);
-        continue;
-      }
-      const states = await running.group.readStates();
-      members.forEach((member, i) => {
-        const state = this.best.get(member.lane) ?? states[i];
+    const states = await this.readGroups(({ lane }) => ends.has(lane));
+    this.running = this.running.flatMap((running) => {
+      const all = states.get(running);
+      if (!all) return [running];
+      running.members.forEach((member, i) => {
+        const state = this.best.get(member.lane) ?? all[i];
         if (ends.get(member.lane)?.kind === 'stoppedEarly' && state)
           this.stopped.push({ member, state });
+        this.best.delete(member.lane);
       });
-      const left = members.filter(({ lane }) => !ends.has(lane));
-      const kept = states.filter((_, i) => !ends.has(members[i]?.lane ?? -1));
-      if (left.length > 0) next.push(this.rebuild(running, left, kept));
-      else running.group.dispose();
-    }
-    this.running = next;
+      const left = running.members.filter(({ lane }) => !ends.has(lane));
+      const kept = all.filter((_, i) => !ends.has(running.members[i]?.lane ?? -1));
+      if (left.length > 0) return [this.rebuild(running, left, kept)];
+      running.group.dispose();
+      return [];
+    });
+  }
+
+  /**
+   * States of the groups that have such a member. They are read before anything is changed, so that a
+   * live change in the meantime, or a failed read, finds the run whole.
+   */
+  private async readGroups(
+    concerns: (member: Member) => boolean,
+  ): Promise<Map<RunningGroup, LaneState[]>> {
+    const states = new Map<RunningGroup, LaneState[]>();
+    for (const running of this.running)
+      if (running.members.some(concerns)) states.set(running, await running.group.readStates());
+    return states;
   }
 
   /** The same group with other lanes or other weights, at the same place; the old one is freed. */
@@ -306,6 +325,8 @@ export class TrainingRun {
     return measuring;
   }
 }
+
+const immediately = () => Promise.resolve();
 
 function groupPlan({ network, batchSize, identity, data }: LanePlan): GroupPlan {
   return { network, batchSize, identity, training: data.training };

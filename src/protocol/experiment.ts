@@ -139,11 +139,18 @@ export interface ExperimentParts {
   readonly regularizers: readonly Pick<Regularizer, 'id' | 'label' | 'schema'>[];
 }
 
+const LONGEST_NAME = 60;
 const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 
-/** Trained numbers of a network: weights and biases. */
-export function parameterCount(sizes: readonly number[]): number {
-  return sizes.slice(1).reduce((sum, units, i) => sum + ((sizes[i] ?? 0) + 1) * units, 0);
+/**
+ * Trained numbers of a network: weights and biases. With batch norm a hidden unit has γ and β instead of
+ * its bias.
+ */
+export function parameterCount(sizes: readonly number[], batchNorm = false): number {
+  return sizes.slice(1).reduce((sum, units, i) => {
+    const perUnit = batchNorm && i < sizes.length - 2 ? 2 : 1;
+    return sum + ((sizes[i] ?? 0) + perUnit) * units;
+  }, 0);
 }
 
 /** [in, hidden…, out] */
@@ -151,19 +158,34 @@ export function networkSizes(experiment: Experiment, dataset: Dataset): readonly
   return [dataset.featureCount, ...experiment.network.hiddenLayers, dataset.outputs];
 }
 
-/** Everything that keeps an experiment from running, in plain sentences; empty when it can. */
-export function checkExperiment(experiment: Experiment, parts: ExperimentParts): Problem[] {
-  const { dataset, ...settings } = experiment.data;
+/**
+ * Everything that keeps an experiment from running, in plain sentences; empty when it can. Takes any
+ * value, since experiments also come from links, files and storage.
+ */
+export function checkExperiment(experiment: unknown, parts: ExperimentParts): Problem[] {
+  if (!isRecord(experiment) || experiment['version'] !== 1)
+    return [{ path: '', message: 'This is not an experiment of version 1.' }];
+  const { data, network, training, arms } = experiment;
+  if (!isRecord(data)) return [{ path: 'data', message: 'The experiment names no data.' }];
+  const { dataset, ...settings } = data;
   const problems = [
     ...checkSettings(DATA_SCHEMA, settings, 'data'),
-    ...checkSettings(NETWORK_SCHEMA, experiment.network, 'network'),
-    ...checkSettings(TRAINING_SCHEMA, experiment.training, 'training'),
-    ...checkArms(experiment.arms, parts.regularizers),
+    ...checkSettings(NETWORK_SCHEMA, network, 'network'),
+    ...checkSettings(TRAINING_SCHEMA, training, 'training'),
+    ...checkArms(arms, parts.regularizers),
   ];
-  if (!parts.dataset)
-    return [...problems, { path: 'data.dataset', message: `There is no data set "${dataset}".` }];
+  if (!parts.dataset) {
+    const message = `There is no data set "${String(dataset)}".`;
+    return [...problems, { path: 'data.dataset', message }];
+  }
   if (problems.length > 0) return problems;
-  return [...checkRows(experiment.data, parts.dataset), ...checkMemory(experiment, parts.dataset)];
+  // Every part has just been checked.
+  const valid = experiment as unknown as Experiment;
+  return [...checkRows(valid.data, parts.dataset), ...checkMemory(valid, parts.dataset)];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function checkRows(data: DataSettings, dataset: Dataset): Problem[] {
@@ -196,20 +218,47 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
   return [{ path: 'network.hiddenLayers', message }];
 }
 
-function checkArms(arms: readonly Arm[], known: ExperimentParts['regularizers']): Problem[] {
-  if (arms.length < 1 || arms.length > ARM_IDS.length)
+function checkArms(arms: unknown, known: ExperimentParts['regularizers']): Problem[] {
+  if (!Array.isArray(arms) || arms.length < 1 || arms.length > ARM_IDS.length)
     return [{ path: 'arms', message: `An experiment has 1 to ${ARM_IDS.length} arms.` }];
-  return arms.flatMap((arm) =>
-    Object.entries(arm.regularizers).flatMap(([id, settings]) => {
-      const path = `arms.${arm.id}.${id}`;
-      const regularizer = known.find((one) => one.id === id);
-      if (!regularizer) return [{ path, message: `There is no regularizer "${id}".` }];
-      return checkSettings(regularizer.schema, settings, path).map((problem) => ({
-        ...problem,
-        message: `Arm ${arm.id}, ${regularizer.label}: ${problem.message}`,
-      }));
-    }),
-  );
+  const ids = new Set<unknown>();
+  return arms.flatMap((arm: unknown) => {
+    if (!isRecord(arm)) return [{ path: 'arms', message: 'An arm must be an object.' }];
+    const { id, name, regularizers } = arm;
+    const path = `arms.${String(id)}`;
+    const isKnown = (ARM_IDS as readonly unknown[]).includes(id);
+    if (!isKnown || ids.has(id))
+      return [
+        { path, message: `Arms are named by different letters from A to F, not "${String(id)}".` },
+      ];
+    ids.add(id);
+    if (name !== null && (typeof name !== 'string' || name.length > LONGEST_NAME))
+      return [
+        {
+          path,
+          message: `The name of arm ${String(id)} must be at most ${LONGEST_NAME} characters.`,
+        },
+      ];
+    if (!isRecord(regularizers))
+      return [{ path, message: `Arm ${String(id)} must list its regularizers.` }];
+    return checkRegularizers(String(id), regularizers, known);
+  });
+}
+
+function checkRegularizers(
+  armId: string,
+  regularizers: Record<string, unknown>,
+  known: ExperimentParts['regularizers'],
+): Problem[] {
+  return Object.entries(regularizers).flatMap(([id, settings]) => {
+    const path = `arms.${armId}.${id}`;
+    const regularizer = known.find((one) => one.id === id);
+    if (!regularizer) return [{ path, message: `There is no regularizer "${id}".` }];
+    return checkSettings(regularizer.schema, settings, path).map((problem) => ({
+      ...problem,
+      message: `Arm ${armId}, ${regularizer.label}: ${problem.message}`,
+    }));
+  });
 }
 
 function count(n: number): string {

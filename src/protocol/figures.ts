@@ -22,7 +22,7 @@ export const FIGURES = [
   /** √Σw² over the weight matrices, and how many of their entries are exactly 0. */
   'weightNorm',
   'zeroWeights',
-  /** Time this lane trained since the last row, evaluation apart. */
+  /** Its share of the time that all lanes trained since the last row, evaluation apart. */
   'trainingMs',
 ] as const;
 

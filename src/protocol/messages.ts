@@ -67,13 +67,14 @@ export interface BackendReport {
 }
 
 export interface Failure {
-  readonly kind: 'data' | 'memory' | 'settings' | 'cancelled' | 'internal';
+  readonly kind: 'data' | 'settings' | 'cancelled' | 'internal';
   readonly message: string;
 }
 
 /** What is fixed once a run is prepared. */
 export interface PreparedRun {
   readonly stepsPerEpoch: number;
+  /** Of the network without what regularizers add to it. */
   readonly parameterCount: number;
   readonly trainingRows: number;
   /** Rows of the fixed training sample that figures are measured on. */
@@ -93,6 +94,8 @@ export interface Lane {
   readonly armId: ArmId;
   readonly replicate: number;
   readonly fold: number;
+  /** Trained numbers of its network. */
+  readonly parameterCount: number;
 }
 
 export interface WrongExample {

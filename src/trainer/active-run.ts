@@ -20,15 +20,25 @@ const SHOWN_LIARS = 12;
 /** A burst of steps aims at this long, so that messages are answered and the GPU's queue stays short. */
 const BURST_MS = 20;
 
+export interface RunSurroundings {
+  readonly send: (frame: Frame, transfer: Transferable[]) => void;
+  /** Lets requests in when it is time; throws when the run is of no more use. */
+  readonly breathe: () => Promise<void>;
+}
+
 export class ActiveRun {
-  readonly experiment: Experiment;
+  /** As it trains now: live changes are taken over. */
+  private experiment: Experiment;
   readonly prepared: PreparedRun;
   readonly sender: FrameSender;
+  private readonly breathe: () => Promise<void>;
   private readonly backend: ComputeBackend;
   private readonly run: TrainingRun;
   private readonly trainingMs: number[];
   private readonly ended = new Set<number>();
   private readonly watched: Int32Array;
+  /** What a lane answered for the liars at the epoch that early stopping would put back. */
+  private readonly bestAnswers = new Map<number, Int32Array>();
   private burstSteps = 1;
   private laneSteps = 0;
   private steppingMs = 0;
@@ -39,7 +49,7 @@ export class ActiveRun {
     experiment: Experiment,
     dataset: Dataset,
     split: Split,
-    send: (frame: Frame, transfer: Transferable[]) => void,
+    surroundings: RunSurroundings,
   ) {
     this.backend = backend;
     this.experiment = experiment;
@@ -50,21 +60,29 @@ export class ActiveRun {
       wrongRows: training.wrongRows,
       validation,
     };
-    this.run = new TrainingRun(backend, planLanes(experiment, dataset, data));
+    const plans = planLanes(experiment, dataset, data);
+    const sizes = networkSizes(experiment, dataset);
+    this.run = new TrainingRun(backend, plans);
     const { sample, watched } = this.run.measuredRows(data);
     this.watched = watched;
     this.trainingMs = experiment.arms.map(() => 0);
-    this.sender = new FrameSender(experiment.arms.length, send);
+    this.sender = new FrameSender(experiment.arms.length, surroundings.send);
+    this.breathe = surroundings.breathe;
     this.prepared = {
       stepsPerEpoch: this.run.stepsPerEpoch,
-      parameterCount: parameterCount(networkSizes(experiment, dataset)),
+      parameterCount: parameterCount(sizes, false),
       trainingRows: training.count,
       trainingSampleRows: sample,
       validationRows: validation.count,
       sealedTestRows: split.sealedTestRows,
       wrongLabels: training.wrongRows.length,
       wrongLabelsWatched: watched.length,
-      lanes: experiment.arms.map(({ id }) => ({ armId: id, replicate: 0, fold: 0 })),
+      lanes: experiment.arms.map((arm, lane) => ({
+        armId: arm.id,
+        replicate: 0,
+        fold: 0,
+        parameterCount: parameterCount(sizes, plans[lane]?.network.batchNorm !== null),
+      })),
       liars: this.describeLiars(split),
     };
   }
@@ -118,7 +136,7 @@ export class ActiveRun {
       await this.measureEpoch();
       return true;
     }
-    for (const [lane, figures] of await this.run.measure()) {
+    for (const [lane, figures] of await this.run.measure(this.breathe)) {
       const share = this.run.stepInEpoch / this.run.stepsPerEpoch;
       const steps = this.run.stepsTaken(lane);
       const row = this.figureRow(lane, figures, this.run.epoch + share, steps);
@@ -132,14 +150,13 @@ export class ActiveRun {
    * After the last epoch: puts back what early stopping has kept, and measures every training row where
    * the sample was smaller.
    */
-  async finish(breathe: () => Promise<void>): Promise<void> {
+  async finish(): Promise<void> {
     if (!this.run.ended)
-      for (const [lane, epoch] of await this.run.restoreBest())
-        this.sender.setRestoredEpoch(lane, epoch);
+      for (const [lane, epoch] of await this.run.restoreBest()) this.sendRestored(lane, epoch);
     this.flush();
     const { trainingRows, trainingSampleRows } = this.prepared;
     if (trainingRows <= trainingSampleRows) return;
-    for (const [lane, figures] of await this.run.measureAllTrainingRows(breathe))
+    for (const [lane, figures] of await this.run.measureAllTrainingRows(this.breathe))
       this.sender.setAllTrainingRows(lane, figures);
     this.flush();
   }
@@ -150,6 +167,11 @@ export class ActiveRun {
       const arm = experiment.arms.find((one) => one.id === id);
       if (arm) this.run.changeLane(lane, laneSettings(experiment, arm), lanePenalty(arm));
     });
+    const { learningRate } = experiment.training;
+    this.experiment = {
+      ...this.experiment,
+      training: { ...this.experiment.training, learningRate },
+    };
   }
 
   flush(): void {
@@ -176,8 +198,9 @@ export class ActiveRun {
     const { epoch } = this.run;
     this.finishedEpochs = epoch;
     const steps = this.trainingMs.map((_, lane) => this.run.stepsTaken(lane));
-    const { figures, ends } = await this.run.finishEpoch();
+    const { figures, ends, improved } = await this.run.finishEpoch(this.breathe);
     for (const [lane, one] of figures) {
+      if (improved.has(lane)) this.bestAnswers.set(lane, this.shownAnswers(one));
       const end = ends.get(lane);
       if (end?.kind !== 'diverged') {
         const row = this.figureRow(lane, one, epoch, steps[lane] ?? NaN);
@@ -187,9 +210,13 @@ export class ActiveRun {
       if (!end) continue;
       this.ended.add(lane);
       this.sender.endLane(lane, { kind: end.kind, epoch, message: this.describeEnd(end, epoch) });
-      if (end.restoredEpoch !== null) this.sender.setRestoredEpoch(lane, end.restoredEpoch);
+      if (end.restoredEpoch !== null) this.sendRestored(lane, end.restoredEpoch);
     }
     this.flush();
+  }
+
+  private sendRestored(lane: number, epoch: number): void {
+    this.sender.setRestoredEpoch(lane, epoch, this.bestAnswers.get(lane) ?? new Int32Array(0));
   }
 
   private describeEnd({ kind, restoredEpoch }: LaneEnding, epoch: number): string {

@@ -42,11 +42,15 @@ setWasmPaths({
   'tfjs-backend-wasm-threaded-simd.wasm': wasmUrl,
 });
 
+/** tfjs' own. */
+const WEBGL_PRIORITY = 2;
+
 const ready = new Map<BackendName, Promise<ComputeBackend>>();
 let webglFinding: Promise<WebglFinding> | null = null;
 
 /** Finds (once) and returns the backend for a choice. */
 export async function chooseBackend(choice: BackendChoice): Promise<ChosenBackend> {
+  await forgetLostWebgl();
   if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
   if (choice === 'wasm') return wasmOrCpu('You chose WASM.', null);
   const webgl = await (webglFinding ??= lookAtWebgl());
@@ -108,7 +112,7 @@ function cpu(): Promise<ComputeBackend> {
 function wasm(): Promise<ComputeBackend> {
   return once('wasm', async () => {
     const [module] = await Promise.all([
-      WebAssembly.compileStreaming(fetch(kernelsUrl)),
+      fetch(kernelsUrl).then(async (response) => WebAssembly.compile(await response.arrayBuffer())),
       tf.setBackend('wasm'),
     ]);
     const backend = tf.backend();
@@ -137,6 +141,16 @@ async function lookAtWebgl(): Promise<WebglFinding> {
   } catch (error) {
     return none(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A lost context never comes back by itself: the next run gets a new backend on a new one. */
+async function forgetLostWebgl(): Promise<void> {
+  if (!(await webglFinding)?.compute) return;
+  const backend = tf.findBackend('webgl');
+  if (!(backend instanceof MathBackendWebGL) || !backend.gpgpu.gl.isContextLost()) return;
+  webglFinding = null;
+  tf.removeBackend('webgl');
+  tf.registerBackend('webgl', () => new MathBackendWebGL(), WEBGL_PRIORITY);
 }
 
 function hasWebgl2(): boolean {

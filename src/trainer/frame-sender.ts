@@ -58,8 +58,11 @@ export class FrameSender {
     this.of(lane).end = end;
   }
 
-  setRestoredEpoch(lane: number, epoch: number): void {
-    this.of(lane).restoredEpoch = epoch;
+  /** Early stopping has put back an epoch; the lane now answers as it did then. */
+  setRestoredEpoch(lane: number, epoch: number, liarAnswers: Int32Array): void {
+    const pending = this.of(lane);
+    pending.restoredEpoch = epoch;
+    pending.liarAnswers = liarAnswers;
   }
 
   /** Sends what has gathered, now or when the page has taken the last frame. */

@@ -155,6 +155,65 @@ describe('a run', () => {
     expect(last?.lanes[0]?.current?.[FIGURE_INDEX.epoch]).toBe(0.25);
   });
 
+  it('takes as many batches as were asked for, however fast', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    for (let i = 0; i < 6; i++) page.send({ type: 'stepBatch', runId: 1 });
+    await page.status(1, 1, 'paused');
+    expect(epochsOf(page.curve(1, 0))).toEqual([0, 1]);
+    const frames = page.events.filter((e) => e.type === 'frameCompleted');
+    expect(frames[frames.length - 1]?.frame.stepInEpoch).toBe(2);
+  });
+
+  it('goes on to the end when asked during a step', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'stepEpoch', runId: 1 });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    expect(page.statuses(1)).not.toContain('paused');
+  });
+
+  it('trains the run it was asked for, also right after its order', async () => {
+    const page = startPage();
+    await page.prepare(1, { training: { ...experiment.training, epochs: 200 } });
+    page.send({ type: 'trainRun', runId: 1 });
+    page.send({ type: 'prepareRun', runId: 2, experiment, backend: 'auto', pace: null });
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    expect(epochsOf(page.curve(2, 0))).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('puts back the best epoch, with what the lane answered then', async () => {
+    const page = startPage();
+    const stopping = {
+      metric: 'validationLoss',
+      patience: 1,
+      minDelta: 0,
+      restoreBest: true,
+    } as const;
+    const arms: Experiment['arms'] = [
+      { id: 'A', name: null, regularizers: { earlyStopping: { ...stopping, patience: 99 } } },
+      { id: 'B', name: null, regularizers: { earlyStopping: stopping } },
+    ];
+    const training = { ...experiment.training, epochs: 30, learningRate: 0.1 };
+    await page.prepare(1, { arms, training });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const frames = page.events.flatMap((e) => (e.type === 'frameCompleted' ? [e.frame] : []));
+    for (const lane of [0, 1]) {
+      const losses = page
+        .curve(1, lane)
+        .filter((_, i) => i % FIGURE_COUNT === FIGURE_INDEX.validationLoss);
+      const best = losses.indexOf(Math.min(...losses.slice(1)));
+      const restored = frames.flatMap((frame) => frame.lanes[lane]?.restoredEpoch ?? []);
+      if (lane === 0) expect(restored).toEqual([best]);
+      else expect(restored).toEqual([losses.length - 2]);
+    }
+    const ends = frames.flatMap((frame) => frame.lanes[1]?.end ?? []);
+    expect(ends[0]).toMatchObject({ kind: 'stoppedEarly' });
+  });
+
   it('pauses between bursts and goes on from there', async () => {
     const page = startPage();
     await page.prepare(1, { training: { ...experiment.training, epochs: 400 } });
@@ -290,5 +349,20 @@ describe('a run that cannot be', () => {
     page.send({ type: 'cancelRun', runId: 1 });
     await page.until(() => failure(page.events) !== undefined);
     expect(failure(page.events)?.kind).toBe('cancelled');
+  });
+
+  it('can be cancelled before its turn, and while it compiles', async () => {
+    const page = startPage();
+    page.send({ type: 'prepareRun', runId: 1, experiment, backend: 'auto', pace: null });
+    page.send({ type: 'cancelRun', runId: 1 });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)?.kind).toBe('cancelled');
+    page.events.length = 0;
+    page.send({ type: 'prepareRun', runId: 2, experiment, backend: 'auto', pace: null });
+    await page.status(2, 1, 'compiling');
+    page.send({ type: 'cancelRun', runId: 2 });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)?.kind).toBe('cancelled');
+    await page.prepare(3);
   });
 });

@@ -8,11 +8,17 @@ import { DataError } from '../datasets/dataset.ts';
 import { loadSplit } from '../datasets/split.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { checkExperiment } from '../protocol/experiment.ts';
-import type { Failure, Pace, Request, TrainerEvent, TrainingStatus } from '../protocol/messages.ts';
+import type {
+  BackendChoice,
+  Failure,
+  Pace,
+  Request,
+  TrainerEvent,
+  TrainingStatus,
+} from '../protocol/messages.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { ActiveRun } from './active-run.ts';
 import type { ChosenBackend } from './backend.ts';
-import type { BackendChoice } from '../protocol/messages.ts';
 
 type PrepareRequest = Extract<Request, { type: 'prepareRun' }>;
 
@@ -25,21 +31,49 @@ export interface TrainingLoopParts {
   readonly breathe: () => Promise<void>;
 }
 
-/** What the loop is doing to the run: idle, or training until a goal. */
+/** What is being done to a run: nothing, or training until a goal. */
 type Goal = 'none' | 'end' | 'epoch' | 'batch';
 
 const BREATHE_MS = 25;
 
+/** One run from its order to its replacement; what it wants is its own and dies with it. */
+class Session {
+  readonly runId: number;
+  /** Aborted when another run is ordered, or when the user cancels the preparation. */
+  readonly abort = new AbortController();
+  replaced = false;
+  run: ActiveRun | null = null;
+  goal: Goal = 'none';
+  /** Single batches asked for and not yet trained. */
+  batches = 0;
+  /** Everything at the end was done. */
+  completed = false;
+
+  constructor(runId: number) {
+    this.runId = runId;
+  }
+
+  /** Asked anew after every wait: requests arrive in between. */
+  wants(goal: Goal): boolean {
+    return this.goal === goal;
+  }
+
+  replace(): void {
+    this.replaced = true;
+    this.goal = 'none';
+    this.abort.abort();
+    this.run?.sender.close();
+  }
+}
+
 export class TrainingLoop {
   private readonly parts: TrainingLoopParts;
-  private runId = -1;
-  private run: ActiveRun | null = null;
-  private abort = new AbortController();
-  private goal: Goal = 'none';
+  private session = new Session(-1);
   private pace: Pace = null;
-  /** One task at a time touches the run: preparing, training, disposing. */
+  /** One task at a time touches a run: preparing, training, disposing. */
   private work: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
+  private breathedAt = 0;
 
   constructor(parts: TrainingLoopParts) {
     this.parts = parts;
@@ -55,29 +89,30 @@ export class TrainingLoop {
       this.wake();
       return;
     }
-    if (request.runId !== this.runId) return;
+    const { session } = this;
+    if (request.runId !== session.runId) return;
     switch (request.type) {
       case 'trainRun':
-        this.trainUntil('end');
+        this.aim(session, 'end');
         break;
       case 'stepEpoch':
-        this.trainUntil('epoch');
+        this.aim(session, 'epoch');
         break;
       case 'stepBatch':
-        this.trainUntil('batch');
+        this.aim(session, 'batch');
         break;
       case 'pauseRun':
-        this.goal = 'none';
+        session.goal = 'none';
         this.wake();
         break;
       case 'changeSettings':
-        this.run?.changeSettings(request.experiment);
+        session.run?.changeSettings(request.experiment);
         break;
       case 'cancelRun':
-        this.abort.abort();
+        session.abort.abort();
         break;
       case 'takeFrame':
-        this.run?.sender.taken();
+        session.run?.sender.taken();
         break;
       default:
         assertNever(request);
@@ -85,38 +120,43 @@ export class TrainingLoop {
   }
 
   private prepare(request: PrepareRequest): void {
-    this.abort.abort();
-    const abort = new AbortController();
-    this.abort = abort;
-    this.runId = request.runId;
-    this.run?.sender.close();
-    this.goal = 'none';
+    const before = this.session;
+    before.replace();
+    const session = new Session(request.runId);
+    this.session = session;
     this.pace = request.pace;
     this.wake();
-    this.work = this.work.then(async () => {
-      this.run?.dispose();
-      this.run = null;
-      if (abort.signal.aborted) return;
-      try {
-        await this.build(request, abort.signal);
-      } catch (error) {
-        this.fail(request.runId, failureOf(error, abort.signal));
-      }
+    this.enqueue(session, async () => {
+      const { run } = before;
+      before.run = null;
+      run?.dispose();
+      session.abort.signal.throwIfAborted();
+      await this.build(session, request);
     });
   }
 
-  private async build(request: PrepareRequest, signal: AbortSignal): Promise<void> {
+  /** Does a task after all before it; what it throws is the run's failure, never the loop's. */
+  private enqueue(session: Session, task: () => Promise<void>): void {
+    this.work = this.work.then(task).catch((error: unknown) => {
+      session.goal = 'none';
+      this.post(session, {
+        type: 'runFailed',
+        runId: session.runId,
+        failure: failureOf(error),
+      });
+    });
+  }
+
+  private async build(session: Session, request: PrepareRequest): Promise<void> {
     const { runId, experiment } = request;
+    const { signal } = session.abort;
     const dataset = findDataset(experiment.data.dataset);
     const [problem] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
-    if (problem || !dataset) {
-      const message = problem?.message ?? 'There is no such data set.';
-      this.fail(runId, { kind: 'settings', message });
-      return;
-    }
-    this.setStatus(runId, 'loading data');
+    if (problem || !dataset)
+      throw new SettingsError(problem?.message ?? 'There is no such data set.');
+    this.setStatus(session, 'loading data');
     const { compute, report } = await this.parts.chooseBackend(request.backend);
-    this.post(runId, { type: 'backendChosen', runId, backend: report });
+    this.post(session, { type: 'backendChosen', runId, backend: report });
     const { training, data } = experiment;
     const split = await loadSplit(
       { ...data, dataset, seed: training.seed, replicate: 0, fold: 0 },
@@ -124,78 +164,95 @@ export class TrainingLoop {
         baseUrl: this.parts.baseUrl,
         signal,
         onProgress: (loadedBytes, totalBytes) => {
-          this.post(runId, { type: 'dataProgressed', runId, loadedBytes, totalBytes });
+          this.post(session, { type: 'dataProgressed', runId, loadedBytes, totalBytes });
         },
       },
     );
-    if (signal.aborted) return;
-    this.setStatus(runId, 'compiling');
+    this.setStatus(session, 'compiling');
     await this.parts.breathe();
-    const run = new ActiveRun(compute, experiment, dataset, split, (frame, transfer) => {
-      this.post(runId, { type: 'frameCompleted', runId, frame }, transfer);
+    signal.throwIfAborted();
+    const run = new ActiveRun(compute, experiment, dataset, split, {
+      send: (frame, transfer) => {
+        this.post(session, { type: 'frameCompleted', runId, frame }, transfer);
+      },
+      breathe: () => this.breatheIfDue(session),
     });
-    this.run = run;
-    this.post(runId, { type: 'runPrepared', runId, run: run.prepared });
+    session.run = run;
+    this.post(session, { type: 'runPrepared', runId, run: run.prepared });
     await run.start();
     await run.sender.sent();
-    this.setStatus(runId, 'ready');
+    signal.throwIfAborted();
+    this.setStatus(session, 'ready');
   }
 
-  private trainUntil(goal: Exclude<Goal, 'none'>): void {
-    const already = this.goal !== 'none';
-    this.goal = goal;
+  private aim(session: Session, goal: Exclude<Goal, 'none'>): void {
+    const isUnderWay = !session.wants('none');
+    session.batches = goal === 'batch' ? session.batches + 1 : 0;
+    session.goal = goal;
     this.wake();
-    if (already) return;
-    const runId = this.runId;
-    this.work = this.work.then(async () => {
-      const { run } = this;
-      if (!run || runId !== this.runId || this.goal === 'none') return;
-      try {
-        await this.train(run, runId);
-      } catch (error) {
-        this.goal = 'none';
-        this.fail(runId, failureOf(error, this.abort.signal));
-      }
+    if (isUnderWay) return;
+    this.enqueue(session, async () => {
+      if (session.run) await this.train(session, session.run);
+      else session.goal = 'none';
     });
   }
 
   /** Trains until the goal is reached or taken away, then says how the run stands. */
-  private async train(run: ActiveRun, runId: number): Promise<void> {
-    if (!run.finished && !run.stopped) this.setStatus(runId, 'training');
-    let breathedAt = performance.now();
+  private async train(session: Session, run: ActiveRun): Promise<void> {
+    if (session.wants('none')) return;
+    if (!run.finished && !run.stopped) this.setStatus(session, 'training');
     let epochStartedAt = performance.now();
-    while (this.goal !== 'none' && !run.finished && !run.stopped) {
-      const stepwise = this.goal !== 'end';
-      const epochDone = this.goal === 'batch' ? await run.trainBatch() : await run.trainBurst();
-      if (this.goal === 'batch' || (epochDone && stepwise)) this.goal = 'none';
-      if (epochDone && this.goal === 'end' && !run.finished) {
-        await this.keepPace(epochStartedAt);
+    while (!session.wants('none') && !run.finished && !run.stopped) {
+      const epochDone = await this.advance(session, run);
+      if (epochDone && session.wants('end')) {
+        await this.keepPace(session, epochStartedAt);
         epochStartedAt = performance.now();
       }
-      if (performance.now() - breathedAt > BREATHE_MS) {
+      if (this.isBreathDue()) {
         // Shows the epoch growing where one takes long.
         if (!run.atEpochEnd) run.flush();
-        await this.parts.breathe();
-        breathedAt = performance.now();
+        await this.breatheIfDue(session);
       }
     }
-    this.goal = 'none';
-    if (runId === this.runId && (run.finished || run.stopped)) await this.finish(run, runId);
+    session.goal = 'none';
+    if ((run.finished || run.stopped) && !session.completed) {
+      await run.finish();
+      session.completed = true;
+    }
     // The page hears how the run stands when it has all its figures.
+    if (!run.atEpochEnd) run.flush();
     await run.sender.sent();
-    this.setStatus(runId, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
+    this.setStatus(session, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
   }
 
-  private async finish(run: ActiveRun, runId: number): Promise<void> {
-    await run.finish(async () => {
-      await this.parts.breathe();
-      if (runId !== this.runId) throw new DOMException('A new run was asked for.', 'AbortError');
-    });
+  /** A burst or a batch; takes the goal away once reached, unless it has changed meanwhile. */
+  private async advance(session: Session, run: ActiveRun): Promise<boolean> {
+    if (session.wants('batch')) {
+      session.batches -= 1;
+      const done = await run.trainBatch();
+      if (session.wants('batch') && session.batches <= 0) session.goal = 'none';
+      return done;
+    }
+    const done = await run.trainBurst();
+    if (done && session.wants('epoch')) session.goal = 'none';
+    return done;
+  }
+
+  private isBreathDue(): boolean {
+    return performance.now() - this.breathedAt > BREATHE_MS;
+  }
+
+  /** Hears requests, at most every so often. Throws once another run was ordered. */
+  private async breatheIfDue(session: Session): Promise<void> {
+    if (!this.isBreathDue()) return;
+    await this.parts.breathe();
+    this.breathedAt = performance.now();
+    if (session.replaced) throw new DOMException('Another run was ordered.', 'AbortError');
   }
 
   /** Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait. */
-  private async keepPace(startedAt: number): Promise<void> {
-    while (this.pace !== null && this.goal === 'end') {
+  private async keepPace(session: Session, startedAt: number): Promise<void> {
+    while (this.pace !== null && session.wants('end') && session.run?.finished === false) {
       const left = startedAt + 1000 / this.pace - performance.now();
       if (left <= 0) return;
       await new Promise<void>((resolve) => {
@@ -208,24 +265,24 @@ export class TrainingLoop {
     }
   }
 
-  private setStatus(runId: number, status: TrainingStatus): void {
-    this.post(runId, { type: 'statusChanged', runId, status });
-  }
-
-  private fail(runId: number, failure: Failure): void {
-    this.post(runId, { type: 'runFailed', runId, failure });
+  private setStatus(session: Session, status: TrainingStatus): void {
+    this.post(session, { type: 'statusChanged', runId: session.runId, status });
   }
 
   /** Nothing about a run that has been replaced leaves the worker. */
-  private post(runId: number, event: TrainerEvent, transfer?: Transferable[]): void {
-    if (runId === this.runId) this.parts.post(event, transfer);
+  private post(session: Session, event: TrainerEvent, transfer?: Transferable[]): void {
+    if (session === this.session) this.parts.post(event, transfer);
   }
 }
 
-function failureOf(error: unknown, signal: AbortSignal): Failure {
-  if (signal.aborted || (error instanceof DOMException && error.name === 'AbortError'))
+/** The settings cannot be trained with; the page should have said so before. */
+class SettingsError extends Error {}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof DOMException && error.name === 'AbortError')
     return { kind: 'cancelled', message: 'Cancelled.' };
-  if (error instanceof DataError) return { kind: 'data', message: error.message };
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof DataError) return { kind: 'data', message };
+  if (error instanceof SettingsError) return { kind: 'settings', message };
   return { kind: 'internal', message: `Training stopped unexpectedly: ${message}` };
 }

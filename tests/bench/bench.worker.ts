@@ -130,7 +130,7 @@ function kerasModel({ sizes, learningRate }: Workload, arm: Workload['arms'][num
 /** One window of model.fit on every model: epochs enough that what a call costs once hardly counts. */
 async function timeBaseline(
   models: tf.Sequential[],
-  x: tf.Tensor,
+  x: tf.Tensor2D,
   y: tf.Tensor,
   workload: Workload,
 ) {
@@ -141,12 +141,11 @@ async function timeBaseline(
     await model.fit(x, y, {
       batchSize: workload.batchSize,
       epochs,
-      verbose: 0,
       yieldEvery: 'never',
     });
   await models[0]?.getWeights()[0]?.data();
   const seconds = (performance.now() - start) / 1000;
-  const steps = epochs * Math.ceil((x.shape[0] ?? 0) / workload.batchSize);
+  const steps = epochs * Math.ceil(x.shape[0] / workload.batchSize);
   return { rate: steps / seconds, draws: (draws - drawsBefore) / steps };
 }
 

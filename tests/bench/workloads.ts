@@ -38,7 +38,11 @@ export const WORKLOADS: readonly Workload[] = [
   { name: 'notebook-pair', ...notebook, arms: [{}, dropped(0.2)] },
   { name: 'notebook-quad', ...notebook, arms: [{}, dropped(0.2), dropped(0.5), dropped(0.8)] },
   { name: 'toy-pair', ...toy, arms: [{}, dropped(0.2)] },
-  { name: 'toy-lanes-32', ...toy, arms: Array.from({ length: 32 }, (_, i) => (i % 2 === 0 ? {} : dropped(0.2))) },
+  {
+    name: 'toy-lanes-32',
+    ...toy,
+    arms: Array.from({ length: 32 }, (_, i) => (i % 2 === 0 ? {} : dropped(0.2))),
+  },
   {
     name: 'sweep-25',
     sizes: [64, 32, 10],

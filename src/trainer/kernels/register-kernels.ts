@@ -39,7 +39,8 @@ export function bindKernel(
   backend: tf.KernelBackend,
   call: KernelCall,
 ): (step: StepInputs) => void {
-  const kernel = tf.getKernel(call.kernel, backendName);
+  const known = tf.getKernelsForBackend(backendName);
+  const kernel = known.find(({ kernelName }) => kernelName === call.kernel);
   if (!kernel) throw new Error(`The ${backendName} backend has no kernel "${call.kernel}".`);
   return (step) => {
     kernel.kernelFunc({ inputs: {}, attrs: { call, step } as unknown as tf.NamedAttrMap, backend });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { findDataset } from '../datasets/registry.ts';
+import { wrongLabels } from '../presets/wrong-labels.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import { checkExperiment, parameterCount } from './experiment.ts';
+
+const good = wrongLabels.experiment;
+const check = (experiment: unknown, dataset = 'digits') =>
+  checkExperiment(experiment, { dataset: findDataset(dataset), regularizers: REGULARIZERS });
+const messages = (experiment: unknown) => check(experiment).map(({ message }) => message);
+
+describe('checkExperiment', () => {
+  it('passes the opening preset', () => {
+    expect(check(good)).toEqual([]);
+  });
+
+  it('names more rows than exist', () => {
+    const data = { ...good.data, trainingExamples: 1500 };
+    expect(messages({ ...good, data })).toEqual([
+      'Digits has 1,797 examples; 1,500 for training and 500 for validation are more than that.',
+    ]);
+  });
+
+  it('allows 0 hidden layers, not 0 units', () => {
+    expect(check({ ...good, network: { ...good.network, hiddenLayers: [] } })).toEqual([]);
+    const empty = { ...good.network, hiddenLayers: [8, 0] };
+    expect(messages({ ...good, network: empty })[0]).toContain('Hidden layer 2');
+  });
+
+  it('refuses what would need more memory than it may, with the figure', () => {
+    const arms = ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => ({ ...good.arms[0], id }));
+    const network = { ...good.network, hiddenLayers: [1024, 1024, 1024, 1024, 1024, 1024] };
+    const data = { ...good.data, dataset: 'mnist' };
+    expect(check({ ...good, data, arms, network }, 'mnist')[0]?.message).toMatch(
+      /need about \d+ MB; at most 512 MB/,
+    );
+  });
+
+  it('names what is wrong with arms', () => {
+    const arm = good.arms[0];
+    const wrong = (arms: unknown) => messages({ ...good, arms })[0];
+    expect(wrong([])).toContain('1 to 6 arms');
+    expect(wrong([arm, arm])).toContain('different letters');
+    expect(wrong([{ ...arm, id: 'Z' }])).toContain('"Z"');
+    expect(wrong([{ ...arm, name: 3 }])).toContain('name of arm A');
+    expect(wrong([{ ...arm, regularizers: { magic: {} } }])).toContain('no regularizer "magic"');
+    expect(wrong([{ ...arm, regularizers: { l2: { lambda: -1 } } }])).toMatch(
+      /^Arm A, L2: Strength must be a number from 0 to 10; -1 is too small/,
+    );
+  });
+
+  it('takes anything without throwing, and passes nothing that is not an experiment', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.constantFrom('data', 'network', 'training', 'arms'),
+        (x, key) => {
+          expect(check(x).length).toBeGreaterThan(0);
+          expect(check({ ...good, [key]: x }).length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
+
+it('counts trained numbers', () => {
+  expect(parameterCount([784, 512, 10])).toBe(407050);
+  expect(parameterCount([64, 256, 10])).toBe(19210);
+  // Batch norm: γ and β instead of a bias on hidden units.
+  expect(parameterCount([64, 256, 10], true)).toBe(19210 + 256);
+});
