@@ -8,6 +8,7 @@ import { Transport } from '../panels/transport/transport.tsx';
 import { VerdictPanel } from '../panels/verdict/verdict-panel.tsx';
 import { WrongLabels } from '../panels/wrong-labels/wrong-labels.tsx';
 import { armName } from '../store/arm-name.ts';
+import { changeText } from '../store/live-changes.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { armStyle } from '../ui/arm-style.ts';
 import { AccuracyChart, ChartPlace, LossChart } from './chart-place.tsx';
@@ -49,10 +50,21 @@ function Charts() {
     () => arms.map((arm) => ({ armId: arm.id, name: armName(arm), ...armStyle(arm.id) })),
     [arms],
   );
+  const liveChanges = usePlayground((state) => state.liveChanges);
+  const changes = useMemo(
+    () =>
+      liveChanges.map((change) => ({
+        armId: change.armId,
+        epoch: change.epoch,
+        text: changeText(change),
+      })),
+    [liveChanges],
+  );
   const isPreparing = history !== null && (status === 'loading data' || status === 'compiling');
   const props = {
     history,
     arms: styled,
+    changes,
     epochs: training.epochs,
     wrongLabels: data.wrongLabelShare > 0,
   };

@@ -30,9 +30,20 @@ export function planBatches(rows: number, batchSize: number): BatchPlan {
   return { starts, count: joined, capacity };
 }
 
-/** Order of the rows in one epoch. */
-export function epochOrder(rows: number, orderKey: number): Int32Array {
-  return permutation(rows, orderKey);
+let lastOrder: { rows: number; key: number; order: Int32Array } = {
+  rows: -1,
+  key: 0,
+  order: new Int32Array(0),
+};
+
+/**
+ * Order of the rows in one epoch; not to be changed. The last one is kept, since all lanes of a
+ * replicate ask for the same.
+ */
+export function epochOrder(rows: number, key: number): Int32Array {
+  if (lastOrder.rows !== rows || lastOrder.key !== key)
+    lastOrder = { rows, key, order: permutation(rows, key) };
+  return lastOrder.order;
 }
 
 /** What is done to inputs on their way into a batch; the keys are the step's. */

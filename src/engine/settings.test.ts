@@ -48,6 +48,7 @@ describe('a number', () => {
     expect(formatNumber(0.1 + 0.2)).toBe('0.3');
     expect(formatNumber(0.07 * 100)).toBe('7');
     expect(formatNumber(0.3, '%')).toBe('30 %');
+    expect(formatNumber(4294967295)).toBe('4294967295');
   });
 });
 

@@ -80,10 +80,10 @@ export function initialSettings<Schema extends SettingsSchema>(schema: Schema): 
   return Object.fromEntries(entries) as SettingsOf<Schema>;
 }
 
-/** A number as people write it: "0.001", "30 %", without floating-point dust. */
+/** A number as people write it: "0.001", "30 %", without floating-point dust; integers in full. */
 export function formatNumber(value: number, unit?: '%'): string {
   const shown = unit === '%' ? value * 100 : value;
-  const text = String(Number(shown.toPrecision(6)));
+  const text = String(Number.isInteger(shown) ? shown : Number(shown.toPrecision(6)));
   return unit === '%' ? `${text} %` : text;
 }
 

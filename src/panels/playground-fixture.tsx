@@ -22,6 +22,7 @@ export function openPlayground(preset: Preset = OPENING_PRESET) {
         command: (type) => void requests.push(type),
         changeSettings: () => void requests.push('changeSettings'),
         setPace: () => void requests.push('setPace'),
+        dispose: () => void requests.push('dispose'),
       };
     },
     search: '',

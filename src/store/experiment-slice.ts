@@ -11,6 +11,7 @@ import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
 import type { Playground } from './playground-store.ts';
 import type { LooseSettings } from './regularizers.ts';
+import { isUntouched } from './run-director.ts';
 
 export interface ExperimentSlice {
   readonly experiment: Experiment;
@@ -57,11 +58,11 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       edit((experiment) => ({ ...experiment, data: { ...experiment.data, dataset } })),
     changeSetting: (group, key, value) =>
       edit((experiment) => ({ ...experiment, [group]: { ...experiment[group], [key]: value } })),
-    addArm: () => editArms((arms) => withNewArm(arms, {})),
+    addArm: () => editArms((arms) => withNewArm(arms, {}, heldLetters(get()))),
     duplicateArm: (id) =>
       editArms((arms) => {
         const original = arms.find((arm) => arm.id === id);
-        return original ? withNewArm(arms, original.regularizers) : arms;
+        return original ? withNewArm(arms, original.regularizers, heldLetters(get())) : arms;
       }),
     renameArm: (id, name) => editArm(id, (arm) => ({ ...arm, name: name.trim() || null })),
     removeArm: (id) =>
@@ -85,8 +86,21 @@ function problemsOf(experiment: Experiment): Problem[] {
   return checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
 }
 
-/** A new arm takes the first free letter; with six there is none, and nothing changes. */
-function withNewArm(arms: readonly Arm[], regularizers: Arm['regularizers']): readonly Arm[] {
-  const id = ARM_IDS.find((letter) => !arms.some((arm) => arm.id === letter));
+/** Those that the curves on screen go by, once there is more to them than epoch 0. */
+function heldLetters(state: Playground): readonly ArmId[] {
+  return isUntouched(state) ? [] : (state.runExperiment?.arms.map(({ id }) => id) ?? []);
+}
+
+/**
+ * A new arm takes the first free letter, if it can one that no curve on screen goes by. With six arms
+ * there is none, and nothing changes.
+ */
+function withNewArm(
+  arms: readonly Arm[],
+  regularizers: Arm['regularizers'],
+  held: readonly ArmId[],
+): readonly Arm[] {
+  const free = ARM_IDS.filter((letter) => !arms.some((arm) => arm.id === letter));
+  const id = free.find((letter) => !held.includes(letter)) ?? free[0];
   return id ? [...arms, { id, name: null, regularizers }] : arms;
 }

@@ -3,6 +3,7 @@ import type { Arm } from '../protocol/experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { activeRegularizers, inSentence, joinWords } from './arm-name.ts';
 import { regularizerById } from './regularizers.ts';
+import { sameValue } from './same-value.ts';
 
 export function fairnessSentence(arms: readonly Arm[]): string {
   if (arms.length < 2) return 'One arm alone: add another to compare';
@@ -15,9 +16,9 @@ export function fairnessSentence(arms: readonly Arm[]): string {
 /** Labels of the regularizers that are not the same in all arms. Off and neutral are the same. */
 function differingRegularizers(arms: readonly Arm[]): string[] {
   return REGULARIZERS.filter(({ id }) => {
-    const settings = arms.map(({ regularizers }) =>
-      activeRegularizers(regularizers).includes(id) ? JSON.stringify(regularizers[id]) : 'off',
+    const [first, ...others] = arms.map(({ regularizers }) =>
+      activeRegularizers(regularizers).includes(id) ? regularizers[id] : null,
     );
-    return new Set(settings).size > 1;
+    return others.some((settings) => !sameValue(settings, first));
   }).map(({ id }) => regularizerById(id).label);
 }

@@ -2,7 +2,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { RunHistory } from '../client/run-history.ts';
+import type { LaneHistory, RunHistory } from '../client/run-history.ts';
+import type { ArmId } from '../protocol/experiment.ts';
 import type { Playground, PlaygroundStore } from './playground-store.ts';
 
 const PlaygroundContext = createContext<PlaygroundStore | null>(null);
@@ -28,6 +29,13 @@ export function useRunHistory(): RunHistory | null {
   const history = usePlayground((state) => state.history);
   useSyncExternalStore(history?.subscribe ?? subscribeToNothing, history?.version ?? unchanged);
   return history;
+}
+
+/** The arm's figures in the run on screen; null where that run has no such arm. */
+export function useLane(armId: ArmId): LaneHistory | null {
+  const history = useRunHistory();
+  const isRetired = usePlayground((state) => state.retiredArms.includes(armId));
+  return (!isRetired && history?.lanes.find(({ lane }) => lane.armId === armId)) || null;
 }
 
 const subscribeToNothing = () => () => undefined;

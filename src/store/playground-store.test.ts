@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TrainerListener } from '../client/trainer-client.ts';
 import { mnistNotebook } from '../presets/mnist-notebook.ts';
 import { trueLabels } from '../presets/true-labels.ts';
-import type { TrainerEvent, TrainingStatus } from '../protocol/messages.ts';
+import { FIGURE_COUNT } from '../protocol/figures.ts';
+import type { Frame, LaneFrame, TrainerEvent, TrainingStatus } from '../protocol/messages.ts';
+import { changeText } from './live-changes.ts';
 import { createPlaygroundStore } from './playground-store.ts';
 import { preparedRun } from './prepared-run-fixture.ts';
 import { listChanges } from './settings-change.ts';
@@ -23,6 +25,7 @@ function open(search = '') {
     command: vi.fn(),
     changeSettings: vi.fn(),
     setPace: vi.fn(),
+    dispose: vi.fn(),
   };
   const listeners: TrainerListener[] = [];
   const store = createPlaygroundStore({
@@ -34,12 +37,20 @@ function open(search = '') {
   });
   const emit = (event: LooseEvent) => listeners[0]?.eventArrived({ ...event, runId: 1 });
   const status = (status: TrainingStatus) => emit({ type: 'statusChanged', status });
-  const arrive = () => {
+  const comePrepared = () =>
     emit({ type: 'runPrepared', run: preparedRun(store.getState().experiment) });
+  const arrive = () => {
+    comePrepared();
     status('ready');
   };
-  const die = () => listeners[0]?.workerRestarted('gone');
-  return { store, state: () => store.getState(), trainer, emit, status, arrive, die };
+  const die = () => listeners[0]?.workerDied('gone');
+  const frame = (content: Partial<Frame>) =>
+    emit({
+      type: 'frameCompleted',
+      frame: { lanes: [], epoch: 0, stepInEpoch: 0, stepsPerSecond: 1, ...content },
+    });
+  const state = () => store.getState();
+  return { store, state, trainer, emit, status, frame, comePrepared, arrive, die };
 }
 
 /** A store with a run that is ready. */
@@ -110,10 +121,87 @@ describe('a run at epoch 0', () => {
     const { state, trainer, arrive } = open();
     state().reset();
     state().train();
-    expect(state().trainsWhenReady).toBe(true);
+    expect(state().whenReady).toBe('trainRun');
     state().pause();
     arrive();
     expect(trainer.command).not.toHaveBeenCalled();
+  });
+
+  it('hears Train and Pause while epoch 0 is being measured, and acts when it is ready', () => {
+    const { state, trainer, status, comePrepared } = open();
+    state().reset();
+    status('compiling');
+    state().train();
+    comePrepared();
+    expect(state().whenReady).toBe('trainRun');
+    expect(trainer.command).not.toHaveBeenCalled();
+    state().pause();
+    state().train();
+    status('ready');
+    expect(trainer.command.mock.calls).toEqual([['trainRun']]);
+    expect(state().whenReady).toBeNull();
+  });
+
+  it('does not train after a Pause in that window', () => {
+    const { state, trainer, status, comePrepared } = open();
+    state().reset();
+    state().train();
+    status('compiling');
+    comePrepared();
+    state().pause();
+    status('ready');
+    expect(trainer.command).not.toHaveBeenCalled();
+    expect(state().whenReady).toBeNull();
+  });
+
+  it('takes a step right after an edit', () => {
+    const { state, trainer, arrive } = openReady();
+    state().changeSetting('training', 'seed', 7);
+    state().stepEpoch();
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+    arrive();
+    expect(trainer.command.mock.calls).toEqual([['stepEpoch']]);
+  });
+
+  it('waits with Train for the run of an edit that came just before "ready"', () => {
+    const { state, trainer, status, comePrepared, arrive } = open();
+    state().reset();
+    state().train();
+    comePrepared();
+    state().changeSetting('training', 'seed', 7);
+    status('ready');
+    expect(trainer.command).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(2);
+    arrive();
+    expect(trainer.command.mock.calls).toEqual([['trainRun']]);
+  });
+
+  it.each([
+    ['taken back', 400, [['trainRun']]],
+    ['invalid', 1500, []],
+  ])('trains or gives up when that edit is %s', (_, rows, commands) => {
+    const { state, trainer, status, comePrepared } = open();
+    state().reset();
+    state().train();
+    comePrepared();
+    state().changeSetting('data', 'trainingExamples', 300);
+    status('ready');
+    state().changeSetting('data', 'trainingExamples', rows);
+    vi.advanceTimersByTime(1000);
+    expect(trainer.command.mock.calls).toEqual(commands);
+    expect(state().whenReady).toBeNull();
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not given up for an edit made between Train and the first step', () => {
+    const { state, trainer, status } = openReady();
+    state().train();
+    state().changeSetting('training', 'learningRate', 0.001);
+    status('training');
+    vi.advanceTimersByTime(1000);
+    expect(trainer.prepareRun).not.toHaveBeenCalled();
+    expect(trainer.changeSettings).toHaveBeenCalledTimes(1);
   });
 
   it('is not prepared with settings that cannot run', () => {
@@ -165,6 +253,94 @@ describe('a run under way', () => {
     ]);
   });
 
+  it('leaves alone an arm that has ended, and says that its change waits', () => {
+    const { state, trainer, frame } = training();
+    const end = { kind: 'diverged', epoch: 3, message: '' } as const;
+    frame({ epoch: 3, lanes: [laneFrame(1, { end })] });
+    state().changeRegularizer('B', 'dropout', { rate: 0.3, inputRate: 0.2 });
+    expect(trainer.changeSettings).not.toHaveBeenCalled();
+    state().changeSetting('training', 'learningRate', 0.001);
+    expect(trainer.changeSettings.mock.calls[0]?.[0]).toMatchObject({
+      training: { learningRate: 0.001 },
+      arms: [{}, { regularizers: { dropout: { rate: 0.5 } } }],
+    });
+    expect(listChanges(state().runExperiment ?? fail(), state().experiment)).toEqual([
+      'dropout of arm B',
+    ]);
+  });
+
+  it('takes nothing after its last epoch, while it is being measured at length', () => {
+    const { state, trainer, frame } = training();
+    const all = { rows: new Float64Array(51 * FIGURE_COUNT) };
+    frame({ epoch: 50, lanes: [laneFrame(0, all), laneFrame(1, all)] });
+    state().changeSetting('training', 'learningRate', 0.001);
+    expect(trainer.changeSettings).not.toHaveBeenCalled();
+    expect(state().runExperiment?.training.learningRate).toBe(0.005);
+  });
+
+  it('gives a new arm a letter that no curve goes by', () => {
+    const { state } = training();
+    state().removeArm('B');
+    state().addArm();
+    expect(state().experiment.arms.map(({ id }) => id)).toEqual(['A', 'C']);
+  });
+
+  it('keeps apart what has the letter of a removed arm, where no other is left', () => {
+    const { state, trainer, arrive } = training();
+    state().removeArm('B');
+    for (let i = 0; i < 5; i++) state().addArm();
+    state().changeRegularizer('B', 'dropout', { rate: 0.1, inputRate: 0.2 });
+    state().renameArm('B', 'New');
+    expect(state().retiredArms).toEqual(['B']);
+    expect(trainer.changeSettings).not.toHaveBeenCalled();
+    expect(state().runExperiment?.arms[1]).toMatchObject({
+      name: null,
+      regularizers: { dropout: { rate: 0.5 } },
+    });
+    const { runExperiment, experiment, retiredArms } = state();
+    expect(listChanges(runExperiment ?? fail(), experiment, retiredArms)).toContain(
+      'arm B replaced',
+    );
+    state().reset();
+    arrive();
+    expect(state().retiredArms).toEqual([]);
+  });
+
+  it('remembers what was changed when, a move of a slider as one, until the next run', () => {
+    const { state, frame, arrive } = training();
+    frame({ epoch: 12, stepInEpoch: 5 });
+    const setRate = (rate: number) =>
+      state().changeRegularizer('B', 'dropout', { rate, inputRate: 0.2 });
+    setRate(0.45);
+    frame({ epoch: 13, stepInEpoch: 0 });
+    vi.advanceTimersByTime(300);
+    setRate(0.2);
+    vi.advanceTimersByTime(5000);
+    frame({ epoch: 30, stepInEpoch: 0 });
+    state().changeSetting('training', 'learningRate', 0.001);
+    state().changeRegularizer('B', 'dropout', { rate: 0.2, inputRate: 0 });
+    state().changeRegularizer('B', 'dropout', { rate: 0.2, inputRate: 0.2 });
+    const changes = state().liveChanges;
+    expect(changes.map((change) => [change.armId, changeText(change)])).toEqual([
+      ['B', 'dropout 0.5 → 0.2'],
+      [null, 'learning rate 0.005 → 0.001'],
+    ]);
+    expect(changes[0]?.epoch).toBeCloseTo(12 + 5 / 13);
+    expect(changes[1]?.epoch).toBe(30);
+    state().reset();
+    arrive();
+    expect(state().liveChanges).toEqual([]);
+  });
+
+  it('takes a name after its end although a live setting differs too', () => {
+    const { state, status } = training();
+    status('finished');
+    state().changeSetting('training', 'learningRate', 0.001);
+    state().renameArm('A', 'Bare');
+    expect(state().runExperiment?.arms[0]?.name).toBe('Bare');
+    expect(state().runExperiment?.training.learningRate).toBe(0.005);
+  });
+
   it('keeps its learning rate once it is finished', () => {
     const { state, trainer, status, arrive } = training();
     status('finished');
@@ -207,6 +383,17 @@ describe('failures', () => {
     expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
   });
 
+  it('are not tried again for a name', () => {
+    const { state, trainer, emit } = openReady();
+    emit({ type: 'runFailed', failure: { kind: 'data', message: 'The file is damaged.' } });
+    state().renameArm('A', 'Bare');
+    vi.advanceTimersByTime(1000);
+    expect(trainer.prepareRun).not.toHaveBeenCalled();
+    state().changeSetting('training', 'seed', 7);
+    vi.advanceTimersByTime(1000);
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+  });
+
   it('a dead worker is replaced, the settings kept, the run prepared anew', () => {
     const { state, trainer, status, die } = openReady();
     state().applyPreset(trueLabels);
@@ -221,11 +408,63 @@ describe('failures', () => {
     );
   });
 
-  it('a worker that never gets anywhere is not restarted for ever', () => {
-    const { state, trainer, die } = openReady();
-    for (let i = 0; i < 10; i++) die();
+  it('with invalid fields, the run of before is prepared anew', () => {
+    const { state, trainer, status, die } = openReady();
+    const before = state().experiment;
+    state().train();
+    status('training');
+    state().changeSetting('data', 'trainingExamples', 1500);
+    die();
+    expect(trainer.prepareRun).toHaveBeenCalledWith(
+      expect.objectContaining({ experiment: before }),
+    );
+    expect(state().status).toBe('loading data');
+    expect(state().experiment.data.trainingExamples).toBe(1500);
+  });
+
+  it('a worker that never gets as far as epoch 0 is not restarted for ever', () => {
+    const { state, trainer, die, comePrepared, arrive } = openReady();
+    for (let i = 0; i < 3; i++) {
+      expect(state().failure).toBeNull();
+      comePrepared();
+      die();
+    }
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(2);
+    expect(state()).toMatchObject({ status: 'stopped', failure: { kind: 'internal' } });
+    state().reset();
     expect(trainer.prepareRun).toHaveBeenCalledTimes(3);
-    expect(state().failure?.kind).toBe('internal');
+    expect(state().failure).toBeNull();
+    die();
+    die();
+    arrive();
+    die();
+    expect(state().failure).toBeNull();
+  });
+
+  it('a worker without a word is reported, and restarted only by the user', () => {
+    const { state, trainer, status, frame } = openReady();
+    vi.advanceTimersByTime(60_000);
+    expect(state().isWorkerSilent).toBe(false);
+    state().train();
+    vi.advanceTimersByTime(15_000);
+    status('training');
+    vi.advanceTimersByTime(15_000);
+    frame({ epoch: 1 });
+    vi.advanceTimersByTime(15_000);
+    expect(state().isWorkerSilent).toBe(false);
+    vi.advanceTimersByTime(10_000);
+    expect(state().isWorkerSilent).toBe(true);
+    frame({ epoch: 2 });
+    expect(state().isWorkerSilent).toBe(false);
+    vi.advanceTimersByTime(30_000);
+    expect(trainer.dispose).not.toHaveBeenCalled();
+    state().restartWorker();
+    expect(trainer.dispose).toHaveBeenCalledTimes(1);
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+    expect(state().isWorkerSilent).toBe(false);
+    status('ready');
+    vi.advanceTimersByTime(30_000);
+    expect(state().isWorkerSilent).toBe(false);
   });
 });
 
@@ -258,6 +497,19 @@ describe('arms', () => {
     expect(state().experiment.arms[1]?.name).toBeNull();
   });
 });
+
+function laneFrame(lane: number, content: Partial<LaneFrame>): LaneFrame {
+  return {
+    lane,
+    rows: new Float64Array(0),
+    current: null,
+    liarAnswers: new Int32Array(0),
+    allTrainingRows: null,
+    end: null,
+    restoredEpoch: null,
+    ...content,
+  };
+}
 
 function fail(): never {
   throw new Error('There is no run.');

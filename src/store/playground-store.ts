@@ -13,7 +13,10 @@ export type Playground = ExperimentSlice & RunSlice & ViewSlice;
 export type PlaygroundStore = StoreApi<Playground>;
 
 /** The part of the client that the store uses. */
-export type Trainer = Pick<TrainerClient, 'prepareRun' | 'command' | 'changeSettings' | 'setPace'>;
+export type Trainer = Pick<
+  TrainerClient,
+  'prepareRun' | 'command' | 'changeSettings' | 'setPace' | 'dispose'
+>;
 
 export interface Surroundings {
   readonly connectTrainer: (listener: TrainerListener) => Trainer;

@@ -14,7 +14,10 @@ export function preparedRun(experiment: Experiment): PreparedRun {
     sealedTestRows: 0,
     wrongLabels,
     wrongLabelsWatched: wrongLabels,
-    lanes: experiment.arms.map(({ id }) => ({ armId: id, replicate: 0, fold: 0 })),
+    lanes: experiment.arms.map(({ id }) => ({
+      ...{ armId: id, replicate: 0, fold: 0 },
+      parameterCount: 19210,
+    })),
     liars: wrongLabels === 0 ? [] : [3, 1, 4].map(wrongExample),
   };
 }

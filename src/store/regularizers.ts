@@ -1,10 +1,12 @@
 /** Regularizers by id, with settings as loose as forms and chips hold them. */
+import type { RegularizerCode } from '../engine/regularizer.ts';
 import { initialSettings } from '../engine/settings.ts';
 import type { SettingsSchema, SettingValue } from '../engine/settings.ts';
 import { INPUT_SLOTS, SLOTS } from '../engine/slots.ts';
 import type { RegularizerSlots } from '../engine/slots.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
+import { sameValue } from './same-value.ts';
 
 export type LooseSettings = Readonly<Record<string, SettingValue>>;
 
@@ -20,6 +22,7 @@ export interface RegularizerEntry {
   readonly isNeutral: (settings: LooseSettings) => boolean;
   /** For chips: "Dropout 0.5 · 0.2". */
   readonly describe: (settings: LooseSettings | undefined) => string;
+  readonly code: (settings: LooseSettings) => RegularizerCode;
 }
 
 export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map((one) => ({
@@ -30,9 +33,9 @@ export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map
   source: one.source,
   initial: initialSettings<SettingsSchema>(one.schema),
   isNeutral: (settings) =>
-    JSON.stringify(settings) === JSON.stringify(one.neutral) ||
-    fillsNeutralSlots(one.slots(settings as never)),
+    sameValue(settings, one.neutral) || fillsNeutralSlots(one.slots(settings as never)),
   describe: (settings) => (settings ? one.describe(settings as never) : one.label),
+  code: (settings) => one.code(settings as never),
 }));
 
 export function regularizerById(id: RegularizerId): RegularizerEntry {

@@ -1,17 +1,23 @@
 /**
  * Decides when a run is prepared anew and when the one there goes on: the rules behind the buttons of
  * the transport and behind every edit. The slice holds the state; this holds what was ordered last.
+ *
+ * A run is ordered, being prepared until the worker says "ready", then untouched until it trains. What
+ * is pressed while it is being prepared waits in `whenReady`; an edit until it trains orders it anew.
  */
 import type { RunCommand } from '../client/trainer-client.ts';
-import type { Experiment } from '../protocol/experiment.ts';
+import type { ArmId, Experiment } from '../protocol/experiment.ts';
 import type { Failure, TrainerEvent } from '../protocol/messages.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
+import { withChanges } from './live-changes.ts';
 import type { Playground, Surroundings, Trainer } from './playground-store.ts';
 import { takeEvent } from './run-events.ts';
-import { trainsAlike, withLiveChanges } from './settings-change.ts';
+import { sameValue } from './same-value.ts';
+import { trainsAlike, withLiveChanges, withNames } from './settings-change.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
 const EDIT_DELAY_MS = 250;
-const MOST_RESTARTS = 3;
+const MOST_DEATHS = 3;
 const RESTART_NOTICE = 'The training worker stopped and was restarted; settings are kept.';
 
 /** Where a run stands that was ordered this moment. */
@@ -27,9 +33,10 @@ export const JUST_ORDERED = {
 export class RunDirector {
   readonly trainer: Trainer;
   private ordered: Experiment = OPENING_PRESET.experiment;
-  /** Of the worker, since it last prepared a run. */
-  private restarts = 0;
+  /** Of workers, since a run was last ready. */
+  private deaths = 0;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly silence: SilenceWatch;
   private readonly get: () => Playground;
   private readonly set: (changes: Partial<Playground>) => void;
 
@@ -40,94 +47,148 @@ export class RunDirector {
   ) {
     this.get = get;
     this.set = set;
+    this.silence = new SilenceWatch(() => set({ isWorkerSilent: true }));
     this.trainer = connectTrainer({
       eventArrived: (event) => this.takeEvent(event),
-      workerRestarted: (reason) => this.recover(reason),
+      workerDied: (reason) => this.recover(reason),
     });
   }
 
   /** Starts over with the settings as they are now; does nothing where they cannot run. */
-  prepare(trainsWhenReady: boolean): void {
-    clearTimeout(this.editTimer);
-    const { experiment, problems, backendChoice, pace, runExperiment } = this.get();
-    if (problems.length > 0) return;
-    this.ordered = experiment;
-    this.set({ ...JUST_ORDERED, trainsWhenReady, runBackendChoice: backendChoice });
-    // The curves of before stay until the new ones come, but not beside other data.
-    if (runExperiment?.data.dataset !== experiment.data.dataset)
-      this.set({ history: null, runExperiment: null });
-    this.trainer.prepareRun({ experiment, backend: backendChoice, pace });
+  prepare(whenReady: RunCommand | null): void {
+    const { experiment, problems } = this.get();
+    if (problems.length === 0) this.order(experiment, whenReady);
+    else this.set({ whenReady: null });
   }
 
   /** As the user wants it, however often the worker died before. */
   prepareAfresh(): void {
-    this.restarts = 0;
-    this.prepare(false);
+    this.deaths = 0;
+    this.prepare(null);
+  }
+
+  /** For a worker that says nothing: ends it and orders the run from another. */
+  restartWorker(): void {
+    this.trainer.dispose();
+    this.deaths = 0;
+    this.orderAgain();
   }
 
   /** A step or the start of training; a run that is needed first is prepared. */
   advance(command: RunCommand): void {
     const state = this.get();
-    const trains = command === 'trainRun';
     if (isPreparing(state) && trainsAlike(this.ordered, state.experiment))
-      this.set({ trainsWhenReady: trains });
-    else if (isPreparing(state) || this.needsPreparing(state)) this.prepare(trains);
+      this.set({ whenReady: command });
+    else if (isPreparing(state) || this.needsPreparing(state)) this.prepare(command);
     else this.command(command);
   }
 
   pause(): void {
-    if (isPreparing(this.get())) this.set({ trainsWhenReady: false });
-    else this.command('pauseRun');
+    if (this.get().whenReady === null) this.command('pauseRun');
+    else this.set({ whenReady: null });
   }
 
-  /** At epoch 0 an edit prepares anew; later live settings reach the run, and the others wait. */
+  /** Until it trains an edit prepares anew; later live settings reach the run, and the others wait. */
   takeEdit(): void {
+    clearTimeout(this.editTimer);
     const state = this.get();
     if (isUntouched(state)) this.takeEarlyEdit(state);
     else this.takeLateEdit(state);
   }
 
-  private takeEarlyEdit({ experiment, failure, status }: Playground): void {
-    clearTimeout(this.editTimer);
-    if (failure || !trainsAlike(this.ordered, experiment)) {
-      this.editTimer = setTimeout(() => this.prepare(this.get().trainsWhenReady), EDIT_DELAY_MS);
+  private takeEarlyEdit({ experiment, runExperiment, status }: Playground): void {
+    if (!trainsAlike(this.ordered, experiment)) {
+      this.editTimer = setTimeout(() => this.takeDelayedEdit(), EDIT_DELAY_MS);
       return;
     }
     // Only names of arms differ from what was ordered.
     this.ordered = experiment;
-    if (status === 'ready') this.set({ runExperiment: experiment });
+    if (runExperiment && trainsAlike(runExperiment, experiment))
+      this.set({ runExperiment: experiment });
+    if (status === 'ready') this.sendWaiting();
   }
 
-  private takeLateEdit({ experiment, runExperiment, status }: Playground): void {
+  /** The run may have begun to train meanwhile. */
+  private takeDelayedEdit(): void {
+    const state = this.get();
+    if (isUntouched(state)) this.prepare(state.whenReady);
+    else this.takeLateEdit(state);
+  }
+
+  private takeLateEdit(state: Playground): void {
+    const { experiment, runExperiment } = state;
     if (!runExperiment) return;
-    const live = withLiveChanges(runExperiment, experiment);
-    const isRenamed = trainsAlike(runExperiment, live);
-    // What has ended takes no further step that a live setting could act on.
-    const runs = status === 'training' || status === 'paused';
-    if (runs && !isRenamed) this.trainer.changeSettings(live);
-    if (runs || isRenamed) this.set({ runExperiment: live });
+    const retiredArms = runExperiment.arms
+      .map(({ id }) => id)
+      .filter((id) => state.retiredArms.includes(id) || !hasArm(experiment, id));
+    const live = withLiveChanges(runExperiment, experiment, armsUnderWay(state, retiredArms));
+    if (!sameValue(live, runExperiment)) this.trainer.changeSettings(live);
+    const now = { epoch: epochReached(state), madeAt: performance.now() };
+    this.set({
+      retiredArms,
+      runExperiment: withNames(live, experiment, retiredArms),
+      liveChanges: withChanges(state.liveChanges, [runExperiment, live], now),
+    });
+  }
+
+  private order(experiment: Experiment, whenReady: RunCommand | null): void {
+    clearTimeout(this.editTimer);
+    const { backendChoice, pace, runExperiment } = this.get();
+    this.ordered = experiment;
+    this.set({ ...JUST_ORDERED, whenReady, runBackendChoice: backendChoice });
+    // The curves of before stay until the new ones come, but not beside other data.
+    if (runExperiment?.data.dataset !== experiment.data.dataset)
+      this.set({ history: null, runExperiment: null, retiredArms: [], liveChanges: [] });
+    this.awaitWord();
+    this.trainer.prepareRun({ experiment, backend: backendChoice, pace });
+  }
+
+  /** With the settings as they are now, or as they were when they could last run. */
+  private orderAgain(): void {
+    const { experiment, problems } = this.get();
+    this.order(problems.length > 0 ? this.ordered : experiment, null);
   }
 
   private command(command: RunCommand): void {
-    this.set({ trainsWhenReady: false });
+    this.set({ whenReady: null });
+    this.awaitWord();
     this.trainer.command(command);
   }
 
   private takeEvent(event: TrainerEvent): void {
     this.set(takeEvent(this.get(), event, this.ordered));
-    if (event.type !== 'runPrepared') return;
-    this.restarts = 0;
-    if (this.get().trainsWhenReady) this.command('trainRun');
+    if (isBusy(this.get())) this.awaitWord();
+    else this.stopWaiting();
+    if (event.type !== 'statusChanged' || event.status !== 'ready') return;
+    this.deaths = 0;
+    this.sendWaiting();
+  }
+
+  /** Not where an edit is about to order the run anew: the command then waits for that one. */
+  private sendWaiting(): void {
+    const { whenReady, experiment } = this.get();
+    if (whenReady !== null && trainsAlike(this.ordered, experiment)) this.command(whenReady);
   }
 
   private recover(reason: string): void {
-    this.restarts += 1;
-    if (this.restarts > MOST_RESTARTS) {
-      this.set({ status: 'stopped', failure: workerFailure(reason), trainsWhenReady: false });
+    this.deaths += 1;
+    if (this.deaths >= MOST_DEATHS) {
+      this.stopWaiting();
+      this.set({ status: 'stopped', failure: workerFailure(reason), whenReady: null });
       return;
     }
     this.set({ notices: [...new Set([...this.get().notices, RESTART_NOTICE])] });
-    this.prepare(false);
+    this.orderAgain();
+  }
+
+  private awaitWord(): void {
+    this.stopWaiting();
+    this.silence.expectWord();
+  }
+
+  private stopWaiting(): void {
+    this.silence.rest();
+    if (this.get().isWorkerSilent) this.set({ isWorkerSilent: false });
   }
 
   /** After an end, a failure, or an edit at epoch 0. */
@@ -148,7 +209,29 @@ function isPreparing({ status }: Standing): boolean {
   return status === 'loading data' || status === 'compiling';
 }
 
+function isBusy(state: Standing): boolean {
+  return isPreparing(state) || state.status === 'training';
+}
+
+/** Arms whose lanes still take steps; after the last one, and after an end of their own, none does. */
+function armsUnderWay(state: Playground, retired: readonly ArmId[]): ReadonlySet<ArmId> {
+  const { status, history, runExperiment } = state;
+  if (!history || !runExperiment || !(status === 'training' || status === 'paused'))
+    return new Set();
+  const { epochs } = runExperiment.training;
+  const lanes = history.lanes.filter(({ end, length }) => end === null && length <= epochs);
+  return new Set(lanes.map(({ lane }) => lane.armId).filter((id) => !retired.includes(id)));
+}
+
+function hasArm({ arms }: Experiment, id: ArmId): boolean {
+  return arms.some((arm) => arm.id === id);
+}
+
+function epochReached({ epoch, stepInEpoch, history }: Playground): number {
+  return epoch + stepInEpoch / (history?.run.stepsPerEpoch ?? Infinity);
+}
+
 function workerFailure(reason: string): Failure {
-  const message = `The training worker stopped ${MOST_RESTARTS + 1} times in a row. ${reason}`;
+  const message = `The training worker stopped ${MOST_DEATHS} times in a row. ${reason}`;
   return { kind: 'internal', message };
 }

@@ -22,6 +22,8 @@ export function takeEvent(
         history: new RunHistory(event.run),
         // Names of arms may have changed meanwhile; they need no new run.
         runExperiment: ordered,
+        retiredArms: [],
+        liveChanges: [],
         dataProgress: null,
       };
     case 'frameCompleted': {
@@ -35,7 +37,7 @@ export function takeEvent(
         failure: event.failure,
         status: 'stopped',
         dataProgress: null,
-        trainsWhenReady: false,
+        whenReady: null,
       };
     default:
       return assertNever(event);

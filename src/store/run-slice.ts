@@ -1,7 +1,8 @@
 /** The run on screen: where it stands, and the buttons that move it (run-director.ts). */
 import type { StateCreator } from 'zustand/vanilla';
 import type { RunHistory } from '../client/run-history.ts';
-import type { Experiment } from '../protocol/experiment.ts';
+import type { RunCommand } from '../client/trainer-client.ts';
+import type { ArmId, Experiment } from '../protocol/experiment.ts';
 import type {
   BackendChoice,
   BackendReport,
@@ -11,6 +12,7 @@ import type {
 } from '../protocol/messages.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
 import { readBackendWish } from './backend-choice.ts';
+import type { LiveChange } from './live-changes.ts';
 import type { Playground, Surroundings } from './playground-store.ts';
 import { isUntouched, JUST_ORDERED, RunDirector } from './run-director.ts';
 
@@ -30,8 +32,14 @@ export interface RunSlice {
   readonly backendChoice: BackendChoice;
   readonly backend: BackendReport | null;
   readonly dataProgress: { readonly loadedBytes: number; readonly totalBytes: number } | null;
-  /** Train was pressed before the run was prepared. */
-  readonly trainsWhenReady: boolean;
+  /** Pressed before the run was ready for it. */
+  readonly whenReady: RunCommand | null;
+  /** Arms of the run on screen that were removed since: their letters may name other arms by now. */
+  readonly retiredArms: readonly ArmId[];
+  /** What was changed while the run on screen trained, in order. */
+  readonly liveChanges: readonly LiveChange[];
+  /** The worker owes a word, and has for long. */
+  readonly isWorkerSilent: boolean;
   /** Sentences that stay until dismissed. */
   readonly notices: readonly string[];
 
@@ -43,6 +51,7 @@ export interface RunSlice {
   readonly reset: () => void;
   readonly resetAndTrain: () => void;
   readonly cancel: () => void;
+  readonly restartWorker: () => void;
   readonly setPace: (pace: Pace) => void;
   readonly chooseBackend: (choice: BackendChoice) => void;
   readonly dismissNotice: (notice: string) => void;
@@ -63,7 +72,10 @@ export const createRunSlice =
       pace: OPENING_PRESET.pace,
       backendChoice: wish.choice,
       backend: null,
-      trainsWhenReady: false,
+      whenReady: null,
+      retiredArms: [],
+      liveChanges: [],
+      isWorkerSilent: false,
       notices: wish.notice === null ? [] : [wish.notice],
 
       train: () => director.advance('trainRun'),
@@ -71,15 +83,16 @@ export const createRunSlice =
       stepEpoch: () => director.advance('stepEpoch'),
       stepBatch: () => director.advance('stepBatch'),
       reset: () => director.prepareAfresh(),
-      resetAndTrain: () => director.prepare(true),
+      resetAndTrain: () => director.prepare('trainRun'),
       cancel: () => director.trainer.command('cancelRun'),
+      restartWorker: () => director.restartWorker(),
       setPace: (pace) => {
         set({ pace });
         director.trainer.setPace(pace);
       },
       chooseBackend: (backendChoice) => {
         set({ backendChoice });
-        if (isUntouched(get())) director.prepare(get().trainsWhenReady);
+        if (isUntouched(get())) director.prepare(get().whenReady);
       },
       dismissNotice: (notice) =>
         set(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),

@@ -4,23 +4,52 @@
  */
 import type { SettingsSchema } from '../engine/settings.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
-import type { Arm, Experiment } from '../protocol/experiment.ts';
+import type { Arm, ArmId, Experiment } from '../protocol/experiment.ts';
 import { inSentence } from './arm-name.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
 import type { LooseSettings } from './regularizers.ts';
+import { sameValue } from './same-value.ts';
 
-/** The run's experiment with all live changes, and new names of arms, taken over from `wanted`. */
-export function withLiveChanges(run: Experiment, wanted: Experiment): Experiment {
+/**
+ * The run's experiment with the live changes of `wanted` that can still act: those of the arms `underWay`,
+ * and where there is one, those that all arms share.
+ */
+export function withLiveChanges(
+  run: Experiment,
+  wanted: Experiment,
+  underWay: ReadonlySet<ArmId>,
+): Experiment {
+  if (underWay.size === 0) return run;
   const training = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);
   const arms = run.arms.map((arm) => {
     const twin = wanted.arms.find(({ id }) => id === arm.id);
-    return twin ? takeOverArm(arm, twin) : arm;
+    return twin && underWay.has(arm.id) ? takeOverArm(arm, twin) : arm;
   });
   return { ...run, training, arms };
 }
 
-/** What differs, as in "wrong labels in training", "dropout of arm B", "arm C added". */
-export function listChanges(run: Experiment, wanted: Experiment): string[] {
+/** The run's experiment with the names that its arms have by now. */
+export function withNames(
+  run: Experiment,
+  wanted: Experiment,
+  retired: readonly ArmId[],
+): Experiment {
+  const arms = run.arms.map((arm) => {
+    const twin = wanted.arms.find(({ id }) => id === arm.id);
+    return twin && !retired.includes(arm.id) ? { ...arm, name: twin.name } : arm;
+  });
+  return { ...run, arms };
+}
+
+/**
+ * What differs, as in "wrong labels in training", "dropout of arm B", "arm C added". Letters of arms that
+ * were removed while the run went on (`retired`) may name other arms by now.
+ */
+export function listChanges(
+  run: Experiment,
+  wanted: Experiment,
+  retired: readonly ArmId[] = [],
+): string[] {
   const { dataset, ...data } = wanted.data;
   const { dataset: runDataset, ...runData } = run.data;
   return [
@@ -28,27 +57,18 @@ export function listChanges(run: Experiment, wanted: Experiment): string[] {
     ...changedLabels(DATA_SCHEMA, runData, data),
     ...changedLabels(NETWORK_SCHEMA, run.network, wanted.network),
     ...changedLabels(TRAINING_SCHEMA, run.training, wanted.training),
-    ...changedArms(run.arms, wanted.arms),
+    ...changedArms(run.arms, wanted.arms, retired),
   ];
 }
 
 /** Whether two experiments give the same curves: all is equal but names. */
 export function trainsAlike(one: Experiment, other: Experiment): boolean {
-  return JSON.stringify(withoutNames(one)) === JSON.stringify(withoutNames(other));
+  return sameValue(withoutNames(one), withoutNames(other));
 }
 
 function withoutNames(experiment: Experiment) {
-  return {
-    ...experiment,
-    arms: experiment.arms.map(({ id, regularizers }) => ({
-      id,
-      regularizers: sorted(regularizers),
-    })),
-  };
-}
-
-function sorted(record: object) {
-  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const arms = experiment.arms.map(({ id, regularizers }) => ({ id, regularizers }));
+  return { ...experiment, arms };
 }
 
 /** Strengths and rates of the regularizers that the arm was prepared with. */
@@ -59,7 +79,7 @@ function takeOverArm(arm: Arm, wanted: Arm): Arm {
     if (own && other)
       regularizers = { ...regularizers, [id]: takeOverSettings(schema, own, other) };
   }
-  return { ...arm, name: wanted.name, regularizers };
+  return { ...arm, regularizers };
 }
 
 function takeOverSettings<S extends object>(schema: SettingsSchema, own: S, wanted: S): S {
@@ -70,16 +90,21 @@ function takeOverSettings<S extends object>(schema: SettingsSchema, own: S, want
 
 function changedLabels(schema: SettingsSchema, run: LooseSettings, wanted: LooseSettings) {
   return Object.entries(schema)
-    .filter(([key]) => JSON.stringify(run[key]) !== JSON.stringify(wanted[key]))
+    .filter(([key]) => !sameValue(run[key], wanted[key]))
     .map(([, { label }]) => inSentence(label));
 }
 
-function changedArms(run: readonly Arm[], wanted: readonly Arm[]): string[] {
+function changedArms(
+  run: readonly Arm[],
+  wanted: readonly Arm[],
+  retired: readonly ArmId[],
+): string[] {
   const added = wanted.filter(({ id }) => !run.some((arm) => arm.id === id));
   const removed = run.filter(({ id }) => !wanted.some((arm) => arm.id === id));
   const changed = run.flatMap((arm) => {
     const twin = wanted.find(({ id }) => id === arm.id);
-    return twin ? changedRegularizers(arm, twin) : [];
+    if (!twin) return [];
+    return retired.includes(arm.id) ? [`arm ${arm.id} replaced`] : changedRegularizers(arm, twin);
   });
   return [
     ...changed,
@@ -89,8 +114,7 @@ function changedArms(run: readonly Arm[], wanted: readonly Arm[]): string[] {
 }
 
 function changedRegularizers(run: Arm, wanted: Arm): string[] {
-  return REGULARIZER_ENTRIES.filter(({ id }) => {
-    const [own, other] = [run.regularizers[id], wanted.regularizers[id]];
-    return JSON.stringify(own) !== JSON.stringify(other);
-  }).map(({ label }) => `${inSentence(label)} of arm ${run.id}`);
+  return REGULARIZER_ENTRIES.filter(
+    ({ id }) => !sameValue(run.regularizers[id], wanted.regularizers[id]),
+  ).map(({ label }) => `${inSentence(label)} of arm ${run.id}`);
 }

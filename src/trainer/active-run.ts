@@ -110,6 +110,7 @@ export class ActiveRun {
    * has done them. Returns whether an epoch was finished.
    */
   async trainBurst(): Promise<boolean> {
+    this.sender.clearCurrent();
     const before = performance.now();
     let steps = 0;
     do {

@@ -43,11 +43,16 @@ export class FrameSender {
     pending.liarAnswers = liarAnswers;
   }
 
-  /** Figures in mid-epoch, replaced by whatever comes next. */
+  /** Figures in mid-epoch: they stand until the next finished epoch, or until `clearCurrent`. */
   setCurrent(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
     const pending = this.of(lane);
     pending.current = Float64Array.from(row);
     pending.liarAnswers = liarAnswers;
+  }
+
+  /** Training goes on: what was measured in mid-epoch holds no longer. */
+  clearCurrent(): void {
+    for (const pending of this.pending) pending.current = null;
   }
 
   setAllTrainingRows(lane: number, figures: { loss: number; accuracy: number }): void {
@@ -109,7 +114,7 @@ export class FrameSender {
       ...pending,
       rows: Float64Array.from(pending.rows),
     }));
-    this.pending = this.pending.map(emptyPending);
+    this.pending = this.pending.map(({ current }) => ({ ...emptyPending(), current }));
     this.dirty = false;
     this.waiting = true;
     this.sentAt = performance.now();

@@ -155,6 +155,17 @@ describe('a run', () => {
     expect(last?.lanes[0]?.current?.[FIGURE_INDEX.epoch]).toBe(0.25);
   });
 
+  it('keeps the figures of a batch on screen until training goes on', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'stepBatch', runId: 1 });
+    await page.status(1, 1, 'paused');
+    // The status comes with a last frame, which must not take the figures back.
+    const frames = page.events.flatMap((e) => (e.type === 'frameCompleted' ? [e.frame] : []));
+    expect(frames.length).toBeGreaterThan(1);
+    expect(frames[frames.length - 1]?.lanes[0]?.current).not.toBeNull();
+  });
+
   it('takes as many batches as were asked for, however fast', async () => {
     const page = startPage();
     await page.prepare(1);

@@ -69,6 +69,8 @@ export function epochX({ layout, epochs }: ChartScale, epoch: number): number {
   return layout.left + (epoch / epochs) * (layout.right - layout.left);
 }
 
+const POINTING_PX = 4;
+
 /** Values far beyond the axis only stay off the picture: svg has its limits. */
 const FAR = 20;
 
@@ -80,6 +82,11 @@ export function valueY({ layout, axis }: ChartScale, value: number): number {
 /** The same for marks: what is beyond the axis is put at its edge. */
 export function markY(scale: ChartScale, value: number): number {
   return between(scale.layout.top, valueY(scale, value), scale.layout.bottom);
+}
+
+/** How far a pointer may be from a mark that it reads, in epochs: half of one, in long runs some pixels. */
+export function readingReach({ layout, epochs }: ChartScale): number {
+  return Math.max(0.5, (POINTING_PX * epochs) / (layout.right - layout.left));
 }
 
 /** The whole epoch nearest to a pixel, from 0 to `latest`. */

@@ -1,6 +1,6 @@
 /**
- * What stands on the lines: the best epoch, single points, and where a lane ended before the others a
- * cross (it diverged) or a bar (it was stopped early).
+ * What stands on the lines: the best epoch (hollow), the one that was put back (filled), single points,
+ * and where a lane ended before the others a cross (it diverged) or a bar (it was stopped early).
  */
 import { markerPath } from './series-marker.ts';
 import { lonePoints } from './series-collect.ts';
@@ -32,6 +32,14 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
           transform={place(scale, one.best, one.values[one.best] ?? NaN)}
           className={styles.hollow}
           data-mark="best"
+        />
+      )}
+      {one.restored >= 0 && (
+        <path
+          d={markerPath(one.arm.markerShape, scale.layout.fontSize * 0.48)}
+          transform={place(scale, one.restored, one.values[one.restored] ?? NaN)}
+          className={styles.restored}
+          data-mark="restored"
         />
       )}
       {one.stopped !== null && one.last >= 0 && (

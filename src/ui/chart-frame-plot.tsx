@@ -5,12 +5,13 @@
 import { memo } from 'react';
 import { LineChart } from 'recharts';
 import { ChartAxes } from './chart-frame-axes.tsx';
+import { ChangeRules } from './chart-frame-changes.tsx';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { EndLabels } from './chart-frame-labels.tsx';
 import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
-import type { Measure, Series } from './series-types.ts';
+import type { ChartChange, Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ChartPlotProps {
@@ -18,10 +19,11 @@ interface ChartPlotProps {
   readonly name: string;
   readonly scale: ChartScale;
   readonly series: readonly Series[];
+  readonly changes: readonly ChartChange[];
   readonly measure: Measure<string>;
 }
 
-function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
+function ChartPlotView({ name, scale, series, changes, measure }: ChartPlotProps) {
   const { layout, axis, epochs } = scale;
   return (
     <LineChart
@@ -34,6 +36,7 @@ function ChartPlotView({ name, scale, series, measure }: ChartPlotProps) {
       className={styles.picture ?? ''}
     >
       <ChartAxes {...axis} layout={layout} epochs={epochs} formatTick={measure.formatTick} />
+      <ChangeRules scale={scale} changes={changes} />
       <SeriesLines scale={scale} series={series} />
       <SeriesMarks scale={scale} series={series} />
       <EndLabels scale={scale} series={series} measure={measure} />

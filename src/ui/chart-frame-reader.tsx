@@ -4,30 +4,33 @@
  */
 import { useEffect } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { nearestEpoch } from './chart-frame-geometry.ts';
+import { nearestEpoch, readingReach } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { Readout } from './chart-frame-readout.tsx';
 import { lastEpoch } from './series-collect.ts';
-import { describeEpoch } from './series-describe.ts';
+import { describeEpoch, describeEvents } from './series-describe.ts';
 import { setReadingEpoch, useReadingEpoch } from './series-reading.ts';
-import type { Measure, Series } from './series-types.ts';
+import type { ChartChange, Measure, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface EpochReaderProps {
   readonly title: string;
   readonly scale: ChartScale;
   readonly series: readonly Series[];
+  readonly changes: readonly ChartChange[];
   readonly measure: Measure<string>;
 }
 
 const PAGE = 10;
 
-export function EpochReader({ title, scale, series, measure }: EpochReaderProps) {
+export function EpochReader({ title, scale, series, changes, measure }: EpochReaderProps) {
   const read = useReadingEpoch();
   useEffect(() => () => setReadingEpoch(null), []);
   const latest = lastEpoch(series);
   if (latest < 0) return null;
   const epoch = read !== null && read <= latest ? read : null;
+  const events =
+    epoch === null ? [] : describeEvents(series, changes, [epoch, readingReach(scale)]);
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -49,7 +52,9 @@ export function EpochReader({ title, scale, series, measure }: EpochReaderProps)
         aria-valuemax={latest}
         aria-valuenow={epoch ?? 0}
         aria-valuetext={
-          epoch === null ? 'Arrow keys read the epochs' : describeEpoch(series, measure, epoch)
+          epoch === null
+            ? 'Arrow keys read the epochs'
+            : describeEpoch(series, measure, epoch, events)
         }
         className={styles.reader}
         onPointerMove={point}
@@ -60,7 +65,7 @@ export function EpochReader({ title, scale, series, measure }: EpochReaderProps)
         onBlur={() => setReadingEpoch(null)}
         onKeyDown={press}
       />
-      {epoch !== null && <Readout {...{ scale, series, measure, epoch }} />}
+      {epoch !== null && <Readout {...{ scale, series, measure, epoch, events }} />}
     </>
   );
 }

@@ -11,9 +11,11 @@ interface ReadoutProps {
   readonly series: readonly Series[];
   readonly measure: Measure<string>;
   readonly epoch: number;
+  /** What happened there. */
+  readonly events: readonly string[];
 }
 
-export function Readout({ scale, series, measure, epoch }: ReadoutProps) {
+export function Readout({ scale, series, measure, epoch, events }: ReadoutProps) {
   const { layout } = scale;
   const x = epochX(scale, epoch);
   const gap = layout.fontSize * 0.8;
@@ -44,6 +46,11 @@ export function Readout({ scale, series, measure, epoch }: ReadoutProps) {
           ))}
         </tbody>
       </table>
+      <ul>
+        {events.map((event) => (
+          <li key={event}>{event}</li>
+        ))}
+      </ul>
     </div>
   );
 }

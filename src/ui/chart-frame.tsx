@@ -12,10 +12,10 @@ import { EpochReader } from './chart-frame-reader.tsx';
 import { useChartSize } from './chart-frame-size.ts';
 import { ChartTable } from './chart-frame-table.tsx';
 import { collectSeries, lastEpoch } from './series-collect.ts';
-import { endLabelText } from './series-describe.ts';
+import { changedText, endLabelText, restoredText } from './series-describe.ts';
 import { valueAxis } from './series-domain.ts';
 import { usePublished } from './series-publisher.ts';
-import type { Measure, RunSource, Series } from './series-types.ts';
+import type { ChartChange, Measure, RunSource, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 export interface ChartFrameProps<Figure extends string> {
@@ -29,12 +29,14 @@ export interface ChartFrameProps<Figure extends string> {
   readonly epochs: number;
   /** How the training line is measured, said in the legend after a comma, where there is room. */
   readonly trainingNote?: string | undefined;
+  /** Marked on the epochs where they were made. */
+  readonly changes?: readonly ChartChange[] | undefined;
   /** In place of the curves before there is a run. */
   readonly emptyMessage?: string | undefined;
 }
 
 export function ChartFrame<Figure extends string>(props: ChartFrameProps<Figure>) {
-  const { title, history, measure, epochs } = props;
+  const { title, history, measure, epochs, changes = NO_CHANGES } = props;
   const arms = useUnlessSame(props.arms);
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
@@ -51,9 +53,12 @@ export function ChartFrame<Figure extends string>(props: ChartFrameProps<Figure>
         onToggle={() => setAsTable(!asTable)}
       />
       {asTable ? (
-        <ChartTable caption={tableCaption(props)} {...{ series, measure }} />
+        <ChartTable caption={tableCaption(props, series)} {...{ series, measure }} />
       ) : (
-        <Picture {...{ title, series, measure, epochs }} message={message(props, series)} />
+        <Picture
+          {...{ title, series, changes, measure, epochs }}
+          message={message(props, series)}
+        />
       )}
     </figure>
   );
@@ -69,9 +74,20 @@ function useUnlessSame(arms: readonly ArmStyleInfo[]): readonly ArmStyleInfo[] {
   return same ? kept : arms;
 }
 
-function tableCaption({ title, trainingNote }: ChartFrameProps<string>): string {
+const NO_CHANGES: readonly ChartChange[] = [];
+
+function tableCaption(
+  { title, trainingNote, changes = NO_CHANGES }: ChartFrameProps<string>,
+  series: readonly Series[],
+): string {
   const note = trainingNote === undefined ? '' : `, ${trainingNote}`;
-  return `${title} after each epoch; training measured with dropout off${note}`;
+  const caption = `${title} after each epoch; training measured with dropout off${note}`;
+  return [caption, ...eventsOfRun(series, changes)].join('. ');
+}
+
+function eventsOfRun(series: readonly Series[], changes: readonly ChartChange[]): string[] {
+  const restored = series.filter((one) => one.restored >= 0);
+  return [...restored.map(restoredText), ...changes.map(changedText)];
 }
 
 function message(
@@ -87,12 +103,13 @@ function message(
 interface PictureProps {
   readonly title: string;
   readonly series: readonly Series[];
+  readonly changes: readonly ChartChange[];
   readonly measure: Measure<string>;
   readonly epochs: number;
   readonly message: string | null;
 }
 
-function Picture({ title, series, measure, epochs, message: text }: PictureProps) {
+function Picture({ title, series, changes, measure, epochs, message: text }: PictureProps) {
   const [size, attach] = useChartSize();
   const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
   const scale = useMemo<ChartScale | null>(() => {
@@ -105,8 +122,11 @@ function Picture({ title, series, measure, epochs, message: text }: PictureProps
       <LabelRulers measure={measure} />
       {scale && (
         <>
-          <ChartPlot name={pictureName(measure, series)} {...{ scale, series, measure }} />
-          <EpochReader {...{ title, scale, series, measure }} />
+          <ChartPlot
+            name={pictureName(measure, series, changes)}
+            {...{ scale, series, changes, measure }}
+          />
+          <EpochReader {...{ title, scale, series, changes, measure }} />
         </>
       )}
       {text !== null && <p className={styles.message}>{text}</p>}
@@ -123,8 +143,13 @@ function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
   ));
 }
 
-function pictureName(measure: Measure<string>, series: readonly Series[]): string {
+function pictureName(
+  measure: Measure<string>,
+  series: readonly Series[],
+  changes: readonly ChartChange[],
+): string {
   const names = [...new Set(series.map(({ arm }) => arm.name))];
   const whose = names.length === 0 ? 'no run yet' : names.join('; ');
-  return `Lines of ${measure.noun} by epoch: ${whose}`;
+  const lines = `Lines of ${measure.noun} by epoch: ${whose}`;
+  return [lines, ...eventsOfRun(series, changes)].join('. ');
 }

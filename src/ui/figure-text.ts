@@ -16,6 +16,11 @@ export function decimals(digits: number): (value: number) => string {
   };
 }
 
+/** Where a run stands: "12", and within an epoch "12.4". */
+export function epochText(epoch: number): string {
+  return String(Number(epoch.toFixed(1)));
+}
+
 /** "1,300" */
 export function count(value: number): string {
   return Number.isFinite(value) ? Math.round(value).toLocaleString('en-US') : NONE;

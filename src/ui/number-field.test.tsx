@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkValue, formatNumber } from '../engine/settings.ts';
 import type { NumberSetting } from '../engine/settings.ts';
 import { NumberControl } from './number-control.tsx';
-import { parseNumber } from './number-text.ts';
+import { groupThousands, parseNumber } from './number-text.ts';
 import { SettingRulesContext } from './setting-rules.ts';
 import { nearestStop, sliderStops } from './slider-stops.ts';
 
@@ -110,6 +110,27 @@ describe('number field', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('sets thousands apart while nobody types, and takes them typed', async () => {
+    const rows = { ...LEARNING_RATE, min: 1, max: 60000, initial: 4000, step: 1, integer: true };
+    const { changed, field, slider } = renderControl(rows);
+    expect(field).toHaveValue('4,000');
+    expect(slider).toHaveAttribute('aria-valuetext', '4,000');
+    const user = userEvent.setup({ delay: null });
+    await user.click(field);
+    expect(field).toHaveValue('4000');
+    await user.clear(field);
+    await user.type(field, '60,000{Enter}');
+    expect(changed).toHaveBeenLastCalledWith(60000);
+    expect(field).toHaveValue('60000');
+    await user.tab();
+    expect(field).toHaveValue('60,000');
+    await user.clear(field);
+    await user.type(field, '70,000');
+    await user.tab();
+    expect(field).toHaveValue('70,000');
+    expect(field).toBeInvalid();
+  });
+
   it('speaks per cent', async () => {
     const { changed, field, slider } = renderControl(SHARE);
     expect(field).toHaveValue('30 %');
@@ -127,6 +148,8 @@ describe('typed numbers', () => {
     [' 5e-3 ', 0.005],
     ['.5', 0.5],
     ['0,5', 0.5],
+    ['0,005', 0.005],
+    ['1,234,567.5', 1234567.5],
     ['60,000', 60000],
     ['60 000', 60000],
     ['−1', -1],
@@ -135,6 +158,16 @@ describe('typed numbers', () => {
   it.each(['', 'x', '1.2.3', '0x10', 'Infinity', '1,2,3', '-'])('"%s" is none', (text) =>
     expect(parseNumber(text)).toBeNaN(),
   );
+
+  it.each([
+    ['60000', '60,000'],
+    ['4294967295', '4,294,967,295'],
+    ['−12345.678', '−12,345.678'],
+    ['999', '999'],
+    ['0.0001', '0.0001'],
+    ['30 %', '30 %'],
+    ['1e+21', '1e+21'],
+  ])('%s is shown as %s', (plain, grouped) => expect(groupThousands(plain)).toBe(grouped));
 
   it('reads per cent without dust', () => {
     expect(parseNumber('7 %', '%')).toBe(0.07);

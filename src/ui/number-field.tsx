@@ -1,11 +1,12 @@
 /**
  * A field for one number. Typing is free; Enter or leaving the field hands the number over if it is
- * one and in range. If not, the range is named below and what was typed stays. Escape gives up.
+ * one and in range. If not, the range is named below and what was typed stays. Escape gives up. At rest
+ * thousands are set apart.
  */
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { NumberSetting } from '../engine/settings.ts';
-import { parseNumber } from './number-text.ts';
+import { groupThousands, parseNumber } from './number-text.ts';
 import { useSettingRules } from './setting-rules.ts';
 import styles from './number-field.module.css';
 
@@ -38,8 +39,10 @@ export function NumberField({
 }: NumberFieldProps) {
   const { check, format } = useSettingRules();
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [isFocused, setFocused] = useState(false);
   const typed = draft && Object.is(draft.over, value) ? draft.text : null;
   const refused = isRefused && typed !== null;
+  const plain = format(value, setting.unit);
 
   const type = (text: string) => {
     setDraft({ text, over: value });
@@ -75,11 +78,15 @@ export function NumberField({
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      value={typed ?? format(value, setting.unit)}
+      value={typed ?? (isFocused ? plain : groupThousands(plain))}
       aria-invalid={refused || undefined}
       aria-describedby={refused ? errorId : undefined}
       onChange={(event) => type(event.target.value)}
-      onBlur={commit}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        commit();
+      }}
       onKeyDown={pressKey}
     />
   );

@@ -36,6 +36,7 @@ function laneSeries<Figure extends string>(
     points: samplePoints(values),
     last: values.findLastIndex((value) => !Number.isNaN(value)),
     best: split === 'validation' ? bestEpoch(values, measure.best) : -1,
+    restored: (split === 'validation' ? lane.restoredEpoch : null) ?? -1,
     stopped: lane.end?.kind ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** Series in words: for labels, for the readout, for a screen reader. */
 import type { ArmStyleInfo } from './arm-style.ts';
-import type { Measure, Series, Split } from './series-types.ts';
+import { epochText } from './figure-text.ts';
+import type { ChartChange, Measure, Series, Split } from './series-types.ts';
 
 export interface ArmReading {
   readonly arm: ArmStyleInfo;
@@ -34,16 +35,39 @@ export function readEpoch(series: readonly Series[], epoch: number): readonly Ar
     });
 }
 
+/** The epoch that was put back, in words; several arms may have put back the same. */
+export function restoredText({ arm, restored }: Series): string {
+  return `${arm.armId} put back epoch ${restored}`;
+}
+
+/** "B: dropout 0.5 → 0.2 at epoch 12.4" */
+export function changedText({ armId, epoch, text }: ChartChange): string {
+  return `${armId === null ? 'All' : armId}: ${text} at epoch ${epochText(epoch)}`;
+}
+
+/** What happened at an epoch, in sentences without full stops; a change counts within `reach` epochs. */
+export function describeEvents(
+  series: readonly Series[],
+  changes: readonly ChartChange[],
+  [epoch, reach]: readonly [epoch: number, reach: number],
+): readonly string[] {
+  return [
+    ...series.filter(({ restored }) => restored === epoch).map(restoredText),
+    ...changes.filter((change) => Math.abs(change.epoch - epoch) <= reach).map(changedText),
+  ];
+}
+
 /** "Epoch 17. A: validation 81.2 %, training 76.5 %. B: …" */
 export function describeEpoch(
   series: readonly Series[],
   measure: Measure<string>,
   epoch: number,
+  events: readonly string[] = [],
 ): string {
   const arms = readEpoch(series, epoch).map(({ arm, validation, training }) =>
     Number.isNaN(validation) && Number.isNaN(training)
       ? `${arm.armId}: stopped`
       : `${arm.armId}: validation ${measure.formatExact(validation)}, training ${measure.formatExact(training)}`,
   );
-  return `Epoch ${epoch}. ${arms.join('. ')}`;
+  return [`Epoch ${epoch}`, ...arms, ...events].join('. ');
 }

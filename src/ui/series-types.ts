@@ -7,6 +7,8 @@ export interface LaneSource<Figure extends string> {
   readonly length: number;
   /** Set when this lane stopped before the others. */
   readonly end: { readonly kind: string } | null;
+  /** Whose weights were put back at its end; null: none. */
+  readonly restoredEpoch: number | null;
   value(figure: Figure, epoch: number): number;
 }
 
@@ -72,6 +74,18 @@ export interface Series {
   readonly last: number;
   /** The best epoch of a validation line; -1 if that is epoch 0, or none. */
   readonly best: number;
+  /** The epoch of a validation line that was put back at the end; -1 if none was. */
+  readonly restored: number;
   /** Why its lane ended before the others ("diverged", "stoppedEarly"); null while it runs. */
   readonly stopped: string | null;
+}
+
+/** Something that was set differently while the run trained. */
+export interface ChartChange {
+  /** Null: all arms. */
+  readonly armId: string | null;
+  /** May lie within an epoch: 12.4. */
+  readonly epoch: number;
+  /** "dropout 0.5 → 0.2" */
+  readonly text: string;
 }

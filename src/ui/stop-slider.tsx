@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import type { NumberSetting } from '../engine/settings.ts';
+import { groupThousands } from './number-text.ts';
 import { useSettingRules } from './setting-rules.ts';
 import { nearestStop, sliderStops } from './slider-stops.ts';
 import styles from './stop-slider.module.css';
@@ -25,7 +26,7 @@ export function StopSlider({ labelId, setting, value, onChange }: StopSliderProp
   const position = nearestStop(stops, value, setting);
   const last = Math.max(stops.length - 1, 1);
   const share: CSSProperties & Record<'--share', string> = { '--share': `${position / last}` };
-  const number = `${setting.symbol === undefined ? '' : `${setting.symbol} = `}${format(value, setting.unit)}`;
+  const number = `${setting.symbol === undefined ? '' : `${setting.symbol} = `}${groupThousands(format(value, setting.unit))}`;
   return (
     <input
       className={styles.slider}

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunHistory } from '../../client/run-history.ts';
+import type { ChartChange } from '../../ui/series-types.ts';
 import { LossChart } from '../loss-chart/loss-chart.tsx';
 import { AccuracyChart } from './accuracy-chart.tsx';
 import {
@@ -29,9 +30,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function renderChart(history: RunHistory | null, arms = ARMS) {
+async function renderChart(
+  history: RunHistory | null,
+  arms = ARMS,
+  changes: readonly ChartChange[] = [],
+) {
   const { container } = render(
-    <AccuracyChart history={history} arms={arms} epochs={50} wrongLabels />,
+    <AccuracyChart history={history} arms={arms} epochs={50} wrongLabels changes={changes} />,
   );
   const figure = screen.getByRole('figure', { name: 'Accuracy' });
   await within(figure).findByRole('img', { name: /accuracy by epoch/ }, { timeout: 10_000 });
@@ -104,6 +109,40 @@ describe('AccuracyChart', () => {
     const { text, marks } = await renderChart(history);
     expect(marks('stop')).toBe(2);
     expect(text()).toContain('B stopped');
+  });
+
+  it('marks the epoch that was put back, apart from the best one, and says so', async () => {
+    const history = fixtureRun(2, 49);
+    appendFixtureEpoch(history, 50, { restored: { lane: 1, epoch: 17 } });
+    const { marks, figure } = await renderChart(history);
+    expect(marks('restored')).toBe(1);
+    expect(marks('best')).toBe(2);
+    expect(within(figure).getByRole('img')).toHaveAccessibleName(/B put back epoch 17$/);
+    const user = userEvent.setup();
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{Home}{PageUp}{ArrowRight>7/}');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /^Epoch 17\. .*B put back epoch 17$/,
+    );
+  });
+
+  it('marks what was changed while it trained, and reads it out', async () => {
+    const changes = [
+      { armId: 'B', epoch: 12.4, text: 'dropout 0.5 → 0.2' },
+      { armId: null, epoch: 30, text: 'learning rate 0.005 → 0.001' },
+    ];
+    const { marks, figure } = await renderChart(fixtureRun(2, 50), ARMS, changes);
+    expect(marks('change')).toBe(2);
+    expect(within(figure).getByRole('img')).toHaveAccessibleName(
+      /B: dropout 0.5 → 0.2 at epoch 12.4. All: learning rate 0.005 → 0.001 at epoch 30$/,
+    );
+    const user = userEvent.setup();
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{Home}{PageUp}{ArrowRight}');
+    expect(figure).not.toHaveTextContent('dropout 0.5 → 0.2');
+    await user.keyboard('{ArrowRight}');
+    expect(figure).toHaveTextContent('B: dropout 0.5 → 0.2 at epoch 12.4');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('at epoch 12.4');
   });
 
   it('leaves a gap where a figure is missing', async () => {

@@ -6,7 +6,7 @@ import type { ArmStyleInfo } from '../../ui/arm-style.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { percent } from '../../ui/figure-text.ts';
 import { formatPercent, formatPercentTick } from '../../ui/series-format.ts';
-import type { Measure } from '../../ui/series-types.ts';
+import type { ChartChange, Measure } from '../../ui/series-types.ts';
 
 const ACCURACY: Measure<FigureName> = {
   noun: 'accuracy',
@@ -33,6 +33,8 @@ export interface AccuracyChartProps {
   readonly epochs: number;
   /** Some training labels are wrong: training accuracy is then against the labels as given. */
   readonly wrongLabels: boolean;
+  /** What was changed while the run trained. */
+  readonly changes?: readonly ChartChange[];
   /** In place of the curves before there is a run. */
   readonly emptyMessage?: string;
 }
@@ -46,6 +48,7 @@ export const AccuracyChart = memo(function AccuracyChart(props: AccuracyChartPro
       arms={props.arms}
       epochs={props.epochs}
       trainingNote={props.wrongLabels ? 'labels as given' : undefined}
+      changes={props.changes}
       emptyMessage={props.emptyMessage}
     />
   );

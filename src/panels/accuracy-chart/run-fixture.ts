@@ -31,7 +31,10 @@ export function emptyFixtureRun(arms: number): RunHistory {
     sealedTestRows: 897,
     wrongLabels: 120,
     wrongLabelsWatched: 120,
-    lanes: LETTERS.slice(0, arms).map((armId) => ({ armId, replicate: 0, fold: 0 })),
+    lanes: LETTERS.slice(0, arms).map((armId) => ({
+      ...{ armId, replicate: 0, fold: 0 },
+      parameterCount: 19210,
+    })),
     liars: [],
   });
 }
@@ -47,6 +50,7 @@ interface Changes {
   /** Of all lanes. */
   readonly figures?: Partial<Record<FigureName, number>>;
   readonly end?: { readonly lane: number; readonly end: LaneEnd };
+  readonly restored?: { readonly lane: number; readonly epoch: number };
 }
 
 /** Lanes that have ended get no more rows. */
@@ -56,7 +60,8 @@ export function appendFixtureEpoch(history: RunHistory, epoch: number, changes: 
     const rows = figureRow({ ...fixtureFigures(lane, epoch), ...changes.figures, epoch });
     const end = changes.end?.lane === lane ? changes.end.end : null;
     return {
-      ...{ lane, rows, end, current: null, allTrainingRows: null, restoredEpoch: null },
+      ...{ lane, rows, end, current: null, allTrainingRows: null },
+      restoredEpoch: changes.restored?.lane === lane ? changes.restored.epoch : null,
       liarAnswers: new Int32Array(0),
     };
   });

@@ -147,6 +147,54 @@ describe('arm card', () => {
     expect(state().experiment.training.learningRate).toBe(0.002);
   });
 
+  it('says which epoch was put back, also where it trained to the last', async () => {
+    const { frame } = open();
+    const rows = [{}, { validationAccuracy: 0.871 }, { validationAccuracy: 0.73 }];
+    const restored = { ...laneFrame(rows, []), restoredEpoch: 1 };
+    frame({ lanes: [restored], epoch: 2, stepInEpoch: 0, stepsPerSecond: 1 });
+    expect(
+      await card('A · Plain').findByText('Put back epoch 1. The figures are of that epoch.'),
+    ).toBeVisible();
+    const accuracy = within(card('A · Plain').getByRole('row', { name: /^Accuracy/ }));
+    expect(accuracy.getAllByRole('cell')[0]).toHaveTextContent('87.1 %');
+  });
+
+  it('lists what was changed while it trained', async () => {
+    const { frame, status, state } = open();
+    status('training');
+    frame({ lanes: [], epoch: 12, stepInEpoch: 5, stepsPerSecond: 1 });
+    state().changeRegularizer('B', 'dropout', { rate: 0.2, inputRate: 0.2 });
+    state().changeSetting('training', 'learningRate', 0.001);
+    const changed = await screen.findByRole('region', { name: 'B · Dropout 0.2, inputs 0.2' });
+    const list = within(changed).getByRole('list', { name: 'Changed while training' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Epoch 12.4: dropout 0.5 → 0.2', 'Epoch 12.4: learning rate 0.005 → 0.001']);
+    expect(card('A · Plain').queryByText(/dropout 0.5/)).toBeNull();
+  });
+
+  it('shows no figures of a removed arm under its letter', async () => {
+    const { status, state } = open();
+    status('training');
+    state().removeArm('B');
+    for (let i = 0; i < 5; i++) state().addArm();
+    const late = await screen.findAllByText('This arm joins after Reset.');
+    expect(late).toHaveLength(5);
+  });
+
+  it('shows its code in both frameworks on demand', async () => {
+    const { user } = open();
+    await user.click(card(/^B/).getByRole('button', { name: 'Dropout 0.5 · 0.2' }));
+    expect(screen.queryByRole('region', { name: 'Keras' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Code' }));
+    expect(screen.getByRole('region', { name: 'Keras' })).toHaveTextContent(
+      'KerasBefore the first layerlayers.Dropout(0.2)After every hidden activationlayers.Dropout(0.5)',
+    );
+    expect(screen.getByRole('region', { name: 'PyTorch' })).toHaveTextContent('nn.Dropout(p=0.5)');
+  });
+
   it('says that all labels are true where they are', () => {
     open(trueLabels);
     expect(card('A · Plain').getByText(/^All labels are true: none of the 400/)).toBeVisible();

@@ -7,7 +7,7 @@ import styles from './arm-card.module.css';
 export function CostLine({ lane, run }: { readonly lane: LaneHistory; readonly run: PreparedRun }) {
   const epochMs = meanEpochMs(lane);
   const parts = [
-    `${count(run.parameterCount)} parameters`,
+    `${count(lane.lane.parameterCount)} parameters`,
     `${count(run.stepsPerEpoch)} steps an epoch`,
     ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
     ...measuredOn(lane, run),

@@ -6,6 +6,7 @@ import type { LooseSettings, RegularizerEntry } from '../../store/regularizers.t
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { SwitchControl } from '../../ui/switch-control.tsx';
+import { RegularizerCode } from './regularizer-code.tsx';
 import styles from './regularizer-chip.module.css';
 
 interface RegularizerChipProps {
@@ -69,6 +70,7 @@ function RegularizerPanel({ regularizer, settings, isOn, onChange }: Regularizer
       />
       <p className={styles.explanation}>{explanation}</p>
       <p className={styles.source}>{source}</p>
+      <RegularizerCode regularizer={regularizer} settings={settings} />
     </div>
   );
 }

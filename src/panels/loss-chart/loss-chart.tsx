@@ -5,7 +5,7 @@ import type { FigureName } from '../../protocol/figures.ts';
 import type { ArmStyleInfo } from '../../ui/arm-style.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { formatLoss, formatLossTick } from '../../ui/series-format.ts';
-import type { Measure } from '../../ui/series-types.ts';
+import type { ChartChange, Measure } from '../../ui/series-types.ts';
 
 const LOSS: Measure<FigureName> = {
   noun: 'data loss',
@@ -32,6 +32,8 @@ export interface LossChartProps {
   readonly epochs: number;
   /** Some training labels are wrong: training loss is then against the labels as given. */
   readonly wrongLabels: boolean;
+  /** What was changed while the run trained. */
+  readonly changes?: readonly ChartChange[];
   /** In place of the curves before there is a run. */
   readonly emptyMessage?: string;
 }
@@ -45,6 +47,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
       arms={props.arms}
       epochs={props.epochs}
       trainingNote={props.wrongLabels ? 'labels as given' : undefined}
+      changes={props.changes}
       emptyMessage={props.emptyMessage}
     />
   );

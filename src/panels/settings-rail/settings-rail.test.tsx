@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
@@ -113,6 +113,14 @@ describe('transport', () => {
     expect(requests.slice(-2)).toEqual(['stepEpoch', 'stepBatch']);
   });
 
+  it('offers to restart a worker that says nothing', async () => {
+    const { store, user, requests } = open();
+    act(() => store.setState({ isWorkerSilent: true }));
+    await user.click(button('Restart the worker'));
+    expect(requests.slice(-2)).toEqual(['dispose', 'prepareRun']);
+    expect(screen.queryByRole('button', { name: 'Restart the worker' })).toBeNull();
+  });
+
   it('counts epochs', async () => {
     const { frame } = open();
     frame({ lanes: [], epoch: 12, stepInEpoch: 0, stepsPerSecond: 100 });
@@ -129,6 +137,6 @@ describe('transport', () => {
     expect(text).toHaveTextContent('Takes effect after Reset.');
     await user.click(button('Reset and train'));
     expect(requests.at(-1)).toBe('prepareRun');
-    expect(state().trainsWhenReady).toBe(true);
+    expect(state().whenReady).toBe('trainRun');
   });
 });

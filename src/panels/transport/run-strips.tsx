@@ -6,7 +6,7 @@ import type { Playground } from '../../store/playground-store.ts';
 import { listChanges } from '../../store/settings-change.ts';
 import { Button } from '../../ui/button.tsx';
 import { Strip } from '../../ui/strip.tsx';
-import { ProblemStrip } from './problem-strip.tsx';
+import { ProblemStrip, PROBLEMS_ID } from './problem-strip.tsx';
 import styles from './transport.module.css';
 
 export function RunStrips() {
@@ -15,6 +15,7 @@ export function RunStrips() {
       <NoticeStrips />
       <ProblemStrip />
       <FailureStrip />
+      <SilenceStrip />
       <LoadingStrip />
       <WaitingStrip />
     </div>
@@ -41,14 +42,38 @@ function NoticeStrips() {
 function FailureStrip() {
   const failure = usePlayground((state) => state.failure);
   const tryAgain = usePlayground((state) => state.reset);
+  const hasProblems = usePlayground((state) => state.problems.length > 0);
   if (!failure) return null;
   const wasCancelled = failure.kind === 'cancelled';
   return (
     <Strip
       tone={wasCancelled ? 'plain' : 'alert'}
-      actions={<Button onClick={tryAgain}>Try again</Button>}
+      actions={
+        <Button
+          onClick={tryAgain}
+          disabled={hasProblems}
+          aria-describedby={hasProblems ? PROBLEMS_ID : undefined}
+        >
+          Try again
+        </Button>
+      }
     >
       <p>{wasCancelled ? 'Loading was cancelled; the settings are kept.' : failure.message}</p>
+    </Strip>
+  );
+}
+
+/** Whether the worker is dead or only slow, the page cannot know; the user may. */
+function SilenceStrip() {
+  const isSilent = usePlayground((state) => state.isWorkerSilent);
+  const restart = usePlayground((state) => state.restartWorker);
+  if (!isSilent) return null;
+  return (
+    <Strip actions={<Button onClick={restart}>Restart the worker</Button>}>
+      <p>
+        The training worker has said nothing for 20 seconds. A slow device may only need longer; a
+        restart keeps the settings and begins again at epoch 0.
+      </p>
     </Strip>
   );
 }
@@ -101,7 +126,7 @@ function waitingChanges(state: Playground): string {
   const runs = status === 'training' || status === 'paused';
   if (!runExperiment || state.failure || !(runs || status === 'finished' || status === 'stopped'))
     return '';
-  const changes = listChanges(runExperiment, experiment);
+  const changes = listChanges(runExperiment, experiment, state.retiredArms);
   if (backendChoice !== runBackendChoice) {
     const label = BACKEND_CHOICES.find(({ value }) => value === backendChoice)?.label ?? '';
     changes.push(`backend: ${label}`);

@@ -32,11 +32,11 @@ export function Transport() {
 function TrainButton() {
   const status = usePlayground((state) => state.status);
   const failed = usePlayground((state) => state.failure !== null);
-  const trainsWhenReady = usePlayground((state) => state.trainsWhenReady);
+  const willTrain = usePlayground((state) => state.whenReady === 'trainRun');
   const hasProblems = usePlayground((state) => state.problems.length > 0);
   const train = usePlayground((state) => state.train);
   const pause = usePlayground((state) => state.pause);
-  if (status === 'training' || trainsWhenReady)
+  if (status === 'training' || willTrain)
     return (
       <Button look="primary" onClick={pause}>
         Pause

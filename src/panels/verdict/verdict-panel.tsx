@@ -25,12 +25,14 @@ function LookFor() {
 function Verdict() {
   const history = useRunHistory();
   const experiment = usePlayground((state) => state.runExperiment);
+  const liveChanges = usePlayground((state) => state.liveChanges);
   if (!history || !experiment) return null;
   const isImage = Boolean(findDataset(experiment.data.dataset)?.image);
   const statements = writeVerdict({
     experiment,
     run: history.run,
     lanes: history.lanes,
+    liveChanges,
     noun: isImage ? 'images' : 'examples',
     classNoun: isImage ? 'digit' : 'class',
   });

@@ -6,12 +6,13 @@ import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { lookFor } from './look-for.ts';
 import { writeVerdict } from './verdict.ts';
+import type { VerdictMaterial } from './verdict.ts';
 
 type Curves = Partial<Record<FigureName, (epoch: number) => number>>;
 
 /** A lane of 50 epochs with made-up curves. */
 function lane(armId: ArmId, curves: Curves, epochs = 50): LaneHistory {
-  const history = new LaneHistory({ armId, replicate: 0, fold: 0 });
+  const history = new LaneHistory({ armId, replicate: 0, fold: 0, parameterCount: 19210 });
   const rows = new Float64Array((epochs + 1) * FIGURE_COUNT).fill(NaN);
   for (let epoch = 0; epoch <= epochs; epoch++) {
     for (const [name, curve] of Object.entries({ epoch: (e: number) => e, ...curves }))
@@ -54,8 +55,13 @@ const steady: Curves = {
 const RUN = { validationRows: 500, trainingRows: 400, wrongLabels: 120, wrongLabelsWatched: 120 };
 const { experiment } = wrongLabels;
 
-function verdict(lanes: readonly LaneHistory[], run = RUN) {
-  const statements = writeVerdict({ experiment, run, lanes, noun: 'images', classNoun: 'digit' });
+function verdict(
+  lanes: readonly LaneHistory[],
+  run = RUN,
+  liveChanges: VerdictMaterial['liveChanges'] = [],
+) {
+  const words = { noun: 'images', classNoun: 'digit' };
+  const statements = writeVerdict({ experiment, run, lanes, liveChanges, ...words });
   return statements.map(({ lead, text }) => `${lead} ${text}`.trim());
 }
 
@@ -123,6 +129,11 @@ describe('verdict of one run an arm', () => {
       'One run: A ends at 92.0 % on 500 validation images.',
       'B diverged in epoch 2 (learning rate 0.005). Its figures are left out; nothing follows about it at other rates.',
     ]);
+    const change = { armId: null, setting: 'learning rate', from: '0.01', to: '0.005', madeAt: 0 };
+    expect(verdict([diverged], NONE_WRONG, [{ ...change, epoch: 30 }])[0]).toContain('rate 0.01)');
+    expect(verdict([diverged], NONE_WRONG, [{ ...change, epoch: 1.5 }])[0]).toContain(
+      'rate 0.005)',
+    );
   });
 
   it('tells what early stopping did, and compares the epoch that was put back', () => {
@@ -133,6 +144,16 @@ describe('verdict of one run an arm', () => {
     expect(statements[0]).toContain('B ends at 92.0, A at 86.8 %');
     expect(statements[1]).toBe(
       'A stopped at epoch 19 and put back epoch 14, validation loss 0.92. That epoch was chosen on these images, so the figure flatters.',
+    );
+    expect(statements).toHaveLength(2);
+  });
+
+  it('tells of an epoch put back after the last one', () => {
+    const restored = lane('A', falling);
+    restored.restoredEpoch = 17;
+    const statements = verdict([restored, lane('B', steady)], NONE_WRONG);
+    expect(statements[1]).toBe(
+      'A put back epoch 17, validation loss 0.63. That epoch was chosen on these images, so the figure flatters.',
     );
     expect(statements).toHaveLength(2);
   });

@@ -3,10 +3,14 @@
  * shared teaching rules: one run an arm (k = 1), so it compares, warns of overfitting and of wrong labels learnt, and
  * never ranks beyond what one run can bear.
  */
+import { formatNumber } from '../../engine/settings.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import type { PreparedRun } from '../../protocol/messages.ts';
+import { joinWords } from '../../store/arm-name.ts';
+import { LEARNING_RATE } from '../../store/live-changes.ts';
+import type { LiveChange } from '../../store/live-changes.ts';
 import { count } from '../../ui/figure-text.ts';
 import { describeOverfitting } from './overfitting.ts';
 import type { Statement } from './statement.ts';
@@ -18,6 +22,7 @@ export interface VerdictMaterial {
     'validationRows' | 'wrongLabels' | 'wrongLabelsWatched' | 'trainingRows'
   >;
   readonly lanes: readonly LaneHistory[];
+  readonly liveChanges: readonly LiveChange[];
   /** What an example is called: "images" or "examples". */
   readonly noun: string;
   /** What its class is called: "digit" or "class". */
@@ -33,7 +38,7 @@ export function writeVerdict(material: VerdictMaterial): Statement[] {
   return [
     ...describeEnds(trained, material),
     ...trained.flatMap((lane) => describeStop(lane, material) ?? []),
-    ...diverged.map((lane) => describeDivergence(lane, material.experiment)),
+    ...diverged.map((lane) => describeDivergence(lane, material)),
     ...describeOverfitting(trained, material.run.validationRows),
     ...describeWrongLabels(trained, material),
   ];
@@ -125,23 +130,35 @@ function explainLowTraining(lane: LaneHistory, { data }: Experiment): string {
 /** Rule 11, without the sealed test set, which is not opened here. */
 function describeStop(lane: LaneHistory, { noun }: VerdictMaterial): Statement | null {
   const { end, restoredEpoch } = lane;
-  if (end?.kind !== 'stoppedEarly') return null;
-  const stopped = `${armOf(lane)} stopped at epoch ${end.epoch}`;
-  if (restoredEpoch === null) return { lead: `${stopped}.`, text: '' };
+  const did = [
+    ...(end ? [`stopped at epoch ${end.epoch}`] : []),
+    ...(restoredEpoch === null ? [] : [`put back epoch ${restoredEpoch}`]),
+  ];
+  if (did.length === 0) return null;
+  const lead = `${armOf(lane)} ${joinWords(did)}`;
+  if (restoredEpoch === null) return { lead: `${lead}.`, text: '' };
   const loss = last(lane, 'validationLoss').toFixed(2);
   return {
-    lead: `${stopped} and put back epoch ${restoredEpoch},`,
+    lead: `${lead},`,
     text: `validation loss ${loss}. That epoch was chosen on these ${noun}, so the figure flatters.`,
   };
 }
 
 /** Rule 10. */
-function describeDivergence(lane: LaneHistory, { training }: Experiment): Statement {
+function describeDivergence(lane: LaneHistory, material: VerdictMaterial): Statement {
   const epoch = lane.end?.epoch ?? 0;
   return {
     lead: `${armOf(lane)} diverged in epoch ${epoch}`,
-    text: `(learning rate ${training.learningRate}). Its figures are left out; nothing follows about it at other rates.`,
+    text: `(learning rate ${rateAt(epoch, material)}). Its figures are left out; nothing follows about it at other rates.`,
   };
+}
+
+/** What the arm had when it diverged; the rate of the others may have been changed since. */
+function rateAt(epoch: number, { experiment, liveChanges }: VerdictMaterial): string {
+  const later = liveChanges.find(
+    (change) => change.setting === LEARNING_RATE && change.epoch >= epoch,
+  );
+  return later?.from ?? formatNumber(experiment.training.learningRate);
 }
 
 function believed(lane: LaneHistory): number {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { WrongExample } from '../../protocol/messages.ts';
-import { usePlayground, useRunHistory } from '../../store/playground-context.tsx';
+import { useLane, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
 import { InkImage } from './ink-image.tsx';
 import { describeBelief } from './describe-belief.ts';
 import styles from './wrong-labels.module.css';
@@ -15,7 +15,7 @@ export function WrongLabels({ armId }: { readonly armId: ArmId }) {
     (state) => (state.runExperiment ?? state.experiment).data.dataset,
   );
   const dataset = findDataset(datasetId);
-  const lane = history?.lanes.find((one) => one.lane.armId === armId);
+  const lane = useLane(armId);
   return (
     <div className={styles.panel}>
       <h3 className={styles.title}>Wrong labels</h3>

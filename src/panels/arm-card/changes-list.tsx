@@ -1,0 +1,24 @@
+/** What was changed while the arm trained, in small print; its curves have a mark at each. */
+import type { LaneHistory } from '../../client/run-history.ts';
+import { changeText } from '../../store/live-changes.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { epochText } from '../../ui/figure-text.ts';
+import styles from './arm-card.module.css';
+
+export function ChangesList({ lane }: { readonly lane: LaneHistory }) {
+  const changes = usePlayground((state) => state.liveChanges);
+  const own = changes.filter(
+    ({ armId, epoch }) =>
+      (armId === null || armId === lane.lane.armId) && epoch <= (lane.end?.epoch ?? Infinity),
+  );
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.changes} aria-label="Changed while training">
+      {own.map((change) => (
+        <li key={`${change.madeAt} ${change.setting}`}>
+          Epoch {epochText(change.epoch)}: {changeText(change)}
+        </li>
+      ))}
+    </ul>
+  );
+}
