@@ -10,6 +10,12 @@ export interface StopRule {
   readonly restoreBest: boolean;
 }
 
+/** What a watch has seen. */
+export interface PatienceStanding {
+  readonly bestValue: number;
+  readonly bestEpoch: number;
+}
+
 export type Observation = 'improved' | 'waiting' | 'stop';
 
 /**
@@ -23,6 +29,16 @@ export class PatienceWatch {
 
   constructor(rule: StopRule) {
     this.rule = rule;
+  }
+
+  get standing(): PatienceStanding {
+    return { bestValue: this.bestValue, bestEpoch: this.bestAt };
+  }
+
+  /** Forgets what came after. */
+  resume({ bestValue, bestEpoch }: PatienceStanding): void {
+    this.bestValue = bestValue;
+    this.bestAt = bestEpoch;
   }
 
   /** Epoch of the last improvement; -1 before the first observation. */

@@ -251,4 +251,6 @@ export interface ComputeBackend {
   prepare(calls: readonly KernelCall[], laneCount: number): Program;
   /** Sends queued work to the device (WebGL); resolves when earlier programs have run. */
   settle(): Promise<void>;
+  /** The device is gone, with all tensors on it; nothing will work on this backend again. */
+  isLost(): boolean;
 }

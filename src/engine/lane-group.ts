@@ -39,7 +39,7 @@ export interface Progress {
   readonly secondPower: number;
 }
 
-const START: Progress = {
+export const START: Progress = {
   epoch: 0,
   stepInEpoch: 0,
   step: 0,

@@ -2,10 +2,11 @@
  * A whole run: lanes in groups, trained in lock-step and measured after every epoch. It knows when to
  * step and what to measure; time slices, pauses and messages are the trainer's business.
  */
+import type { LaneCheckpoint, RunCheckpoint } from './checkpoint.ts';
 import { PatienceWatch } from './early-stopping.ts';
 import { initialState } from './initial-state.ts';
 import type { ComputeBackend } from './kernels.ts';
-import { LaneGroup } from './lane-group.ts';
+import { LaneGroup, START } from './lane-group.ts';
 import type { GroupPlan, LaneSettings } from './lane-group.ts';
 import type { LaneState } from './lane-state.ts';
 import { groupLanes } from './lanes.ts';
@@ -17,6 +18,8 @@ interface Member {
   /** Index of the lane in the run. */
   readonly lane: number;
   readonly plan: LanePlan;
+  /** Where it started on this backend. */
+  readonly start: LaneCheckpoint;
 }
 
 interface RunningGroup {
@@ -40,28 +43,73 @@ export interface EpochReport {
 }
 
 export class TrainingRun {
-  private readonly backend: ComputeBackend;
+  private backend: ComputeBackend;
   private readonly measuring = new Map<RunData, Measuring>();
   private running: RunningGroup[] = [];
+  private readonly plans: readonly LanePlan[];
   private readonly settings: LaneSettings[];
   private readonly penalties: LanePlan['penalty'][];
   private readonly watches: (PatienceWatch | null)[];
   /** State at the best epoch so far, of lanes that will put it back. */
   private readonly best = new Map<number, LaneState>();
   /** Lanes that lost patience, with the weights they ended with. */
-  private readonly stopped: { readonly member: Member; readonly state: LaneState }[] = [];
+  private stopped: { readonly member: Member; readonly state: LaneState }[] = [];
 
   constructor(backend: ComputeBackend, lanes: readonly LanePlan[]) {
     this.backend = backend;
     this.settings = lanes.map((lane) => lane.settings);
     this.penalties = lanes.map((lane) => lane.penalty);
     this.watches = lanes.map(({ stop }) => stop && new PatienceWatch(stop));
-    const members = lanes.map((plan, lane): Member => ({ lane, plan }));
+    this.plans = lanes;
+    this.allocate((_, plan) => ({
+      state: initialState(plan.network, plan.initialization, plan.identity),
+      progress: START,
+    }));
+  }
+
+  /** Everything that the future of the run depends on, off the device. At the end of an epoch. */
+  async takeCheckpoint(): Promise<RunCheckpoint> {
+    const lanes = new Map<number, LaneCheckpoint>();
+    for (const { group, members } of this.running) {
+      const states = await group.readStates();
+      members.forEach(({ lane }, i) => {
+        const state = states[i];
+        if (state) lanes.set(lane, { state, progress: { ...group.progress } });
+      });
+    }
+    const patience = this.watches.map((watch) => watch?.standing ?? null);
+    return { lanes, patience, best: new Map(this.best) };
+  }
+
+  /**
+   * Goes back to a checkpoint on another backend, after the one before was lost with all its tensors. On
+   * a backend of the same kind the run goes on bit for bit as it would have.
+   */
+  resume(backend: ComputeBackend, checkpoint: RunCheckpoint): void {
+    this.backend = backend;
+    this.running = [];
+    this.measuring.clear();
+    this.watches.forEach((watch, lane) => {
+      const standing = checkpoint.patience[lane];
+      if (standing) watch?.resume(standing);
+    });
+    this.best.clear();
+    for (const [lane, state] of checkpoint.best) this.best.set(lane, state);
+    this.stopped = this.stopped.filter(({ member }) => !checkpoint.lanes.has(member.lane));
+    this.allocate((lane) => checkpoint.lanes.get(lane));
+  }
+
+  /** Puts the lanes that have a start on the backend, with the rows they are measured on. */
+  private allocate(startOf: (lane: number, plan: LanePlan) => LaneCheckpoint | undefined): void {
+    const members = this.plans.flatMap((plan, lane): Member[] => {
+      const start = startOf(lane, plan);
+      return start ? [{ lane, plan, start }] : [];
+    });
     try {
-      for (const { data, identity } of lanes)
+      for (const { data, identity } of this.plans)
         if (!this.measuring.has(data))
-          this.measuring.set(data, new Measuring(backend, data, identity));
-      for (const group of groupLanes(members, backend.lanesPerProgram))
+          this.measuring.set(data, new Measuring(this.backend, data, identity));
+      for (const group of groupLanes(members, this.backend.lanesPerProgram))
         this.running.push(this.startGroup(group));
     } catch (error) {
       // Out of memory, most likely: what was allocated so far must not stay.
@@ -239,10 +287,9 @@ export class TrainingRun {
   private startGroup(members: Member[]): RunningGroup {
     const first = members[0];
     if (!first) throw new Error('A group needs a lane.');
-    const states = members.map(({ plan }) =>
-      initialState(plan.network, plan.initialization, plan.identity),
-    );
-    const group = new LaneGroup(this.backend, groupPlan(first.plan), states);
+    const states = members.map(({ start }) => start.state);
+    const { progress } = first.start;
+    const group = new LaneGroup(this.backend, groupPlan(first.plan), states, progress);
     return this.withSettings({ group, members });
   }
 

@@ -3,6 +3,7 @@
  * or one epoch when told to; training-loop.ts tells it when.
  */
 import type { ComputeBackend } from '../engine/kernels.ts';
+import type { RunCheckpoint } from '../engine/checkpoint.ts';
 import { TrainingRun } from '../engine/training-run.ts';
 import type { LaneEnding } from '../engine/training-run.ts';
 import type { LaneFigures } from '../engine/measuring.ts';
@@ -19,6 +20,8 @@ import { lanePenalty, laneSettings, planLanes } from './plan-run.ts';
 const SHOWN_LIARS = 12;
 /** A burst of steps aims at this long, so that messages are answered and the GPU's queue stays short. */
 const BURST_MS = 20;
+/** Not more often, since a checkpoint reads every weight back. */
+const CHECKPOINT_MS = 2000;
 
 export interface RunSurroundings {
   readonly send: (frame: Frame, transfer: Transferable[]) => void;
@@ -32,17 +35,19 @@ export class ActiveRun {
   readonly prepared: PreparedRun;
   readonly sender: FrameSender;
   private readonly breathe: () => Promise<void>;
-  private readonly backend: ComputeBackend;
+  private backend: ComputeBackend;
   private readonly run: TrainingRun;
   private readonly trainingMs: number[];
   private readonly ended = new Set<number>();
   private readonly watched: Int32Array;
   /** What a lane answered for the liars at the epoch that early stopping would put back. */
   private readonly bestAnswers = new Map<number, Int32Array>();
+  private checkpoint: RunCheckpoint | null = null;
+  private checkpointAt = 0;
   private burstSteps = 1;
   private laneSteps = 0;
   private steppingMs = 0;
-  private finishedEpochs = 0;
+  private finishedEpochs = -1;
 
   constructor(
     backend: ComputeBackend,
@@ -96,6 +101,11 @@ export class ActiveRun {
     return this.run.ended;
   }
 
+  /** Epochs finished and shown. */
+  get epoch(): number {
+    return Math.max(0, this.finishedEpochs);
+  }
+
   get atEpochEnd(): boolean {
     return this.run.atEpochEnd;
   }
@@ -103,6 +113,19 @@ export class ActiveRun {
   /** Measures epoch 0. */
   async start(): Promise<void> {
     await this.measureEpoch();
+    await this.keepCheckpoint();
+  }
+
+  /** The backend has lost the run; `resume` on another one brings it back. */
+  get isLost(): boolean {
+    return this.backend.isLost();
+  }
+
+  /** Goes on from the last checkpoint. Epochs that were shown since are trained again, not shown again. */
+  resume(backend: ComputeBackend): void {
+    if (!this.checkpoint) throw new Error('The device was lost before anything was trained.');
+    this.backend = backend;
+    this.run.resume(backend, this.checkpoint);
   }
 
   /**
@@ -124,6 +147,7 @@ export class ActiveRun {
     this.account(elapsed);
     if (!this.run.atEpochEnd) return false;
     await this.measureEpoch();
+    if (performance.now() - this.checkpointAt > CHECKPOINT_MS) await this.keepCheckpoint();
     return true;
   }
 
@@ -177,7 +201,7 @@ export class ActiveRun {
 
   flush(): void {
     this.sender.flush({
-      epoch: this.run.ended ? this.finishedEpochs : this.run.epoch,
+      epoch: this.epoch,
       stepInEpoch: this.run.ended ? 0 : this.run.stepInEpoch,
       stepsPerSecond: (this.laneSteps / this.steppingMs) * 1000,
     });
@@ -185,6 +209,11 @@ export class ActiveRun {
 
   dispose(): void {
     this.run.dispose();
+  }
+
+  private async keepCheckpoint(): Promise<void> {
+    this.checkpoint = await this.run.takeCheckpoint();
+    this.checkpointAt = performance.now();
   }
 
   private account(elapsedMs: number): void {
@@ -197,13 +226,14 @@ export class ActiveRun {
 
   private async measureEpoch(): Promise<void> {
     const { epoch } = this.run;
-    this.finishedEpochs = epoch;
+    const isRepeated = epoch <= this.finishedEpochs;
+    this.finishedEpochs = Math.max(this.finishedEpochs, epoch);
     const steps = this.trainingMs.map((_, lane) => this.run.stepsTaken(lane));
     const { figures, ends, improved } = await this.run.finishEpoch(this.breathe);
     for (const [lane, one] of figures) {
       if (improved.has(lane)) this.bestAnswers.set(lane, this.shownAnswers(one));
       const end = ends.get(lane);
-      if (end?.kind !== 'diverged') {
+      if (end?.kind !== 'diverged' && !isRepeated) {
         const row = this.figureRow(lane, one, epoch, steps[lane] ?? NaN);
         this.sender.addRow(lane, row, this.shownAnswers(one));
         this.trainingMs[lane] = 0;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ComputeBackend } from '../engine/kernels.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
@@ -21,7 +22,7 @@ const experiment: Experiment = {
 };
 
 /** A page that takes every frame at once and remembers what it was told. */
-function startPage() {
+function startPage(wrap: (backend: ComputeBackend) => ComputeBackend = (same) => same) {
   const events: TrainerEvent[] = [];
   const watchers = new Set<() => void>();
   const backend = tf.backend();
@@ -34,7 +35,7 @@ function startPage() {
     },
     chooseBackend: () =>
       Promise.resolve({
-        compute: createCpuBackend(backend),
+        compute: wrap(createCpuBackend(backend)),
         report: { name: 'cpu', reason: 'A test.', renderer: null, hardware: false },
       }),
     baseUrl: 'https://site.test/',
@@ -223,6 +224,38 @@ describe('a run', () => {
     }
     const ends = frames.flatMap((frame) => frame.lanes[1]?.end ?? []);
     expect(ends[0]).toMatchObject({ kind: 'stoppedEarly' });
+  });
+
+  it('goes on when the device is lost, with the same curve', async () => {
+    const undisturbed = startPage();
+    await undisturbed.prepare(1);
+    undisturbed.send({ type: 'trainRun', runId: 1 });
+    await undisturbed.status(1, 1, 'finished');
+    // A device that dies in the middle of the third epoch; the one after it lives.
+    let settled = 0;
+    let devices = 0;
+    const page = startPage((backend) => {
+      const isMortal = devices++ === 0;
+      const dies = () => isMortal && settled > 9;
+      return {
+        ...backend,
+        isLost: dies,
+        settle: () => {
+          settled += 1;
+          return dies() ? Promise.reject(new Error('The device was lost.')) : backend.settle();
+        },
+      };
+    });
+    await page.prepare(1);
+    for (let i = 0; i < 12; i++) page.send({ type: 'stepBatch', runId: 1 });
+    await page.until(() => page.statuses(1).at(-1) === 'paused');
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const chosen = page.events.filter((e) => e.type === 'backendChosen');
+    expect(chosen).toHaveLength(2);
+    expect(chosen[1]?.backend.reason).toContain('lost in epoch');
+    expect(timeless(page.curve(1, 0))).toEqual(timeless(undisturbed.curve(1, 0)));
+    expect(timeless(page.curve(1, 1))).toEqual(timeless(undisturbed.curve(1, 1)));
   });
 
   it('pauses between bursts and goes on from there', async () => {

@@ -46,6 +46,7 @@ class Session {
   goal: Goal = 'none';
   /** Single batches asked for and not yet trained. */
   batches = 0;
+  backendChoice: BackendChoice = 'auto';
   /** Everything at the end was done. */
   completed = false;
 
@@ -123,6 +124,7 @@ export class TrainingLoop {
     const before = this.session;
     before.replace();
     const session = new Session(request.runId);
+    session.backendChoice = request.backend;
     this.session = session;
     this.pace = request.pace;
     this.wake();
@@ -203,7 +205,7 @@ export class TrainingLoop {
     if (!run.finished && !run.stopped) this.setStatus(session, 'training');
     let epochStartedAt = performance.now();
     while (!session.wants('none') && !run.finished && !run.stopped) {
-      const epochDone = await this.advance(session, run);
+      const epochDone = await this.advanceOrResume(session, run);
       if (epochDone && session.wants('end')) {
         await this.keepPace(session, epochStartedAt);
         epochStartedAt = performance.now();
@@ -223,6 +225,21 @@ export class TrainingLoop {
     if (!run.atEpochEnd) run.flush();
     await run.sender.sent();
     this.setStatus(session, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
+  }
+
+  /** A run whose device is lost goes on from its last checkpoint, on a new one or on what there is. */
+  private async advanceOrResume(session: Session, run: ActiveRun): Promise<boolean> {
+    try {
+      return await this.advance(session, run);
+    } catch (error) {
+      if (!run.isLost) throw error;
+      const { compute, report } = await this.parts.chooseBackend(session.backendChoice);
+      run.resume(compute);
+      const reason = `The device was lost in epoch ${run.epoch + 1}; the run went on from the last checkpoint. ${report.reason}`;
+      const backend = { ...report, reason };
+      this.post(session, { type: 'backendChosen', runId: session.runId, backend });
+      return false;
+    }
   }
 
   /** A burst or a batch; takes the goal away once reached, unless it has changed meanwhile. */

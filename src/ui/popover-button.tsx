@@ -18,6 +18,19 @@ interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
   readonly position?: FloatingPosition;
 }
 
+/** Kept free at the edges of the window. */
+const EDGE_PX = 8;
+
+/** To the style sheet, so that a panel that grows scrolls and does not leave the window. */
+function tellRoom({ availableHeight, elements }: Room) {
+  elements.floating.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
+}
+
+interface Room {
+  readonly availableHeight: number;
+  readonly elements: { readonly floating: HTMLElement };
+}
+
 export function PopoverButton({
   panelLabel,
   panel,
@@ -43,7 +56,11 @@ export function PopoverButton({
       trapFocus
       returnFocus={returnsFocus}
       transitionProps={{ duration: 0 }}
-      middlewares={{ flip: { padding: 8 }, shift: { padding: 8 } }}
+      middlewares={{
+        flip: { padding: EDGE_PX },
+        shift: { padding: EDGE_PX },
+        size: { padding: EDGE_PX, apply: tellRoom },
+      }}
     >
       <Popover.Target>
         <Button {...button} onClick={toggle} />

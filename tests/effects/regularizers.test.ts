@@ -7,6 +7,7 @@ import type { Experiment } from '../../src/protocol/experiment.ts';
 import { ARM_IDS } from '../../src/protocol/experiment.ts';
 import { wrongLabels } from '../../src/presets/wrong-labels.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
+import type { EffectsAnswer } from './effects.ts';
 import { SEEDS, arm, meanOf, train, useEffectsWorker } from './train-effects.ts';
 
 useEffectsWorker();
@@ -35,7 +36,7 @@ function stage(arms: readonly RegularizerSettings[], changes: Changes = {}): Exp
 
 /** Every arm of an experiment over all seeds. */
 async function overSeeds(experiment: Experiment) {
-  const answers = [];
+  const answers: EffectsAnswer[] = [];
   for (const seed of SEEDS) answers.push(await train(experiment, seed));
   return experiment.arms.map((_, i) => answers.map((answer) => arm(answer, i)));
 }

@@ -171,6 +171,39 @@ export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) =
         run.dispose();
       }
     },
+    'a run resumed from a checkpoint goes on as if nothing had happened': async (backend) => {
+      const patient: LaneWish = {
+        ...DROPPED,
+        stop: { metric: 'validationLoss', patience: 2, minDelta: 0.05, restoreBest: true },
+      };
+      const wishes = [DROPPED, NORMALISED, patient];
+      const whole = await curves(backend, wishes, { epochs: 6 });
+      const run = new TrainingRun(backend, wishes.map(lanePlan));
+      const lines = wishes.map((): string[] => []);
+      const trainTo = async (epoch: number, note: boolean) => {
+        while (!run.ended && run.epoch < epoch) {
+          do run.step();
+          while (!run.atEpochEnd);
+          for (const [lane, { wrongRowAnswers, ...figures }] of (await run.finishEpoch()).figures)
+            if (note)
+              lines[lane]?.push(JSON.stringify({ ...figures, answers: [...wrongRowAnswers] }));
+        }
+      };
+      try {
+        await trainTo(2, true);
+        const checkpoint = await run.takeCheckpoint();
+        await trainTo(3, false);
+        run.step();
+        run.dispose();
+        run.resume(backend, checkpoint);
+        await trainTo(6, true);
+        lines.forEach((line, lane) => {
+          same(line.join('\n'), whole[lane], `Lane ${lane} went on differently`);
+        });
+      } finally {
+        run.dispose();
+      }
+    },
     'a diverged lane harms no other': async (backend) => {
       const wild: LaneWish = { optimizer: 'sgd', learningRate: 1e30 };
       const calm: LaneWish = { optimizer: 'sgd', learningRate: 0.1 };

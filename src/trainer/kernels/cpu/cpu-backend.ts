@@ -53,5 +53,6 @@ export function createCpuBackend(
       };
     },
     settle: () => Promise.resolve(),
+    isLost: () => false,
   };
 }

@@ -71,6 +71,7 @@ export function createWasmBackend(
     },
     prepare: (calls, laneCount) => new WasmProgram(heap, exports, scratch, calls, laneCount),
     settle: () => Promise.resolve(),
+    isLost: () => false,
   };
   computeBackends.set(backend, compute);
   return compute;
