@@ -139,7 +139,8 @@ export interface ExperimentParts {
   readonly regularizers: readonly Pick<Regularizer, 'id' | 'label' | 'schema'>[];
 }
 
-const LONGEST_NAME = 60;
+/** Of an arm, in characters. */
+export const LONGEST_NAME = 200;
 const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 
 /**

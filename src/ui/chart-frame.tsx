@@ -97,7 +97,7 @@ function message(
   if (!history) return emptyMessage ?? 'Press Train to see the curves grow.';
   const latest = lastEpoch(series);
   if (latest < 0) return 'Measuring the untrained networks…';
-  return latest === 0 ? 'Epoch 0: not trained yet' : null;
+  return latest === 0 ? 'Epoch 0: the untrained networks' : null;
 }
 
 interface PictureProps {

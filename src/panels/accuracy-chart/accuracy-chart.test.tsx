@@ -59,7 +59,7 @@ describe('AccuracyChart', () => {
     const { text, figure } = await renderChart(history);
     expect(text()).toContain('Measuring the untrained networks');
     act(() => appendFixtureEpoch(history, 0));
-    await waitFor(() => expect(text()).toContain('Epoch 0: not trained yet'));
+    await waitFor(() => expect(text()).toContain('Epoch 0: the untrained networks'));
     expect(figure.querySelectorAll('[data-mark="point"]')).toHaveLength(4);
     expect(text()).toMatch(/A val 1\d %/);
   });

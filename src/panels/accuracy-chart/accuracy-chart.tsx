@@ -7,6 +7,7 @@ import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { percent } from '../../ui/figure-text.ts';
 import { formatPercent, formatPercentTick } from '../../ui/series-format.ts';
 import type { ChartChange, Measure } from '../../ui/series-types.ts';
+import { trainingNote } from '../training-note.ts';
 
 const ACCURACY: Measure<FigureName> = {
   noun: 'accuracy',
@@ -47,7 +48,7 @@ export const AccuracyChart = memo(function AccuracyChart(props: AccuracyChartPro
       history={props.history}
       arms={props.arms}
       epochs={props.epochs}
-      trainingNote={props.wrongLabels ? 'labels as given' : undefined}
+      trainingNote={trainingNote(props)}
       changes={props.changes}
       emptyMessage={props.emptyMessage}
     />

@@ -1,7 +1,7 @@
 /** The arm's marker and name, and what can be done with the arm. */
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ARM_IDS } from '../../protocol/experiment.ts';
+import { ARM_IDS, LONGEST_NAME } from '../../protocol/experiment.ts';
 import type { Arm } from '../../protocol/experiment.ts';
 import { automaticName } from '../../store/arm-name.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
@@ -91,7 +91,7 @@ function NameField({ arm, onDone }: { readonly arm: Arm; readonly onDone: () => 
     <input
       className={styles.nameField}
       aria-label={`Name of arm ${arm.id}`}
-      maxLength={60}
+      maxLength={LONGEST_NAME}
       value={text}
       // The user has just asked to type here.
       ref={(input) => input?.focus()}

@@ -8,7 +8,7 @@ export function CostLine({ lane, run }: { readonly lane: LaneHistory; readonly r
   const epochMs = meanEpochMs(lane);
   const parts = [
     `${count(lane.lane.parameterCount)} parameters`,
-    `${count(run.stepsPerEpoch)} steps an epoch`,
+    `${count(run.stepsPerEpoch)} ${run.stepsPerEpoch === 1 ? 'step' : 'steps'} an epoch`,
     ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
     ...measuredOn(lane, run),
   ];

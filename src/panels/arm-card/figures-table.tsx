@@ -1,6 +1,6 @@
 /** The arm's figures now and at its best epoch. */
 import type { LaneHistory } from '../../client/run-history.ts';
-import type { FigureName } from '../../protocol/figures.ts';
+import type { FigureName, FigureRow } from '../../protocol/figures.ts';
 import type { PreparedRun } from '../../protocol/messages.ts';
 import { decimals, NONE, percent } from '../../ui/figure-text.ts';
 import styles from './arm-card.module.css';
@@ -63,8 +63,7 @@ function Believed({ lane, run }: FiguresTableProps) {
   if (!run) return NONE;
   const { wrongLabelsWatched, wrongLabels } = run;
   if (wrongLabels === 0) return 'none are wrong';
-  if (!lane?.latest) return NONE;
-  const believed = lane.latest.wrongLabelsBelieved;
+  const believed = shownRow(lane)?.wrongLabelsBelieved ?? NaN;
   return (
     <>
       <strong>{Number.isFinite(believed) ? believed : NONE}</strong>
@@ -75,8 +74,14 @@ function Believed({ lane, run }: FiguresTableProps) {
 
 type Format = (value: number) => string;
 
+/** A lane that diverged before its first epoch ended has nothing to show for itself. */
+function shownRow(lane: LaneHistory | null): FigureRow | null {
+  if (!lane || (lane.end?.kind === 'diverged' && lane.length < 2)) return null;
+  return lane.latest;
+}
+
 function figure(lane: LaneHistory | null, name: FigureName, format: Format): string {
-  return format(lane?.latest?.[name] ?? NaN);
+  return format(shownRow(lane)?.[name] ?? NaN);
 }
 
 /** On every training row once the run has finished, before that on the sample (see the cost line). */

@@ -6,6 +6,7 @@ import type { ArmStyleInfo } from '../../ui/arm-style.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { formatLoss, formatLossTick } from '../../ui/series-format.ts';
 import type { ChartChange, Measure } from '../../ui/series-types.ts';
+import { trainingNote } from '../training-note.ts';
 
 const LOSS: Measure<FigureName> = {
   noun: 'data loss',
@@ -46,7 +47,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
       history={props.history}
       arms={props.arms}
       epochs={props.epochs}
-      trainingNote={props.wrongLabels ? 'labels as given' : undefined}
+      trainingNote={trainingNote(props)}
       changes={props.changes}
       emptyMessage={props.emptyMessage}
     />

@@ -38,7 +38,8 @@ function findOverfitting(lane: LaneHistory, rows: number): Overfitting | null {
   if (lane.restoredEpoch !== null) return null;
   const end = lane.length - 1;
   const best = lane.best('validationLoss', 'lowest');
-  if (best < 0 || best >= 0.9 * end) return null;
+  // At epoch 0 nothing has been learnt that could be overfitted.
+  if (best < 1 || best >= 0.9 * end) return null;
   const [lowest, final] = [lane.value('validationLoss', best), lane.value('validationLoss', end)];
   const noise = 3 * medianChange(lane, 'validationLoss');
   if (!(final - lowest > Math.max(0.05 * lowest, noise))) return null;

@@ -50,11 +50,11 @@ function Verdict() {
 
 /** The honest second experiment: without wrong labels the difference is gone. */
 function TryNext() {
-  const trained = usePlayground((state) => state.runExperiment?.data.wrongLabelShare ?? 0);
+  const wrong = usePlayground((state) => state.history?.run.wrongLabels ?? 0);
   const arms = usePlayground((state) => state.runExperiment?.arms.length ?? 0);
   const current = usePlayground((state) => state.experiment.data.wrongLabelShare);
   const changeSetting = usePlayground((state) => state.changeSetting);
-  if (trained === 0 || arms < 2 || current === 0) return null;
+  if (wrong === 0 || arms < 2 || current === 0) return null;
   return (
     <span className={styles.aside}>
       Try next:{' '}

@@ -70,7 +70,7 @@ const NONE_WRONG = { ...RUN, wrongLabels: 0, wrongLabelsWatched: 0 };
 describe('verdict of one run an arm', () => {
   it('compares, warns of overfitting, and counts wrong labels', () => {
     expect(verdict([lane('A', falling), lane('B', steady)])).toEqual([
-      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; try a few to judge.',
       'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls.',
       'Of 120 wrong labels A repeats 114, B 19; for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (92 %) since 30 % of its training labels are wrong and none of the validation labels.',
     ]);

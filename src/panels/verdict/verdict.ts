@@ -1,6 +1,6 @@
 /**
  * The verdict of a finished run, written from its figures alone, by the rules and in the wording of
- * shared teaching rules: one run an arm (k = 1), so it compares, warns of overfitting and of wrong labels learnt, and
+ * the teaching rules: one run an arm (k = 1), so it compares, warns of overfitting and of wrong labels learnt, and
  * never ranks beyond what one run can bear.
  */
 import { formatNumber } from '../../engine/settings.ts';
@@ -65,7 +65,7 @@ function compareAccuracy(lanes: readonly LaneHistory[], material: VerdictMateria
   if (best.length < 2)
     return [{ lead: 'One run:', text: `${listed[0] ?? ''} % on ${rows} validation ${noun}.` }];
   const doubt = doubtOf(best, run.validationRows, noun);
-  const advice = doubt ?? 'Another seed may differ; repeat over 5 seeds to judge.';
+  const advice = doubt ?? 'Another seed may differ; try a few to judge.';
   return [
     { lead: 'One run:', text: `${listed.join(', ')} % on the same ${rows} ${noun}. ${advice}` },
   ];
@@ -95,7 +95,7 @@ function compareLoss(lanes: readonly LaneHistory[], { run }: VerdictMaterial): S
     (lane) => `${armOf(lane)} at ${last(lane, 'validationLoss').toPrecision(3)}`,
   );
   const rows = count(run.validationRows);
-  const text = `validation loss ends for ${listed.join(', ')} on the same ${rows} examples. Another seed may differ; repeat over 5 seeds to judge.`;
+  const text = `validation loss ends for ${listed.join(', ')} on the same ${rows} examples. Another seed may differ; try a few to judge.`;
   return [{ lead: 'One run:', text }];
 }
 
@@ -122,7 +122,8 @@ function describeWrongLabels(
 function explainLowTraining(lane: LaneHistory, { data }: Experiment): string {
   const training = last(lane, 'trainingAccuracy');
   const validation = last(lane, 'validationAccuracy');
-  if (!(training < validation)) return '';
+  // Nothing to explain where the two could be equal.
+  if (!(validation - training > 0.02)) return '';
   const whole = (share: number) => `${(share * 100).toFixed(0)} %`;
   return `${armOf(lane)}’s training accuracy (${whole(training)}) is below its validation accuracy (${whole(validation)}) since ${whole(data.wrongLabelShare)} of its training labels are wrong and none of the validation labels.`;
 }

@@ -6,16 +6,16 @@ const WORDS = [
   ...['eleven', 'twelve'],
 ];
 
-/** `finishedEpochs` counts epoch 0: with that alone, nothing was learnt yet. */
+/** `isTrained`: the answers are those of a network that has learnt something. */
 export function describeBelief(
   examples: readonly Pick<WrongExample, 'givenLabel' | 'trueLabel'>[],
   answers: ArrayLike<number>,
-  finishedEpochs: number,
+  isTrained: boolean,
 ): string {
   const total = WORDS[examples.length] ?? String(examples.length);
   const these = examples.length === 1 ? 'this one wrong label' : `these ${total} wrong labels`;
-  if (answers.length === 0 || finishedEpochs <= 1)
-    return `Before training it can only guess. Watch which of ${these} it comes to repeat.`;
+  if (answers.length === 0 || !isTrained)
+    return `Untrained, it can only guess. Watch which of ${these} it comes to repeat.`;
   const matching = (label: 'givenLabel' | 'trueLabel') =>
     examples.filter((example, index) => answers[index] === example[label]).length;
   return `Of ${these} it believes ${matching('givenLabel')}, and names the true digit for ${matching('trueLabel')}.`;

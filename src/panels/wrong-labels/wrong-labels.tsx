@@ -61,9 +61,14 @@ function Examples({ examples, lane, dataset }: ExamplesProps) {
           />
         ))}
       </ul>
-      <p className={styles.sentence}>{describeBelief(examples, answers, lane.length)}</p>
+      <p className={styles.sentence}>{describeBelief(examples, answers, hasLearnt(lane))}</p>
     </>
   );
+}
+
+/** Beyond epoch 0, be it by a single batch. */
+function hasLearnt(lane: LaneHistory): boolean {
+  return (lane.latest?.epoch ?? 0) > 0;
 }
 
 interface ExampleProps {
