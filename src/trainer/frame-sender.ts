@@ -85,7 +85,7 @@ export class FrameSender {
         this.waiting = false;
         if (this.dirty) this.sendNow();
       },
-      Math.max(0, wait),
+      Math.max(0, Math.ceil(wait)), // timers drop fractions
     );
   }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { NumberSetting } from '../engine/settings.ts';
 import { NumberField, useFieldIds } from './number-field.tsx';
+import { useSettingRules } from './setting-rules.ts';
 import { StopSlider } from './stop-slider.tsx';
 import styles from './settings-form.module.css';
 
@@ -18,6 +19,7 @@ interface NumberControlProps {
 
 export function NumberControl({ setting, value, onChange, sliderMax, extra }: NumberControlProps) {
   const { inputId, labelId, errorId } = useFieldIds();
+  const { format } = useSettingRules();
   const [refusal, setRefusal] = useState<{ message: string; over: number } | null>(null);
   const message = refusal && Object.is(refusal.over, value) ? refusal.message : null;
   return (
@@ -54,7 +56,7 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
       )}
       {message !== null && (
         <p id={errorId} className={styles.refusal} role="alert">
-          {message}
+          {message} Until then {format(value, setting.unit)} is used.
         </p>
       )}
     </div>
