@@ -21,6 +21,7 @@ function lane(armId: string, val: number[], train: number[], kind?: string): Lan
     lane: { armId, replicate: 0, fold: 0 },
     length: val.length,
     end: kind === undefined ? null : { kind },
+    restoredEpoch: null,
     value: (figure, epoch) => (figure === 'val' ? val : train)[epoch] ?? NaN,
   };
 }

@@ -17,7 +17,8 @@ import { initialState } from '../../src/engine/initial-state.ts';
 import { TensorPool, allocateBatchBuffers, allocateLayers } from '../../src/engine/network.ts';
 import type { NetworkPlan } from '../../src/engine/network.ts';
 import { SLOT_INDEX, combineSlots, neutralSlots } from '../../src/engine/slots.ts';
-import type { RegularizerSlots } from '../../src/engine/slots.ts';
+import type { Regularizer } from '../../src/engine/regularizer.ts';
+import { REGULARIZERS } from '../../src/regularizers/registry.ts';
 import { recordTrainingStep } from '../../src/engine/training-step.ts';
 
 type Matrix = readonly (readonly number[])[];
@@ -159,32 +160,25 @@ function stateOf({ initial }: OracleCase, plan: NetworkPlan): LaneState {
   }));
 }
 
-/** The page's regularizers fill the same slots; here they are filled from the case's own format. */
-function slotsOf(regularizer: OracleRegularizer): RegularizerSlots {
-  const { lambda = 0, rate = 0, limit = Infinity, epsilon = 0 } = regularizer;
-  switch (regularizer.id) {
-    case 'l1':
-      return regularizer.proximal === true
-        ? { softThreshold: lambda }
-        : { gradientPerSign: lambda };
-    case 'l2':
-      return { gradientPerWeight: 2 * lambda };
-    case 'weightDecay':
-      return { shrinkBefore: lambda };
-    case 'dropout':
-      return { keepHidden: 1 - rate };
-    case 'maxNorm':
-      return { columnLimit: limit };
-    case 'labelSmoothing':
-      return { labelSmoothing: epsilon };
-    default:
-      throw new Error(`Unknown regularizer "${regularizer.id}" in an oracle case.`);
-  }
+/** The case's regularizers as the page knows them, with the settings that an arm would have. */
+function regularizersOf({ regularizers }: OracleCase) {
+  return regularizers.map((given) => {
+    const known = REGULARIZERS.find(({ id }) => id === given.id);
+    if (!known) throw new Error(`Unknown regularizer "${given.id}" in an oracle case.`);
+    // Each entry's settings belong to its own schema; the list forgets which.
+    const regularizer = known as unknown as Regularizer;
+    const missing = given.id === 'l1' ? { proximal: false } : {};
+    const settings = { ...regularizer.neutral, ...missing, ...given };
+    return { regularizer, settings };
+  });
 }
 
 function inputsOf(oracle: OracleCase, lanes: number, hidden: number): StepInputs {
   const row = neutralSlots();
-  const slots = combineSlots(oracle.regularizers.map(slotsOf));
+  const active = regularizersOf(oracle);
+  const slots = combineSlots(
+    active.map(({ regularizer, settings }) => regularizer.slots(settings)),
+  );
   for (const [name, value] of Object.entries(slots))
     row[SLOT_INDEX[name as keyof typeof SLOT_INDEX]] = value;
   row[SLOT_INDEX.learningRate] = oracle.optimizer.learningRate;
@@ -210,15 +204,18 @@ function writeRows(backend: ComputeBackend, tensor: Tensor, rows: Matrix, lanes:
   });
 }
 
-function penaltyOf({ regularizers }: OracleCase, state: LaneState): number {
-  let penalty = 0;
-  for (const { id, lambda = 0 } of regularizers)
-    for (const { weights } of state)
-      for (const w of weights.value) {
-        if (id === 'l1') penalty += lambda * Math.abs(w);
-        if (id === 'l2') penalty += lambda * w * w;
-      }
-  return penalty;
+function penaltyOf(oracle: OracleCase, state: LaneState): number {
+  let [absolute, squares] = [0, 0];
+  for (const { weights } of state)
+    for (const w of weights.value) {
+      absolute += Math.abs(w);
+      squares += w * w;
+    }
+  return regularizersOf(oracle).reduce(
+    (sum, { regularizer, settings }) =>
+      sum + (regularizer.penalty?.(settings, { absolute, squares }) ?? 0),
+    0,
+  );
 }
 
 function parameterError({ expected, network }: OracleCase, state: LaneState): number {
