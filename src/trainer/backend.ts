@@ -53,6 +53,10 @@ export async function chooseBackend(choice: BackendChoice): Promise<ChosenBacken
   await forgetLostWebgl();
   if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
   if (choice === 'wasm') return wasmOrCpu('You chose WASM.', null);
+  const glance = glanceAtWebgl();
+  // A probe in software takes seconds, and its verdict would change nothing.
+  if (choice === 'auto' && glance !== null && isSoftwareRenderer(glance))
+    return wasmOrCpu('WebGL runs in software here, and WASM is faster.', glance);
   const webgl = await (webglFinding ??= lookAtWebgl());
   if (choice === 'webgl') {
     if (webgl.compute)
@@ -62,14 +66,9 @@ export async function chooseBackend(choice: BackendChoice): Promise<ChosenBacken
       webgl.renderer,
     );
   }
-  if (webgl.compute && webgl.hardware)
-    return chosen('webgl', webgl.compute, 'This device has a GPU.', webgl.renderer, true);
-  return wasmOrCpu(
-    webgl.compute
-      ? 'WebGL runs in software here, and WASM is faster.'
-      : `WebGL is not used: ${webgl.objection ?? 'it does not work'}.`,
-    webgl.renderer,
-  );
+  if (webgl.compute)
+    return chosen('webgl', webgl.compute, 'This device has a GPU.', webgl.renderer, webgl.hardware);
+  return wasmOrCpu(`WebGL is not used: ${webgl.objection ?? 'it does not work'}.`, webgl.renderer);
 }
 
 function chosen(
@@ -128,12 +127,12 @@ async function lookAtWebgl(): Promise<WebglFinding> {
     hardware: false,
     objection,
   });
-  if (!hasWebgl2()) return none('this browser offers no WebGL 2 here');
+  if (glanceAtWebgl() === null) return none('this browser offers no WebGL 2 here');
   try {
     if (!(await tf.setBackend('webgl'))) return none('WebGL did not start');
     const backend = tf.backend();
     if (!(backend instanceof MathBackendWebGL)) return none('WebGL did not start');
-    const renderer = rendererName(backend);
+    const renderer = rendererName(backend.getGPGPUContext().gl);
     const probe = await probeWebgl(backend);
     if (!probe.ok) return none(probe.reason, renderer);
     const compute = createWebglBackend(backend);
@@ -153,9 +152,12 @@ async function forgetLostWebgl(): Promise<void> {
   tf.registerBackend('webgl', () => new MathBackendWebGL(), WEBGL_PRIORITY);
 }
 
-function hasWebgl2(): boolean {
-  return (
-    typeof OffscreenCanvas !== 'undefined' &&
-    new OffscreenCanvas(1, 1).getContext('webgl2') !== null
-  );
+/** The renderer's name from a context of its own, given back at once; null without WebGL 2. */
+function glanceAtWebgl(): string | null {
+  if (typeof OffscreenCanvas === 'undefined') return null;
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+  if (!gl) return null;
+  const name = rendererName(gl);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return name;
 }

@@ -34,7 +34,7 @@ const OLD_DEVICE = { limits: { maxTargets: 4, maxTextureSize: 512 } } as const;
 const CHECKS = {
   async probe() {
     const backend = await webgl();
-    const renderer = rendererName(backend);
+    const renderer = rendererName(backend.getGPGPUContext().gl);
     const verdict = await probeWebgl(backend);
     return { verdict, renderer, isSoftware: isSoftwareRenderer(renderer) };
   },

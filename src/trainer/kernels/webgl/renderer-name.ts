@@ -1,8 +1,5 @@
 /** Who draws: the name by which a software renderer is recognised. */
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-
-export function rendererName(backend: MathBackendWebGL): string {
-  const { gl } = backend.getGPGPUContext();
+export function rendererName(gl: WebGLRenderingContext | WebGL2RenderingContext): string {
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
   return typeof name === 'string' ? name : '';
