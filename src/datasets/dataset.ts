@@ -2,17 +2,11 @@
  * What a data set is. A description that the page can show without loading anything, and a loader
  * that the worker calls. One file a data set; registry.ts lists them.
  */
+import type { Examples } from '../engine/examples.ts';
 import type { Task } from '../engine/kernels.ts';
 
 /** Rows as they are kept in memory: bytes for images, so that 60,000 digits take 47 MB. */
-export interface Rows {
-  readonly count: number;
-  /** [row, feature], to be multiplied by `featureScale` */
-  readonly features: Uint8Array | Float32Array;
-  readonly featureScale: number;
-  /** [row]: class index, or value in regression */
-  readonly targets: Float32Array;
-}
+export type Rows = Examples;
 
 /** A contiguous piece of a pool: what is loaded, checked and cached as one. */
 export interface Shard {
