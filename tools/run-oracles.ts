@@ -1,5 +1,5 @@
 /**
- * `npm run test:oracles`: runs every oracle case (verification.md's format) of the folder ORACLE_DIR,
+ * `npm run test:oracles`: runs every oracle case (tests/oracles/README.md) of the folder ORACLE_DIR,
  * or tests/oracles, on every backend in a real Chromium, through the training step and kernels that the
  * page uses. One line per case and backend: name, backend, error of losses, error of parameters.
  */

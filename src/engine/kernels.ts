@@ -166,7 +166,7 @@ export interface BatchNormBackward {
  * One optimiser step of a layer. For weights, in this order:
  *   g = inputᵀ · outputGradient + gradientPerWeight·w + gradientPerSign·sign(w)
  *   w ← w − learningRate·shrinkBefore·w
- *   the rule of the optimiser (engine.md, Conventions), with w and g
+ *   the rule of the optimiser (written out in kernels/cpu/update-parameters.ts), with w and g
  *   w ← sign(w)·max(|w| − s·softThreshold, 0), if softThreshold > 0
  * The bias takes g = column sums of outputGradient and the optimiser's rule alone; null with batch norm.
  * s: η (SGD), η/(1 − μ) (momentum, Nesterov), η/(√v̂ + ε) per weight (Adam, RMSprop), after the update of v̂.

@@ -1,4 +1,4 @@
-/** What is timed: the experiments of verification.md's benchmark contract. */
+/** What `npm run bench` times. */
 import type { Experiment } from '../../src/protocol/experiment.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 
