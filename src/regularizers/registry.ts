@@ -1,4 +1,5 @@
 /** All regularizers, in the order of the page's chips. Adding one is its file and a line here. */
+import type { Regularizer } from '../engine/regularizer.ts';
 import type { SettingsOf } from '../engine/settings.ts';
 import { batchNorm } from './batch-norm.ts';
 import { dropout } from './dropout.ts';
@@ -23,6 +24,9 @@ export const REGULARIZERS = [
   labelSmoothing,
   inputNoise,
 ] as const;
+
+/** The same list for code that treats all alike: each entry's settings are its own, which this forgets. */
+export const ANY_REGULARIZERS = REGULARIZERS as unknown as readonly Regularizer[];
 
 type Listed = (typeof REGULARIZERS)[number];
 export type RegularizerId = Listed['id'];

@@ -10,7 +10,7 @@ import { combineSlots } from '../engine/slots.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { networkSizes } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
+import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
 
 interface Active {
   readonly regularizer: Regularizer;
@@ -19,10 +19,10 @@ interface Active {
 
 /** The regularizers that an arm has switched on, in registry order. */
 function activeRegularizers(arm: Arm): Active[] {
-  return REGULARIZERS.flatMap((regularizer) => {
-    const settings = arm.regularizers[regularizer.id];
-    // Each entry's settings belong to its own schema; the list forgets which.
-    return settings ? [{ regularizer: regularizer as unknown as Regularizer, settings }] : [];
+  const given: Readonly<Record<string, SettingsOf<SettingsSchema>>> = arm.regularizers;
+  return ANY_REGULARIZERS.flatMap((regularizer) => {
+    const settings = given[regularizer.id];
+    return settings ? [{ regularizer, settings }] : [];
   });
 }
 

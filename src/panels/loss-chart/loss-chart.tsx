@@ -1,12 +1,10 @@
 /** Validation and training loss of all arms, epoch by epoch: the data's part, without penalties. */
 import { memo } from 'react';
-import type { RunHistory } from '../../client/run-history.ts';
 import type { FigureName } from '../../protocol/figures.ts';
-import type { ArmStyleInfo } from '../../ui/arm-style.ts';
-import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { formatLoss, formatLossTick } from '../../ui/series-format.ts';
-import type { ChartChange, Measure } from '../../ui/series-types.ts';
-import { trainingNote } from '../training-note.ts';
+import type { Measure } from '../../ui/series-types.ts';
+import { CurveChart } from '../curve-chart.tsx';
+import type { CurveChartProps } from '../curve-chart.tsx';
 
 const LOSS: Measure<FigureName> = {
   noun: 'data loss',
@@ -27,29 +25,6 @@ const LOSS: Measure<FigureName> = {
   },
 };
 
-export interface LossChartProps {
-  readonly history: RunHistory | null;
-  readonly arms: readonly ArmStyleInfo[];
-  readonly epochs: number;
-  /** Some training labels are wrong: training loss is then against the labels as given. */
-  readonly wrongLabels: boolean;
-  /** What was changed while the run trained. */
-  readonly changes?: readonly ChartChange[];
-  /** In place of the curves before there is a run. */
-  readonly emptyMessage?: string;
-}
-
-export const LossChart = memo(function LossChart(props: LossChartProps) {
-  return (
-    <ChartFrame
-      title="Data loss"
-      measure={LOSS}
-      history={props.history}
-      arms={props.arms}
-      epochs={props.epochs}
-      trainingNote={trainingNote(props)}
-      changes={props.changes}
-      emptyMessage={props.emptyMessage}
-    />
-  );
+export const LossChart = memo(function LossChart(props: CurveChartProps) {
+  return <CurveChart {...props} title="Data loss" measure={LOSS} />;
 });
