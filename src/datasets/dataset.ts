@@ -28,21 +28,37 @@ export interface LoadContext {
 /** Rows from which examples are drawn: either one pool, or training and held-out rows apart. */
 export type PoolName = 'training' | 'heldOut';
 
-export interface Dataset {
-  readonly id: string;
+/** The tabs of the page's tiles, in order. */
+export const DATASET_GROUPS = [
+  { id: 'images', label: 'Images' },
+  { id: 'plane', label: '2-D' },
+  { id: 'curves', label: 'Curves' },
+  { id: 'tables', label: 'Tables' },
+  { id: 'sparse', label: 'Sparse' },
+] as const;
+export type DatasetGroup = (typeof DATASET_GROUPS)[number]['id'];
+
+/** The noise that a generated set can be drawn with. */
+export interface NoiseRange {
   readonly label: string;
-  readonly task: Task;
-  readonly featureCount: number;
-  /** Classes, or 1 in regression. */
-  readonly outputs: number;
-  readonly classNames: readonly string[];
-  /** Features are pixels of an image, row by row, 0 white to full black ink. */
-  readonly image: { readonly width: number; readonly height: number } | null;
-  /**
-   * Rows of each pool. `heldOut` null: validation and test rows come from the training pool, from
-   * what the training rows leave over.
-   */
-  readonly poolRows: { readonly training: number; readonly heldOut: number | null };
+  readonly hint: string;
+  /** From 0. */
+  readonly max: number;
+  readonly initial: number;
+  readonly step: number;
+}
+
+/** What is predicted in regression. */
+export interface RegressionTarget {
+  /** In lower case: "disease progression". */
+  readonly name: string;
+  /** What the mean squared error is measured in: "training-set standard deviations". */
+  readonly unit: string;
+}
+
+/** Rows that are kept in files, and drawn from. */
+export interface StoredRows {
+  readonly kind: 'stored';
   /** Rows of each shard of a pool, in order; a set that is not sharded has one. */
   readonly shardRows: { readonly training: readonly number[]; readonly heldOut: readonly number[] };
   /**
@@ -55,6 +71,51 @@ export interface Dataset {
     shards: readonly number[],
     context: LoadContext,
   ) => Promise<Rows>;
+}
+
+/** Rows that are made when they are needed: as many as one likes, never the same twice. */
+export interface GeneratedRows {
+  readonly kind: 'generated';
+  /** Row i depends on noise, key and i alone, so fewer rows are the beginning of more. */
+  readonly draw: (count: number, noise: number, key: number) => Rows;
+  /** Sealed test rows, drawn for themselves. */
+  readonly testRows: number;
+}
+
+export interface Dataset {
+  readonly id: string;
+  readonly label: string;
+  readonly group: DatasetGroup;
+  readonly task: Task;
+  readonly featureCount: number;
+  /** Classes, or 1 in regression. */
+  readonly outputs: number;
+  readonly classNames: readonly string[];
+  /** What an example is called, in the plural, and its class: "images", "digit". */
+  readonly words: { readonly examples: string; readonly class: string };
+  /** One a feature; null where features are pixels. */
+  readonly featureNames: readonly string[] | null;
+  /** Features are pixels of an image, row by row, 0 white to full black ink. */
+  readonly image: { readonly width: number; readonly height: number } | null;
+  /** null in classification. */
+  readonly target: RegressionTarget | null;
+  /** null: there is none to set. */
+  readonly noise: NoiseRange | null;
+  /** What is standardised, with mean and deviation of the training rows: see standardization.ts. */
+  readonly standardizes: { readonly features: boolean; readonly target: boolean };
+  /** What the rows are drawn around, where it is known: the curve without noise … */
+  readonly curve?: (x: number) => number;
+  /** … or the true weight of every feature. */
+  readonly trueWeights?: readonly number[];
+  /** Where other numbers of rows cannot stay when the set is chosen. */
+  readonly initial: { readonly trainingExamples: number; readonly validationExamples: number };
+  /**
+   * Rows of each pool. `heldOut` null: validation and test rows come from the training pool, from
+   * what the training rows leave over. Of a generated set: the most that are drawn for training and
+   * for validation.
+   */
+  readonly poolRows: { readonly training: number; readonly heldOut: number | null };
+  readonly rows: StoredRows | GeneratedRows;
   readonly source: string;
   readonly licence: string;
   /** Inner markup of a 54 x 40 SVG that uses currentColor. */

@@ -4,8 +4,10 @@ import type { ShardedFiles } from './shard-list.ts';
 
 export const digitsFiles: ShardedFiles<'digits'> = {
   id: 'digits',
+  encoding: 'bytes',
   featureCount: 64,
   featureMaximum: 16,
+  featureNames: null,
   source:
     'Optical Recognition of Handwritten Digits by E. Alpaydin and C. Kaynak (UCI Machine Learning Repository): its test part of 1,797 images, as in scikit-learn 1.2.1',
   licence: 'CC BY 4.0 (UCI Machine Learning Repository)',

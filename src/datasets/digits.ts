@@ -1,11 +1,13 @@
 /** 1,797 handwritten digits of 8x8 pixels in 17 greys: small enough to be there at once. */
 import { digitsFiles } from './digits.shards.ts';
-import { shardedDataset } from './sharded-dataset.ts';
+import { imageDataset } from './image-dataset.ts';
 
-export const digits = shardedDataset(digitsFiles, {
+export const digits = imageDataset(digitsFiles, {
   label: 'Digits',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  classWord: 'digit',
   image: { width: 8, height: 8 },
+  initial: { trainingExamples: 400, validationExamples: 500 },
   // The first row of the set, a zero, in three inks.
   thumbnail: `<g transform="translate(10 3) scale(4.25)" fill="none" stroke="currentColor">
     <path opacity="0.3" d="M2 0.5h1M6 1.5h1M1 2.5h1M3 2.5h1M1 3.5h1M1 4.5h1M1 5.5h1M1 6.5h1M3 6.5h1M2 7.5h1"/>

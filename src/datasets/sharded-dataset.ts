@@ -1,20 +1,16 @@
-/** A data set of images in shards: its files, and what the page says about it. */
+/** A data set in shards: its files, and what the page says about it. */
 import type { Dataset } from './dataset.ts';
 import type { ShardedFiles } from './shard-list.ts';
 import { createShardLoader } from './shard-loader.ts';
 
-interface ImageFacts {
-  readonly label: string;
-  readonly classNames: readonly string[];
-  readonly image: { readonly width: number; readonly height: number };
-  readonly thumbnail: string;
-}
+type Derived = 'id' | 'featureCount' | 'featureNames' | 'outputs' | 'noise' | 'poolRows' | 'rows';
+type ShardedFacts = Omit<Dataset, Derived | 'source' | 'licence'>;
 
 export function shardedDataset<const Id extends string>(
   files: ShardedFiles<Id>,
-  facts: ImageFacts,
+  facts: ShardedFacts,
 ): Dataset & { readonly id: Id } {
-  const { id, featureCount, source, licence } = files;
+  const { id, featureCount, featureNames, source, licence } = files;
   const shardRows = {
     training: files.training.map(({ rows }) => rows),
     heldOut: (files.heldOut ?? []).map(({ rows }) => rows),
@@ -22,15 +18,15 @@ export function shardedDataset<const Id extends string>(
   return {
     id,
     ...facts,
-    task: 'classification',
     featureCount,
-    outputs: facts.classNames.length,
+    featureNames,
+    outputs: facts.task === 'classification' ? facts.classNames.length : 1,
+    noise: null,
     poolRows: {
       training: sum(shardRows.training),
       heldOut: files.heldOut && sum(shardRows.heldOut),
     },
-    shardRows,
-    loadShards: createShardLoader(files),
+    rows: { kind: 'stored', shardRows, loadShards: createShardLoader(files) },
     source,
     licence,
   };

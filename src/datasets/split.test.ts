@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, LoadContext, PoolName, Rows } from './dataset.ts';
+import type { Dataset, LoadContext, PoolName, Rows, StoredRows } from './dataset.ts';
 import { DataError } from './dataset.ts';
 import { loadSplit } from './split.ts';
 import type { SplitRequest } from './split.ts';
@@ -20,7 +20,7 @@ interface Loads {
 function fakeDataset(training: number[], heldOut: number[] | null, loads: Loads[] = []): Dataset {
   const sum = (rows: readonly number[]) => rows.reduce((a, b) => a + b, 0);
   const shardRows = { training, heldOut: heldOut ?? [] };
-  const loadShards: Dataset['loadShards'] = (pool, shards, { onProgress }) => {
+  const loadShards: StoredRows['loadShards'] = (pool, shards, { onProgress }) => {
     loads.push({ pool, shards });
     const bytes = shards.length * 100;
     onProgress(0, bytes);
@@ -39,14 +39,20 @@ function fakeDataset(training: number[], heldOut: number[] | null, loads: Loads[
   return {
     id: 'fake',
     label: 'Fake',
+    group: 'tables',
     task: 'classification',
     featureCount: 2,
     outputs: 10,
     classNames: [],
+    words: { examples: 'examples', class: 'class' },
+    featureNames: null,
     image: null,
+    target: null,
+    noise: null,
+    standardizes: { features: false, target: false },
+    initial: { trainingExamples: 1, validationExamples: 1 },
     poolRows: { training: sum(training), heldOut: heldOut && sum(heldOut) },
-    shardRows,
-    loadShards,
+    rows: { kind: 'stored', shardRows, loadShards },
     source: '',
     licence: '',
     thumbnail: '',
@@ -61,7 +67,7 @@ const identities = ({ features, count }: Rows) => {
   );
 };
 
-const base = { wrongLabelShare: 0, seed: 42, replicate: 0, fold: 0 };
+const base = { wrongLabelShare: 0, noise: 0, seed: 42, replicate: 0, fold: 0 };
 
 async function parts(request: SplitRequest) {
   const split = await loadSplit(request, context);
@@ -90,6 +96,7 @@ const request = fc
     trainingPart: part,
     validationPart: part,
     wrongLabelShare: part,
+    noise: fc.constant(0),
     seed: fc.nat(),
     replicate: fc.nat(20),
     fold: fc.nat(9),
@@ -144,6 +151,19 @@ describe('for any data set and counts', () => {
         const other = await parts(large);
         expect(one.training).toEqual(other.training.slice(0, trainingExamples));
         expect(one.validation).toEqual(other.validation);
+      }),
+    );
+  });
+
+  test('rows of one pool are numbered as in the files; with held-out rows none can be shared', async () => {
+    await fc.assert(
+      fc.asyncProperty(request, async (request) => {
+        const { split, training, validation } = await parts(request);
+        if (request.dataset.poolRows.heldOut !== null) expect(split.numbers).toBeNull();
+        else {
+          expect([...(split.numbers?.training ?? [])]).toEqual(training);
+          expect([...(split.numbers?.validation ?? [])]).toEqual(validation);
+        }
       }),
     );
   });

@@ -2,15 +2,16 @@
  * Which rows train, which validate and which stay sealed for the test: a pure function of (seed,
  * replicate, fold) and the counts, never of the arm, so arms with equal data settings get equal rows.
  *
- * Each pool has an order: its shards in drawn order, rows permuted within each. Training rows are
- * its beginning, so a smaller training set is part of a larger one and only the shards needed are
- * loaded. Validation rows are the beginning of the held-out pool's order or, with one pool, the end
- * of its order; so they do not change with the number of training rows. The test has what is left.
+ * Rows are drawn from files (stored-rows.ts) or made (generated-rows.ts); then, whatever they are,
+ * standardised by what the training rows say, and some training labels replaced by wrong ones.
  */
-import { STREAM, extendKey, makeKey, permutation } from '../base/random.ts';
-import { allOrNone } from './all-or-none.ts';
-import { DataError } from './dataset.ts';
-import type { Dataset, LoadContext, PoolName, Rows } from './dataset.ts';
+import { STREAM, makeKey } from '../base/random.ts';
+import type { Dataset, GeneratedRows, LoadContext, Rows } from './dataset.ts';
+import { drawGeneratedRows } from './generated-rows.ts';
+import type { OwnPoint } from './own-points.ts';
+import { fitStandardization, standardizeRows } from './standardization.ts';
+import type { Standardization } from './standardization.ts';
+import { drawStoredRows } from './stored-rows.ts';
 import { plantWrongLabels } from './wrong-labels.ts';
 
 export interface SplitRequest {
@@ -19,9 +20,30 @@ export interface SplitRequest {
   readonly validationExamples: number;
   /** 0..1; does not apply to regression. */
   readonly wrongLabelShare: number;
+  /** Of a generated set that has some. */
+  readonly noise: number;
+  /** Of a generated set in the plane: training examples besides the drawn ones. */
+  readonly ownPoints?: readonly OwnPoint[];
   readonly seed: number;
   readonly replicate: number;
   readonly fold: number;
+}
+
+/** Rows as they are in the set. */
+export interface DrawnRows {
+  readonly training: Rows;
+  readonly validation: Rows;
+  /** Null: no validation row can be a training row of another draw. */
+  readonly numbers: RowNumbers | null;
+  readonly sealedTestRows: number;
+  /** Breaks the seal: loads the test rows, all of them. */
+  readonly loadTest: (context: LoadContext) => Promise<Rows>;
+}
+
+/** Which rows of the set they are: [row]. */
+export interface RowNumbers {
+  readonly training: Int32Array;
+  readonly validation: Int32Array;
 }
 
 /** `targets` are the labels as given, wrong ones included. */
@@ -31,149 +53,49 @@ export interface TrainingRows extends Rows {
   readonly wrongRows: Int32Array;
 }
 
-export interface Split {
+/** Rows as networks see them. */
+export interface Split extends DrawnRows {
   readonly training: TrainingRows;
-  readonly validation: Rows;
-  readonly sealedTestRows: number;
-  /** Breaks the seal: loads the test rows, all of them. */
-  readonly loadTest: (context: LoadContext) => Promise<Rows>;
-}
-
-/** Places in the order of a pool, `end` excluded. */
-interface Range {
-  readonly pool: PoolName;
-  readonly start: number;
-  readonly end: number;
+  /** Validation rows as they are in the set, in their own units. */
+  readonly originalValidation: Rows;
+  /** What was subtracted and divided by, fitted on the training rows; null: nothing was. */
+  readonly standardization: Standardization | null;
 }
 
 /** Throws a `DataError` if rows cannot be loaded or are fewer than asked for. */
 export async function loadSplit(request: SplitRequest, context: LoadContext): Promise<Split> {
-  const { training, validation, test } = splitRanges(request);
-  const [trainingRows, validationRows] = await loadRanges(request, [training, validation], context);
-  return {
-    training: withWrongLabels(trainingRows, request),
-    validation: validationRows,
-    sealedTestRows: test.end - test.start,
-    loadTest: async (testContext) =>
-      takeRange(await loadPool(request, [test], testContext), test, request),
-  };
+  const { rows } = request.dataset;
+  if (rows.kind === 'generated') return drawSplit(request, rows);
+  return prepareSplit(await drawStoredRows(request, rows, context), request);
 }
 
-function splitRanges({ dataset, trainingExamples, validationExamples }: SplitRequest) {
-  const { training: rows, heldOut } = dataset.poolRows;
-  const needed = heldOut === null ? trainingExamples + validationExamples : trainingExamples;
-  if (needed > rows || validationExamples > (heldOut ?? rows))
-    throw new DataError(`${dataset.label} has fewer examples than were asked for.`);
-  const training: Range = { pool: 'training', start: 0, end: trainingExamples };
-  if (heldOut !== null) {
-    const validation: Range = { pool: 'heldOut', start: 0, end: validationExamples };
-    return { training, validation, test: { ...validation, start: validation.end, end: heldOut } };
-  }
-  const validation: Range = { pool: 'training', start: rows - validationExamples, end: rows };
-  const test: Range = { pool: 'training', start: training.end, end: validation.start };
-  return { training, validation, test };
+/** Of rows that are made, at once. */
+export function drawSplit(request: SplitRequest, rows: GeneratedRows): Split {
+  return prepareSplit(drawGeneratedRows(request, rows), request);
+}
+
+function prepareSplit(drawn: DrawnRows, request: SplitRequest): Split {
+  const standardization = fitStandardization(drawn.training, request.dataset.standardizes);
+  const prepare = (rows: Rows) => standardizeRows(rows, standardization);
+  return {
+    training: withWrongLabels(prepare(drawn.training), request),
+    validation: prepare(drawn.validation),
+    originalValidation: drawn.validation,
+    numbers: drawn.numbers,
+    sealedTestRows: drawn.sealedTestRows,
+    loadTest: async (testContext) => prepare(await drawn.loadTest(testContext)),
+    standardization,
+  };
 }
 
 function withWrongLabels(rows: Rows, request: SplitRequest): TrainingRows {
-  const { dataset, seed, replicate, fold } = request;
+  const { dataset, trainingExamples, seed, replicate, fold } = request;
   const share = dataset.task === 'classification' ? request.wrongLabelShare : 0;
   const key = makeKey(seed, STREAM.wrongLabels, replicate, fold);
-  const given = plantWrongLabels(rows.targets, dataset.outputs, share, key);
-  return { ...rows, ...given, trueTargets: rows.targets };
-}
-
-/** Rows of two ranges; of one pool they are loaded together, so that no shard is loaded twice. */
-async function loadRanges(
-  request: SplitRequest,
-  [first, second]: readonly [Range, Range],
-  context: LoadContext,
-): Promise<[Rows, Rows]> {
-  if (first.pool === second.pool) {
-    const pool = await loadPool(request, [first, second], context);
-    return [takeRange(pool, first, request), takeRange(pool, second, request)];
-  }
-  const progress = shareProgress(context.onProgress);
-  const tasks = [first, second].map((range, part) => async (signal: AbortSignal) => {
-    const partContext = { ...context, signal, onProgress: progress(part) };
-    return takeRange(await loadPool(request, [range], partContext), range, request);
-  });
-  const [rows, otherRows] = await allOrNone(tasks, context.signal);
-  if (!rows || !otherRows) throw new Error('allOrNone gave none');
-  return [rows, otherRows];
-}
-
-/** One progress out of two; waits until both totals are known. */
-function shareProgress(onProgress: LoadContext['onProgress']) {
-  const parts: { loaded: number; total: number }[] = [];
-  return (part: number) => (loaded: number, total: number) => {
-    parts[part] = { loaded, total };
-    const [one, other] = parts;
-    if (one && other) onProgress(one.loaded + other.loaded, one.total + other.total);
-  };
-}
-
-/** Part of a pool, its rows in order. */
-interface LoadedPool {
-  readonly rows: Rows;
-  /** Where each loaded shard begins: in the pool's order, and in `rows`. */
-  readonly shards: readonly { start: number; end: number; index: number; loadedStart: number }[];
-}
-
-async function loadPool(
-  { dataset, seed, replicate, fold }: SplitRequest,
-  ranges: readonly Range[],
-  context: LoadContext,
-): Promise<LoadedPool> {
-  const pool = ranges[0]?.pool ?? 'training';
-  const splitKey = makeKey(seed, STREAM.split, replicate, fold);
-  const key = extendKey(splitKey, pool === 'training' ? 0 : 1);
-  const shards = neededShards(dataset.shardRows[pool], extendKey(key, 0), ranges);
-  const indexes = shards.map(({ index }) => index);
-  const rows = await dataset.loadShards(pool, indexes, context);
-  for (const { index, loadedStart, start, end } of shards)
-    permuteRows(rows, loadedStart, permutation(end - start, extendKey(key, 1 + index)));
-  return { rows, shards };
-}
-
-/** Shards in drawn order, of which only those that share a row with one of the ranges. */
-function neededShards(shardRows: readonly number[], key: number, ranges: readonly Range[]) {
-  const needed: LoadedPool['shards'][number][] = [];
-  let start = 0;
-  let loadedStart = 0;
-  for (const index of permutation(shardRows.length, key)) {
-    const end = start + (shardRows[index] ?? 0);
-    if (ranges.some((range) => Math.max(range.start, start) < Math.min(range.end, end))) {
-      needed.push({ start, end, index, loadedStart });
-      loadedStart += end - start;
-    }
-    start = end;
-  }
-  return needed;
-}
-
-/** In place, with room for one shard: 60,000 digits are not held twice. */
-function permuteRows({ features, targets, count }: Rows, start: number, order: Int32Array) {
-  const width = features.length / count;
-  const oldFeatures = features.slice(start * width, (start + order.length) * width);
-  const oldTargets = targets.slice(start, start + order.length);
-  order.forEach((from, to) => {
-    features.set(oldFeatures.subarray(from * width, (from + 1) * width), (start + to) * width);
-    targets[start + to] = oldTargets[from] ?? 0;
-  });
-}
-
-/** The rows of one range, in arrays of just their size. */
-function takeRange(pool: LoadedPool, range: Range, { dataset }: SplitRequest): Rows {
-  const { rows } = pool;
-  const count = range.end - range.start;
-  if (count === rows.count) return rows;
-  const shard = pool.shards.find(({ start, end }) => start <= range.start && range.start < end);
-  const first = shard === undefined ? 0 : shard.loadedStart + range.start - shard.start;
-  const width = dataset.featureCount;
-  return {
-    ...rows,
-    count,
-    features: rows.features.slice(first * width, (first + count) * width),
-    targets: rows.targets.slice(first, first + count),
-  };
+  // Not among own points: they have the class that the user gave them.
+  const drawn = rows.targets.subarray(0, trainingExamples);
+  const { targets: given, wrongRows } = plantWrongLabels(drawn, dataset.outputs, share, key);
+  const targets = rows.targets.slice();
+  targets.set(given);
+  return { ...rows, targets, wrongRows, trueTargets: rows.targets };
 }

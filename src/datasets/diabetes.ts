@@ -1,0 +1,17 @@
+/** 442 patients by ten measures: how far their diabetes has progressed a year later. */
+import { diabetesFiles } from './diabetes.shards.ts';
+import { tableDataset } from './table-dataset.ts';
+
+export const diabetes = tableDataset(diabetesFiles, {
+  label: 'Diabetes',
+  group: 'tables',
+  words: { examples: 'patients', class: 'value' },
+  predicts: { value: 'progression after a year' },
+  initial: { trainingExamples: 150, validationExamples: 200 },
+  // Values against one measure, and a line through them.
+  thumbnail: `<g fill="currentColor" opacity="0.55">
+    <circle cx="9" cy="30" r="1.6"/><circle cx="14" cy="33" r="1.6"/><circle cx="16" cy="25" r="1.6"/><circle cx="20" cy="29" r="1.6"/>
+    <circle cx="22" cy="19" r="1.6"/><circle cx="26" cy="25" r="1.6"/><circle cx="29" cy="14" r="1.6"/><circle cx="31" cy="21" r="1.6"/>
+    <circle cx="35" cy="16" r="1.6"/><circle cx="38" cy="23" r="1.6"/><circle cx="41" cy="9" r="1.6"/><circle cx="46" cy="13" r="1.6"/>
+  </g><path d="M6 33L49 8" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
+});

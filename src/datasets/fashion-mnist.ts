@@ -1,0 +1,17 @@
+/** 7,000 pictures of clothes of 28x28 pixels: as large as MNIST and harder. */
+import { fashionMnistFiles } from './fashion-mnist.shards.ts';
+import { imageDataset } from './image-dataset.ts';
+
+export const fashionMnist = imageDataset(fashionMnistFiles, {
+  label: 'Fashion',
+  classNames: [
+    ...['T-shirt', 'trousers', 'pullover', 'dress', 'coat'],
+    ...['sandal', 'shirt', 'sneaker', 'bag', 'ankle boot'],
+  ],
+  classWord: 'class',
+  image: { width: 28, height: 28 },
+  initial: { trainingExamples: 1000, validationExamples: 1000 },
+  // A T-shirt.
+  thumbnail: `<path fill="currentColor" fill-opacity="0.3" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"
+    d="M20.5 6c2.5 3.5 10.5 3.5 13 0l10 5-3.5 8.5-4.5-2V34h-17V17.5l-4.5 2L10.5 11z"/>`,
+});

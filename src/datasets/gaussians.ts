@@ -1,0 +1,12 @@
+/** Two clouds that overlap: a straight line is the best there is, whatever else a network may draw. */
+import { planeDataset } from './plane-dataset.ts';
+
+export const gaussians = planeDataset({
+  id: 'gaussians',
+  label: 'Gaussians',
+  classNames: ['upper right', 'lower left'],
+  noise: { max: 1, initial: 0.5, step: 0.05 },
+  point: (label) => (label === 0 ? [0.6, 0.6] : [-0.6, -0.6]),
+  pictureNoise: 0.35,
+  extent: 1.4,
+});

@@ -1,0 +1,18 @@
+/** Two half rings that reach into each other. */
+import { cos, sin } from '../base/elementary.ts';
+import { planeDataset } from './plane-dataset.ts';
+
+export const moons = planeDataset({
+  id: 'moons',
+  label: 'Moons',
+  classNames: ['upper', 'lower'],
+  noise: { max: 0.6, initial: 0.3, step: 0.05 },
+  point: (label, { uniform }) => {
+    const angle = Math.PI * uniform(0);
+    // Around the middle of the two.
+    const [x, y] = [cos(angle) - 0.5, sin(angle) - 0.25];
+    return label === 0 ? [x, y] : [-x, -y];
+  },
+  pictureNoise: 0.07,
+  extent: 1.3,
+});

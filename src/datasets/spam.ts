@@ -1,0 +1,16 @@
+/** 4,601 e-mails as frequencies of words and characters: spam or not, and which words tell. */
+import { spamFiles } from './spam.shards.ts';
+import { tableDataset } from './table-dataset.ts';
+
+export const spam = tableDataset(spamFiles, {
+  label: 'Spam',
+  group: 'sparse',
+  words: { examples: 'e-mails', class: 'class' },
+  predicts: { classNames: ['no spam', 'spam'] },
+  initial: { trainingExamples: 400, validationExamples: 1000 },
+  // An envelope.
+  thumbnail: `<g fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round">
+    <rect x="10" y="8" width="34" height="24" rx="2.5"/><path d="M11 10.5L27 22.5L43 10.5"/>
+    <path opacity="0.5" d="M11.5 30L22 19.5M42.5 30L32 19.5"/>
+  </g>`,
+});

@@ -1,0 +1,19 @@
+/** Two arms wound around each other, the hardest of the sets in the plane. */
+import { cos, sin } from '../base/elementary.ts';
+import { planeDataset } from './plane-dataset.ts';
+
+const TURNS = 1.5;
+
+export const spirals = planeDataset({
+  id: 'spirals',
+  label: 'Spirals',
+  classNames: ['first arm', 'second arm'],
+  noise: { max: 0.2, initial: 0.05, step: 0.01 },
+  point: (label, { uniform }) => {
+    const radius = 0.1 + 0.9 * uniform(0);
+    const angle = (2 * TURNS * radius + label) * Math.PI;
+    return [radius * sin(angle), radius * cos(angle)];
+  },
+  pictureNoise: 0,
+  extent: 1.1,
+});

@@ -1,0 +1,18 @@
+/** Four squares like a chessboard of two by two: each feature alone says nothing about the class. */
+import { planeDataset } from './plane-dataset.ts';
+
+export const xor = planeDataset({
+  id: 'xor',
+  label: 'XOR',
+  classNames: ['equal signs', 'different signs'],
+  noise: { max: 0.5, initial: 0.1, step: 0.02 },
+  point: (label, { uniform }) => {
+    // A little away from the axes, so that without noise the classes do not touch.
+    const x = 0.1 + 0.9 * uniform(0);
+    const y = 0.1 + 0.9 * uniform(1);
+    const side = uniform(2) < 0.5 ? -1 : 1;
+    return [side * x, label === 0 ? side * y : -side * y];
+  },
+  pictureNoise: 0,
+  extent: 1.15,
+});
