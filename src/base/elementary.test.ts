@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, expm1, log, normalQuantile, sigmoid, tanh } from './elementary.ts';
+import { cos, exp, expm1, log, normalQuantile, sigmoid, sin, tanh } from './elementary.ts';
 
 /** Largest relative difference to a reference over a grid of `from`..`to`. */
 function worst(
@@ -38,6 +38,20 @@ describe('elementary functions against the platform', () => {
     expect(tanh(50)).toBe(1);
     expect(tanh(-50)).toBe(-1);
     expect(sigmoid(-1000)).toBe(0);
+  });
+
+  it('sine and cosine agree in every quarter, and keep their exact values', () => {
+    let error = 0;
+    for (let i = -40000; i <= 40000; i++) {
+      const x = i / 40;
+      error = Math.max(error, Math.abs(sin(x) - Math.sin(x)), Math.abs(cos(x) - Math.cos(x)));
+    }
+    expect(error).toBeLessThan(3e-16);
+    expect(sin(0)).toBe(0);
+    expect(cos(0)).toBe(1);
+    expect(sin(Math.PI / 2)).toBe(1);
+    expect(cos(Math.PI)).toBe(-1);
+    expect(sin(NaN)).toBeNaN();
   });
 
   it('gives the tabled normal quantiles', () => {

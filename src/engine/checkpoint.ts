@@ -1,6 +1,6 @@
 /**
- * What a run is resumed from when its backend is lost: everything that its future depends on, off the
- * device. Taken at the end of an epoch.
+ * What a run is resumed from when its backend or its worker is lost: everything that its future depends
+ * on, off the device. Taken at the end of an epoch. Plain data, so that it can be sent and stored.
  */
 import type { PatienceStanding } from './early-stopping.ts';
 import type { Progress } from './lane-group.ts';
@@ -12,8 +12,14 @@ export interface LaneCheckpoint {
 }
 
 export interface RunCheckpoint {
+  /** Epochs that every running lane has finished. */
+  readonly epoch: number;
+  /** Calls of `TrainingRun.step` since the start. */
+  readonly turn: number;
   /** Lanes that were training, by lane; the others had ended. */
   readonly lanes: ReadonlyMap<number, LaneCheckpoint>;
+  /** What lanes that lost patience answer with; of diverged lanes nothing is kept. */
+  readonly stopped: ReadonlyMap<number, LaneState>;
   /** Per lane; null without early stopping. */
   readonly patience: readonly (PatienceStanding | null)[];
   /** State at the best epoch, of lanes that will put it back. */

@@ -107,19 +107,19 @@ export interface BatchNormForward {
  * Classification: softmax cross-entropy against smoothed targets, (softmax(z) − y) / rows;
  * rowLoss = −Σ y log softmax(z), with the smoothed y.
  * Regression: 2(ŷ − y) / (rows · outputs); rowLoss = mean over outputs of (ŷ − y)².
- * Rows beyond the batch get gradient 0 and loss 0.
+ * Rows beyond the batch get gradient 0 and loss 0. The gradient is the same bits with and without losses.
  */
 export interface OutputGradient {
   readonly kernel: 'outputGradient';
   readonly task: Task;
   /** [lane, rows, outputs], linear */
   readonly output: Tensor;
-  /** [lane, rows, outputs]: one-hot, or values */
+  /** [lane or 1, rows, outputs]: one-hot, or values */
   readonly targets: Tensor;
   /** [lane, rows, outputs] */
   readonly gradient: Tensor;
-  /** [lane, rows] */
-  readonly rowLoss: Tensor;
+  /** [lane, rows]; null: the losses are not computed. */
+  readonly rowLoss: Tensor | null;
 }
 
 /**
@@ -234,10 +234,10 @@ export type FloatArray = Float32Array | Float64Array;
 export interface ComputeBackend {
   readonly name: 'cpu' | 'wasm' | 'webgl';
   /**
-   * How many lanes of one shape should share a program: 1 where stacking saves nothing (CPU, WASM), more
-   * where it saves launches (WebGL). Results of a lane never depend on it.
+   * How many lanes of networks of these sizes [in, hidden…, out] should share a program: more where that
+   * saves launches (WebGL) or calls (WASM, small networks). Results of a lane never depend on it.
    */
-  readonly lanesPerProgram: number;
+  readonly lanesPerProgram: (sizes: readonly number[]) => number;
   /** A new tensor of zeros. */
   allocate(shape: readonly number[]): Tensor;
   /**

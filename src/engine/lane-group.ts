@@ -4,24 +4,19 @@
  * when to step, when to evaluate and what a lane's slots are comes from training-run.ts.
  */
 import { STREAM, extendKey, makeKey } from '../base/random.ts';
-import { gatherInputs, gatherTargets, planBatches, epochOrder } from './batches.ts';
-import type { BatchPlan, InputPerturbation } from './batches.ts';
-import type { EvaluationInputs } from './evaluation-inputs.ts';
-import type { Examples } from './examples.ts';
-import type { LaneIdentity } from './initial-state.ts';
+import { BatchFeed } from './batch-feed.ts';
+import type { BatchSource } from './batch-feed.ts';
+import { planBatches } from './batches.ts';
+import type { BatchPlan } from './batches.ts';
+import { GroupEvaluation } from './group-evaluation.ts';
 import type { ComputeBackend, FloatArray, Program, StepInputs, Tensor } from './kernels.ts';
 import { readLaneStates, writeLaneStates } from './lane-state.ts';
 import type { LaneState, StatePart } from './lane-state.ts';
-import {
-  TensorPool,
-  allocateBatchBuffers,
-  allocateForwardBuffers,
-  allocateLayers,
-} from './network.ts';
-import type { BatchBuffers, DenseLayer, LayerBuffers, NetworkPlan } from './network.ts';
+import { TensorPool, allocateBatchBuffers, allocateLayers } from './network.ts';
+import type { BatchBuffers, DenseLayer, NetworkPlan } from './network.ts';
 import { SLOT_COUNT, SLOT_INDEX, neutralSlots } from './slots.ts';
 import type { RegularizerSlots, SlotName } from './slots.ts';
-import { recordEvaluation, recordTrainingStep } from './training-step.ts';
+import { neutralInputs, recordTrainingStep } from './training-step.ts';
 
 /** What differs between lanes of a group, and may change while they train. */
 export interface LaneSettings {
@@ -47,8 +42,6 @@ export const START: Progress = {
   secondPower: 1,
 };
 
-const UNPERTURBED: InputPerturbation = { keep: 1, keepKey: 0, noise: 0, noiseKey: 0 };
-
 export interface WeightFigures {
   readonly absolute: number;
   readonly squares: number;
@@ -56,42 +49,34 @@ export interface WeightFigures {
   readonly finite: boolean;
 }
 
-export interface GroupPlan {
+export interface GroupPlan extends BatchSource {
   readonly network: NetworkPlan;
   readonly batchSize: number;
-  readonly identity: LaneIdentity;
-  readonly training: Examples;
+}
+
+/** A step made ready, and the inputs [lane or 1, rows, in] that it reads. */
+interface PreparedStep {
+  readonly program: Program;
+  readonly input: Tensor;
 }
 
 export class LaneGroup {
   readonly plan: GroupPlan;
   readonly lanes: number;
   readonly batches: BatchPlan;
-  /** Width of the output layer. */
-  private readonly outputs: number;
   private readonly backend: ComputeBackend;
   private readonly pool: TensorPool;
   private readonly layers: readonly DenseLayer[];
   private readonly batch: BatchBuffers;
-  private readonly stepProgram: Program;
+  private readonly feed: BatchFeed;
+  private readonly evaluation: GroupEvaluation;
+  /** All lanes read the same inputs. */
+  private readonly sharedStep: PreparedStep;
+  /** Each lane reads its own; made when some lane's inputs are perturbed. */
+  private ownStep: PreparedStep | null = null;
   private readonly stepInputs: StepInputs;
-  private readonly neutralInputs: StepInputs;
-  private readonly perturbations: InputPerturbation[];
-  private readonly keys: {
-    readonly order: number;
-    readonly masks: number;
-    readonly kept: number;
-    readonly noise: number;
-  };
-  private evaluation: { readonly rows: number; readonly buffers: readonly LayerBuffers[] } | null =
-    null;
-  private readonly evaluationPrograms = new Map<Tensor, { program: Program; output: Tensor }>();
+  private readonly maskKey: number;
   private readonly figures: { program: Program; tensors: Tensor[] };
-  private order: Int32Array;
-  private orderEpoch = 0;
-  /** Places in the order that the batch under way is gathered from. */
-  private batchStart = 0;
-  private batchEnd = 0;
   /** Changed in place: a step of a small network takes few microseconds. */
   private readonly place: { -readonly [Key in keyof Progress]: Progress[Key] };
 
@@ -101,36 +86,28 @@ export class LaneGroup {
     states: readonly LaneState[],
     progress: Progress = START,
   ) {
+    const { network, training, identity } = plan;
     this.backend = backend;
     this.plan = plan;
     this.lanes = states.length;
     this.place = { ...progress };
-    this.batches = planBatches(plan.training.count, plan.batchSize);
-    this.outputs = plan.network.sizes[plan.network.sizes.length - 1] ?? 0;
+    this.batches = planBatches(training.count, plan.batchSize);
+    this.feed = new BatchFeed(backend, plan, this.batches, network.task, this.lanes);
     this.pool = new TensorPool(backend);
     try {
-      const { capacity } = this.batches;
-      this.layers = allocateLayers(this.pool, plan.network, this.lanes);
-      this.batch = allocateBatchBuffers(this.pool, plan.network, this.lanes, capacity);
+      this.layers = allocateLayers(this.pool, network, this.lanes);
+      this.batch = allocateBatchBuffers(this.pool, network, this.lanes, this.batches.capacity);
       writeLaneStates(backend, this.layers, states);
-      const step = recordTrainingStep(plan.network, this.layers, this.batch);
-      this.stepProgram = backend.prepare(step, this.lanes);
+      this.sharedStep = this.prepareStep(this.batch.input);
       this.figures = this.prepareFigures();
     } catch (error) {
       this.pool.release();
       throw error;
     }
-    this.stepInputs = this.newInputs();
-    this.neutralInputs = this.newInputs();
-    this.perturbations = states.map(() => ({ ...UNPERTURBED }));
-    this.keys = {
-      order: this.streamKey(STREAM.batchOrder),
-      masks: this.streamKey(STREAM.hiddenDropout),
-      kept: this.streamKey(STREAM.inputDropout),
-      noise: this.streamKey(STREAM.inputNoise),
-    };
-    this.orderEpoch = progress.epoch;
-    this.order = this.orderOf(progress.epoch);
+    this.evaluation = new GroupEvaluation(backend, this.pool, network, this.layers, this.lanes);
+    this.stepInputs = neutralInputs(this.lanes, this.layers.length - 1);
+    const { seed, replicate, fold } = identity;
+    this.maskKey = makeKey(seed, STREAM.hiddenDropout, replicate, fold);
   }
 
   get progress(): Progress {
@@ -149,74 +126,37 @@ export class LaneGroup {
       row[SLOT_INDEX[name]] = value;
     row[SLOT_INDEX.learningRate] = learningRate;
     this.stepInputs.slots.set(row, lane * SLOT_COUNT);
-    this.perturbations[lane] = { ...UNPERTURBED, keep: keepInput, noise: inputNoise };
+    this.feed.setLane(lane, keepInput, inputNoise);
   }
 
   /** One optimiser step of every lane on the next batch. */
   step(): void {
-    const { epoch, stepInEpoch, step } = this.place;
-    if (this.orderEpoch !== epoch) {
-      this.order = this.orderOf(epoch);
-      this.orderEpoch = epoch;
-    }
-    this.batchStart = this.batches.starts[stepInEpoch] ?? 0;
-    this.batchEnd = this.batches.starts[stepInEpoch + 1] ?? 0;
-    this.gather(step);
+    const { place, stepInputs } = this;
+    const { epoch, stepInEpoch, step } = place;
+    const { program, input } = this.feed.isPerturbed ? this.stepOnOwnInputs() : this.sharedStep;
+    stepInputs.rows = this.feed.fill(epoch, stepInEpoch, step, input, this.batch.targets);
     const { firstDecay, secondDecay } = this.plan.network.optimizer;
-    const firstPower = this.place.firstPower * firstDecay;
-    const secondPower = this.place.secondPower * secondDecay;
-    for (let lane = 0; lane < this.lanes; lane++) {
-      const at = lane * SLOT_COUNT;
-      this.stepInputs.slots[at + SLOT_INDEX.firstCorrection] = 1 - firstPower;
-      this.stepInputs.slots[at + SLOT_INDEX.secondCorrection] = 1 - secondPower;
-    }
+    const firstPower = place.firstPower * firstDecay;
+    const secondPower = place.secondPower * secondDecay;
+    this.setCorrections(1 - firstPower, 1 - secondPower);
     this.setMaskKeys(step);
-    this.stepInputs.rows = this.batchEnd - this.batchStart;
-    this.stepProgram.run(this.stepInputs);
+    program.run(stepInputs);
     const atEnd = stepInEpoch + 1 === this.batches.count;
-    this.place.epoch = atEnd ? epoch + 1 : epoch;
-    this.place.stepInEpoch = atEnd ? 0 : stepInEpoch + 1;
-    this.place.step = step + 1;
-    this.place.firstPower = firstPower;
-    this.place.secondPower = secondPower;
+    place.epoch = atEnd ? epoch + 1 : epoch;
+    place.stepInEpoch = atEnd ? 0 : stepInEpoch + 1;
+    place.step = step + 1;
+    place.firstPower = firstPower;
+    place.secondPower = secondPower;
   }
 
-  /**
-   * Linear outputs for every row of the inputs: per lane [row, output]. `onChunk` is awaited between
-   * chunks, and may throw to end it.
-   */
-  async evaluate(
-    inputs: Pick<EvaluationInputs, 'count' | 'chunks'>,
-    onChunk: () => Promise<void>,
-  ): Promise<FloatArray[]> {
-    const { outputs } = this;
-    const results = Array.from(
-      { length: this.lanes },
-      () => new Float64Array(inputs.count * outputs),
-    );
-    const pending: { output: Tensor; first: number; rows: number }[] = [];
-    for (const chunk of inputs.chunks) {
-      const { program, output } = this.evaluationProgram(chunk.tensor);
-      this.neutralInputs.rows = chunk.rows;
-      program.run(this.neutralInputs);
-      pending.push({ output, first: chunk.first, rows: chunk.rows });
-      await onChunk();
-    }
-    for (const { output, first, rows } of pending) {
-      const all = await this.backend.read(output);
-      const laneSize = all.length / this.lanes;
-      for (let lane = 0; lane < this.lanes; lane++)
-        results[lane]?.set(
-          all.subarray(lane * laneSize, lane * laneSize + rows * outputs),
-          first * outputs,
-        );
-    }
-    return results;
+  /** Linear outputs for every row of the inputs (group-evaluation.ts). */
+  evaluate(...wanted: Parameters<GroupEvaluation['evaluate']>): Promise<FloatArray[]> {
+    return this.evaluation.evaluate(...wanted);
   }
 
   /** Sums over all weight matrices, per lane. */
   async weightFigures(): Promise<WeightFigures[]> {
-    this.figures.program.run(this.neutralInputs);
+    this.figures.program.run(neutralInputs(this.lanes, 0));
     const perLayer: FloatArray[] = [];
     for (const tensor of this.figures.tensors) perLayer.push(await this.backend.read(tensor));
     return Array.from({ length: this.lanes }, (_, lane) => {
@@ -229,11 +169,7 @@ export class LaneGroup {
 
   /** Frees what was kept for evaluating these inputs, which are about to go. */
   forget(inputs: Tensor): void {
-    const made = this.evaluationPrograms.get(inputs);
-    if (!made) return;
-    made.program.dispose();
-    this.pool.releaseOne(made.output);
-    this.evaluationPrograms.delete(inputs);
+    this.evaluation.forget(inputs);
   }
 
   readStates(part: StatePart = 'all'): Promise<LaneState[]> {
@@ -241,87 +177,40 @@ export class LaneGroup {
   }
 
   dispose(): void {
-    this.stepProgram.dispose();
+    this.sharedStep.program.dispose();
+    this.ownStep?.program.dispose();
     this.figures.program.dispose();
-    for (const { program } of this.evaluationPrograms.values()) program.dispose();
+    this.evaluation.dispose();
     this.pool.release();
   }
 
-  private newInputs(): StepInputs {
-    const slots = new Float64Array(this.lanes * SLOT_COUNT);
-    for (let lane = 0; lane < this.lanes; lane++) slots.set(neutralSlots(), lane * SLOT_COUNT);
-    return { rows: 1, slots, maskKeys: new Uint32Array(this.lanes * (this.layers.length - 1)) };
+  private prepareStep(input: Tensor): PreparedStep {
+    const calls = recordTrainingStep(this.plan.network, this.layers, { ...this.batch, input });
+    return { program: this.backend.prepare(calls, this.lanes), input };
   }
 
-  private orderOf(epoch: number): Int32Array {
-    return epochOrder(this.plan.training.count, extendKey(this.keys.order, epoch));
+  private stepOnOwnInputs(): PreparedStep {
+    const [, rows = 0, width = 0] = this.batch.input.shape;
+    this.ownStep ??= this.prepareStep(this.pool.allocate(this.lanes, rows, width));
+    return this.ownStep;
   }
 
-  /** Each step, layer or epoch extends it by its number. */
-  private streamKey(stream: number): number {
-    const { seed, replicate, fold } = this.plan.identity;
-    return makeKey(seed, stream, replicate, fold);
+  private setCorrections(first: number, second: number): void {
+    const { slots } = this.stepInputs;
+    for (let at = 0; at < slots.length; at += SLOT_COUNT) {
+      slots[at + SLOT_INDEX.firstCorrection] = first;
+      slots[at + SLOT_INDEX.secondCorrection] = second;
+    }
   }
 
   private setMaskKeys(step: number): void {
+    const { maskKeys } = this.stepInputs;
     const hidden = this.layers.length - 1;
-    const key = extendKey(this.keys.masks, step);
+    const key = extendKey(this.maskKey, step);
     for (let layer = 0; layer < hidden; layer++) {
       const layerKey = extendKey(key, layer);
-      for (let lane = 0; lane < this.lanes; lane++)
-        this.stepInputs.maskKeys[lane * hidden + layer] = layerKey;
+      for (let at = layer; at < maskKeys.length; at += hidden) maskKeys[at] = layerKey;
     }
-  }
-
-  private gather(step: number): void {
-    for (const perturbation of this.perturbations) {
-      if (perturbation.keep < 1) perturbation.keepKey = extendKey(this.keys.kept, step);
-      if (perturbation.noise > 0) perturbation.noiseKey = extendKey(this.keys.noise, step);
-    }
-    this.backend.write(this.batch.input, this.fillInputs);
-    this.backend.write(this.batch.targets, this.fillTargets);
-  }
-
-  // Made once: a closure for every batch would cost small networks a tenth of their step.
-  private readonly fillInputs = (all: FloatArray): void => {
-    const { training } = this.plan;
-    const { lanes, order, batchStart, batchEnd } = this;
-    const laneSize = all.length / lanes;
-    for (let lane = 0; lane < lanes; lane++) {
-      const perturbation = this.perturbations[lane] ?? UNPERTURBED;
-      gatherInputs(all, lane * laneSize, training, order, batchStart, batchEnd, perturbation);
-    }
-  };
-
-  private readonly fillTargets = (all: FloatArray): void => {
-    const { training, network } = this.plan;
-    const { lanes, order, batchStart, batchEnd, outputs } = this;
-    const laneSize = all.length / lanes;
-    for (let lane = 0; lane < lanes; lane++) {
-      const offset = lane * laneSize;
-      gatherTargets(all, offset, training, order, batchStart, batchEnd, outputs, network.task);
-    }
-  };
-
-  private evaluationProgram(input: Tensor): { program: Program; output: Tensor } {
-    const known = this.evaluationPrograms.get(input);
-    if (known) return known;
-    const rows = input.shape[1] ?? 0;
-    if (!this.evaluation || this.evaluation.rows < rows)
-      this.evaluation = {
-        rows,
-        buffers: allocateForwardBuffers(this.pool, this.plan.network, this.lanes, rows),
-      };
-    // Hidden buffers are shared by all chunks; outputs wait until everything has run.
-    const { outputs } = this;
-    const output = this.pool.allocate(this.lanes, rows, outputs);
-    const buffers = this.evaluation.buffers.map((layer, i) =>
-      i === this.layers.length - 1 ? { linear: null, output } : layer,
-    );
-    const calls = recordEvaluation(this.plan.network, this.layers, input, buffers);
-    const made = { program: this.backend.prepare(calls, this.lanes), output };
-    this.evaluationPrograms.set(input, made);
-    return made;
   }
 
   private prepareFigures(): { program: Program; tensors: Tensor[] } {

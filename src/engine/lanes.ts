@@ -34,19 +34,18 @@ export interface LanePlan {
 }
 
 /**
- * Lanes alike in network, batch size and data, in their order, at most `lanesPerProgram` together.
+ * Lanes alike in network, batch size and data, in their order, at most `lanesPerProgram` together, which
+ * is asked for the sizes of a network.
  */
 export function groupLanes<Member extends { readonly plan: LanePlan }>(
   members: readonly Member[],
-  lanesPerProgram: number,
+  lanesPerProgram: (sizes: readonly number[]) => number,
 ): Member[][] {
   const groups: Member[][] = [];
   for (const member of members) {
+    const most = lanesPerProgram(member.plan.network.sizes);
     const place = groups.find(
-      (group) =>
-        group.length < lanesPerProgram &&
-        group[0] !== undefined &&
-        alike(group[0].plan, member.plan),
+      (group) => group.length < most && group[0] !== undefined && alike(group[0].plan, member.plan),
     );
     if (place) place.push(member);
     else groups.push([member]);

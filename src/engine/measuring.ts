@@ -4,6 +4,7 @@
  */
 import { STREAM, makeKey, permutation } from '../base/random.ts';
 import { EvaluationInputs, EvaluationWindow } from './evaluation-inputs.ts';
+import type { Examples } from './examples.ts';
 import type { LaneIdentity } from './initial-state.ts';
 import type { ComputeBackend, FloatArray } from './kernels.ts';
 import type { LaneGroup, WeightFigures } from './lane-group.ts';
@@ -23,11 +24,14 @@ export interface LaneFigures {
   readonly wrongLabelsSeenThrough: number;
   readonly penalty: number;
   readonly weightNorm: number;
+  readonly weightSum: number;
   readonly zeroWeights: number;
   /** All outputs and weights are finite. */
   readonly finite: boolean;
   /** Class answered for each watched wrong row, in order. */
   readonly wrongRowAnswers: Int32Array;
+  /** [validation row, output], linear: what the figures were made of, for pictures. */
+  readonly validationOutputs: FloatArray;
 }
 
 /** Training rows that figures are measured on, where measuring all would cost more than training. */
@@ -76,7 +80,8 @@ export function laneFigures(
   const pick = (source: Float32Array, rows: Int32Array) =>
     Float32Array.from(rows, (row) => source[row] ?? NaN);
   const given = pick(data.training.targets, sampleRows);
-  const validation = measureRows(part(data.validation.count), data.validation.targets, task);
+  const validationOutputs = part(data.validation.count);
+  const validation = measureRows(validationOutputs, data.validation.targets, task);
   const training = measureRows(part(sampleRows.length), given, task);
   const watchedGiven = pick(data.training.targets, watchedRows);
   const watched = measureRows(part(watchedRows.length), watchedGiven, task);
@@ -94,33 +99,37 @@ export function laneFigures(
     wrongLabelsSeenThrough: hits(pick(data.trueTargets, watchedRows)),
     penalty: penalty({ absolute: weights.absolute, squares: weights.squares }),
     weightNorm: Math.sqrt(weights.squares),
+    weightSum: weights.absolute,
     zeroWeights: weights.zeros,
     finite: validation.finite && training.finite && watched.finite && weights.finite,
     wrongRowAnswers: watched.predictions,
+    validationOutputs,
   };
 }
 
-export interface AllTrainingRows {
+export interface SetFigures {
   readonly loss: number;
+  /** NaN in regression. */
   readonly accuracy: number;
 }
 
 /**
- * Loss and accuracy on every training row, for each lane of a group, a chunk at a time. `onChunk` is
+ * Loss and accuracy on every row of a set, for each lane of a group, a chunk at a time. `onChunk` is
  * awaited between chunks, and may throw to end it.
  */
-export async function measureAllTrainingRows(
+export async function measureSet(
   backend: ComputeBackend,
   group: LaneGroup,
+  examples: Examples,
   onChunk: () => Promise<void>,
-): Promise<AllTrainingRows[]> {
-  const { training, network } = group.plan;
+): Promise<SetFigures[]> {
+  const { network } = group.plan;
   const sums = Array.from({ length: group.lanes }, () => ({ loss: 0, right: 0 }));
-  const window = new EvaluationWindow(backend, training);
+  const window = new EvaluationWindow(backend, examples);
   try {
-    for (let first = 0; first < training.count;) {
+    for (let first = 0; first < examples.count;) {
       const inputs = window.load(first);
-      const targets = training.targets.subarray(first, first + inputs.count);
+      const targets = examples.targets.subarray(first, first + inputs.count);
       (await group.evaluate(inputs, onChunk)).forEach((outputs, lane) => {
         const rows = measureRows(outputs, targets, network.task);
         const sum = sums[lane];
@@ -135,7 +144,7 @@ export async function measureAllTrainingRows(
     window.dispose();
   }
   return sums.map(({ loss, right }) => ({
-    loss: loss / training.count,
-    accuracy: network.task === 'classification' ? right / training.count : NaN,
+    loss: loss / examples.count,
+    accuracy: network.task === 'classification' ? right / examples.count : NaN,
   }));
 }

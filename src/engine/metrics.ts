@@ -35,7 +35,8 @@ export function measureRows(outputs: FloatArray, targets: FloatArray, task: Task
   return { losses, predictions, finite };
 }
 
-function largest(values: FloatArray): number {
+/** Index of the largest value, the first of equals; -1 where all are NaN. */
+export function largest(values: FloatArray): number {
   let winner = -1;
   for (let i = 0; i < values.length; i++) {
     const v = values[i] ?? NaN;

@@ -62,13 +62,14 @@ export interface GradientBuffers {
 }
 
 export interface BatchBuffers {
-  /** [lane, rows, in] and [lane, rows, out] */
+  /** [lane or 1, rows, in] */
   readonly input: Tensor;
+  /** [1, rows, out]: all lanes learn from the same rows. */
   readonly targets: Tensor;
   readonly layers: readonly LayerBuffers[];
   readonly gradients: readonly GradientBuffers[];
-  /** [lane, rows] */
-  readonly rowLoss: Tensor;
+  /** [lane, rows]; null where nobody asks for the step's own losses. */
+  readonly rowLoss: Tensor | null;
 }
 
 /** Every tensor that was allocated through it can be released at once. */
@@ -140,6 +141,7 @@ export function allocateForwardBuffers(
   }));
 }
 
+/** Inputs are shared by all lanes; there is no `rowLoss`. */
 export function allocateBatchBuffers(
   pool: TensorPool,
   plan: NetworkPlan,
@@ -149,14 +151,14 @@ export function allocateBatchBuffers(
   const shapes = layerShapes(plan);
   const outputs = plan.sizes[plan.sizes.length - 1] ?? 0;
   return {
-    input: pool.allocate(lanes, rows, plan.sizes[0] ?? 0),
-    targets: pool.allocate(lanes, rows, outputs),
+    input: pool.allocate(1, rows, plan.sizes[0] ?? 0),
+    targets: pool.allocate(1, rows, outputs),
     layers: allocateForwardBuffers(pool, plan, lanes, rows),
     gradients: shapes.map(({ units, hidden }) => ({
       linear: pool.allocate(lanes, rows, units),
       normalised: hidden && plan.batchNorm ? pool.allocate(lanes, rows, units) : null,
     })),
-    rowLoss: pool.allocate(lanes, rows),
+    rowLoss: null,
   };
 }
 

@@ -140,16 +140,25 @@ function checkLayers(setting: LayersSetting, value: unknown): string | null {
 
 /** All problems of a settings object, unknown and missing keys included. */
 export function checkSettings(schema: SettingsSchema, value: unknown, path: string): Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [{ path, message: `${path} must be an object of settings.` }];
-  const given = value as Record<string, unknown>;
-  const problems: Problem[] = [];
-  for (const [key, setting] of Object.entries(schema)) {
-    const message = checkValue(setting, given[key]);
-    if (message !== null) problems.push({ path: `${path}.${key}`, message });
-  }
-  for (const key of Object.keys(given))
-    if (!Object.hasOwn(schema, key))
-      problems.push({ path: `${path}.${key}`, message: `"${key}" is not a setting of ${path}.` });
-  return problems;
+  if (!isRecord(value)) return [{ path, message: `${path} must be an object of settings.` }];
+  const present = Object.fromEntries(Object.keys(schema).map((key) => [key, value[key]]));
+  return checkGivenSettings(schema, { ...present, ...value }, path);
+}
+
+/** The same where any setting may be missing. */
+export function checkGivenSettings(
+  schema: SettingsSchema,
+  value: unknown,
+  path: string,
+): Problem[] {
+  if (!isRecord(value)) return [{ path, message: `${path} must be an object of settings.` }];
+  return Object.entries(value).flatMap(([key, given]) => {
+    const setting = Object.hasOwn(schema, key) ? schema[key] : undefined;
+    const message = setting ? checkValue(setting, given) : `"${key}" is not a setting of ${path}.`;
+    return message === null ? [] : [{ path: `${path}.${key}`, message }];
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,43 +3,32 @@
  * step and what to measure; time slices, pauses and messages are the trainer's business.
  */
 import type { LaneCheckpoint, RunCheckpoint } from './checkpoint.ts';
-import { PatienceWatch } from './early-stopping.ts';
+import type { Examples } from './examples.ts';
 import { initialState } from './initial-state.ts';
 import type { ComputeBackend } from './kernels.ts';
 import { LaneGroup, START } from './lane-group.ts';
-import type { GroupPlan, LaneSettings } from './lane-group.ts';
+import type { LaneSettings } from './lane-group.ts';
+import { LaneEndings } from './lane-endings.ts';
+import type { EpochVerdict, KnownEnding, LaneEnding } from './lane-endings.ts';
 import type { LaneState } from './lane-state.ts';
 import { groupLanes } from './lanes.ts';
 import type { LanePlan, RunData } from './lanes.ts';
-import { Measuring, laneFigures, measureAllTrainingRows } from './measuring.ts';
-import type { AllTrainingRows, LaneFigures } from './measuring.ts';
+import { Measuring, laneFigures, measureSet } from './measuring.ts';
+import type { LaneFigures, SetFigures } from './measuring.ts';
+import { groupPlan, rebuildGroup, shareDone, startGroup } from './running-group.ts';
+import type { GroupSurroundings, Member, RunningGroup } from './running-group.ts';
 
-interface Member {
-  /** Index of the lane in the run. */
-  readonly lane: number;
-  readonly plan: LanePlan;
-  /** Where it started on this backend. */
-  readonly start: LaneCheckpoint;
+/** A lane's arrays, and what it trains with. */
+export interface LaneInsides {
+  readonly state: LaneState;
+  readonly settings: LaneSettings;
+  /** Optimiser steps taken; NaN where it has stopped. */
+  readonly step: number;
 }
 
-interface RunningGroup {
-  group: LaneGroup;
-  members: Member[];
-}
-
-/** How a lane ended before the others. */
-export interface LaneEnding {
-  readonly kind: 'diverged' | 'stoppedEarly';
-  /** Epoch whose weights and statistics were put back; null: none. */
-  readonly restoredEpoch: number | null;
-}
-
-export interface EpochReport {
+export interface EpochReport extends EpochVerdict {
   /** Of all lanes that trained in this epoch, by lane. */
   readonly figures: ReadonlyMap<number, LaneFigures>;
-  readonly ends: ReadonlyMap<number, LaneEnding>;
-  /** Lanes for which this is the epoch that would be put back. */
-  readonly improved: ReadonlySet<number>;
 }
 
 export class TrainingRun {
@@ -49,22 +38,23 @@ export class TrainingRun {
   private readonly plans: readonly LanePlan[];
   private readonly settings: LaneSettings[];
   private readonly penalties: LanePlan['penalty'][];
-  private readonly watches: (PatienceWatch | null)[];
-  /** State at the best epoch so far, of lanes that will put it back. */
-  private readonly best = new Map<number, LaneState>();
-  /** Lanes that lost patience, with the weights they ended with. */
-  private stopped: { readonly member: Member; readonly state: LaneState }[] = [];
+  private readonly endings: LaneEndings;
+  private turns = 0;
+  /** Finished when the last lane ended. */
+  private lastEpoch = 0;
 
-  constructor(backend: ComputeBackend, lanes: readonly LanePlan[]) {
+  /** Starts at a checkpoint of the same lanes, or at the beginning. */
+  constructor(
+    backend: ComputeBackend,
+    lanes: readonly LanePlan[],
+    checkpoint: RunCheckpoint | null = null,
+  ) {
     this.backend = backend;
     this.settings = lanes.map((lane) => lane.settings);
     this.penalties = lanes.map((lane) => lane.penalty);
-    this.watches = lanes.map(({ stop }) => stop && new PatienceWatch(stop));
+    this.endings = new LaneEndings(lanes);
     this.plans = lanes;
-    this.allocate((_, plan) => ({
-      state: initialState(plan.network, plan.initialization, plan.identity),
-      progress: START,
-    }));
+    this.resume(backend, checkpoint);
   }
 
   /** Everything that the future of the run depends on, off the device. At the end of an epoch. */
@@ -77,31 +67,29 @@ export class TrainingRun {
         if (state) lanes.set(lane, { state, progress: { ...group.progress } });
       });
     }
-    const patience = this.watches.map((watch) => watch?.standing ?? null);
-    return { lanes, patience, best: new Map(this.best) };
+    const { turns: turn } = this;
+    const epoch = this.ended ? this.lastEpoch : this.epoch;
+    return { epoch, turn, lanes, ...this.endings.keep() };
   }
 
   /**
-   * Goes back to a checkpoint on another backend, after the one before was lost with all its tensors. On
-   * a backend of the same kind the run goes on bit for bit as it would have.
+   * Goes back to a checkpoint (null: to the beginning) on another backend, after the one before was lost
+   * with all its tensors. On a backend of the same kind the run goes on bit for bit as it would have, if
+   * live changes are made again at their turns.
    */
-  resume(backend: ComputeBackend, checkpoint: RunCheckpoint): void {
+  resume(backend: ComputeBackend, checkpoint: RunCheckpoint | null): void {
     this.backend = backend;
     this.running = [];
     this.measuring.clear();
-    this.watches.forEach((watch, lane) => {
-      const standing = checkpoint.patience[lane];
-      if (standing) watch?.resume(standing);
-    });
-    this.best.clear();
-    for (const [lane, state] of checkpoint.best) this.best.set(lane, state);
-    this.stopped = this.stopped.filter(({ member }) => !checkpoint.lanes.has(member.lane));
-    this.allocate((lane) => checkpoint.lanes.get(lane));
+    this.turns = checkpoint?.turn ?? 0;
+    this.lastEpoch = checkpoint?.epoch ?? 0;
+    this.endings.resume(checkpoint);
+    this.allocate((lane, plan) => (checkpoint ? checkpoint.lanes.get(lane) : beginning(plan)));
   }
 
   /** Puts the lanes that have a start on the backend, with the rows they are measured on. */
   private allocate(startOf: (lane: number, plan: LanePlan) => LaneCheckpoint | undefined): void {
-    const members = this.plans.flatMap((plan, lane): Member[] => {
+    const members = this.plans.flatMap((plan, lane) => {
       const start = startOf(lane, plan);
       return start ? [{ lane, plan, start }] : [];
     });
@@ -110,7 +98,7 @@ export class TrainingRun {
         if (!this.measuring.has(data))
           this.measuring.set(data, new Measuring(this.backend, data, identity));
       for (const group of groupLanes(members, this.backend.lanesPerProgram))
-        this.running.push(this.startGroup(group));
+        this.running.push(startGroup(this.surroundings, group));
     } catch (error) {
       // Out of memory, most likely: what was allocated so far must not stay.
       this.dispose();
@@ -130,11 +118,17 @@ export class TrainingRun {
     return epoch;
   }
 
-  /** Steps into the epoch under way, of the lane that is furthest behind; 0 at its start. */
-  get stepInEpoch(): number {
-    if (this.ended) return 0;
-    const least = this.running.reduce((a, b) => (share(b) < share(a) ? b : a));
-    return least.group.progress.stepInEpoch;
+  /** Steps into the epoch under way, 0 at its start, and its steps: of the lane furthest behind. */
+  get standing(): { readonly stepInEpoch: number; readonly stepsPerEpoch: number } {
+    const [first] = this.running;
+    if (!first) return { stepInEpoch: 0, stepsPerEpoch: 1 };
+    const { group } = this.running.reduce((a, b) => (shareDone(b) < shareDone(a) ? b : a), first);
+    return { stepInEpoch: group.progress.stepInEpoch, stepsPerEpoch: group.stepsPerEpoch };
+  }
+
+  /** Calls of `step` since the start: names a moment of the run, whatever the lanes' epochs. */
+  get turn(): number {
+    return this.turns;
   }
 
   get atEpochEnd(): boolean {
@@ -142,14 +136,13 @@ export class TrainingRun {
     return true;
   }
 
-  /** Optimiser steps that a lane has taken. */
+  /** Optimiser steps that a lane has taken, and those of one epoch. */
   stepsTaken(lane: number): number {
     return this.groupOf(lane)?.group.progress.step ?? 0;
   }
 
-  /** Steps of one epoch of the first running lane. */
-  get stepsPerEpoch(): number {
-    return this.running[0]?.group.stepsPerEpoch ?? 0;
+  stepsPerEpoch(lane: number): number {
+    return this.groupOf(lane)?.group.stepsPerEpoch ?? 0;
   }
 
   /** Training rows measured, and wrong ones watched, for a lane's data. */
@@ -167,10 +160,11 @@ export class TrainingRun {
    */
   step(): number {
     let behind = Infinity;
-    for (const running of this.running) behind = Math.min(behind, share(running));
+    for (const running of this.running) behind = Math.min(behind, shareDone(running));
     let lanes = 0;
+    this.turns += 1;
     for (const running of this.running) {
-      if (share(running) > behind) continue;
+      if (shareDone(running) > behind) continue;
       running.group.step();
       lanes += running.members.length;
     }
@@ -208,24 +202,18 @@ export class TrainingRun {
 
   /**
    * Measures a finished epoch and ends the lanes that diverged or have lost patience; the others go on
-   * bit for bit as they would have.
+   * bit for bit as they would have. `known`: the epoch was shown before, and these endings with it.
    */
-  async finishEpoch(onChunk: () => Promise<void> = immediately): Promise<EpochReport> {
+  async finishEpoch(
+    onChunk: () => Promise<void> = immediately,
+    known: ReadonlyMap<number, KnownEnding> | null = null,
+  ): Promise<EpochReport> {
     const { epoch } = this;
     const figures = await this.measure(onChunk);
-    const ends = new Map<number, LaneEnding>();
-    const improved = new Set<number>();
-    for (const [lane, one] of figures) {
-      const watch = this.watches[lane];
-      if (!one.finite) ends.set(lane, { kind: 'diverged', restoredEpoch: null });
-      else if (watch && epoch > 0) {
-        const seen = watch.observe(epoch, one[watch.rule.metric]);
-        if (seen === 'improved' && watch.rule.restoreBest) improved.add(lane);
-        if (seen === 'stop') ends.set(lane, { kind: 'stoppedEarly', ...this.restoration(lane) });
-      }
-    }
+    const { ends, improved } = this.endings.judge(epoch, figures, known);
     await this.keepBest(improved);
     if (ends.size > 0) await this.endLanes(ends);
+    this.lastEpoch = epoch;
     return { figures, ends, improved };
   }
 
@@ -237,7 +225,7 @@ export class TrainingRun {
     const restored = new Map<number, number>();
     for (const { members } of this.running)
       for (const { lane } of members) {
-        const { restoredEpoch } = this.restoration(lane);
+        const restoredEpoch = this.endings.restoredEpoch(lane);
         if (restoredEpoch !== null && restoredEpoch !== this.epoch)
           restored.set(lane, restoredEpoch);
       }
@@ -246,30 +234,60 @@ export class TrainingRun {
       const all = states.get(running);
       if (!all) return running;
       const put = running.members.map(({ lane }, i) =>
-        restored.has(lane) ? (this.best.get(lane) ?? all[i]) : all[i],
+        restored.has(lane) ? (this.endings.best.get(lane) ?? all[i]) : all[i],
       );
-      return this.rebuild(running, running.members, put);
+      return rebuildGroup(this.surroundings, running, running.members, put);
     });
     return restored;
   }
 
-  /** Loss and accuracy on all training rows, by lane: once, at the end. `onChunk` may wait or throw. */
-  async measureAllTrainingRows(
-    onChunk: () => Promise<void>,
-  ): Promise<Map<number, AllTrainingRows>> {
-    const results = new Map<number, AllTrainingRows>();
-    const measure = async (group: LaneGroup, members: readonly Member[]) => {
-      const rows = await measureAllTrainingRows(this.backend, group, onChunk);
+  /** What these lanes answer with, off the device, and their settings of now; none where one diverged. */
+  async lookInside(lanes: ReadonlySet<number>): Promise<Map<number, LaneInsides>> {
+    const found = new Map<number, LaneInsides>();
+    const add = (lane: number, step: number, state: LaneState | undefined) => {
+      const settings = this.settings[lane];
+      if (state && settings && lanes.has(lane)) found.set(lane, { state, settings, step });
+    };
+    for (const { group, members } of this.running) {
+      if (!members.some(({ lane }) => lanes.has(lane))) continue;
+      const states = await group.readStates('answering');
       members.forEach(({ lane }, i) => {
+        add(lane, group.progress.step, states[i]);
+      });
+    }
+    for (const [lane, state] of this.endings.stopped) add(lane, NaN, state);
+    return found;
+  }
+
+  /**
+   * Loss and accuracy on whole sets, by lane; a lane that diverged has none. `examplesOf` gives the rows
+   * of a lane, the same ones for lanes with the same data. `onChunk` may wait or throw.
+   */
+  async measureSets(
+    examplesOf: (lane: number) => Examples,
+    onChunk: () => Promise<void>,
+  ): Promise<Map<number, SetFigures>> {
+    const results = new Map<number, SetFigures>();
+    const measure = async (group: LaneGroup, lanes: readonly number[]) => {
+      const [first] = lanes;
+      if (first === undefined) return;
+      const rows = await measureSet(this.backend, group, examplesOf(first), onChunk);
+      lanes.forEach((lane, i) => {
         const row = rows[i];
         if (row) results.set(lane, row);
       });
     };
-    for (const { group, members } of this.running) await measure(group, members);
-    for (const { member, state } of this.stopped) {
-      const group = new LaneGroup(this.backend, groupPlan(member.plan), [state]);
+    for (const { group, members } of this.running)
+      await measure(
+        group,
+        members.map(({ lane }) => lane),
+      );
+    for (const [lane, state] of this.endings.stopped) {
+      const plan = this.plans[lane];
+      if (!plan) continue;
+      const group = new LaneGroup(this.backend, groupPlan(plan), [state]);
       try {
-        await measure(group, [member]);
+        await measure(group, [lane]);
       } finally {
         group.dispose();
       }
@@ -284,28 +302,13 @@ export class TrainingRun {
     this.measuring.clear();
   }
 
-  private startGroup(members: Member[]): RunningGroup {
-    const first = members[0];
-    if (!first) throw new Error('A group needs a lane.');
-    const states = members.map(({ start }) => start.state);
-    const { progress } = first.start;
-    const group = new LaneGroup(this.backend, groupPlan(first.plan), states, progress);
-    return this.withSettings({ group, members });
-  }
-
-  private restoration(lane: number): { readonly restoredEpoch: number | null } {
-    const watch = this.watches[lane];
-    const restores = watch?.rule.restoreBest === true && watch.bestEpoch >= 0;
-    return { restoredEpoch: restores ? watch.bestEpoch : null };
-  }
-
   private async keepBest(improved: ReadonlySet<number>): Promise<void> {
     for (const { group, members } of this.running) {
       if (!members.some(({ lane }) => improved.has(lane))) continue;
       const states = await group.readStates('answering');
       members.forEach(({ lane }, i) => {
         const state = states[i];
-        if (state && improved.has(lane)) this.best.set(lane, state);
+        if (state && improved.has(lane)) this.endings.best.set(lane, state);
       });
     }
   }
@@ -315,15 +318,13 @@ export class TrainingRun {
     this.running = this.running.flatMap((running) => {
       const all = states.get(running);
       if (!all) return [running];
-      running.members.forEach((member, i) => {
-        const state = this.best.get(member.lane) ?? all[i];
-        if (ends.get(member.lane)?.kind === 'stoppedEarly' && state)
-          this.stopped.push({ member, state });
-        this.best.delete(member.lane);
+      running.members.forEach(({ lane }, i) => {
+        const [end, state] = [ends.get(lane), all[i]];
+        if (end && state) this.endings.end(lane, end, state);
       });
       const left = running.members.filter(({ lane }) => !ends.has(lane));
       const kept = all.filter((_, i) => !ends.has(running.members[i]?.lane ?? -1));
-      if (left.length > 0) return [this.rebuild(running, left, kept)];
+      if (left.length > 0) return [rebuildGroup(this.surroundings, running, left, kept)];
       running.group.dispose();
       return [];
     });
@@ -342,24 +343,8 @@ export class TrainingRun {
     return states;
   }
 
-  /** The same group with other lanes or other weights, at the same place; the old one is freed. */
-  private rebuild(
-    { group }: RunningGroup,
-    members: Member[],
-    states: readonly (LaneState | undefined)[],
-  ): RunningGroup {
-    const known = states.filter((state) => state !== undefined);
-    const next = new LaneGroup(this.backend, group.plan, known, group.progress);
-    group.dispose();
-    return this.withSettings({ group: next, members });
-  }
-
-  private withSettings(running: RunningGroup): RunningGroup {
-    running.members.forEach(({ lane }, i) => {
-      const settings = this.settings[lane];
-      if (settings) running.group.setLane(i, settings);
-    });
-    return running;
+  private get surroundings(): GroupSurroundings {
+    return { backend: this.backend, settings: this.settings };
   }
 
   private groupOf(lane: number): RunningGroup | undefined {
@@ -375,12 +360,7 @@ export class TrainingRun {
 
 const immediately = () => Promise.resolve();
 
-function groupPlan({ network, batchSize, identity, data }: LanePlan): GroupPlan {
-  return { network, batchSize, identity, training: data.training };
-}
-
-/** Epochs done, the part of the one under way included. */
-function share({ group }: RunningGroup): number {
-  const { epoch, stepInEpoch } = group.progress;
-  return epoch + stepInEpoch / group.stepsPerEpoch;
+function beginning(plan: LanePlan): LaneCheckpoint {
+  const { network, initialization, identity } = plan;
+  return { state: initialState(network, initialization, identity), progress: START };
 }

@@ -7,7 +7,8 @@
  *   added to the gradient → shrunk before the optimiser → thresholded after it → columns limited.
  */
 import type { BatchBuffers, DenseLayer, LayerBuffers, NetworkPlan } from './network.ts';
-import type { DropoutMask, KernelCall, Tensor } from './kernels.ts';
+import type { DropoutMask, KernelCall, StepInputs, Tensor } from './kernels.ts';
+import { SLOT_COUNT, neutralSlots } from './slots.ts';
 
 /** The calls of a step. `givenMasks`, one per hidden layer, replace the masks drawn by the key. */
 export function recordTrainingStep(
@@ -34,6 +35,13 @@ export function recordEvaluation(
   buffers: readonly LayerBuffers[],
 ): KernelCall[] {
   return recordForward(plan, layers, input, buffers, null);
+}
+
+/** Inputs of a run with every slot neutral. */
+export function neutralInputs(lanes: number, hiddenLayers: number): StepInputs {
+  const slots = new Float64Array(lanes * SLOT_COUNT);
+  for (let lane = 0; lane < lanes; lane++) slots.set(neutralSlots(), lane * SLOT_COUNT);
+  return { rows: 1, slots, maskKeys: new Uint32Array(lanes * hiddenLayers) };
 }
 
 function recordForward(

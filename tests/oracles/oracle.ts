@@ -93,7 +93,8 @@ export async function runOracle(
   const pool = new TensorPool(backend);
   const rows = Math.max(...oracle.batches.map((batch) => batch.x.length));
   const layers = allocateLayers(pool, plan, lanes);
-  const buffers = allocateBatchBuffers(pool, plan, lanes, rows);
+  const rowLoss = pool.allocate(lanes, rows);
+  const buffers = { ...allocateBatchBuffers(pool, plan, lanes, rows), rowLoss };
   const state = stateOf(oracle, plan);
   writeLaneStates(backend, layers, Array<LaneState>(lanes).fill(state));
   const masks = oracle.batches[0]?.keepMasks
@@ -104,10 +105,10 @@ export async function runOracle(
   let lossError = 0;
   let [firstPower, secondPower] = [1, 1];
   for (const [t, batch] of oracle.batches.entries()) {
-    writeRows(backend, buffers.input, batch.x, lanes);
-    writeRows(backend, buffers.targets, batch.y, lanes);
+    writeRows(backend, buffers.input, batch.x);
+    writeRows(backend, buffers.targets, batch.y);
     masks?.forEach((mask, i) => {
-      writeRows(backend, mask, batch.keepMasks?.[i] ?? [], lanes);
+      writeRows(backend, mask, batch.keepMasks?.[i] ?? []);
     });
     firstPower *= plan.optimizer.firstDecay;
     secondPower *= plan.optimizer.secondDecay;
@@ -116,7 +117,7 @@ export async function runOracle(
     inputs.rows = batch.x.length;
     const penalty = penaltyOf(oracle, (await readLaneStates(backend, layers, lanes))[0] ?? []);
     program.run(inputs);
-    const losses = Float64Array.from(await backend.read(buffers.rowLoss)).subarray(0, inputs.rows);
+    const losses = Float64Array.from(await backend.read(rowLoss)).subarray(0, inputs.rows);
     const loss = losses.reduce((sum, value) => sum + value, 0) / inputs.rows;
     lossError = Math.max(
       lossError,
@@ -194,8 +195,10 @@ function setSlots(
   for (let lane = 0; lane < lanes; lane++) inputs.slots[lane * width + SLOT_INDEX[name]] = value;
 }
 
-function writeRows(backend: ComputeBackend, tensor: Tensor, rows: Matrix, lanes: number): void {
+/** The same rows for all lanes. */
+function writeRows(backend: ComputeBackend, tensor: Tensor, rows: Matrix): void {
   const flat = rows.flat();
+  const lanes = tensor.shape[0] ?? 1;
   backend.write(tensor, (all: FloatArray) => {
     for (let lane = 0; lane < lanes; lane++) all.set(flat, lane * (all.length / lanes));
   });

@@ -6,7 +6,7 @@ import type {
   FloatArray,
   StepInputs,
 } from '../../../engine/kernels.ts';
-import { activate } from './activation.ts';
+import { activate } from '../../../engine/activation.ts';
 import { axis, laneElements, maskScale, slot } from './lanes.ts';
 import { moveParameter } from './update-parameters.ts';
 

@@ -29,7 +29,7 @@ export function createCpuBackend(
 ): ComputeBackend {
   return {
     name: 'cpu',
-    lanesPerProgram: 1,
+    lanesPerProgram: () => 1,
     allocate: (shape) => {
       const size = shape.reduce((product, n) => product * n, 1);
       // tfjs keeps the array it is given, also one its types do not know; only these kernels read it.

@@ -18,17 +18,17 @@ export function outputGradient(
     const z = laneElements(backend, call.output, lane);
     const y = laneElements(backend, call.targets, lane);
     const g = laneElements(backend, call.gradient, lane);
-    const losses = laneElements(backend, call.rowLoss, lane);
+    const losses = call.rowLoss && laneElements(backend, call.rowLoss, lane);
     const smoothing = slot(step, lane, 'labelSmoothing');
     for (let row = 0; row < capacity; row++) {
       const at = row * outputs;
       const rowOf = (all: FloatArray) => all.subarray(at, at + outputs);
-      if (row >= step.rows) {
-        rowOf(g).fill(0);
-        losses[row] = 0;
-      } else if (call.task === 'regression')
-        losses[row] = squaredError(rowOf(z), rowOf(y), rowOf(g), step.rows);
-      else losses[row] = crossEntropy(rowOf(z), rowOf(y), rowOf(g), step.rows, smoothing);
+      let loss = 0;
+      if (row >= step.rows) rowOf(g).fill(0);
+      else if (call.task === 'regression')
+        loss = squaredError(rowOf(z), rowOf(y), rowOf(g), step.rows);
+      else loss = crossEntropy(rowOf(z), rowOf(y), rowOf(g), step.rows, smoothing);
+      if (losses) losses[row] = loss;
     }
   }
 }

@@ -21,7 +21,7 @@ export function batchTensors(call: KernelCall): Tensor[] {
     case 'denseBackward':
       return [call.outputGradient, call.input, call.inputGradient, ...givenMask(call.inputDropout)];
     case 'outputGradient':
-      return [call.output, call.targets, call.gradient, call.rowLoss];
+      return [call.output, call.targets, call.gradient, ...(call.rowLoss ? [call.rowLoss] : [])];
     case 'updateParameters':
       return [call.input, call.outputGradient];
     case 'batchNormForward':

@@ -1,6 +1,6 @@
 /**
- * Turns kernel calls into the words of commands: for each call one command a lane, with the
- * addresses of that lane. It writes numbers into an array; wasm-backend.ts brings them into the
+ * Turns kernel calls into the words of commands: for each lane one command a call, with the
+ * addresses of that lane; lanes one after the other, so that one's numbers stay in the cache. It writes numbers into an array; wasm-backend.ts brings them into the
  * heap and runs them. The order of the words is that of assembly/commands.ts, the codes are those
  * of layout.ts.
  */
@@ -67,7 +67,7 @@ export interface BlockLayout {
   readonly constants: number;
   /** u32 [lane, keysPerLane] */
   readonly maskKeys: number;
-  /** i32 [call, lane, COMMAND_WORDS] */
+  /** i32 [lane, call, COMMAND_WORDS] */
   readonly commands: number;
   readonly bytes: number;
   readonly keysPerLane: number;
@@ -118,7 +118,7 @@ export function encodeProgram(
         maskKeys: base + block.maskKeys + lane * block.keysPerLane * 4,
         constants: base + block.constants + first * 8,
       };
-      commands.set(encodeCall(call, context), (index * laneCount + lane) * COMMAND_WORDS);
+      commands.set(encodeCall(call, context), (lane * calls.length + index) * COMMAND_WORDS);
     }
   });
   const capacity = Math.min(...calls.flatMap(batchTensors).map((tensor) => axis(tensor, 1)));
@@ -191,7 +191,8 @@ function denseBackwardWords(call: DenseBackward, context: LaneContext): number[]
 
 function outputGradientWords(call: OutputGradient, at: (tensor: Tensor) => number): number[] {
   return [
-    ...[call.output, call.targets, call.gradient, call.rowLoss].map(at),
+    ...[call.output, call.targets, call.gradient].map(at),
+    call.rowLoss ? at(call.rowLoss) : 0,
     axis(call.output, 2),
     axis(call.output, 1),
     call.task === 'classification' ? layout.CLASSIFICATION : layout.REGRESSION,

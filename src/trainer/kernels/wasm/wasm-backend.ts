@@ -20,6 +20,10 @@ import { encodeProgram, layOutBlock } from './encode-program.ts';
 import { openHeap } from './heap.ts';
 import type { Heap, HeapBlock } from './heap.ts';
 
+/** Weights, of all lanes together, up to which a program's step and evaluation stay a matter of milliseconds. */
+const WEIGHTS_PER_PROGRAM = 1 << 16;
+const MOST_LANES_PER_PROGRAM = 64;
+
 /** For the kernels that tfjs' registry calls: they are given tfjs' backend. */
 const computeBackends = new WeakMap<BackendWasm, ComputeBackend>();
 
@@ -52,7 +56,7 @@ export function createWasmBackend(
   const views = new TensorViews(heap);
   const compute: ComputeBackend = {
     name: 'wasm',
-    lanesPerProgram: 1,
+    lanesPerProgram,
     allocate: (shape) => {
       const tensor = backend.makeOutput([...shape], 'float32') as Tensor;
       views.of(tensor).fill(0);
@@ -75,6 +79,13 @@ export function createWasmBackend(
   };
   computeBackends.set(backend, compute);
   return compute;
+}
+
+/** Small networks share a program, since a call and a batch's rows cost as much as their arithmetic. */
+function lanesPerProgram(sizes: readonly number[]): number {
+  const weights = sizes.slice(1).reduce((sum, units, i) => sum + units * (sizes[i] ?? 0), 0);
+  const most = Math.floor(WEIGHTS_PER_PROGRAM / weights);
+  return Math.min(Math.max(most, 1), MOST_LANES_PER_PROGRAM);
 }
 
 function isKernelExports(
@@ -165,7 +176,7 @@ class WasmProgram implements Program {
     if (this.slots.length === 0) [this.slots, this.maskKeys] = this.takeViews();
     const target = this.slots;
     if (slots.length !== target.length) throw new Error('Slots of another number of lanes.');
-    for (let i = 0; i < target.length; i++) target[i] = slots[i] ?? NaN;
+    target.set(slots);
     if (this.keysPerLane > 0) this.copyMaskKeys(maskKeys);
     this.kernels.execute(this.commands, this.commandCount, rows, this.scratch.address);
   }

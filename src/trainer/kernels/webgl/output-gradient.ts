@@ -1,4 +1,4 @@
-/** `outputGradient` (engine/kernels.ts): one draw for the gradients, one for the rows' losses. */
+/** `outputGradient` (engine/kernels.ts): one draw for the gradients, one for the rows' losses if asked for. */
 import { assertNever } from '../../../base/assert-never.ts';
 import type { OutputGradient, Task } from '../../../engine/kernels.ts';
 import { Draw, planesOf } from './draw.ts';
@@ -18,12 +18,14 @@ export function planOutputGradient(call: OutputGradient, device: WebglDevice): P
     targets: planesOf('result', device.texture(call.gradient)),
     body: COMMON_GLSL + task + gradientGlsl(device.planeCount),
   });
-  const rowLoss = new Draw(device, {
-    ...shared,
-    targets: planesOf('result', device.texture(call.rowLoss)),
-    body: COMMON_GLSL + task + ROW_LOSS_GLSL,
-  });
-  return plannedKernel(device, { draws: [gradient, rowLoss] });
+  const losses =
+    call.rowLoss &&
+    new Draw(device, {
+      ...shared,
+      targets: planesOf('result', device.texture(call.rowLoss)),
+      body: COMMON_GLSL + task + ROW_LOSS_GLSL,
+    });
+  return plannedKernel(device, { draws: losses ? [gradient, losses] : [gradient] });
 }
 
 /** A row of scores and targets: where the lane begins in either texture, and the row's number. */

@@ -52,7 +52,7 @@ export function createWebglBackend(
   const staging = new Staging();
   return {
     name: 'webgl',
-    lanesPerProgram: LANES_PER_PROGRAM,
+    lanesPerProgram: () => LANES_PER_PROGRAM,
     get drawCount() {
       return device.drawCount;
     },

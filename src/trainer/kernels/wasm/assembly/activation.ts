@@ -3,16 +3,27 @@
  * sigmoid and ELU come from one polynomial in single precision (error about 2e-7 relative), in
  * plain IEEE arithmetic, so the same everywhere. NaN passes through all of them.
  */
-import { ELU, LEAKY_RELU, LINEAR, RELU, SIGMOID, TANH } from '../layout';
+import { ELU, LEAKY_RELU, RELU, SIGMOID, TANH } from '../layout';
 import { loadUpTo, pinned, storeUpTo } from './vectors';
 
 /** values [count], in place. */
 export function activate(values: usize, count: i32, activation: i32): void {
-  if (activation == LINEAR) return;
-  for (let i = 0; i < count; i += 4) {
-    const at = values + (i << 2);
-    storeUpTo(at, activationOf(activation, loadUpTo(at, count - i)), count - i);
+  if (activation == RELU) activateBy(RELU, values, count);
+  else if (activation == LEAKY_RELU) activateBy(LEAKY_RELU, values, count);
+  else if (activation == TANH) activateBy(TANH, values, count);
+  else if (activation == SIGMOID) activateBy(SIGMOID, values, count);
+  else if (activation == ELU) activateBy(ELU, values, count);
+}
+
+/** A loop for each activation, which is a constant in it: asking again for every vector costs more. */
+@inline
+function activateBy(activation: i32, values: usize, count: i32): void {
+  let at = values;
+  for (const end = values + ((count & ~3) << 2); at < end; at += 16) {
+    v128.store(at, activationOf(activation, v128.load(at)));
   }
+  const left = count & 3;
+  if (left > 0) storeUpTo(at, activationOf(activation, loadUpTo(at, left)), left);
 }
 
 /**
@@ -27,16 +38,35 @@ export function multiplyBySlope(
   keep: f64,
   scratch: usize,
 ): void {
-  if (activation == LINEAR) return;
   const scale = pinned(scratch, keep);
-  for (let i = 0; i < count; i += 4) {
-    const at = gradients + (i << 2);
-    const value = f32x4.mul(loadUpTo(values + (i << 2), count - i), scale);
-    const slope = slopeOf(activation, value);
-    storeUpTo(at, f32x4.mul(loadUpTo(at, count - i), slope), count - i);
-  }
+  if (activation == RELU) multiplyBySlopeOf(RELU, gradients, values, count, scale);
+  else if (activation == LEAKY_RELU) multiplyBySlopeOf(LEAKY_RELU, gradients, values, count, scale);
+  else if (activation == TANH) multiplyBySlopeOf(TANH, gradients, values, count, scale);
+  else if (activation == SIGMOID) multiplyBySlopeOf(SIGMOID, gradients, values, count, scale);
+  else if (activation == ELU) multiplyBySlopeOf(ELU, gradients, values, count, scale);
 }
 
+@inline
+function multiplyBySlopeOf(
+  activation: i32,
+  gradients: usize,
+  values: usize,
+  count: i32,
+  scale: v128,
+): void {
+  const toValue = values - gradients;
+  let at = gradients;
+  for (const end = gradients + ((count & ~3) << 2); at < end; at += 16) {
+    const slope = slopeOf(activation, f32x4.mul(v128.load(at + toValue), scale));
+    v128.store(at, f32x4.mul(v128.load(at), slope));
+  }
+  const left = count & 3;
+  if (left == 0) return;
+  const slope = slopeOf(activation, f32x4.mul(loadUpTo(at + toValue, left), scale));
+  storeUpTo(at, f32x4.mul(loadUpTo(at, left), slope), left);
+}
+
+@inline
 function activationOf(activation: i32, z: v128): v128 {
   const negative = f32x4.lt(z, f32x4.splat(0));
   if (activation == RELU) return v128.andnot(z, negative);
@@ -49,6 +79,7 @@ function activationOf(activation: i32, z: v128): v128 {
 }
 
 /** The derivative from the activation's value a. */
+@inline
 function slopeOf(activation: i32, a: v128): v128 {
   const one = f32x4.splat(1);
   const notPositive = f32x4.le(a, f32x4.splat(0));

@@ -44,7 +44,7 @@ export class OutputGradient extends Command {
   output: usize; // [rows, outputs]
   targets: usize; // [rows, outputs]
   gradient: usize; // [rows, outputs]
-  rowLoss: usize; // [rows]
+  rowLoss: usize; // [rows], or 0
   outputs: i32;
   /** Rows the tensors hold: those beyond the batch are set to 0. */
   capacity: i32;

@@ -81,7 +81,7 @@ function scratchOf(at: usize, rows: i32): i32 {
     case DENSE_BACKWARD:
       return denseScratch(changetype<DenseBackward>(at).units);
     case OUTPUT_GRADIENT:
-      return outputGradientScratch(changetype<OutputGradient>(at).outputs);
+      return outputGradientScratch(changetype<OutputGradient>(at).outputs, rows);
     case UPDATE_PARAMETERS:
       return updateScratch(changetype<UpdateParameters>(at), rows);
     case BATCH_NORM_FORWARD:

@@ -1,7 +1,7 @@
 /** The six activations and their derivatives, one number at a time. NaN passes through all of them. */
-import { expm1, sigmoid, tanh } from '../../../base/elementary.ts';
-import { assertNever } from '../../../base/assert-never.ts';
-import type { ActivationId } from '../../../engine/kernels.ts';
+import { expm1, sigmoid, tanh } from '../base/elementary.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { ActivationId } from './kernels.ts';
 
 const LEAKY_SLOPE = 0.2;
 
