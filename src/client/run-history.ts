@@ -3,14 +3,16 @@
  * many times a second. Panels read columns; one publisher tells them when to look again.
  */
 import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../protocol/figures.ts';
+import type { ArmId } from '../protocol/experiment.ts';
 import type { FigureName, FigureRow } from '../protocol/figures.ts';
+import { PictureHistory } from './picture-history.ts';
 import type { Frame, Lane, LaneEnd, LaneFrame, PreparedRun } from '../protocol/messages.ts';
+
+const NO_ANSWERS: Int32Array = new Int32Array(0);
 
 /** Everything known of one lane: rows are finished epochs, row 0 being epoch 0. */
 export class LaneHistory {
   readonly lane: Lane;
-  /** Class answered for each of `PreparedRun.liars`, as of the last frame. */
-  liarAnswers: Int32Array = new Int32Array(0);
   end: LaneEnd | null = null;
   /** Loss and accuracy on every training row, once the run has finished; else null. */
   allTrainingRows: LaneFrame['allTrainingRows'] = null;
@@ -18,6 +20,9 @@ export class LaneHistory {
   restoredEpoch: number | null = null;
   /** In mid-epoch after "Step one batch", else null. */
   current: FigureRow | null = null;
+  private currentAnswers = NO_ANSWERS;
+  /** [finished epoch]: class answered for each of the lane's liars. */
+  private readonly answers: Int32Array[] = [];
   private rows = new Float64Array(64 * FIGURE_COUNT);
   private count = 0;
 
@@ -45,10 +50,25 @@ export class LaneHistory {
     return this.current ?? this.row(this.restoredEpoch ?? this.count - 1);
   }
 
-  /** Index of the highest (or lowest) finite value, the first of equals; -1 if there is none. */
-  best(name: FigureName, direction: 'highest' | 'lowest'): number {
+  /** The lane's figures as they were at an epoch, or at its last one if it had ended; null: now. */
+  at(epoch: number | null): FigureRow | null {
+    return epoch === null ? this.latest : this.row(Math.min(epoch, this.count - 1));
+  }
+
+  /** Class answered for each of the lane's liars at an epoch; null: now. */
+  liarAnswersAt(epoch: number | null): Int32Array {
+    if (epoch === null && this.current) return this.currentAnswers;
+    const index = epoch ?? this.restoredEpoch ?? Infinity;
+    return this.answers[Math.min(index, this.count - 1)] ?? NO_ANSWERS;
+  }
+
+  /**
+   * Index of the highest (or lowest) finite value up to an epoch (null: the last), the first of equals;
+   * -1 if there is none.
+   */
+  best(name: FigureName, direction: 'highest' | 'lowest', upTo: number | null = null): number {
     let best = -1;
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < this.count && i <= (upTo ?? Infinity); i++) {
       const v = this.value(name, i);
       if (!Number.isFinite(v)) continue;
       const champion = best < 0 ? NaN : this.value(name, best);
@@ -68,7 +88,11 @@ export class LaneHistory {
     this.rows.set(frame.rows, this.count * FIGURE_COUNT);
     this.count += added;
     this.current = frame.current ? figureRow(frame.current, 0) : null;
-    if (frame.liarAnswers.length > 0) this.liarAnswers = frame.liarAnswers;
+    const blocks = added + (frame.current ? 1 : 0);
+    const liars = blocks === 0 ? 0 : frame.liarAnswers.length / blocks;
+    const block = (index: number) => frame.liarAnswers.subarray(index * liars, (index + 1) * liars);
+    for (let index = 0; index < added; index++) this.answers.push(block(index));
+    this.currentAnswers = block(added);
     if (frame.allTrainingRows) this.allTrainingRows = frame.allTrainingRows;
     if (frame.end) this.end = frame.end;
     if (frame.restoredEpoch !== null) this.restoredEpoch = frame.restoredEpoch;
@@ -79,6 +103,7 @@ export class LaneHistory {
 export class RunHistory {
   readonly run: PreparedRun;
   readonly lanes: readonly LaneHistory[];
+  readonly pictures = new PictureHistory();
   private changes = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -95,8 +120,16 @@ export class RunHistory {
     return () => this.listeners.delete(listener);
   };
 
+  /** The lanes of an arm, one a replicate, in their order; none if the run has no such arm. */
+  lanesOf(armId: ArmId): readonly LaneHistory[] {
+    return this.lanes.filter(({ lane }) => lane.armId === armId);
+  }
+
   append(frame: Frame): void {
-    for (const lane of frame.lanes) this.lanes[lane.lane]?.append(lane);
+    for (const lane of frame.lanes) {
+      this.lanes[lane.lane]?.append(lane);
+      for (const pictures of lane.pictures) this.pictures.append(lane.lane, pictures);
+    }
     this.changes += 1;
     for (const listener of this.listeners) listener();
   }

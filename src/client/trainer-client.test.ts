@@ -64,7 +64,7 @@ const worker = (index = 0) => {
 };
 
 function frame(runId: number, epoch: number): TrainerEvent {
-  const content: Frame = { lanes: [], epoch, stepInEpoch: 0, stepsPerSecond: 1 };
+  const content: Frame = { lanes: [], epoch, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 1 };
   return { type: 'frameCompleted', runId, frame: content };
 }
 
@@ -80,6 +80,7 @@ describe('TrainerClient', () => {
     client.setPace(null);
     await settle();
     expect(worker().requests).toEqual([
+      { type: 'watchViews', views: { open: [], kept: [] } },
       { type: 'prepareRun', runId, ...ORDER },
       { type: 'trainRun', runId },
       { type: 'changeSettings', runId, experiment: ORDER.experiment },
@@ -159,7 +160,7 @@ describe('TrainerClient', () => {
       worker(1).emit({ type: 'statusChanged', runId, status: 'training' });
       await settle();
       expect(events).toEqual([]);
-      expect(worker(1).requests).toHaveLength(1);
+      expect(worker(1).requests.map(({ type }) => type)).toEqual(['watchViews', 'prepareRun']);
     },
   );
 
@@ -169,7 +170,7 @@ describe('TrainerClient', () => {
     expect(deaths).toEqual(['Workers are forbidden here.']);
     client.prepareRun(ORDER);
     await settle();
-    expect(worker().requests).toHaveLength(1);
+    expect(worker().requests.map(({ type }) => type)).toEqual(['watchViews', 'prepareRun']);
   });
 
   it('is silent once disposed', async () => {

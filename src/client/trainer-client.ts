@@ -6,6 +6,8 @@
  */
 import type { Experiment } from '../protocol/experiment.ts';
 import type { BackendChoice, Pace, Request, TrainerEvent } from '../protocol/messages.ts';
+import type { Resumption } from '../protocol/run-save.ts';
+import type { WatchedViews } from '../protocol/views.ts';
 import { FrameGate } from './frame-gate.ts';
 
 /** What the client needs of a worker; tests give it a message channel. */
@@ -22,12 +24,15 @@ export interface TrainerListener {
 }
 
 /** Requests that carry the run and nothing else. */
-export type RunCommand = 'trainRun' | 'pauseRun' | 'stepEpoch' | 'stepBatch' | 'cancelRun';
+export type RunCommand =
+  'trainRun' | 'pauseRun' | 'stepEpoch' | 'stepBatch' | 'cancelRun' | 'openTest';
 
 export interface RunOrder {
   readonly experiment: Experiment;
   readonly backend: BackendChoice;
   readonly pace: Pace;
+  /** Goes on where another worker was lost, in place of the beginning. */
+  readonly resumption?: Resumption;
 }
 
 const FRAME_INTERVAL_MS = 220;
@@ -36,6 +41,8 @@ export class TrainerClient {
   private worker: TrainerWorker | null = null;
   private runId = 0;
   private training = false;
+  private watched: WatchedViews = { open: [], kept: [] };
+  private questionId = 0;
   private readonly gate: FrameGate;
   private readonly spawn: () => TrainerWorker;
   private readonly listener: TrainerListener;
@@ -68,6 +75,7 @@ export class TrainerClient {
       this.listener.workerDied(error instanceof Error ? error.message : String(error));
       return runId;
     }
+    this.post({ type: 'watchViews', views: this.watched });
     this.post({ type: 'prepareRun', runId, ...order });
     return runId;
   }
@@ -82,6 +90,19 @@ export class TrainerClient {
 
   setPace(pace: Pace): void {
     this.post({ type: 'setPace', pace });
+  }
+
+  /** Which pictures the frames of this run and the next ones bring. */
+  watchViews(views: WatchedViews): void {
+    this.watched = views;
+    this.post({ type: 'watchViews', views });
+  }
+
+  /** Asks all arms of the run for their answer to one example; the last question is answered. */
+  askNetworks(features: Float32Array): void {
+    this.questionId += 1;
+    const { runId, questionId } = this;
+    this.post({ type: 'askNetworks', runId, questionId, features });
   }
 
   /** Ends the worker, and with it the run. */
@@ -118,6 +139,11 @@ export class TrainerClient {
     if (event.runId !== this.runId) return;
     if (event.type === 'frameCompleted') {
       this.gate.offer(event.frame, !this.training);
+      return;
+    }
+    if (event.type === 'networksAnswered' || event.type === 'testFailed') {
+      // Not a word on how the run stands: it does not hurry a frame.
+      this.listener.eventArrived(event);
       return;
     }
     if (event.type === 'statusChanged') this.training = event.status === 'training';

@@ -1,13 +1,13 @@
 /**
  * The experiment: data + network + training settings + arms. Plain, versioned, serialisable; the thing
- * that is shared, saved and exported. Schemas here draw the rail's controls and check its values.
+ * that is shared, saved and exported. Schemas here draw the rail's controls; check-experiment.ts checks
+ * their values.
  */
 import type { ActivationId, OptimizerId } from '../engine/kernels.ts';
-import { checkSettings } from '../engine/settings.ts';
-import type { Problem, SettingsOf, SettingsSchema } from '../engine/settings.ts';
+import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import type { OwnPoint } from '../datasets/own-points.ts';
 import type { DatasetId } from '../datasets/registry.ts';
-import type { Regularizer } from '../engine/regularizer.ts';
 import type { RegularizerSettings } from '../regularizers/registry.ts';
 
 export const DATA_SCHEMA = {
@@ -41,6 +41,16 @@ export const DATA_SCHEMA = {
     scale: 'linear',
     step: 0.05,
     unit: '%',
+  },
+  /** Of generated sets; what it means, and its range, is the set's (data-schema.ts). */
+  noise: {
+    kind: 'number',
+    label: 'Noise',
+    min: 0,
+    max: 10,
+    initial: 0,
+    scale: 'linear',
+    step: 0.05,
   },
 } as const satisfies SettingsSchema;
 
@@ -106,23 +116,62 @@ export const TRAINING_SCHEMA = {
     initial: 42,
     integer: true,
   },
+  replicates: {
+    kind: 'number',
+    label: 'Repeats',
+    hint: 'Every arm is trained this many times, each time with other random draws: one run alone may mislead.',
+    min: 1,
+    max: 10,
+    initial: 1,
+    integer: true,
+  },
+  replicateScope: {
+    kind: 'choice',
+    label: 'A repeat redraws',
+    advanced: true,
+    hint: '“Everything” draws rows, wrong labels, first weights, order and masks anew; “training luck” keeps the data.',
+    options: [
+      { value: 'everything', label: 'Everything' },
+      { value: 'trainingLuck', label: 'Training luck only' },
+    ],
+    initial: 'everything',
+  },
 } as const satisfies SettingsSchema;
 
 export interface DataSettings extends SettingsOf<typeof DATA_SCHEMA> {
   readonly dataset: DatasetId;
+  /** Training examples put into the plane by hand, besides `trainingExamples`; absent: none. */
+  readonly ownPoints?: readonly OwnPoint[];
 }
 export type NetworkSettings = SettingsOf<typeof NETWORK_SCHEMA>;
 export type TrainingSettings = SettingsOf<typeof TRAINING_SCHEMA>;
 
+/** What an arm may have of its own: model complexity, data size, and how it is trained. */
+export const OVERRIDE_SCHEMA = {
+  trainingExamples: DATA_SCHEMA.trainingExamples,
+  ...NETWORK_SCHEMA,
+  optimizer: TRAINING_SCHEMA.optimizer,
+  learningRate: TRAINING_SCHEMA.learningRate,
+  batchSize: TRAINING_SCHEMA.batchSize,
+} as const satisfies SettingsSchema;
+
+export type ArmOverrides = Partial<SettingsOf<typeof OVERRIDE_SCHEMA>>;
+export type OverrideKey = keyof typeof OVERRIDE_SCHEMA;
+
 /** Letters, never renamed: an arm keeps its letter, colour and shape when others come and go. */
 export const ARM_IDS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type ArmId = (typeof ARM_IDS)[number];
+
+/** Of an arm, in characters. */
+export const LONGEST_NAME = 200;
 
 export interface Arm {
   readonly id: ArmId;
   /** Given by the user; null: named after its regularizers. */
   readonly name: string | null;
   readonly regularizers: RegularizerSettings;
+  /** Settings of its own in place of the experiment's; absent: none. */
+  readonly overrides?: ArmOverrides;
 }
 
 export interface Experiment {
@@ -132,16 +181,6 @@ export interface Experiment {
   readonly training: TrainingSettings;
   readonly arms: readonly Arm[];
 }
-
-/** What an experiment refers to, given by the caller (this floor names no data set or regularizer). */
-export interface ExperimentParts {
-  readonly dataset: Dataset | undefined;
-  readonly regularizers: readonly Pick<Regularizer, 'id' | 'label' | 'schema'>[];
-}
-
-/** Of an arm, in characters. */
-export const LONGEST_NAME = 200;
-const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 
 /**
  * Trained numbers of a network: weights and biases. With batch norm a hidden unit has γ and β instead of
@@ -155,113 +194,29 @@ export function parameterCount(sizes: readonly number[], batchNorm = false): num
 }
 
 /** [in, hidden…, out] */
-export function networkSizes(experiment: Experiment, dataset: Dataset): readonly number[] {
-  return [dataset.featureCount, ...experiment.network.hiddenLayers, dataset.outputs];
+export function networkSizes(
+  { hiddenLayers }: Pick<NetworkSettings, 'hiddenLayers'>,
+  dataset: Dataset,
+): readonly number[] {
+  return [dataset.featureCount, ...hiddenLayers, dataset.outputs];
 }
 
-/**
- * Everything that keeps an experiment from running, in plain sentences; empty when it can. Takes any
- * value, since experiments also come from links, files and storage.
- */
-export function checkExperiment(experiment: unknown, parts: ExperimentParts): Problem[] {
-  if (!isRecord(experiment) || experiment['version'] !== 1)
-    return [{ path: '', message: 'This is not an experiment of version 1.' }];
-  const { data, network, training, arms } = experiment;
-  if (!isRecord(data)) return [{ path: 'data', message: 'The experiment names no data.' }];
-  const { dataset, ...settings } = data;
-  const problems = [
-    ...checkSettings(DATA_SCHEMA, settings, 'data'),
-    ...checkSettings(NETWORK_SCHEMA, network, 'network'),
-    ...checkSettings(TRAINING_SCHEMA, training, 'training'),
-    ...checkArms(arms, parts.regularizers),
-  ];
-  if (!parts.dataset) {
-    const message = `There is no data set "${String(dataset)}".`;
-    return [...problems, { path: 'data.dataset', message }];
-  }
-  if (problems.length > 0) return problems;
-  // Every part has just been checked.
-  const valid = experiment as unknown as Experiment;
-  return [...checkRows(valid.data, parts.dataset), ...checkMemory(valid, parts.dataset)];
+export type SharedSettings = Pick<Experiment, 'data' | 'network' | 'training'>;
+
+/** The settings an arm trains with: the experiment's, but for what it has of its own. */
+export function settingsOfArm(experiment: SharedSettings, { overrides = {} }: Arm): SharedSettings {
+  const { data, network, training } = experiment;
+  return {
+    data: withOverrides(data, overrides),
+    network: withOverrides(network, overrides),
+    training: withOverrides(training, overrides),
+  };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function checkRows(data: DataSettings, dataset: Dataset): Problem[] {
-  const { training, heldOut } = dataset.poolRows;
-  const { trainingExamples, validationExamples } = data;
-  const path = 'data.trainingExamples';
-  if (heldOut === null) {
-    if (trainingExamples + validationExamples <= training) return [];
-    const message = `${dataset.label} has ${count(training)} examples; ${count(trainingExamples)} for training and ${count(validationExamples)} for validation are more than that.`;
-    return [{ path, message }];
-  }
-  const problems: Problem[] = [];
-  if (trainingExamples > training) {
-    const message = `${dataset.label} has ${count(training)} training examples; ${count(trainingExamples)} are more than that.`;
-    problems.push({ path, message });
-  }
-  if (validationExamples > heldOut) {
-    const message = `${dataset.label} has ${count(heldOut)} examples to hold out; ${count(validationExamples)} are more than that.`;
-    problems.push({ path: 'data.validationExamples', message });
-  }
-  return problems;
-}
-
-function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
-  const parameters = parameterCount(networkSizes(experiment, dataset));
-  const bytes = experiment.arms.length * parameters * 16;
-  if (bytes <= MEMORY_LIMIT_BYTES) return [];
-  const megabytes = (n: number) => count(Math.round(n / 1048576));
-  const message = `${experiment.arms.length} arms of ${count(parameters)} parameters need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller or remove arms.`;
-  return [{ path: 'network.hiddenLayers', message }];
-}
-
-function checkArms(arms: unknown, known: ExperimentParts['regularizers']): Problem[] {
-  if (!Array.isArray(arms) || arms.length < 1 || arms.length > ARM_IDS.length)
-    return [{ path: 'arms', message: `An experiment has 1 to ${ARM_IDS.length} arms.` }];
-  const ids = new Set<unknown>();
-  return arms.flatMap((arm: unknown) => {
-    if (!isRecord(arm)) return [{ path: 'arms', message: 'An arm must be an object.' }];
-    const { id, name, regularizers } = arm;
-    const path = `arms.${String(id)}`;
-    const isKnown = (ARM_IDS as readonly unknown[]).includes(id);
-    if (!isKnown || ids.has(id))
-      return [
-        { path, message: `Arms are named by different letters from A to F, not "${String(id)}".` },
-      ];
-    ids.add(id);
-    if (name !== null && (typeof name !== 'string' || name.length > LONGEST_NAME))
-      return [
-        {
-          path,
-          message: `The name of arm ${String(id)} must be at most ${LONGEST_NAME} characters.`,
-        },
-      ];
-    if (!isRecord(regularizers))
-      return [{ path, message: `Arm ${String(id)} must list its regularizers.` }];
-    return checkRegularizers(String(id), regularizers, known);
-  });
-}
-
-function checkRegularizers(
-  armId: string,
-  regularizers: Record<string, unknown>,
-  known: ExperimentParts['regularizers'],
-): Problem[] {
-  return Object.entries(regularizers).flatMap(([id, settings]) => {
-    const path = `arms.${armId}.${id}`;
-    const regularizer = known.find((one) => one.id === id);
-    if (!regularizer) return [{ path, message: `There is no regularizer "${id}".` }];
-    return checkSettings(regularizer.schema, settings, path).map((problem) => ({
-      ...problem,
-      message: `Arm ${armId}, ${regularizer.label}: ${problem.message}`,
-    }));
-  });
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
+function withOverrides<Settings extends object>(
+  settings: Settings,
+  overrides: ArmOverrides,
+): Settings {
+  const own = Object.entries(overrides).filter(([key]) => Object.hasOwn(settings, key));
+  return own.length === 0 ? settings : { ...settings, ...Object.fromEntries(own) };
 }

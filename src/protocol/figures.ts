@@ -19,8 +19,9 @@ export const FIGURES = [
   'wrongLabelsSeenThrough',
   /** Σ of the penalties of L1 and L2; 0 without. */
   'penalty',
-  /** √Σw² over the weight matrices, and how many of their entries are exactly 0. */
+  /** √Σw² and Σ|w| over the weight matrices, and how many of their entries are exactly 0. */
   'weightNorm',
+  'weightSum',
   'zeroWeights',
   /** Its share of the time that all lanes trained since the last row, evaluation apart. */
   'trainingMs',

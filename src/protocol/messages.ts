@@ -3,6 +3,8 @@
  * Each names its run, so that a late one is recognised and never shown.
  */
 import type { ArmId, Experiment } from './experiment.ts';
+import type { Resumption, RunSave, TimedChange } from './run-save.ts';
+import type { LanePictures, WatchedViews } from './views.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -23,13 +25,17 @@ export const TRAINING_STATUSES = [
 export type TrainingStatus = (typeof TRAINING_STATUSES)[number];
 
 export type Request =
-  /** Loads data, builds the lanes and evaluates epoch 0. Ends and forgets the run before it. */
+  /**
+   * Loads data, builds the lanes and evaluates epoch 0, or goes on where another worker was lost: then it
+   * catches up in silence with what was shown and says "paused". Ends and forgets the run before it.
+   */
   | {
       readonly type: 'prepareRun';
       readonly runId: number;
       readonly experiment: Experiment;
       readonly backend: BackendChoice;
       readonly pace: Pace;
+      readonly resumption?: Resumption | undefined;
     }
   /** Trains on from where the run stands. */
   | { readonly type: 'trainRun'; readonly runId: number }
@@ -41,6 +47,18 @@ export type Request =
   | { readonly type: 'changeSettings'; readonly runId: number; readonly experiment: Experiment }
   /** Stops loading or preparing; the run fails with `cancelled`. */
   | { readonly type: 'cancelRun'; readonly runId: number }
+  /** Which pictures are taken from now on, of this run and those after it. */
+  | { readonly type: 'watchViews'; readonly views: WatchedViews }
+  /** Has every arm answer for one example; of several questions the last is answered. */
+  | {
+      readonly type: 'askNetworks';
+      readonly runId: number;
+      readonly questionId: number;
+      /** As the networks take them: scaled, row by row for images. */
+      readonly features: Float32Array;
+    }
+  /** Breaks the seal of the test set: measures every lane on it, as it stands. */
+  | { readonly type: 'openTest'; readonly runId: number }
   /** The page has taken the last frame; the next may come. */
   | { readonly type: 'takeFrame'; readonly runId: number };
 
@@ -54,7 +72,27 @@ export type TrainerEvent =
       readonly totalBytes: number;
     }
   | { readonly type: 'runPrepared'; readonly runId: number; readonly run: PreparedRun }
+  /** In place of `runPrepared`, and after a lost device: the run goes on from its save of this epoch. */
+  | {
+      readonly type: 'runResumed';
+      readonly runId: number;
+      readonly epoch: number;
+      readonly backend: BackendReport;
+    }
   | { readonly type: 'frameCompleted'; readonly runId: number; readonly frame: Frame }
+  /** From this turn on. Before any frame that it shows in. */
+  | { readonly type: 'settingsChanged'; readonly runId: number; readonly change: TimedChange }
+  /** Takes the place of earlier saves. After the frame that shows its epoch. */
+  | { readonly type: 'runSaved'; readonly runId: number; readonly save: RunSave }
+  | {
+      readonly type: 'networksAnswered';
+      readonly runId: number;
+      readonly questionId: number;
+      readonly answers: readonly NetworkAnswer[];
+    }
+  | { readonly type: 'testMeasured'; readonly runId: number; readonly test: TestFigures }
+  /** The run stands as it did; the test set can be opened again. */
+  | { readonly type: 'testFailed'; readonly runId: number; readonly message: string }
   | { readonly type: 'runFailed'; readonly runId: number; readonly failure: Failure };
 
 export interface BackendReport {
@@ -66,27 +104,35 @@ export interface BackendReport {
   readonly hardware: boolean;
 }
 
+/** What the first repeat of an arm answers; an arm that diverged gives none. */
+export interface NetworkAnswer {
+  readonly lane: number;
+  /** [class] probabilities, or [1] the value in regression */
+  readonly outputs: Float32Array;
+}
+
 export interface Failure {
   readonly kind: 'data' | 'settings' | 'cancelled' | 'internal';
   readonly message: string;
 }
 
+/** On the sealed test set, opened. */
+export interface TestFigures {
+  readonly rows: number;
+  /** A lane that diverged has none. Accuracy is NaN in regression. */
+  readonly lanes: readonly {
+    readonly lane: number;
+    readonly loss: number;
+    readonly accuracy: number;
+  }[];
+}
+
 /** What is fixed once a run is prepared. */
 export interface PreparedRun {
-  readonly stepsPerEpoch: number;
-  /** Of the network without what regularizers add to it. */
-  readonly parameterCount: number;
-  readonly trainingRows: number;
-  /** Rows of the fixed training sample that figures are measured on. */
-  readonly trainingSampleRows: number;
   readonly validationRows: number;
   readonly sealedTestRows: number;
-  /** Wrongly labelled training rows, and how many of them are looked at for "believed". */
-  readonly wrongLabels: number;
-  readonly wrongLabelsWatched: number;
+  /** First replicates first, each in the order of the arms. */
   readonly lanes: readonly Lane[];
-  /** Up to twelve wrongly labelled training examples, the same for every arm. */
-  readonly liars: readonly WrongExample[];
 }
 
 /** One arm x one replicate x one fold. */
@@ -96,6 +142,15 @@ export interface Lane {
   readonly fold: number;
   /** Trained numbers of its network. */
   readonly parameterCount: number;
+  readonly stepsPerEpoch: number;
+  readonly trainingRows: number;
+  /** Rows of the fixed training sample that figures are measured on. */
+  readonly trainingSampleRows: number;
+  /** Wrongly labelled training rows, and how many of them are looked at for "believed". */
+  readonly wrongLabels: number;
+  readonly wrongLabelsWatched: number;
+  /** Up to twelve wrongly labelled training examples; lanes with the same data have the same ones. */
+  readonly liars: readonly WrongExample[];
 }
 
 export interface WrongExample {
@@ -112,8 +167,9 @@ export interface Frame {
   readonly lanes: readonly LaneFrame[];
   /** Epochs that all running lanes have finished. */
   readonly epoch: number;
-  /** Steps into the epoch under way, 0 at its start. */
+  /** Steps into the epoch under way, 0 at its start, and its steps; of the lane furthest behind. */
   readonly stepInEpoch: number;
+  readonly stepsPerEpoch: number;
   /** Whole run: optimiser steps of all lanes per second of training, NaN before the first. */
   readonly stepsPerSecond: number;
 }
@@ -125,13 +181,18 @@ export interface LaneFrame {
   readonly rows: Float64Array;
   /** After "Step one batch": figures in mid-epoch, not part of the curve. */
   readonly current: Float64Array | null;
-  /** What the lane answers for each of PreparedRun.liars: a class; empty if unchanged. */
+  /**
+   * What the lane answers for each of its liars, a class: [row × liars] for each of `rows`, and then for
+   * `current` if there is one.
+   */
   readonly liarAnswers: Int32Array;
   /** On every training row, measured once when the run has finished. */
   readonly allTrainingRows: { readonly loss: number; readonly accuracy: number } | null;
   readonly end: LaneEnd | null;
   /** Early stopping has put back the weights of this epoch; null: it has not. */
   readonly restoredEpoch: number | null;
+  /** Of what is watched, in the order in which they were taken; see views.ts. */
+  readonly pictures: readonly LanePictures[];
 }
 
 /** Why a lane stopped before the others. */

@@ -3,7 +3,7 @@ import { FIGURES, FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
 import type { Frame } from '../protocol/messages.ts';
 import { FrameSender } from './frame-sender.ts';
 
-const progress = { epoch: 0, stepInEpoch: 0, stepsPerSecond: NaN };
+const progress = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: NaN };
 const row = (epoch: number) => FIGURES.map((name) => (name === 'epoch' ? epoch : 0));
 const answers = Int32Array.of(3);
 const none = new Int32Array(0);

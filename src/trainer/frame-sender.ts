@@ -4,23 +4,30 @@
  */
 import { FIGURE_COUNT } from '../protocol/figures.ts';
 import type { Frame, LaneEnd, LaneFrame } from '../protocol/messages.ts';
+import { viewBuffers } from '../protocol/view-buffers.ts';
+import type { LanePictures } from '../protocol/views.ts';
 
 const FRAME_INTERVAL_MS = 1000 / 60;
+/** Of a lane, in one frame. */
+const MOST_PICTURES = 8;
 
 interface Pending {
   readonly rows: number[];
+  /** For each of `rows`. */
+  readonly answers: number[];
   current: Float64Array | null;
-  liarAnswers: Int32Array;
+  currentAnswers: Int32Array;
+  readonly pictures: LanePictures[];
   allTrainingRows: LaneFrame['allTrainingRows'];
   end: LaneEnd | null;
   restoredEpoch: number | null;
 }
 
-export type Progress = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerSecond'>;
+export type Progress = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerEpoch' | 'stepsPerSecond'>;
 
 export class FrameSender {
   private pending: Pending[];
-  private progress: Progress = { epoch: 0, stepInEpoch: 0, stepsPerSecond: NaN };
+  private progress: Progress = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 1, stepsPerSecond: NaN };
   private waiting = false;
   private dirty = false;
   private closed = false;
@@ -39,20 +46,29 @@ export class FrameSender {
       throw new Error(`A row of figures has ${FIGURE_COUNT} numbers.`);
     const pending = this.of(lane);
     pending.rows.push(...row);
-    pending.current = null;
-    pending.liarAnswers = liarAnswers;
+    pending.answers.push(...liarAnswers);
+    clearCurrentOf(pending);
   }
 
   /** Figures in mid-epoch: they stand until the next finished epoch, or until `clearCurrent`. */
   setCurrent(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
     const pending = this.of(lane);
     pending.current = Float64Array.from(row);
-    pending.liarAnswers = liarAnswers;
+    pending.currentAnswers = liarAnswers;
   }
 
   /** Training goes on: what was measured in mid-epoch holds no longer. */
   clearCurrent(): void {
-    for (const pending of this.pending) pending.current = null;
+    this.pending.forEach(clearCurrentOf);
+  }
+
+  addPictures(lane: number, pictures: LanePictures): void {
+    this.of(lane).pictures.push(pictures);
+  }
+
+  /** A page that falls behind gets pictures of fewer epochs. */
+  get hasRoomForPictures(): boolean {
+    return this.pending.every(({ pictures }) => pictures.length < MOST_PICTURES);
   }
 
   setAllTrainingRows(lane: number, figures: { loss: number; accuracy: number }): void {
@@ -64,10 +80,8 @@ export class FrameSender {
   }
 
   /** Early stopping has put back an epoch; the lane now answers as it did then. */
-  setRestoredEpoch(lane: number, epoch: number, liarAnswers: Int32Array): void {
-    const pending = this.of(lane);
-    pending.restoredEpoch = epoch;
-    pending.liarAnswers = liarAnswers;
+  setRestoredEpoch(lane: number, epoch: number): void {
+    this.of(lane).restoredEpoch = epoch;
   }
 
   /** Sends what has gathered, now or when the page has taken the last frame. */
@@ -109,18 +123,23 @@ export class FrameSender {
 
   private sendNow(): void {
     if (this.closed) return;
-    const lanes = this.pending.map((pending, lane) => ({
+    const lanes = this.pending.map(({ answers, currentAnswers, ...pending }, lane) => ({
       lane,
       ...pending,
       rows: Float64Array.from(pending.rows),
+      liarAnswers: Int32Array.from([...answers, ...currentAnswers]),
     }));
-    this.pending = this.pending.map(({ current }) => ({ ...emptyPending(), current }));
+    this.pending = this.pending.map(({ current, currentAnswers }) => ({
+      ...emptyPending(),
+      current,
+      currentAnswers,
+    }));
     this.dirty = false;
     this.waiting = true;
     this.sentAt = performance.now();
     this.send(
       { lanes, ...this.progress },
-      lanes.map((lane) => lane.rows.buffer),
+      lanes.flatMap((lane) => [lane.rows.buffer, ...viewBuffers(lane.pictures)]),
     );
     this.release();
   }
@@ -135,10 +154,17 @@ export class FrameSender {
 function emptyPending(): Pending {
   return {
     rows: [],
+    answers: [],
     current: null,
-    liarAnswers: new Int32Array(0),
+    currentAnswers: new Int32Array(0),
+    pictures: [],
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,
   };
+}
+
+function clearCurrentOf(pending: Pending): void {
+  pending.current = null;
+  pending.currentAnswers = new Int32Array(0);
 }

@@ -8,9 +8,10 @@ import type { Regularizer, WeightSums } from '../engine/regularizer.ts';
 import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
 import { combineSlots } from '../engine/slots.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { networkSizes } from '../protocol/experiment.ts';
+import { networkSizes, settingsOfArm } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
+import type { LoadedData } from './load-data.ts';
 
 interface Active {
   readonly regularizer: Regularizer;
@@ -31,7 +32,8 @@ export function laneSettings(experiment: Experiment, arm: Arm): LaneSettings {
   const slots = activeRegularizers(arm).map(({ regularizer, settings }) =>
     regularizer.slots(settings),
   );
-  return { learningRate: experiment.training.learningRate, slots: combineSlots(slots) };
+  const { learningRate } = settingsOfArm(experiment, arm).training;
+  return { learningRate, slots: combineSlots(slots) };
 }
 
 /** Sum of the arm's penalties, as a function of its weights. */
@@ -59,12 +61,39 @@ function laneStop(arm: Arm): StopRule | null {
   return rules.find((one) => one !== undefined) ?? null;
 }
 
-/** The lane of each arm, in order. */
-export function planLanes(experiment: Experiment, dataset: Dataset, data: RunData): LanePlan[] {
-  const { network, training } = experiment;
-  return experiment.arms.map((arm) => ({
+/** A lane as it was planned, and what it is a lane of. */
+export interface PlannedLane {
+  readonly arm: Arm;
+  readonly replicate: number;
+  readonly plan: LanePlan;
+}
+
+/** First replicates first, each in the order of the arms. */
+export function planLanes(
+  experiment: Experiment,
+  dataset: Dataset,
+  { dataOf }: Pick<LoadedData, 'dataOf'>,
+): PlannedLane[] {
+  const replicates = Array.from({ length: experiment.training.replicates }, (_, i) => i);
+  return replicates.flatMap((replicate) =>
+    experiment.arms.map((arm) => {
+      const data = dataOf(arm, replicate);
+      return { arm, replicate, plan: planLane(experiment, dataset, arm, replicate, data) };
+    }),
+  );
+}
+
+function planLane(
+  experiment: Experiment,
+  dataset: Dataset,
+  arm: Arm,
+  replicate: number,
+  data: RunData,
+): LanePlan {
+  const { network, training } = settingsOfArm(experiment, arm);
+  return {
     network: {
-      sizes: networkSizes(experiment, dataset),
+      sizes: networkSizes(network, dataset),
       activation: network.activation,
       task: dataset.task,
       ...laneStructure(arm),
@@ -72,10 +101,10 @@ export function planLanes(experiment: Experiment, dataset: Dataset, data: RunDat
     },
     batchSize: training.batchSize,
     initialization: network.initialization,
-    identity: { seed: training.seed, replicate: 0, fold: 0 },
+    identity: { seed: training.seed, replicate, fold: 0 },
     data,
     settings: laneSettings(experiment, arm),
     penalty: lanePenalty(arm),
     stop: laneStop(arm),
-  }));
+  };
 }

@@ -5,21 +5,18 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComputeBackend } from '../engine/kernels.ts';
 import type { Experiment } from '../protocol/experiment.ts';
+import { experimentWith } from '../presets/preset.ts';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
 import { TrainingLoop } from './training-loop.ts';
 
-const experiment: Experiment = {
-  version: 1,
-  data: { dataset: 'digits', trainingExamples: 60, validationExamples: 40, wrongLabelShare: 0.3 },
-  network: { hiddenLayers: [8], activation: 'relu', initialization: 'glorot' },
+const experiment: Experiment = experimentWith({
+  data: { dataset: 'digits', trainingExamples: 60, validationExamples: 40 },
+  network: { hiddenLayers: [8] },
   training: { optimizer: 'adam', learningRate: 0.01, batchSize: 16, epochs: 4, seed: 1 },
-  arms: [
-    { id: 'A', name: null, regularizers: {} },
-    { id: 'B', name: null, regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
-  ],
-};
+  arms: [{ regularizers: {} }, { regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } }],
+});
 
 /** A page that takes every frame at once and remembers what it was told. */
 function startPage(wrap: (backend: ComputeBackend) => ComputeBackend = (same) => same) {
@@ -98,22 +95,102 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('repeats and arms of their own', () => {
+  it('trains every arm for every repeat, the first one as if alone', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    await page.prepare(2, { training: { ...experiment.training, replicates: 3 } });
+    const prepared = page.events.findLast((e) => e.type === 'runPrepared');
+    expect(prepared?.run.lanes.map(({ armId, replicate }) => `${armId}${replicate}`)).toEqual([
+      'A0',
+      'B0',
+      'A1',
+      'B1',
+      'A2',
+      'B2',
+    ]);
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    for (const lane of [0, 1])
+      expect(timeless(page.curve(2, lane))).toEqual(timeless(page.curve(1, lane)));
+    expect(timeless(page.curve(2, 2))).not.toEqual(timeless(page.curve(2, 0)));
+    expect(timeless(page.curve(2, 4))).not.toEqual(timeless(page.curve(2, 2)));
+  });
+
+  it('repeats over training luck keep the rows and their wrong labels', async () => {
+    const page = startPage();
+    const training = { ...experiment.training, replicates: 2 };
+    const liars = async (runId: number, replicateScope: 'everything' | 'trainingLuck') => {
+      await page.prepare(runId, { training: { ...training, replicateScope } });
+      const prepared = page.events.findLast((e) => e.type === 'runPrepared');
+      return prepared?.run.lanes.map((lane) => lane.liars) ?? [];
+    };
+    const [first, , second] = await liars(1, 'trainingLuck');
+    expect(second).toEqual(first);
+    const start = (runId: number, lane: number) => timeless(page.curve(runId, lane));
+    expect(start(1, 2)).not.toEqual(start(1, 0));
+    const [drawn, , redrawn] = await liars(2, 'everything');
+    expect(drawn).toEqual(first);
+    expect(redrawn).not.toEqual(drawn);
+  });
+
+  it('an arm of another size, rate, batch or amount of data leaves the others as they were', async () => {
+    const page = startPage();
+    const [plain, dropout] = experiment.arms;
+    if (!plain || !dropout) throw new Error('The experiment has two arms.');
+    await page.prepare(1);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const own = [
+      { hiddenLayers: [5, 4], activation: 'tanh' },
+      { batchSize: 7, learningRate: 0.1 },
+      { trainingExamples: 20, optimizer: 'sgd' },
+    ] as const;
+    const others = own.map((overrides, i) => ({
+      ...plain,
+      id: (['C', 'D', 'E'] as const)[i] ?? 'F',
+      overrides,
+    }));
+    await page.prepare(2, { arms: [others[0], plain, others[1], dropout, others[2]] as never });
+    const { lanes } = page.events.findLast((e) => e.type === 'runPrepared')?.run ?? { lanes: [] };
+    expect(
+      lanes.map((lane) => [lane.parameterCount, lane.stepsPerEpoch, lane.trainingRows]),
+    ).toEqual([
+      [65 * 5 + 6 * 4 + 5 * 10, 4, 60],
+      [65 * 8 + 9 * 10, 4, 60],
+      [65 * 8 + 9 * 10, 9, 60],
+      [65 * 8 + 9 * 10, 4, 60],
+      [65 * 8 + 9 * 10, 2, 20],
+    ]);
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    expect(timeless(page.curve(2, 1))).toEqual(timeless(page.curve(1, 0)));
+    expect(timeless(page.curve(2, 3))).toEqual(timeless(page.curve(1, 1)));
+    for (const lane of [0, 2, 4]) {
+      expect(epochsOf(page.curve(2, lane))).toEqual([0, 1, 2, 3, 4]);
+      expect(timeless(page.curve(2, lane))).not.toEqual(timeless(page.curve(1, 0)));
+    }
+  });
+});
+
 describe('a run', () => {
   it('is prepared with epoch 0 measured, trains to its end and says so', async () => {
     const page = startPage();
     await page.prepare(1);
     expect(page.statuses(1)).toEqual(['loading data', 'compiling', 'ready']);
     const prepared = page.events.find((e) => e.type === 'runPrepared');
-    expect(prepared?.run).toMatchObject({
+    expect(prepared?.run).toMatchObject({ validationRows: 40, sealedTestRows: 1697 });
+    const [lane] = prepared?.run.lanes ?? [];
+    expect(lane).toMatchObject({
       stepsPerEpoch: 4,
       parameterCount: 65 * 8 + 9 * 10,
       trainingRows: 60,
-      validationRows: 40,
-      sealedTestRows: 1697,
       wrongLabels: 18,
     });
-    expect(prepared?.run.liars).toHaveLength(12);
-    for (const { givenLabel, trueLabel, features } of prepared?.run.liars ?? []) {
+    expect(lane?.liars).toHaveLength(12);
+    for (const { givenLabel, trueLabel, features } of lane?.liars ?? []) {
       expect(givenLabel).not.toBe(trueLabel);
       expect(features).toHaveLength(64);
     }
@@ -251,11 +328,72 @@ describe('a run', () => {
     await page.until(() => page.statuses(1).at(-1) === 'paused');
     page.send({ type: 'trainRun', runId: 1 });
     await page.status(1, 1, 'finished');
-    const chosen = page.events.filter((e) => e.type === 'backendChosen');
-    expect(chosen).toHaveLength(2);
-    expect(chosen[1]?.backend.reason).toContain('lost in epoch');
+    const resumed = page.events.filter((e) => e.type === 'runResumed');
+    expect(resumed).toHaveLength(1);
+    expect(resumed[0]?.backend.reason).toContain('lost in epoch');
     expect(timeless(page.curve(1, 0))).toEqual(timeless(undisturbed.curve(1, 0)));
     expect(timeless(page.curve(1, 1))).toEqual(timeless(undisturbed.curve(1, 1)));
+  });
+
+  it.each(['trained on at once', 'asked to train later'])(
+    'goes on in another worker, with the same curve, when %s',
+    async (when) => {
+      const changed = { ...experiment, training: { ...experiment.training, learningRate: 0.02 } };
+      const undisturbed = startPage();
+      await undisturbed.prepare(1);
+      for (let i = 0; i < 6; i++) undisturbed.send({ type: 'stepBatch', runId: 1 });
+      await undisturbed.status(1, 1, 'paused');
+      undisturbed.send({ type: 'changeSettings', runId: 1, experiment: changed });
+      undisturbed.send({ type: 'trainRun', runId: 1 });
+      await undisturbed.status(1, 1, 'finished');
+
+      const lost = startPage();
+      await lost.prepare(1);
+      for (let i = 0; i < 6; i++) lost.send({ type: 'stepBatch', runId: 1 });
+      await lost.status(1, 1, 'paused');
+      lost.send({ type: 'changeSettings', runId: 1, experiment: changed });
+      for (let i = 0; i < 4; i++) lost.send({ type: 'stepBatch', runId: 1 });
+      await lost.status(1, 2, 'paused');
+      const saves = lost.events.flatMap((e) => (e.type === 'runSaved' ? [e.save] : []));
+      const changes = lost.events.flatMap((e) => (e.type === 'settingsChanged' ? [e.change] : []));
+      const [save] = saves;
+      if (!save) throw new Error('Nothing was saved.');
+
+      const page = startPage();
+      const shown = { epoch: 2, stepInEpoch: 2, endings: new Map() };
+      page.send({
+        ...{ type: 'prepareRun', runId: 1, experiment: changed, backend: 'auto', pace: null },
+        resumption: structuredClone({ save: { ...save, changes }, shown }),
+      });
+      if (when === 'asked to train later') await page.status(1, 1, 'paused');
+      page.send({ type: 'trainRun', runId: 1 });
+      await page.status(1, 1, 'finished');
+      expect(page.events.filter((e) => e.type === 'runPrepared')).toHaveLength(0);
+      expect(page.events.find((e) => e.type === 'runResumed')).toMatchObject({ epoch: 0 });
+      for (const lane of [0, 1]) {
+        const rows = [...lost.curve(1, lane), ...page.curve(1, lane)];
+        expect(timeless(rows)).toEqual(timeless(undisturbed.curve(1, lane)));
+      }
+    },
+  );
+
+  it('is finished again in another worker, with what it kept', async () => {
+    const lost = startPage();
+    await lost.prepare(1);
+    lost.send({ type: 'trainRun', runId: 1 });
+    await lost.status(1, 1, 'finished');
+    const save = lost.events.findLast((e) => e.type === 'runSaved')?.save;
+    if (!save) throw new Error('Nothing was saved.');
+    const page = startPage();
+    const shown = { epoch: 4, stepInEpoch: 0, endings: new Map() };
+    page.send({
+      ...{ type: 'prepareRun', runId: 1, experiment, backend: 'auto', pace: null },
+      resumption: structuredClone({ save, shown }),
+    });
+    await page.status(1, 1, 'finished');
+    expect(page.curve(1, 0)).toEqual([]);
+    page.send({ type: 'askNetworks', runId: 1, questionId: 1, features: new Float32Array(64) });
+    await page.until(() => page.events.some((e) => e.type === 'networksAnswered'));
   });
 
   it('pauses between bursts and goes on from there', async () => {

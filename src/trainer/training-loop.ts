@@ -5,20 +5,26 @@
  */
 import { findDataset } from '../datasets/registry.ts';
 import { DataError } from '../datasets/dataset.ts';
-import { loadSplit } from '../datasets/split.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { checkExperiment } from '../protocol/experiment.ts';
+import type { Experiment } from '../protocol/experiment.ts';
+import { checkExperiment } from '../protocol/check-experiment.ts';
 import type {
   BackendChoice,
+  BackendReport,
   Failure,
+  Frame,
   Pace,
   Request,
   TrainerEvent,
   TrainingStatus,
 } from '../protocol/messages.ts';
+import type { WatchedViews } from '../protocol/views.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { ActiveRun } from './active-run.ts';
 import type { ChosenBackend } from './backend.ts';
+import { loadData } from './load-data.ts';
+import { LossRecovery } from './loss-recovery.ts';
+import type { SaveEvent } from './save-keeper.ts';
 
 type PrepareRequest = Extract<Request, { type: 'prepareRun' }>;
 
@@ -43,10 +49,12 @@ class Session {
   readonly abort = new AbortController();
   replaced = false;
   run: ActiveRun | null = null;
+  recovery: LossRecovery | null = null;
   goal: Goal = 'none';
   /** Single batches asked for and not yet trained. */
   batches = 0;
-  backendChoice: BackendChoice = 'auto';
+  /** Live settings that came before there was a run. */
+  settings: Experiment | null = null;
   /** Everything at the end was done. */
   completed = false;
 
@@ -71,6 +79,7 @@ export class TrainingLoop {
   private readonly parts: TrainingLoopParts;
   private session = new Session(-1);
   private pace: Pace = null;
+  private watched: WatchedViews = { open: [], kept: [] };
   /** One task at a time touches a run: preparing, training, disposing. */
   private work: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
@@ -91,6 +100,12 @@ export class TrainingLoop {
       return;
     }
     const { session } = this;
+    if (request.type === 'watchViews') {
+      this.watched = request.views;
+      session.run?.pictures.watch(request.views);
+      this.callAttention(session);
+      return;
+    }
     if (request.runId !== session.runId) return;
     switch (request.type) {
       case 'trainRun':
@@ -107,10 +122,18 @@ export class TrainingLoop {
         this.wake();
         break;
       case 'changeSettings':
-        session.run?.changeSettings(request.experiment);
+        if (session.run) session.run.changeSettings(request.experiment);
+        else session.settings = request.experiment;
         break;
       case 'cancelRun':
         session.abort.abort();
+        break;
+      case 'askNetworks':
+        session.run?.questions.ask(request);
+        this.callAttention(session);
+        break;
+      case 'openTest':
+        this.openTest(session);
         break;
       case 'takeFrame':
         session.run?.sender.taken();
@@ -120,11 +143,50 @@ export class TrainingLoop {
     }
   }
 
+  /** In its turn; what goes wrong here harms nothing that was trained. */
+  private openTest(session: Session): void {
+    this.enqueue(session, async () => {
+      const { runId } = session;
+      try {
+        const test = await session.run?.measureTest({
+          baseUrl: this.parts.baseUrl,
+          signal: session.abort.signal,
+          onProgress: () => undefined,
+        });
+        if (test) this.post(session, { type: 'testMeasured', runId, test });
+      } catch (error) {
+        this.post(session, { type: 'testFailed', runId, message: failureOf(error).message });
+      }
+    });
+  }
+
+  /** At once where training rests or waits for its pace, else between two bursts. */
+  private callAttention(session: Session): void {
+    this.wake();
+    if (!session.wants('none')) return;
+    this.enqueue(session, async () => {
+      if (session.run) await this.attend(session, session.run);
+    });
+  }
+
+  /** What the page wants to see beside the figures. */
+  private async attend(session: Session, run: ActiveRun): Promise<void> {
+    try {
+      const answered = await run.questions.answer();
+      const { runId } = session;
+      if (answered) this.post(session, { type: 'networksAnswered', runId, ...answered });
+      const rests = session.wants('none') || run.atEpochEnd;
+      if (run.pictures.isAwaited && rests) await run.showPictures();
+    } catch (error) {
+      // Of a lost device there is nothing to see; the next step finds it lost and goes on elsewhere.
+      if (!run.isLost) throw error;
+    }
+  }
+
   private prepare(request: PrepareRequest): void {
     const before = this.session;
     before.replace();
     const session = new Session(request.runId);
-    session.backendChoice = request.backend;
     this.session = session;
     this.pace = request.pace;
     this.wake();
@@ -150,41 +212,90 @@ export class TrainingLoop {
   }
 
   private async build(session: Session, request: PrepareRequest): Promise<void> {
-    const { runId, experiment } = request;
+    const { signal } = session.abort;
+    const isNew = !request.resumption;
+    if (isNew) this.setStatus(session, 'loading data');
+    const { run, report } = await this.makeRun(session, request);
+    const recovery = this.recoveryFor(session, request.backend);
+    session.run = run;
+    session.recovery = recovery;
+    run.pictures.watch(this.watched);
+    if (session.settings) run.changeSettings(session.settings);
+    if (isNew) {
+      this.post(session, { type: 'runPrepared', runId: session.runId, run: run.prepared });
+      await this.untilDone(recovery, run, () => run.start());
+    } else {
+      this.tellResumed(session, run, report);
+      await recovery.catchUp(run);
+      if (session.wants('none')) await this.untilDone(recovery, run, () => run.showStanding());
+      await this.conclude(session, run, recovery);
+    }
+    await this.attend(session, run);
+    await run.sender.sent();
+    signal.throwIfAborted();
+    if (isNew) this.setStatus(session, 'ready');
+    else if (session.wants('none')) this.setStatus(session, standing(run));
+  }
+
+  /** Throws what keeps the run from being. */
+  private async makeRun(
+    session: Session,
+    { runId, experiment, backend, resumption }: PrepareRequest,
+  ): Promise<{ readonly run: ActiveRun; readonly report: BackendReport }> {
     const { signal } = session.abort;
     const dataset = findDataset(experiment.data.dataset);
     const [problem] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
     if (problem || !dataset)
       throw new SettingsError(problem?.message ?? 'There is no such data set.');
-    this.setStatus(session, 'loading data');
-    const { compute, report } = await this.parts.chooseBackend(request.backend);
-    this.post(session, { type: 'backendChosen', runId, backend: report });
-    const { training, data } = experiment;
-    const split = await loadSplit(
-      { ...data, dataset, seed: training.seed, replicate: 0, fold: 0 },
-      {
-        baseUrl: this.parts.baseUrl,
-        signal,
-        onProgress: (loadedBytes, totalBytes) => {
-          this.post(session, { type: 'dataProgressed', runId, loadedBytes, totalBytes });
-        },
+    const { compute, report } = await this.parts.chooseBackend(backend);
+    if (!resumption) this.post(session, { type: 'backendChosen', runId, backend: report });
+    const loaded = await loadData(experiment, dataset, {
+      baseUrl: this.parts.baseUrl,
+      signal,
+      onProgress: (loadedBytes, totalBytes) => {
+        this.post(session, { type: 'dataProgressed', runId, loadedBytes, totalBytes });
       },
-    );
-    this.setStatus(session, 'compiling');
+    });
+    if (!resumption) this.setStatus(session, 'compiling');
     await this.parts.breathe();
     signal.throwIfAborted();
-    const run = new ActiveRun(compute, experiment, dataset, split, {
-      send: (frame, transfer) => {
+    const surroundings = {
+      send: (frame: Frame, transfer: Transferable[]) => {
         this.post(session, { type: 'frameCompleted', runId, frame }, transfer);
+      },
+      report: (event: SaveEvent, transfer: Transferable[]) => {
+        this.post(session, { ...event, runId }, transfer);
+      },
+      breathe: () => this.breatheIfDue(session),
+    };
+    const run = new ActiveRun(compute, experiment, dataset, loaded, surroundings, resumption);
+    return { run, report };
+  }
+
+  private recoveryFor(session: Session, choice: BackendChoice): LossRecovery {
+    return new LossRecovery({
+      choice,
+      chooseBackend: this.parts.chooseBackend,
+      resumed: (run, report) => {
+        this.tellResumed(session, run, report);
       },
       breathe: () => this.breatheIfDue(session),
     });
-    session.run = run;
-    this.post(session, { type: 'runPrepared', runId, run: run.prepared });
-    await run.start();
-    await run.sender.sent();
-    signal.throwIfAborted();
-    this.setStatus(session, 'ready');
+  }
+
+  private tellResumed(session: Session, run: ActiveRun, backend: BackendReport): void {
+    const { runId } = session;
+    this.post(session, { type: 'runResumed', runId, epoch: run.savedEpoch, backend });
+  }
+
+  /** Again after every loss. */
+  private async untilDone(
+    recovery: LossRecovery,
+    run: ActiveRun,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const done = () => act().then(() => true);
+    while ((await recovery.outlast(run, done)) === null);
   }
 
   private aim(session: Session, goal: Exclude<Goal, 'none'>): void {
@@ -194,22 +305,24 @@ export class TrainingLoop {
     this.wake();
     if (isUnderWay) return;
     this.enqueue(session, async () => {
-      if (session.run) await this.train(session, session.run);
+      const { run, recovery } = session;
+      if (run && recovery) await this.train(session, run, recovery);
       else session.goal = 'none';
     });
   }
 
   /** Trains until the goal is reached or taken away, then says how the run stands. */
-  private async train(session: Session, run: ActiveRun): Promise<void> {
+  private async train(session: Session, run: ActiveRun, recovery: LossRecovery): Promise<void> {
     if (session.wants('none')) return;
     if (!run.finished && !run.stopped) this.setStatus(session, 'training');
     let epochStartedAt = performance.now();
     while (!session.wants('none') && !run.finished && !run.stopped) {
-      const epochDone = await this.advanceOrResume(session, run);
+      const epochDone = await recovery.outlast(run, () => this.advance(session, run));
       if (epochDone && session.wants('end')) {
         await this.keepPace(session, epochStartedAt);
         epochStartedAt = performance.now();
       }
+      await this.attend(session, run);
       if (this.isBreathDue()) {
         // Shows the epoch growing where one takes long.
         if (!run.atEpochEnd) run.flush();
@@ -217,36 +330,27 @@ export class TrainingLoop {
       }
     }
     session.goal = 'none';
-    if ((run.finished || run.stopped) && !session.completed) {
-      await run.finish();
-      session.completed = true;
-    }
+    await this.conclude(session, run, recovery);
+    run.pictures.watch(this.watched);
+    await this.attend(session, run);
     // The page hears how the run stands when it has all its figures.
     if (!run.atEpochEnd) run.flush();
     await run.sender.sent();
-    this.setStatus(session, run.finished ? 'finished' : run.stopped ? 'stopped' : 'paused');
+    this.setStatus(session, standing(run));
   }
 
-  /** A run whose device is lost goes on from its last checkpoint, on a new one or on what there is. */
-  private async advanceOrResume(session: Session, run: ActiveRun): Promise<boolean> {
-    try {
-      return await this.advance(session, run);
-    } catch (error) {
-      if (!run.isLost) throw error;
-      const { compute, report } = await this.parts.chooseBackend(session.backendChoice);
-      run.resume(compute);
-      const reason = `The device was lost in epoch ${run.epoch + 1}; the run went on from the last checkpoint. ${report.reason}`;
-      const backend = { ...report, reason };
-      this.post(session, { type: 'backendChosen', runId: session.runId, backend });
-      return false;
-    }
+  /** What is done once at the end of a run. */
+  private async conclude(session: Session, run: ActiveRun, recovery: LossRecovery): Promise<void> {
+    if (session.completed || !(run.finished || run.stopped)) return;
+    await this.untilDone(recovery, run, () => run.finish());
+    session.completed = true;
   }
 
   /** A burst or a batch; takes the goal away once reached, unless it has changed meanwhile. */
   private async advance(session: Session, run: ActiveRun): Promise<boolean> {
     if (session.wants('batch')) {
-      session.batches -= 1;
       const done = await run.trainBatch();
+      session.batches -= 1;
       if (session.wants('batch') && session.batches <= 0) session.goal = 'none';
       return done;
     }
@@ -270,6 +374,7 @@ export class TrainingLoop {
   /** Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait. */
   private async keepPace(session: Session, startedAt: number): Promise<void> {
     while (this.pace !== null && session.wants('end') && session.run?.finished === false) {
+      await this.attend(session, session.run);
       const left = startedAt + 1000 / this.pace - performance.now();
       if (left <= 0) return;
       await new Promise<void>((resolve) => {
@@ -290,6 +395,11 @@ export class TrainingLoop {
   private post(session: Session, event: TrainerEvent, transfer?: Transferable[]): void {
     if (session === this.session) this.parts.post(event, transfer);
   }
+}
+
+function standing(run: ActiveRun): TrainingStatus {
+  if (run.finished) return 'finished';
+  return run.stopped ? 'stopped' : 'paused';
 }
 
 /** The settings cannot be trained with; the page should have said so before. */

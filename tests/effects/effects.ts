@@ -9,10 +9,11 @@ export interface EffectsRequest {
 }
 
 export interface EffectsAnswer {
-  /** Per arm, a row an epoch from epoch 0 to the last, or to where it diverged. */
+  /** Per lane (the arms in their order, repeat by repeat), a row an epoch from epoch 0 to the last, or to where it diverged. */
   readonly curves: readonly (readonly Omit<LaneFigures, 'wrongRowAnswers'>[])[];
-  /** Epoch put back by early stopping, per arm. */
+  /** Epoch put back by early stopping, per lane. */
   readonly restored: readonly (number | null)[];
+  /** Of the first lane's data. */
   readonly wrongLabels: number;
   readonly seconds: number;
 }

@@ -2,35 +2,31 @@
  * Trains an experiment to its end, as fast as it goes, and answers with every arm's curve: for checking
  * what presets claim. The same plan, data and engine as the page's worker.
  */
-import { loadSplit } from '../../src/datasets/split.ts';
 import { findDataset } from '../../src/datasets/registry.ts';
 import { TrainingRun } from '../../src/engine/training-run.ts';
 import type { LaneFigures } from '../../src/engine/measuring.ts';
 import type { EffectsAnswer, EffectsRequest } from './effects.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
+import { loadData } from '../../src/trainer/load-data.ts';
 import { planLanes } from '../../src/trainer/plan-run.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAnswer> {
   const { compute } = await chooseBackend(backend);
-  const { data, training } = experiment;
-  const dataset = findDataset(data.dataset);
-  if (!dataset) throw new Error(`There is no data set ${data.dataset}.`);
-  const split = await loadSplit(
-    { ...data, dataset, seed: training.seed, replicate: 0, fold: 0 },
-    { baseUrl: '/', signal: new AbortController().signal, onProgress: () => undefined },
-  );
-  const rows = {
-    training: split.training,
-    trueTargets: split.training.trueTargets,
-    wrongRows: split.training.wrongRows,
-    validation: split.validation,
-  };
+  const { training } = experiment;
+  const dataset = findDataset(experiment.data.dataset);
+  if (!dataset) throw new Error(`There is no data set ${experiment.data.dataset}.`);
+  const loaded = await loadData(experiment, dataset, {
+    baseUrl: '/',
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  const plans = planLanes(experiment, dataset, loaded).map(({ plan }) => plan);
   const started = performance.now();
-  const run = new TrainingRun(compute, planLanes(experiment, dataset, rows));
-  const curves = experiment.arms.map((): LaneFigures[] => []);
-  const restored: (number | null)[] = experiment.arms.map(() => null);
+  const run = new TrainingRun(compute, plans);
+  const curves = plans.map((): LaneFigures[] => []);
+  const restored: (number | null)[] = plans.map(() => null);
   const measure = async () => {
     const { figures, ends } = await run.finishEpoch();
     for (const [lane, row] of figures) {
@@ -49,7 +45,7 @@ async function train({ experiment, backend }: EffectsRequest): Promise<EffectsAn
   return {
     curves: curves.map((rowsOfLane) => rowsOfLane.map(({ wrongRowAnswers: _, ...row }) => row)),
     restored,
-    wrongLabels: split.training.wrongRows.length,
+    wrongLabels: plans[0]?.data.wrongRows.length ?? 0,
     seconds: (performance.now() - started) / 1000,
   };
 }

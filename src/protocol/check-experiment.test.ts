@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { findDataset } from '../datasets/registry.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
-import { checkExperiment, parameterCount } from './experiment.ts';
+import { checkExperiment } from './check-experiment.ts';
+import { parameterCount } from './experiment.ts';
 
 const good = wrongLabels.experiment;
 const check = (experiment: unknown, dataset = 'digits') =>
@@ -48,6 +49,36 @@ describe('checkExperiment', () => {
     expect(wrong([{ ...arm, regularizers: { l2: { lambda: -1 } } }])).toMatch(
       /^Arm A, L2: Strength must be a number from 0 to 10; -1 is too small/,
     );
+  });
+
+  it('checks what arms have of their own, and counts it', () => {
+    const own = (overrides: unknown) =>
+      messages({ ...good, arms: [good.arms[0], { ...good.arms[1], overrides }] })[0];
+    expect(own({ batchSize: 8, hiddenLayers: [4] })).toBeUndefined();
+    expect(own({ batchSize: 0 })).toMatch(/^Arm B: Batch size must be .* 0 is too small/);
+    expect(own({ seed: 3 })).toBe('Arm B: "seed" is not a setting of arms.B.');
+    expect(own('none')).toBe('Arm B: arms.B must be an object of settings.');
+    expect(own({ trainingExamples: 1500 })).toContain('Digits has 1,797 examples; 1,500');
+  });
+
+  it('counts the repeats of weights and rows', () => {
+    const network = { ...good.network, hiddenLayers: [1024, 1024] };
+    const training = { ...good.training, replicates: 10 };
+    expect(messages({ ...good, network, training })[0]).toBeUndefined();
+    const larger = { ...good.network, hiddenLayers: [1024, 1024, 1024, 1024] };
+    expect(messages({ ...good, network: larger, training })[0]).toMatch(
+      /10 times each, need about/,
+    );
+    const data = { ...good.data, dataset: 'mnist', trainingExamples: 60000 };
+    const [problem] = check({ ...good, data, training }, 'mnist');
+    // Ten times 60,000 x 784 bytes are less than 512 MB; with many validation rows they are not.
+    expect(problem).toBeUndefined();
+    const wide = { ...data, validationExamples: 10000 };
+    expect(check({ ...good, data: wide, training }, 'mnist')[0]?.message).toMatch(
+      /^10 draws of these rows need about \d+ MB/,
+    );
+    const once = { ...training, replicateScope: 'trainingLuck' };
+    expect(check({ ...good, data: wide, training: once }, 'mnist')).toEqual([]);
   });
 
   it('takes anything without throwing, and passes nothing that is not an experiment', () => {

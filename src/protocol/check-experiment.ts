@@ -1,0 +1,140 @@
+/** What keeps an experiment from running, in plain sentences. */
+import { checkGivenSettings, checkSettings } from '../engine/settings.ts';
+import type { Problem } from '../engine/settings.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import type { Regularizer } from '../engine/regularizer.ts';
+import { checkForDataset } from './check-dataset.ts';
+import { checkOwnPoints } from './check-own-points.ts';
+import {
+  ARM_IDS,
+  DATA_SCHEMA,
+  LONGEST_NAME,
+  NETWORK_SCHEMA,
+  OVERRIDE_SCHEMA,
+  TRAINING_SCHEMA,
+  networkSizes,
+  parameterCount,
+  settingsOfArm,
+} from './experiment.ts';
+import type { Experiment } from './experiment.ts';
+
+/** What an experiment refers to, given by the caller (this floor names no data set or regularizer). */
+export interface ExperimentParts {
+  readonly dataset: Dataset | undefined;
+  readonly regularizers: readonly Pick<Regularizer, 'id' | 'label' | 'schema'>[];
+}
+
+const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
+const DATA_LIMIT_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Everything that keeps an experiment from running, in plain sentences; empty when it can. Takes any
+ * value, since experiments also come from links, files and storage.
+ */
+export function checkExperiment(experiment: unknown, parts: ExperimentParts): Problem[] {
+  if (!isRecord(experiment) || experiment['version'] !== 1)
+    return [{ path: '', message: 'This is not an experiment of version 1.' }];
+  const { data, network, training, arms } = experiment;
+  if (!isRecord(data)) return [{ path: 'data', message: 'The experiment names no data.' }];
+  const { dataset, ownPoints, ...settings } = data;
+  const problems = [
+    ...checkSettings(DATA_SCHEMA, settings, 'data'),
+    ...checkOwnPoints(ownPoints),
+    ...checkSettings(NETWORK_SCHEMA, network, 'network'),
+    ...checkSettings(TRAINING_SCHEMA, training, 'training'),
+    ...checkArms(arms, parts.regularizers),
+  ];
+  if (!parts.dataset) {
+    const message = `There is no data set "${String(dataset)}".`;
+    return [...problems, { path: 'data.dataset', message }];
+  }
+  if (problems.length > 0) return problems;
+  // Every part has just been checked.
+  const valid = experiment as unknown as Experiment;
+  const { dataset: known } = parts;
+  return [...checkForDataset(valid, known), ...checkMemory(valid, known)];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Weights with their gradients and optimiser state; and the rows of every draw. */
+function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
+  const { arms, training, data } = experiment;
+  const parameters = arms.map((arm) =>
+    parameterCount(networkSizes(settingsOfArm(experiment, arm).network, dataset)),
+  );
+  const bytes = parameters.reduce((sum, one) => sum + one * 16, 0) * training.replicates;
+  if (bytes > MEMORY_LIMIT_BYTES) {
+    const runs = training.replicates === 1 ? '' : `, ${training.replicates} times each,`;
+    const message = `${arms.length} arms of up to ${count(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms or repeats.`;
+    return [{ path: 'network.hiddenLayers', message }];
+  }
+  const draws = training.replicateScope === 'everything' ? training.replicates : 1;
+  const valueBytes = dataset.image ? 1 : 4;
+  // Validation rows also lie on the device, as floats.
+  const rowBytes = data.trainingExamples * valueBytes + data.validationExamples * (valueBytes + 4);
+  const dataBytes = draws * rowBytes * dataset.featureCount;
+  if (dataBytes <= DATA_LIMIT_BYTES) return [];
+  const message = `${draws} draws of these rows need about ${megabytes(dataBytes)} MB; at most ${megabytes(DATA_LIMIT_BYTES)} MB are used. Use fewer repeats or rows, or let repeats keep the data.`;
+  return [{ path: 'training.replicates', message }];
+}
+
+function megabytes(bytes: number): string {
+  return count(Math.round(bytes / 1048576));
+}
+
+function checkArms(arms: unknown, known: ExperimentParts['regularizers']): Problem[] {
+  if (!Array.isArray(arms) || arms.length < 1 || arms.length > ARM_IDS.length)
+    return [{ path: 'arms', message: `An experiment has 1 to ${ARM_IDS.length} arms.` }];
+  const ids = new Set<unknown>();
+  return arms.flatMap((arm: unknown) => {
+    if (!isRecord(arm)) return [{ path: 'arms', message: 'An arm must be an object.' }];
+    const { id, name, regularizers, overrides = {} } = arm;
+    const path = `arms.${String(id)}`;
+    const isKnown = (ARM_IDS as readonly unknown[]).includes(id);
+    if (!isKnown || ids.has(id))
+      return [
+        { path, message: `Arms are named by different letters from A to F, not "${String(id)}".` },
+      ];
+    ids.add(id);
+    if (name !== null && (typeof name !== 'string' || name.length > LONGEST_NAME))
+      return [
+        {
+          path,
+          message: `The name of arm ${String(id)} must be at most ${LONGEST_NAME} characters.`,
+        },
+      ];
+    if (!isRecord(regularizers))
+      return [{ path, message: `Arm ${String(id)} must list its regularizers.` }];
+    return [
+      ...checkRegularizers(String(id), regularizers, known),
+      ...inArm(String(id), checkGivenSettings(OVERRIDE_SCHEMA, overrides, path)),
+    ];
+  });
+}
+
+function inArm(armId: string, problems: Problem[]): Problem[] {
+  return problems.map((one) => ({ ...one, message: `Arm ${armId}: ${one.message}` }));
+}
+
+function checkRegularizers(
+  armId: string,
+  regularizers: Record<string, unknown>,
+  known: ExperimentParts['regularizers'],
+): Problem[] {
+  return Object.entries(regularizers).flatMap(([id, settings]) => {
+    const path = `arms.${armId}.${id}`;
+    const regularizer = known.find((one) => one.id === id);
+    if (!regularizer) return [{ path, message: `There is no regularizer "${id}".` }];
+    return checkSettings(regularizer.schema, settings, path).map((problem) => ({
+      ...problem,
+      message: `Arm ${armId}, ${regularizer.label}: ${problem.message}`,
+    }));
+  });
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-US');
+}

@@ -1,0 +1,49 @@
+/**
+ * What a run goes on from when its device or its worker is lost. The worker saves it at the end of an
+ * epoch and the page keeps a copy. Plain data, for `postMessage` and for storage.
+ */
+import type { RunCheckpoint } from '../engine/checkpoint.ts';
+import type { KnownEnding } from '../engine/lane-endings.ts';
+import type { LaneFigures } from '../engine/measuring.ts';
+import type { Experiment } from './experiment.ts';
+import { viewBuffers } from './view-buffers.ts';
+
+export interface RunSave {
+  /** As it trained then: live changes taken over. */
+  readonly experiment: Experiment;
+  /** Null: at the beginning, which follows from the experiment. */
+  readonly checkpoint: RunCheckpoint | null;
+  /** Of the epoch that early stopping would put back or has put back, by lane. */
+  readonly bestFigures: ReadonlyMap<number, LaneFigures>;
+  /** Live changes made since, in their order. */
+  readonly changes: readonly TimedChange[];
+}
+
+/** A live change, and how many turns the run had taken when it was made. */
+export interface TimedChange {
+  readonly turn: number;
+  readonly experiment: Experiment;
+}
+
+/** How far a run is: epochs finished, and steps into the one after them. */
+export interface Place {
+  readonly epoch: number;
+  readonly stepInEpoch: number;
+}
+
+/** How far a run was seen to come; what was seen is trained again unseen. */
+export interface ShownPlace extends Place {
+  /** Of lanes that were seen to end. */
+  readonly endings: ReadonlyMap<number, KnownEnding>;
+}
+
+export interface Resumption {
+  readonly save: RunSave;
+  readonly shown: ShownPlace;
+}
+
+/** The arrays of a save: what is transferred of a copy, and what counts as its size. */
+export function saveBuffers({ checkpoint, bestFigures }: RunSave): ArrayBuffer[] {
+  const maps = [checkpoint?.lanes, checkpoint?.stopped, checkpoint?.best, bestFigures];
+  return viewBuffers(maps.map((map) => (map ? [...map.values()] : [])));
+}

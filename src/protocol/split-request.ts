@@ -1,0 +1,17 @@
+/** Which rows an arm trains on and is validated with, as src/datasets/split.ts draws them. */
+import type { Dataset } from '../datasets/dataset.ts';
+import type { SplitRequest } from '../datasets/split.ts';
+import { settingsOfArm } from './experiment.ts';
+import type { Arm, SharedSettings } from './experiment.ts';
+
+/** `dataset` is the one that the experiment names. */
+export function splitRequestOf(
+  experiment: SharedSettings,
+  dataset: Dataset,
+  arm: Arm,
+  replicate: number,
+): SplitRequest {
+  const { data, training } = settingsOfArm(experiment, arm);
+  const redraws = training.replicateScope === 'everything';
+  return { ...data, dataset, seed: training.seed, replicate: redraws ? replicate : 0, fold: 0 };
+}

@@ -1,0 +1,121 @@
+/** Pictures of a real run on the CPU backend, with real digits from disk. */
+import { readFile } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digits } from '../datasets/digits.ts';
+import { experimentWith } from '../presets/preset.ts';
+import type { Experiment } from '../protocol/experiment.ts';
+import { FIGURE_INDEX } from '../protocol/figures.ts';
+import type { Frame } from '../protocol/messages.ts';
+import type { Pictures, ViewId } from '../protocol/views.ts';
+import { ActiveRun } from './active-run.ts';
+import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
+import { loadData } from './load-data.ts';
+
+const experiment = (change: Partial<Experiment['training']> = {}): Experiment =>
+  experimentWith({
+    data: { dataset: 'digits', trainingExamples: 300, validationExamples: 400 },
+    network: { hiddenLayers: [8] },
+    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 50, epochs: 2, ...change },
+    arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.003 } } }],
+  });
+
+/** Trains one epoch with these views on screen. */
+async function trainEpoch(ordered: Experiment, open: readonly ViewId[]) {
+  const backend = tf.backend();
+  if (!(backend instanceof MathBackendCPU)) throw new Error('These tests need the CPU backend.');
+  const loaded = await loadData(ordered, digits, {
+    baseUrl: 'https://site.test/',
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  const frames: Frame[] = [];
+  const run = new ActiveRun(createCpuBackend(backend), ordered, digits, loaded, {
+    send: (frame) => {
+      frames.push(frame);
+      run.sender.taken();
+    },
+    report: () => undefined,
+    breathe: () => Promise.resolve(),
+  });
+  run.pictures.watch({ open, kept: [] });
+  await run.start();
+  while (!(await run.trainBurst()));
+  await run.showPictures();
+  await run.sender.sent();
+  run.dispose();
+  const taken = (lane: number) =>
+    frames.flatMap((frame) => frame.lanes[lane]?.pictures ?? []).filter(({ epoch }) => epoch === 1);
+  const picture = (lane: number): Pictures =>
+    Object.assign({}, ...taken(lane).map((p) => p.pictures));
+  const row = (lane: number) => frames.flatMap((frame) => [...(frame.lanes[lane]?.rows ?? [])]);
+  return { loaded, taken, picture, row };
+}
+
+beforeAll(() => tf.setBackend('cpu'));
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const path = url.replace('https://site.test/', 'public/');
+    return new Response(await readFile(path));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('pictures', () => {
+  it('of answers tell what the figures tell', async () => {
+    const { picture, row } = await trainEpoch(experiment(), ['mistakes', 'confusion']);
+    for (const lane of [0, 1]) {
+      const { mistakes, confusion } = picture(lane);
+      const accuracy = row(lane).slice(-Object.keys(FIGURE_INDEX).length)[
+        FIGURE_INDEX.validationAccuracy
+      ];
+      const right = mistakes?.answers.filter((answer, i) => answer === mistakes.trueClasses[i]);
+      expect(right?.length).toBeGreaterThan(40);
+      expect((right?.length ?? NaN) / 400).toBe(accuracy);
+      const diagonal = confusion?.counts.filter((_, place) => place % 11 === 0) ?? [];
+      expect(diagonal.reduce((sum, count) => sum + count, 0)).toBe(right?.length);
+      expect(mistakes?.examples[0]?.ink).toHaveLength(64);
+    }
+  });
+
+  it('that compare repeats come once an arm, over rows that neither repeat was trained on', async () => {
+    const ordered = experiment({ replicates: 3 });
+    const { loaded, taken, picture } = await trainEpoch(ordered, ['stability']);
+    expect([0, 1, 2, 3, 4, 5].map((lane) => taken(lane).length)).toEqual([1, 1, 0, 0, 0, 0]);
+    // Rows told by their pixels: only a few of the digits have a twin.
+    const [arm] = ordered.arms;
+    if (!arm) throw new Error('There are two arms.');
+    const pixels = (rows: { features: ArrayLike<number>; count: number }) =>
+      Array.from({ length: rows.count }, (_, i) =>
+        Array.from({ length: 64 }, (__, pixel) => rows.features[64 * i + pixel]).join(),
+      );
+    const data = [0, 1, 2].map((replicate) => loaded.dataOf(arm, replicate));
+    const asked = pixels(data[0]?.validation ?? { features: [], count: 0 });
+    const known = data.map(({ training }) => new Set(pixels(training)));
+    const pairs = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const;
+    const expected = pairs.map(
+      ([a, b]) => asked.filter((one) => !known[a]?.has(one) && !known[b]?.has(one)).length,
+    );
+    const { repeats, rows, pairs: shown } = picture(0).stability ?? {};
+    expect([repeats, rows]).toEqual([3, 400]);
+    shown?.forEach((pair, i) => {
+      expect(Math.abs(pair.rows - (expected[i] ?? NaN))).toBeLessThanOrEqual(2);
+      expect(pair.share).toBeGreaterThan(0.05);
+      expect(pair.share).toBeLessThan(1);
+    });
+    expect(expected[0]).toBeLessThan(370);
+  });
+
+  it('that compare repeats take all rows where repeats share the data', async () => {
+    const ordered = experiment({ replicates: 2, replicateScope: 'trainingLuck' });
+    const { picture } = await trainEpoch(ordered, ['stability']);
+    expect(picture(1).stability?.pairs.map(({ rows }) => rows)).toEqual([400]);
+  });
+});
