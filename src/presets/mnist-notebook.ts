@@ -1,4 +1,5 @@
 /** P20: the classic MNIST notebook in full, where dropout hardly matters. */
+import { experimentWith } from './preset.ts';
 import type { Preset } from './preset.ts';
 
 export const mnistNotebook = {
@@ -7,19 +8,15 @@ export const mnistNotebook = {
   point:
     'Five epochs on all clean digits: dropout’s gain of about 0.1 points is inside seed noise.',
   pace: null,
-  experiment: {
-    version: 1,
+  experiment: experimentWith({
     data: {
       dataset: 'mnist',
       trainingExamples: 60000,
       validationExamples: 10000,
       wrongLabelShare: 0,
     },
-    network: { hiddenLayers: [512], activation: 'relu', initialization: 'glorot' },
-    training: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 5, seed: 42 },
-    arms: [
-      { id: 'A', name: null, regularizers: {} },
-      { id: 'B', name: null, regularizers: { dropout: { rate: 0.2, inputRate: 0 } } },
-    ],
-  },
+    network: { hiddenLayers: [512] },
+    training: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 5 },
+    arms: [{ regularizers: {} }, { regularizers: { dropout: { rate: 0.2, inputRate: 0 } } }],
+  }),
 } as const satisfies Preset;

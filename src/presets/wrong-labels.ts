@@ -1,4 +1,5 @@
 /** P1, the opening: few digits, many wrong labels; the plain network learns them by heart. */
+import { experimentWith } from './preset.ts';
 import type { Preset } from './preset.ts';
 
 export const wrongLabels = {
@@ -7,19 +8,15 @@ export const wrongLabels = {
   point:
     'The plain network climbs, then falls as it learns the wrong labels; dropout resists them.',
   pace: 5,
-  experiment: {
-    version: 1,
+  experiment: experimentWith({
     data: {
       dataset: 'digits',
       trainingExamples: 400,
       validationExamples: 500,
       wrongLabelShare: 0.3,
     },
-    network: { hiddenLayers: [256], activation: 'relu', initialization: 'glorot' },
-    training: { optimizer: 'adam', learningRate: 0.005, batchSize: 32, epochs: 50, seed: 42 },
-    arms: [
-      { id: 'A', name: null, regularizers: {} },
-      { id: 'B', name: null, regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
-    ],
-  },
+    network: { hiddenLayers: [256] },
+    training: { optimizer: 'adam', learningRate: 0.005, batchSize: 32, epochs: 50 },
+    arms: [{ regularizers: {} }, { regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } }],
+  }),
 } as const satisfies Preset;

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { RegularizerSettings } from '../regularizers/registry.ts';
 import { armName, automaticName, inSentence, joinWords } from './arm-name.ts';
 import { fairnessSentence } from './fairness.ts';
+import { wrongLabels } from '../presets/wrong-labels.ts';
+import type { ArmOverrides } from '../protocol/experiment.ts';
+import { describeOverrides } from './arm-overrides.ts';
 
 const arm = (
   id: 'A' | 'B' | 'C',
@@ -53,5 +56,40 @@ describe('fairness sentence', () => {
     ],
     // Off and neutral train alike.
     [[arm('A', {}), arm('B', l2(0))], 'Same start, same batches: the arms do not differ yet'],
-  ])('%#: %j', (arms, sentence) => expect(fairnessSentence(arms)).toBe(sentence));
+  ])('%#: %j', (arms, sentence) =>
+    expect(fairnessSentence({ ...wrongLabels.experiment, arms })).toBe(sentence),
+  );
+
+  it.each<[ArmOverrides, string]>([
+    [{ learningRate: 0.1 }, 'Same start, same batches: only learning rate differs'],
+    [{ batchSize: 8 }, 'Same start, each arm its own batches: only batch size differs'],
+    [
+      { hiddenLayers: [8] },
+      'Same start in layers of the same shape, same batches: only hidden layers differ',
+    ],
+    [
+      { trainingExamples: 50, initialization: 'he' },
+      'Other first weights, each arm its own batches: only training examples and initial weights differ',
+    ],
+    // Its own, but the same.
+    [{ batchSize: 32 }, 'Same start, same batches: the arms do not differ yet'],
+  ])('with %j of its own', (overrides, sentence) => {
+    const arms = [arm('A', {}), { ...arm('B', {}), overrides }];
+    expect(fairnessSentence({ ...wrongLabels.experiment, arms })).toBe(sentence);
+  });
+});
+
+it('names what an arm has of its own', () => {
+  const overrides = {
+    trainingExamples: 1000,
+    hiddenLayers: [64, 32],
+    activation: 'tanh',
+    optimizer: 'sgd',
+    learningRate: 0.1,
+    batchSize: 8,
+  } as const;
+  expect(automaticName({}, overrides)).toBe(
+    'Plain, 1000 examples, 64–32 units, tanh, SGD, learning rate 0.1, batch size 8',
+  );
+  expect(describeOverrides({ hiddenLayers: [] })).toEqual(['no hidden layer']);
 });

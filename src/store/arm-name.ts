@@ -1,20 +1,24 @@
-/** What an arm is called: after its regularizers, unless the user named it. */
+/** What an arm is called: after its regularizers and own settings, unless the user named it. */
 import { formatNumber } from '../engine/settings.ts';
-import type { Arm } from '../protocol/experiment.ts';
+import type { Arm, ArmOverrides } from '../protocol/experiment.ts';
 import type { RegularizerId, RegularizerSettings } from '../regularizers/registry.ts';
+import { describeOverrides } from './arm-overrides.ts';
 import { REGULARIZER_ENTRIES, regularizerById } from './regularizers.ts';
 import type { LooseSettings } from './regularizers.ts';
 
 /** With its letter: "B · Dropout 0.5, inputs 0.2". */
 export function armName(arm: Arm): string {
-  return `${arm.id} · ${arm.name ?? automaticName(arm.regularizers)}`;
+  return `${arm.id} · ${arm.name ?? automaticName(arm.regularizers, arm.overrides)}`;
 }
 
-/** "Plain", "Dropout 0.5, inputs 0.2", "L2 λ = 0.003 + dropout 0.5" */
-export function automaticName(settings: RegularizerSettings): string {
+/** "Plain", "Dropout 0.5, inputs 0.2", "L2 λ = 0.003 + dropout 0.5", "Plain, 64–64 units" */
+export function automaticName(settings: RegularizerSettings, overrides?: ArmOverrides): string {
   const parts = activeRegularizers(settings).map((id) => describeRegularizer(id, settings));
-  if (parts.length === 0) return 'Plain';
-  return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(' + ');
+  const regularizers =
+    parts.length === 0
+      ? 'Plain'
+      : parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(' + ');
+  return [regularizers, ...describeOverrides(overrides)].join(', ');
 }
 
 /** Switched on, and set to something that changes training. */

@@ -1,11 +1,17 @@
 /** The wish for a backend in the page's address: `?backend=webgl|wasm|cpu`. */
-import type { BackendChoice } from '../protocol/messages.ts';
+import type { BackendChoice, BackendName } from '../protocol/messages.ts';
+
+export const BACKEND_LABELS: Readonly<Record<BackendName, string>> = {
+  webgl: 'WebGL',
+  wasm: 'WASM',
+  cpu: 'CPU',
+};
 
 export const BACKEND_CHOICES = [
   { value: 'auto', label: 'Automatic' },
-  { value: 'webgl', label: 'WebGL' },
-  { value: 'wasm', label: 'WASM' },
-  { value: 'cpu', label: 'CPU' },
+  { value: 'webgl', label: BACKEND_LABELS.webgl },
+  { value: 'wasm', label: BACKEND_LABELS.wasm },
+  { value: 'cpu', label: BACKEND_LABELS.cpu },
 ] as const satisfies readonly { value: BackendChoice; label: string }[];
 
 export interface BackendWish {

@@ -3,7 +3,10 @@ import { formatNumber } from '../engine/settings.ts';
 import type { Setting, SettingsSchema, SettingValue } from '../engine/settings.ts';
 import { TRAINING_SCHEMA } from '../protocol/experiment.ts';
 import type { Arm, ArmId, Experiment } from '../protocol/experiment.ts';
+import type { BackendReport } from '../protocol/messages.ts';
 import { inSentence } from './arm-name.ts';
+import { BACKEND_LABELS } from './backend-choice.ts';
+import type { Playground } from './playground-store.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
 import type { LooseSettings } from './regularizers.ts';
 import { sameValue } from './same-value.ts';
@@ -48,6 +51,23 @@ export function withChanges(
   );
 }
 
+/** A run that lost its device or worker goes on elsewhere, where numbers round otherwise. */
+export function withBackendChange(
+  { liveChanges, backend, epoch, stepInEpoch, stepsPerEpoch }: Playground,
+  next: BackendReport,
+): readonly LiveChange[] {
+  if (!backend || backend.name === next.name) return liveChanges;
+  return withChange(liveChanges, {
+    ...{
+      armId: null,
+      setting: 'backend',
+      from: BACKEND_LABELS[backend.name],
+      to: BACKEND_LABELS[next.name],
+    },
+    ...{ epoch: epoch + stepInEpoch / stepsPerEpoch, madeAt: performance.now() },
+  });
+}
+
 /** Goes on with the last change where it is the same move of the same control. */
 function withChange(changes: readonly LiveChange[], next: LiveChange): readonly LiveChange[] {
   const index = changes.findLastIndex(
@@ -64,14 +84,29 @@ function withChange(changes: readonly LiveChange[], next: LiveChange): readonly 
 /** Both have the same arms with the same regularizers. */
 function listLiveChanges(before: Experiment, after: Experiment): SettingChange[] {
   return [
-    ...listSettings(TRAINING_SCHEMA, before.training, after.training).map(
-      ({ label, from, to }) => ({ armId: null, setting: inSentence(label), from, to }),
+    ...listSettings(TRAINING_SCHEMA, before.training, after.training).flatMap(
+      ({ label, from, to }) =>
+        armsConcerned(before).map((armId) => ({ armId, setting: inSentence(label), from, to })),
     ),
     ...before.arms.flatMap((arm) => {
       const changed = after.arms.find(({ id }) => id === arm.id);
-      return changed ? listRegularizers(arm, changed) : [];
+      return changed ? [...listRegularizers(arm, changed), ...listOwnRate(arm, changed)] : [];
     }),
   ];
+}
+
+/** All (null), unless some have a learning rate of their own. */
+function armsConcerned({ arms }: Experiment): (ArmId | null)[] {
+  const shared = arms.filter(({ overrides }) => overrides?.learningRate === undefined);
+  return shared.length === arms.length ? [null] : shared.map(({ id }) => id);
+}
+
+function listOwnRate(before: Arm, after: Arm): SettingChange[] {
+  const [own, other] = [before.overrides?.learningRate, after.overrides?.learningRate];
+  if (own === other) return [];
+  const text = (rate: number | undefined) =>
+    rate === undefined ? 'the shared one' : formatNumber(rate);
+  return [{ armId: before.id, setting: LEARNING_RATE, from: text(own), to: text(other) }];
 }
 
 function listRegularizers(before: Arm, after: Arm): SettingChange[] {

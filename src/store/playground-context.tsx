@@ -2,8 +2,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { Kept } from '../client/picture-history.ts';
 import type { LaneHistory, RunHistory } from '../client/run-history.ts';
 import type { ArmId } from '../protocol/experiment.ts';
+import type { ViewId, Views } from '../protocol/views.ts';
 import type { Playground, PlaygroundStore } from './playground-store.ts';
 
 const PlaygroundContext = createContext<PlaygroundStore | null>(null);
@@ -36,6 +38,42 @@ export function useLane(armId: ArmId): LaneHistory | null {
   const history = useRunHistory();
   const isRetired = usePlayground((state) => state.retiredArms.includes(armId));
   return (!isRetired && history?.lanes.find(({ lane }) => lane.armId === armId)) || null;
+}
+
+/** The arm's figures, one a repeat, in the run on screen; none where that run has no such arm. */
+export function useLanes(armId: ArmId): readonly LaneHistory[] {
+  const history = useRunHistory();
+  const isRetired = usePlayground((state) => state.retiredArms.includes(armId));
+  return isRetired ? [] : (history?.lanesOf(armId) ?? []);
+}
+
+/**
+ * What a view shows of an arm, its first repeat, at the epoch that the page looks at or the nearest kept;
+ * null where no picture has come yet.
+ */
+export function usePicture<Id extends ViewId>(armId: ArmId, id: Id): Kept<Views[Id]> | null {
+  const history = useRunHistory();
+  const lane = useLane(armId);
+  const epoch = usePlayground((state) => state.lookBackEpoch);
+  if (!history || !lane) return null;
+  return history.pictures.find(history.lanes.indexOf(lane), id, epoch);
+}
+
+/** The same of all arms, in their order, for scales that they share; arms without one are left out. */
+export function usePictures<Id extends ViewId>(id: Id): readonly ArmPicture<Views[Id]>[] {
+  const history = useRunHistory();
+  const epoch = usePlayground((state) => state.lookBackEpoch);
+  const retired = usePlayground((state) => state.retiredArms);
+  if (!history) return [];
+  return history.lanes.flatMap(({ lane }, index) => {
+    if (lane.replicate > 0 || retired.includes(lane.armId)) return [];
+    const kept = history.pictures.find(index, id, epoch);
+    return kept ? [{ armId: lane.armId, ...kept }] : [];
+  });
+}
+
+export interface ArmPicture<Picture> extends Kept<Picture> {
+  readonly armId: ArmId;
 }
 
 const subscribeToNothing = () => () => undefined;

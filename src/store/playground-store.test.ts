@@ -3,20 +3,15 @@ import type { TrainerListener } from '../client/trainer-client.ts';
 import { mnistNotebook } from '../presets/mnist-notebook.ts';
 import { trueLabels } from '../presets/true-labels.ts';
 import { FIGURE_COUNT } from '../protocol/figures.ts';
-import type { Frame, LaneFrame, TrainerEvent, TrainingStatus } from '../protocol/messages.ts';
+import type { Frame, LaneFrame, TrainingStatus } from '../protocol/messages.ts';
 import { changeText } from './live-changes.ts';
 import { createPlaygroundStore } from './playground-store.ts';
 import { preparedRun } from './prepared-run-fixture.ts';
+import type { EventOfRun } from './prepared-run-fixture.ts';
 import { listChanges } from './settings-change.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-type LooseEvent = TrainerEvent extends infer Event
-  ? Event extends TrainerEvent
-    ? Omit<Event, 'runId'>
-    : never
-  : never;
 
 /** A store whose trainer only takes notes. */
 function open(search = '') {
@@ -25,6 +20,8 @@ function open(search = '') {
     command: vi.fn(),
     changeSettings: vi.fn(),
     setPace: vi.fn(),
+    watchViews: vi.fn(),
+    askNetworks: vi.fn(),
     dispose: vi.fn(),
   };
   const listeners: TrainerListener[] = [];
@@ -35,7 +32,7 @@ function open(search = '') {
     },
     search,
   });
-  const emit = (event: LooseEvent) => listeners[0]?.eventArrived({ ...event, runId: 1 });
+  const emit = (event: EventOfRun) => listeners[0]?.eventArrived({ ...event, runId: 1 });
   const status = (status: TrainingStatus) => emit({ type: 'statusChanged', status });
   const comePrepared = () =>
     emit({ type: 'runPrepared', run: preparedRun(store.getState().experiment) });
@@ -47,7 +44,14 @@ function open(search = '') {
   const frame = (content: Partial<Frame>) =>
     emit({
       type: 'frameCompleted',
-      frame: { lanes: [], epoch: 0, stepInEpoch: 0, stepsPerSecond: 1, ...content },
+      frame: {
+        lanes: [],
+        epoch: 0,
+        stepInEpoch: 0,
+        stepsPerEpoch: 13,
+        stepsPerSecond: 1,
+        ...content,
+      },
     });
   const state = () => store.getState();
   return { store, state, trainer, emit, status, frame, comePrepared, arrive, die };
@@ -408,6 +412,65 @@ describe('failures', () => {
     );
   });
 
+  it.each(['training', 'paused'] as const)(
+    'a worker that dies while %s is replaced, and the run goes on from its last save',
+    (standing) => {
+      const { state, trainer, emit, status, frame, die } = openReady();
+      const { experiment } = state();
+      const checkpoint = {
+        ...{ epoch: 3, turn: 39, lanes: new Map(), stopped: new Map() },
+        ...{ patience: [null, null], best: new Map() },
+      };
+      const save = { experiment, checkpoint, bestFigures: new Map(), changes: [] };
+      const cpu = { name: 'cpu', reason: '', renderer: null, hardware: false } as const;
+      emit({ type: 'backendChosen', backend: { ...cpu, name: 'wasm' } });
+      state().train();
+      status('training');
+      const end = { kind: 'stoppedEarly', epoch: 4, message: 'Stopped.' } as const;
+      const stopped = laneFrame(1, { end, restoredEpoch: 2 });
+      frame({ epoch: 5, stepInEpoch: 7, lanes: [stopped] });
+      emit({ type: 'runSaved', save });
+      emit({ type: 'settingsChanged', change: { turn: 60, experiment } });
+      status(standing);
+      const orders = trainer.prepareRun.mock.calls.length;
+      trainer.command.mockClear();
+      state().changeSetting('data', 'wrongLabelShare', 0);
+      die();
+      expect(trainer.prepareRun).toHaveBeenCalledTimes(orders + 1);
+      expect(trainer.prepareRun).toHaveBeenLastCalledWith({
+        ...{ experiment, backend: 'auto', pace: 5 },
+        resumption: {
+          save: { ...save, changes: [{ turn: 60, experiment }] },
+          shown: {
+            ...{ epoch: 5, stepInEpoch: 7 },
+            endings: new Map([[1, { kind: 'stoppedEarly', epoch: 4, restoredEpoch: 2 }]]),
+          },
+        },
+      });
+      expect(trainer.command.mock.calls).toEqual(standing === 'training' ? [['trainRun']] : []);
+      expect(state()).toMatchObject({ status: standing, epoch: 5 });
+      expect(state().experiment.data.wrongLabelShare).toBe(0);
+      expect(state().notices.join()).toContain('goes on from its last checkpoint');
+      emit({ type: 'runResumed', epoch: 3, backend: cpu });
+      expect(state().liveChanges.map(changeText)).toEqual(['backend WASM → CPU']);
+    },
+  );
+
+  it('a run that never comes further than its save is not brought back for ever', () => {
+    const { state, trainer, emit, status, die } = openReady();
+    const { experiment } = state();
+    emit({
+      type: 'runSaved',
+      save: { experiment, checkpoint: null, bestFigures: new Map(), changes: [] },
+    });
+    state().train();
+    status('training');
+    for (let i = 0; i < 3; i++) die();
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(2);
+    expect(state()).toMatchObject({ status: 'stopped', failure: { kind: 'internal' } });
+    expect(state().history).not.toBeNull();
+  });
+
   it('with invalid fields, the run of before is prepared anew', () => {
     const { state, trainer, status, die } = openReady();
     const before = state().experiment;
@@ -507,6 +570,7 @@ function laneFrame(lane: number, content: Partial<LaneFrame>): LaneFrame {
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,
+    pictures: [],
     ...content,
   };
 }

@@ -2,20 +2,34 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainerClient, TrainerListener } from '../client/trainer-client.ts';
+import { createChartSlice } from './chart-slice.ts';
+import type { ChartSlice } from './chart-slice.ts';
 import { createExperimentSlice } from './experiment-slice.ts';
 import type { ExperimentSlice } from './experiment-slice.ts';
+import { createMicroscopeSlice } from './microscope-slice.ts';
+import type { MicroscopeSlice } from './microscope-slice.ts';
+import { createReferenceSlice } from './reference-slice.ts';
+import type { ReferenceSlice } from './reference-slice.ts';
 import { createRunSlice } from './run-slice.ts';
 import type { RunSlice } from './run-slice.ts';
+import { createTestSlice } from './test-slice.ts';
+import type { TestSlice } from './test-slice.ts';
 import { createViewSlice } from './view-slice.ts';
 import type { ViewSlice } from './view-slice.ts';
 
-export type Playground = ExperimentSlice & RunSlice & ViewSlice;
+export type Playground = ExperimentSlice &
+  RunSlice &
+  ViewSlice &
+  ChartSlice &
+  ReferenceSlice &
+  MicroscopeSlice &
+  TestSlice;
 export type PlaygroundStore = StoreApi<Playground>;
 
 /** The part of the client that the store uses. */
 export type Trainer = Pick<
   TrainerClient,
-  'prepareRun' | 'command' | 'changeSettings' | 'setPace' | 'dispose'
+  'prepareRun' | 'command' | 'changeSettings' | 'setPace' | 'watchViews' | 'askNetworks' | 'dispose'
 >;
 
 export interface Surroundings {
@@ -28,6 +42,10 @@ export function createPlaygroundStore(surroundings: Surroundings): PlaygroundSto
   return createStore<Playground>()((...parts) => ({
     ...createExperimentSlice(...parts),
     ...createViewSlice(...parts),
+    ...createChartSlice(...parts),
+    ...createReferenceSlice(...parts),
+    ...createMicroscopeSlice(...parts),
+    ...createTestSlice(...parts),
     ...createRunSlice(surroundings)(...parts),
   }));
 }

@@ -1,24 +1,35 @@
-/** For tests: what the worker would answer to an experiment, with three wrong labels to look at. */
+/** For tests: events of a run, and what the worker would answer to an experiment, with three wrong labels to look at. */
 import type { Experiment } from '../protocol/experiment.ts';
-import type { PreparedRun } from '../protocol/messages.ts';
+import type { Lane, PreparedRun, TrainerEvent } from '../protocol/messages.ts';
+
+/** An event of a run that goes without saying. */
+export type EventOfRun = TrainerEvent extends infer Event
+  ? Event extends TrainerEvent
+    ? Omit<Event, 'runId'>
+    : never
+  : never;
 
 export function preparedRun(experiment: Experiment): PreparedRun {
-  const { trainingExamples, validationExamples, wrongLabelShare } = experiment.data;
+  const { trainingExamples, validationExamples, wrongLabelShare, ownPoints } = experiment.data;
+  const trainingRows = trainingExamples + (ownPoints?.length ?? 0);
   const wrongLabels = Math.round(trainingExamples * wrongLabelShare);
-  return {
-    stepsPerEpoch: Math.ceil(trainingExamples / experiment.training.batchSize),
+  const facts: Omit<Lane, 'armId' | 'replicate'> = {
+    fold: 0,
     parameterCount: 19210,
-    trainingRows: trainingExamples,
-    trainingSampleRows: Math.min(trainingExamples, 500),
-    validationRows: validationExamples,
-    sealedTestRows: 0,
+    stepsPerEpoch: Math.ceil(trainingRows / experiment.training.batchSize),
+    trainingRows,
+    trainingSampleRows: Math.min(trainingRows, 500),
     wrongLabels,
     wrongLabelsWatched: wrongLabels,
-    lanes: experiment.arms.map(({ id }) => ({
-      ...{ armId: id, replicate: 0, fold: 0 },
-      parameterCount: 19210,
-    })),
     liars: wrongLabels === 0 ? [] : [3, 1, 4].map(wrongExample),
+  };
+  const replicates = Array.from({ length: experiment.training.replicates }, (_, index) => index);
+  return {
+    validationRows: validationExamples,
+    sealedTestRows: 897,
+    lanes: replicates.flatMap((replicate) =>
+      experiment.arms.map(({ id }) => ({ ...facts, armId: id, replicate })),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Regularizers by id, with settings as loose as forms and chips hold them. */
-import type { RegularizerCode } from '../engine/regularizer.ts';
+import type { RegularizerCode, WeightSums } from '../engine/regularizer.ts';
 import { initialSettings } from '../engine/settings.ts';
 import type { SettingsSchema, SettingValue } from '../engine/settings.ts';
 import { INPUT_SLOTS, SLOTS } from '../engine/slots.ts';
@@ -23,6 +23,11 @@ export interface RegularizerEntry {
   /** For chips: "Dropout 0.5 · 0.2". */
   readonly describe: (settings: LooseSettings | undefined) => string;
   readonly code: (settings: LooseSettings) => RegularizerCode;
+  /** TeX, with the settings' numbers in it. */
+  readonly formula: (settings: LooseSettings) => string;
+  /** It adds a term to the loss, and how much; 0 where it does not. */
+  readonly hasPenalty: boolean;
+  readonly penalty: (settings: LooseSettings, sums: WeightSums) => number;
 }
 
 export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map((one) => ({
@@ -36,6 +41,9 @@ export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map
     sameValue(settings, one.neutral) || fillsNeutralSlots(one.slots(settings as never)),
   describe: (settings) => (settings ? one.describe(settings as never) : one.label),
   code: (settings) => one.code(settings as never),
+  formula: (settings) => one.formula(settings as never),
+  hasPenalty: 'penalty' in one,
+  penalty: (settings, sums) => ('penalty' in one ? one.penalty(settings as never, sums) : 0),
 }));
 
 export function regularizerById(id: RegularizerId): RegularizerEntry {

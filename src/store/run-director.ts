@@ -12,6 +12,7 @@ import { OPENING_PRESET } from '../presets/registry.ts';
 import { withChanges } from './live-changes.ts';
 import type { Playground, Surroundings, Trainer } from './playground-store.ts';
 import { takeEvent } from './run-events.ts';
+import { RunKeeper } from './run-keeper.ts';
 import { sameValue } from './same-value.ts';
 import { trainsAlike, withLiveChanges, withNames } from './settings-change.ts';
 import { SilenceWatch } from './silence-watch.ts';
@@ -19,6 +20,8 @@ import { SilenceWatch } from './silence-watch.ts';
 const EDIT_DELAY_MS = 250;
 const MOST_DEATHS = 3;
 const RESTART_NOTICE = 'The training worker stopped and was restarted; settings are kept.';
+const RESUME_NOTICE =
+  'The training worker stopped and was restarted: the run goes on from its last checkpoint.';
 
 /** Where a run stands that was ordered this moment. */
 export const JUST_ORDERED = {
@@ -26,6 +29,7 @@ export const JUST_ORDERED = {
   failure: null,
   epoch: 0,
   stepInEpoch: 0,
+  stepsPerEpoch: 1,
   stepsPerSecond: NaN,
   dataProgress: null,
 } as const;
@@ -33,8 +37,9 @@ export const JUST_ORDERED = {
 export class RunDirector {
   readonly trainer: Trainer;
   private ordered: Experiment = OPENING_PRESET.experiment;
-  /** Of workers, since a run was last ready. */
+  /** Of workers, since a run was last ready or came further. */
   private deaths = 0;
+  private readonly keeper = new RunKeeper();
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly silence: SilenceWatch;
   private readonly get: () => Playground;
@@ -71,7 +76,7 @@ export class RunDirector {
   restartWorker(): void {
     this.trainer.dispose();
     this.deaths = 0;
-    this.orderAgain();
+    this.bringBack();
   }
 
   /** A step or the start of training; a run that is needed first is prepared. */
@@ -135,6 +140,7 @@ export class RunDirector {
     clearTimeout(this.editTimer);
     const { backendChoice, pace, runExperiment } = this.get();
     this.ordered = experiment;
+    this.keeper.forget();
     this.set({ ...JUST_ORDERED, whenReady, runBackendChoice: backendChoice });
     // The curves of before stay until the new ones come, but not beside other data.
     if (runExperiment?.data.dataset !== experiment.data.dataset)
@@ -143,10 +149,20 @@ export class RunDirector {
     this.trainer.prepareRun({ experiment, backend: backendChoice, pace });
   }
 
-  /** With the settings as they are now, or as they were when they could last run. */
-  private orderAgain(): void {
-    const { experiment, problems } = this.get();
-    this.order(problems.length > 0 ? this.ordered : experiment, null);
+  /** After the loss of a worker. Returns whether the run goes on where it was; else it begins again. */
+  private bringBack(): boolean {
+    const state = this.get();
+    const { experiment, problems, runExperiment, runBackendChoice: backend, pace } = state;
+    const resumption = isUntouched(state) ? null : this.keeper.resumption(state);
+    if (!resumption || !runExperiment) {
+      // With the settings as they are now, or as they were when they could last run.
+      this.order(problems.length > 0 ? this.ordered : experiment, null);
+      return false;
+    }
+    this.awaitWord();
+    this.trainer.prepareRun({ experiment: runExperiment, backend, pace, resumption });
+    if (state.status === 'training') this.command('trainRun');
+    return true;
   }
 
   private command(command: RunCommand): void {
@@ -157,6 +173,7 @@ export class RunDirector {
 
   private takeEvent(event: TrainerEvent): void {
     this.set(takeEvent(this.get(), event, this.ordered));
+    if (this.keeper.take(event)) this.deaths = 0;
     if (isBusy(this.get())) this.awaitWord();
     else this.stopWaiting();
     if (event.type !== 'statusChanged' || event.status !== 'ready') return;
@@ -177,8 +194,8 @@ export class RunDirector {
       this.set({ status: 'stopped', failure: workerFailure(reason), whenReady: null });
       return;
     }
-    this.set({ notices: [...new Set([...this.get().notices, RESTART_NOTICE])] });
-    this.orderAgain();
+    const notice = this.bringBack() ? RESUME_NOTICE : RESTART_NOTICE;
+    this.set({ notices: [...new Set([...this.get().notices, notice])] });
   }
 
   private awaitWord(): void {
@@ -227,8 +244,8 @@ function hasArm({ arms }: Experiment, id: ArmId): boolean {
   return arms.some((arm) => arm.id === id);
 }
 
-function epochReached({ epoch, stepInEpoch, history }: Playground): number {
-  return epoch + stepInEpoch / (history?.run.stepsPerEpoch ?? Infinity);
+function epochReached({ epoch, stepInEpoch, stepsPerEpoch }: Playground): number {
+  return epoch + stepInEpoch / stepsPerEpoch;
 }
 
 function workerFailure(reason: string): Failure {

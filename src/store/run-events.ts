@@ -3,7 +3,9 @@ import { RunHistory } from '../client/run-history.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import type { TrainerEvent } from '../protocol/messages.ts';
+import { withBackendChange } from './live-changes.ts';
 import type { Playground } from './playground-store.ts';
+import { takeTestEvent } from './test-slice.ts';
 
 export function takeEvent(
   state: Playground,
@@ -14,7 +16,7 @@ export function takeEvent(
     case 'backendChosen':
       return { backend: event.backend };
     case 'statusChanged':
-      return { status: event.status };
+      return { status: event.status, ...takeTestEvent(state, event) };
     case 'dataProgressed':
       return { dataProgress: { loadedBytes: event.loadedBytes, totalBytes: event.totalBytes } };
     case 'runPrepared':
@@ -24,13 +26,31 @@ export function takeEvent(
         runExperiment: ordered,
         retiredArms: [],
         liveChanges: [],
+        lookBackEpoch: null,
+        networkAnswers: null,
         dataProgress: null,
+        ...takeTestEvent(state, event),
       };
+    case 'runResumed':
+      return {
+        backend: event.backend,
+        liveChanges: withBackendChange(state, event.backend),
+        networkAnswers: null,
+      };
+    case 'settingsChanged':
+    case 'runSaved':
+      // For the day the worker is lost: run-keeper.ts.
+      return {};
+    case 'testMeasured':
+    case 'testFailed':
+      return takeTestEvent(state, event);
+    case 'networksAnswered':
+      return { networkAnswers: event.answers };
     case 'frameCompleted': {
       const { frame } = event;
       state.history?.append(frame);
-      const { epoch, stepInEpoch, stepsPerSecond } = frame;
-      return { epoch, stepInEpoch, stepsPerSecond };
+      const { epoch, stepInEpoch, stepsPerEpoch, stepsPerSecond } = frame;
+      return { epoch, stepInEpoch, stepsPerEpoch, stepsPerSecond };
     }
     case 'runFailed':
       return {
@@ -38,6 +58,7 @@ export function takeEvent(
         status: 'stopped',
         dataProgress: null,
         whenReady: null,
+        ...takeTestEvent(state, event),
       };
     default:
       return assertNever(event);

@@ -7,9 +7,11 @@ import type {
   BackendChoice,
   BackendReport,
   Failure,
+  NetworkAnswer,
   Pace,
   TrainingStatus,
 } from '../protocol/messages.ts';
+import type { WatchedViews } from '../protocol/views.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
 import { readBackendWish } from './backend-choice.ts';
 import type { LiveChange } from './live-changes.ts';
@@ -23,9 +25,10 @@ export interface RunSlice {
   readonly history: RunHistory | null;
   readonly runExperiment: Experiment | null;
   readonly runBackendChoice: BackendChoice;
-  /** Epochs that all lanes finished, and steps into the one under way. */
+  /** Epochs that all lanes finished, steps into the one under way, and how many it has. */
   readonly epoch: number;
   readonly stepInEpoch: number;
+  readonly stepsPerEpoch: number;
   /** NaN before the first step. */
   readonly stepsPerSecond: number;
   readonly pace: Pace;
@@ -43,6 +46,9 @@ export interface RunSlice {
   /** Sentences that stay until dismissed. */
   readonly notices: readonly string[];
 
+  /** What each arm answered to the last example that was asked of them; null: nothing was. */
+  readonly networkAnswers: readonly NetworkAnswer[] | null;
+
   readonly train: () => void;
   readonly pause: () => void;
   readonly stepEpoch: () => void;
@@ -54,6 +60,12 @@ export interface RunSlice {
   readonly restartWorker: () => void;
   readonly setPace: (pace: Pace) => void;
   readonly chooseBackend: (choice: BackendChoice) => void;
+  /** Which pictures of the networks come with the figures. */
+  readonly watchViews: (views: WatchedViews) => void;
+  /** One example, scaled as the data are; answers come into `networkAnswers`. */
+  readonly askNetworks: (features: Float32Array) => void;
+  /** For what the run is asked beside its training. */
+  readonly sendCommand: (command: RunCommand) => void;
   readonly dismissNotice: (notice: string) => void;
   /** Called by the experiment slice after every edit. */
   readonly settingsChanged: () => void;
@@ -64,6 +76,11 @@ export const createRunSlice =
   (set, get) => {
     const wish = readBackendWish(surroundings.search);
     const director = new RunDirector(get, set, surroundings.connectTrainer);
+    const advance = (command: RunCommand) => {
+      // Who moves the run wants to see it move.
+      get().lookBack(null);
+      director.advance(command);
+    };
     return {
       ...JUST_ORDERED,
       history: null,
@@ -76,12 +93,13 @@ export const createRunSlice =
       retiredArms: [],
       liveChanges: [],
       isWorkerSilent: false,
+      networkAnswers: null,
       notices: wish.notice === null ? [] : [wish.notice],
 
-      train: () => director.advance('trainRun'),
+      train: () => advance('trainRun'),
       pause: () => director.pause(),
-      stepEpoch: () => director.advance('stepEpoch'),
-      stepBatch: () => director.advance('stepBatch'),
+      stepEpoch: () => advance('stepEpoch'),
+      stepBatch: () => advance('stepBatch'),
       reset: () => director.prepareAfresh(),
       resetAndTrain: () => director.prepare('trainRun'),
       cancel: () => director.trainer.command('cancelRun'),
@@ -94,6 +112,9 @@ export const createRunSlice =
         set({ backendChoice });
         if (isUntouched(get())) director.prepare(get().whenReady);
       },
+      watchViews: (views) => director.trainer.watchViews(views),
+      askNetworks: (features) => director.trainer.askNetworks(features),
+      sendCommand: (command) => director.trainer.command(command),
       dismissNotice: (notice) =>
         set(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),
       settingsChanged: () => director.takeEdit(),

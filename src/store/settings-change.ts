@@ -3,7 +3,12 @@
  * marked `live`), and which waits for a reset.
  */
 import type { SettingsSchema } from '../engine/settings.ts';
-import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
+import {
+  DATA_SCHEMA,
+  NETWORK_SCHEMA,
+  OVERRIDE_SCHEMA,
+  TRAINING_SCHEMA,
+} from '../protocol/experiment.ts';
 import type { Arm, ArmId, Experiment } from '../protocol/experiment.ts';
 import { inSentence } from './arm-name.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
@@ -50,11 +55,12 @@ export function listChanges(
   wanted: Experiment,
   retired: readonly ArmId[] = [],
 ): string[] {
-  const { dataset, ...data } = wanted.data;
-  const { dataset: runDataset, ...runData } = run.data;
+  const { dataset, ownPoints, ...data } = wanted.data;
+  const { dataset: runDataset, ownPoints: runPoints, ...runData } = run.data;
   return [
     ...(dataset === runDataset ? [] : ['data set']),
     ...changedLabels(DATA_SCHEMA, runData, data),
+    ...(sameValue(ownPoints, runPoints) ? [] : ['own points']),
     ...changedLabels(NETWORK_SCHEMA, run.network, wanted.network),
     ...changedLabels(TRAINING_SCHEMA, run.training, wanted.training),
     ...changedArms(run.arms, wanted.arms, retired),
@@ -67,11 +73,13 @@ export function trainsAlike(one: Experiment, other: Experiment): boolean {
 }
 
 function withoutNames(experiment: Experiment) {
-  const arms = experiment.arms.map(({ id, regularizers }) => ({ id, regularizers }));
+  const arms = experiment.arms.map(({ id, regularizers, overrides = {} }) => ({
+    ...{ id, regularizers, overrides },
+  }));
   return { ...experiment, arms };
 }
 
-/** Strengths and rates of the regularizers that the arm was prepared with. */
+/** Strengths and rates of the regularizers that the arm was prepared with, and its own learning rate. */
 function takeOverArm(arm: Arm, wanted: Arm): Arm {
   let regularizers = arm.regularizers;
   for (const { id, schema } of REGULARIZER_ENTRIES) {
@@ -79,7 +87,15 @@ function takeOverArm(arm: Arm, wanted: Arm): Arm {
     if (own && other)
       regularizers = { ...regularizers, [id]: takeOverSettings(schema, own, other) };
   }
-  return { ...arm, regularizers };
+  return { ...arm, regularizers, ...takeOverRate(arm, wanted) };
+}
+
+/** Of what an arm has of its own only the learning rate can change while it trains. */
+function takeOverRate({ overrides = {} }: Arm, wanted: Arm): Pick<Arm, 'overrides'> {
+  const { learningRate: before, ...fixed } = overrides;
+  const learningRate = wanted.overrides?.learningRate;
+  if (learningRate === before) return {};
+  return { overrides: learningRate === undefined ? fixed : { ...fixed, learningRate } };
 }
 
 function takeOverSettings<S extends object>(schema: SettingsSchema, own: S, wanted: S): S {
@@ -104,7 +120,7 @@ function changedArms(
   const changed = run.flatMap((arm) => {
     const twin = wanted.find(({ id }) => id === arm.id);
     if (!twin) return [];
-    return retired.includes(arm.id) ? [`arm ${arm.id} replaced`] : changedRegularizers(arm, twin);
+    return retired.includes(arm.id) ? [`arm ${arm.id} replaced`] : changedInArm(arm, twin);
   });
   return [
     ...changed,
@@ -113,8 +129,10 @@ function changedArms(
   ];
 }
 
-function changedRegularizers(run: Arm, wanted: Arm): string[] {
-  return REGULARIZER_ENTRIES.filter(
+function changedInArm(run: Arm, wanted: Arm): string[] {
+  const regularizers = REGULARIZER_ENTRIES.filter(
     ({ id }) => !sameValue(run.regularizers[id], wanted.regularizers[id]),
-  ).map(({ label }) => `${inSentence(label)} of arm ${run.id}`);
+  ).map(({ label }) => inSentence(label));
+  const own = changedLabels(OVERRIDE_SCHEMA, run.overrides ?? {}, wanted.overrides ?? {});
+  return [...regularizers, ...own].map((label) => `${label} of arm ${run.id}`);
 }
