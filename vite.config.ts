@@ -34,7 +34,12 @@ const announceAddress: Plugin = {
 export default defineConfig({
   base: './', // the site works in any folder
   plugins: [react(), announceAddress],
-  build: { target: 'es2022', chunkSizeWarningLimit: 2100 }, // the worker holds tfjs, 1.9 MB raw
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2100, // the worker holds tfjs, 1.9 MB raw
+    // The site's policy allows no fonts from data: addresses.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+  },
   worker: { format: 'es' },
   // tfjs is only reached through the worker, where Vite would find it late and reload the page.
   optimizeDeps: {

@@ -19,24 +19,37 @@ export const KERNELS_FILE = fileURLToPath(
 
 /** @throws with the compiler's messages. */
 export async function compileKernels(): Promise<Uint8Array> {
+  const output = await compile('--outFile');
+  if (typeof output === 'string') throw new Error('The compiler wrote text.');
+  return output;
+}
+
+/** The same module in WebAssembly's text format, for checks of what instructions it uses. */
+export async function disassembleKernels(): Promise<string> {
+  const output = await compile('--textFile');
+  if (typeof output !== 'string') throw new Error('The compiler wrote no text.');
+  return output;
+}
+
+async function compile(format: '--outFile' | '--textFile'): Promise<string | Uint8Array> {
   const messages = asc.createMemoryStream();
-  let binary: Uint8Array | undefined;
+  let output: string | Uint8Array | undefined;
   const { error } = await asc.main(
     [
       ENTRY,
-      ...['--baseDir', ROOT, '--outFile', 'kernels.wasm'],
+      ...['--baseDir', ROOT, format, 'kernels'],
       ...['-O3', '--converge', '--noAssert', '--runtime', 'stub'],
       ...['--importMemory', '--noExportMemory', '--enable', 'simd'],
     ],
     {
       stderr: messages,
       writeFile: (_name, contents) => {
-        if (typeof contents !== 'string') binary = contents;
+        output = contents;
       },
     },
   );
-  if (error || !binary) throw new Error(messages.toString() || 'The compiler wrote nothing.');
-  return binary;
+  if (error || !output) throw new Error(messages.toString() || 'The compiler wrote nothing.');
+  return output;
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {

@@ -15,6 +15,8 @@ import { launchOptions } from './find-browser.ts';
 export interface WorkerPage {
   /** Posts a message to the worker and resolves with its answer; rejects when the worker fails. */
   call: (message: unknown) => Promise<unknown>;
+  /** Ends the worker and starts another in its place. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function openWorkerPage(
   await page.evaluate(startWorker, site.workerPath);
   return {
     call: (message) => page.evaluate(callWorker, message),
+    restart: () => page.evaluate(startWorker, site.workerPath),
     close: async () => {
       await browser.close();
       await site.close();
@@ -111,10 +114,12 @@ interface PageGlobal {
 }
 
 function startWorker(url: string): void {
-  const here = globalThis as unknown as PageGlobal;
-  here.worker = new Worker(url, { type: 'module' });
+  const here = globalThis as unknown as Partial<PageGlobal>;
+  here.worker?.terminate();
+  const worker = new Worker(url, { type: 'module' });
+  here.worker = worker;
   here.broken = new Promise((_, reject) => {
-    here.worker.onerror = ({ message }) => {
+    worker.onerror = ({ message }) => {
       reject(new Error(`The worker failed: ${message}`));
     };
   });

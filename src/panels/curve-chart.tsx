@@ -1,12 +1,22 @@
-/** What the charts of the curves share: their props, and how they reach the chart frame. */
+/** A chart of curves as the page has it: a kind, the run, and how the store says it is looked at. */
+import { memo, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { RunHistory } from '../client/run-history.ts';
-import type { FigureName } from '../protocol/figures.ts';
+import { findDataset } from '../datasets/registry.ts';
+import { armName } from '../store/arm-name.ts';
+import { usePlayground } from '../store/playground-context.tsx';
+import { comparableReference } from '../store/reference-slice.ts';
+import type { ReferenceRun } from '../store/reference-slice.ts';
+import { armStyle } from '../ui/arm-style.ts';
 import type { ArmStyleInfo } from '../ui/arm-style.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
-import { count } from '../ui/figure-text.ts';
-import type { ChartChange, Measure } from '../ui/series-types.ts';
+import type { ChartTabs } from '../ui/chart-frame-header.tsx';
+import type { ChartChange } from '../ui/series-types.ts';
+import type { CurveKind } from './curve-kind.ts';
+import { runNotes, trainingNote } from './curve-notes.ts';
 
-export interface CurveChartProps {
+interface CurveChartProps {
+  readonly kind: CurveKind;
   readonly history: RunHistory | null;
   readonly arms: readonly ArmStyleInfo[];
   readonly epochs: number;
@@ -14,38 +24,63 @@ export interface CurveChartProps {
   readonly wrongLabels: boolean;
   /** What was changed while the run trained. */
   readonly changes?: readonly ChartChange[];
-  /** In place of the curves before there is a run. */
-  readonly emptyMessage?: string;
+  /** In place of the title: the charts that take turns here. */
+  readonly tabs?: ChartTabs | undefined;
+  /** What can be done with the run, and what has been done with it. */
+  readonly actions?: ReactNode;
+  readonly note?: string | undefined;
 }
 
-interface MeasuredProps extends CurveChartProps {
-  readonly title: string;
-  readonly measure: Measure<FigureName>;
-}
-
-export function CurveChart(props: MeasuredProps) {
+export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
+  const { kind, history, wrongLabels } = props;
+  const { Choice } = kind;
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const gapOf = usePlayground((state) => state.gapOf);
+  const changeView = usePlayground((state) => state.changeChartView);
+  const view = useChartView(kind);
+  const reference = usePlayground(comparableReference);
+  const hasTrueLabels = kind.hasTrueLabels === true && wrongLabels;
+  const isClassification = findDataset(experiment.data.dataset)?.task !== 'regression';
+  const measure = kind.measure({
+    ...{ gapOf, isClassification },
+    showsTrueLabels: hasTrueLabels && view.showsTrueLabels,
+  });
   return (
     <ChartFrame
-      title={props.title}
-      measure={props.measure}
-      history={props.history}
+      {...{ title: kind.title, measure, history, view, hasTrueLabels }}
       arms={props.arms}
       epochs={props.epochs}
-      trainingNote={trainingNote(props)}
+      onViewChange={(change) => changeView(kind.chart, change)}
+      trainingNote={trainingNote(history, wrongLabels)}
+      notes={[
+        ...(kind.notes?.(experiment) ?? []),
+        ...runNotes(history, view.unit),
+        ...(props.note === undefined ? [] : [props.note]),
+      ]}
       changes={props.changes}
-      emptyMessage={props.emptyMessage}
+      reference={useReferenceSource(reference)}
+      tabs={props.tabs}
+      choice={isClassification && Choice ? <Choice /> : undefined}
+      actions={props.actions}
     />
   );
+});
+
+function useChartView({ chart }: CurveKind) {
+  const own = usePlayground((state) => state.chartViews[chart]);
+  const shared = usePlayground((state) => state.sharedChartView);
+  return useMemo(() => ({ ...own, ...shared }), [own, shared]);
 }
 
-/** What a reader must know of the training curves; undefined: nothing. */
-function trainingNote({ history, wrongLabels }: CurveChartProps): string | undefined {
-  const { trainingRows = 0, trainingSampleRows = 0 } = history?.run ?? {};
-  const notes = [
-    ...(wrongLabels ? ['labels as given'] : []),
-    ...(trainingSampleRows < trainingRows
-      ? [`on ${count(trainingSampleRows)} of ${count(trainingRows)} rows`]
-      : []),
-  ];
-  return notes.length === 0 ? undefined : notes.join(', ');
+function useReferenceSource(reference: ReferenceRun | null) {
+  return useMemo(() => {
+    if (!reference) return null;
+    const { history, experiment } = reference;
+    const arms = experiment.arms.map((arm) => ({
+      armId: arm.id,
+      name: armName(arm),
+      ...armStyle(arm.id),
+    }));
+    return { lanes: history.lanes, arms };
+  }, [reference]);
 }

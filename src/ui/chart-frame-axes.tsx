@@ -3,61 +3,76 @@ import { memo } from 'react';
 import { CartesianGrid, XAxis, YAxis } from 'recharts';
 import type { XAxisTickContentProps, YAxisTickContentProps } from 'recharts';
 import type { ChartLayout } from './chart-frame-geometry.ts';
-import { epochTicks, ticksBetween } from './series-ticks.ts';
-import type { Measure } from './series-types.ts';
+import { count } from './figure-text.ts';
+import { axisShare, axisTicks } from './series-domain.ts';
+import type { ValueAxis } from './series-domain.ts';
+import { wholeTicks } from './series-ticks.ts';
+import type { AxisUnit, Measure } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 /** Painted in the order written, not in Recharts' layers. */
 const IN_ORDER = 0;
 const TICK_MARGIN = 5;
 
-interface ChartAxesProps {
+interface ChartAxesProps extends ValueAxis {
   readonly layout: ChartLayout;
-  readonly epochs: number;
-  readonly low: number;
-  readonly high: number;
-  readonly step: number;
+  readonly unit: AxisUnit;
+  readonly from: number;
+  readonly to: number;
+  readonly hasEdge: boolean;
   readonly formatTick: Measure<string>['formatTick'];
 }
 
-function ChartAxesView({ layout, epochs, low, high, step, formatTick }: ChartAxesProps) {
+function ChartAxesView(props: ChartAxesProps) {
+  const { layout, unit, from, to, scale, low, high, step, hasEdge, formatTick } = props;
+  const axis: ValueAxis = { scale, low, high, step };
+  const ticks = axisTicks(axis, layout.maxValueTicks);
+  // Recharts is given where the ticks are; only our own axis knows of logarithms.
+  const shares = ticks.map((tick) => axisShare(axis, tick));
+  const tickText = (tick: number) =>
+    `${hasEdge && tick === low ? '≤ ' : ''}${formatTick(tick, scale === 'log' ? tick : step)}`;
   return (
     <>
       <CartesianGrid vertical={false} zIndex={IN_ORDER} />
       <XAxis
         type="number"
         dataKey="epoch"
-        domain={[0, epochs]}
-        ticks={epochTicks(epochs, layout.maxEpochTicks)}
+        domain={[from, to]}
+        ticks={[...wholeTicks(from, to, maxTicks(layout, unit))]}
         height={layout.axisHeight}
-        tick={EpochTick}
+        tick={PlaceTick}
         tickMargin={TICK_MARGIN}
         {...COMMON}
       />
       <YAxis
         type="number"
-        domain={[low, high]}
-        ticks={ticksBetween(low, high, step)}
+        domain={[0, 1]}
+        ticks={shares}
         width={layout.axisWidth}
         tick={ValueTick}
-        tickFormatter={(value: number) => formatTick(value, step)}
+        tickFormatter={(_share: number, index: number) => tickText(ticks[index] ?? NaN)}
         tickMargin={layout.labelGap}
         axisLine={false}
         {...COMMON}
       />
       <text
-        x={layout.right + layout.fontSize * (0.5 + 0.3 * String(epochs).length)}
+        x={layout.right + layout.fontSize * (0.5 + 0.3 * count(to).length)}
         y={layout.bottom + TICK_MARGIN}
         dy="0.9em"
         className={styles.tick}
       >
-        epoch
+        {unit === 'epochs' ? 'epoch' : 'step'}
       </text>
     </>
   );
 }
 
 export const ChartAxes = memo(ChartAxesView);
+
+/** Steps are longer numbers. */
+function maxTicks({ maxEpochTicks }: ChartLayout, unit: AxisUnit): number {
+  return unit === 'epochs' ? maxEpochTicks : Math.min(maxEpochTicks, 6);
+}
 
 const COMMON = {
   allowDataOverflow: true, // the domain is ours
@@ -68,10 +83,10 @@ const COMMON = {
 } as const;
 
 /** Plain svg text: Recharts' own measures each label in the DOM. */
-function EpochTick({ x, y, payload }: XAxisTickContentProps) {
+function PlaceTick({ x, y, payload }: XAxisTickContentProps) {
   return (
     <text x={x} y={y} dy="0.9em" textAnchor="middle" className={styles.tick}>
-      {String(payload.value)}
+      {count(Number(payload.value))}
     </text>
   );
 }

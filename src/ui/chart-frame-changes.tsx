@@ -1,22 +1,30 @@
 /** A thin rule in the arm's colour where its settings were changed while it trained, its shape at the foot. */
 import { armStyle } from './arm-style.ts';
-import { epochX } from './chart-frame-geometry.ts';
+import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
+import { changePlaces } from './series-events.ts';
 import { markerPath } from './series-marker.ts';
-import type { ChartChange } from './series-types.ts';
+import type { ChartChange, Series } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ChangeRulesProps {
   readonly scale: ChartScale;
+  readonly series: readonly Series[];
   readonly changes: readonly ChartChange[];
 }
 
-export function ChangeRules({ scale, changes }: ChangeRulesProps) {
+export function ChangeRules({ scale, series, changes }: ChangeRulesProps) {
   const { top, bottom, fontSize } = scale.layout;
-  return changes.map((change, index) => {
-    const x = epochX(scale, change.epoch);
+  const { from, to } = scale.window;
+  const rules = changes
+    .flatMap((change) =>
+      changePlaces(series, change).map((at) => ({ at, x: axisX(scale, at), change })),
+    )
+    .filter(({ at }) => at >= from && at <= to);
+  return rules.map(({ x, change }, index) => {
     // Several at one place stand on each other.
-    const below = changes.slice(0, index).filter((other) => isNear(scale, other, x)).length;
+    const isNear = (other: { x: number }) => Math.abs(other.x - x) < fontSize * 0.6;
+    const below = rules.slice(0, index).filter(isNear).length;
     const { color, markerShape } = changeStyle(change);
     return (
       <g key={index} data-mark="change" style={{ color }}>
@@ -31,10 +39,6 @@ export function ChangeRules({ scale, changes }: ChangeRulesProps) {
       </g>
     );
   });
-}
-
-function isNear(scale: ChartScale, { epoch }: ChartChange, x: number): boolean {
-  return Math.abs(epochX(scale, epoch) - x) < scale.layout.fontSize * 0.6;
 }
 
 /** What concerns all arms has no arm's colour. */

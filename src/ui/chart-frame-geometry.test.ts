@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { chartLayout, epochX, markY, nearestEpoch, valueY } from './chart-frame-geometry.ts';
+import { axisAt, axisX, chartLayout, markY, readingReach, valueY } from './chart-frame-geometry.ts';
 
 const size = { width: 600, height: 240, fontSize: 12, labelWidth: 80, shortLabelWidth: 70 };
 const layout = chartLayout(size);
-const scale = { layout, epochs: 50, axis: { low: 0, high: 1, step: 0.2 } };
+const scale = {
+  layout,
+  window: { from: 0, to: 50, end: 50 },
+  axis: { scale: 'linear', low: 0, high: 1, step: 0.2 },
+} as const;
+const logScale = { ...scale, axis: { scale: 'log', low: 0.01, high: 10, step: 0 } } as const;
+const closer = { ...scale, window: { from: 20, to: 30, end: 50 } };
 
 describe('chart geometry', () => {
   it('puts the run between the axis and the labels', () => {
-    expect(epochX(scale, 0)).toBe(layout.left);
-    expect(epochX(scale, 50)).toBe(layout.right);
+    expect(axisX(scale, 0)).toBe(layout.left);
+    expect(axisX(scale, 50)).toBe(layout.right);
     expect(600 - layout.right).toBeGreaterThan(80);
   });
 
@@ -21,10 +27,32 @@ describe('chart geometry', () => {
     expect(Number.isFinite(valueY(scale, 1e300))).toBe(true);
   });
 
-  it('finds the epoch under the pointer, never one that is not there yet', () => {
-    expect(nearestEpoch(scale, epochX(scale, 17) + 2, 50)).toBe(17);
-    expect(nearestEpoch(scale, 0, 50)).toBe(0);
-    expect(nearestEpoch(scale, 600, 20)).toBe(20);
+  it('finds the place under a pixel', () => {
+    expect(axisAt(scale, axisX(scale, 17))).toBeCloseTo(17, 9);
+    expect(axisAt(scale, layout.left)).toBe(0);
+    expect(axisAt(closer, layout.right)).toBe(30);
+  });
+
+  it('shows a part of the run over the whole width', () => {
+    expect(axisX(closer, 20)).toBe(layout.left);
+    expect(axisX(closer, 30)).toBe(layout.right);
+    expect(axisX(closer, 10)).toBeLessThan(0.5 * layout.left);
+  });
+
+  it('puts equal ratios at equal distances on a log axis, and what has no logarithm on its edge', () => {
+    const heights = [0.01, 0.1, 1, 10].map((value) => valueY(logScale, value));
+    expect(heights[0]).toBe(layout.bottom);
+    expect(heights[3]).toBeCloseTo(layout.top, 9);
+    const steps = heights.slice(1).map((y, i) => (heights[i] ?? 0) - y);
+    for (const step of steps) expect(step).toBeCloseTo((layout.bottom - layout.top) / 3, 9);
+    for (const value of [0, -1, 1e-9]) expect(valueY(logScale, value)).toBe(layout.bottom);
+  });
+
+  it('reads marks within half an epoch, and in long runs within some pixels', () => {
+    expect(readingReach(scale, 1)).toBe(0.5);
+    const long = { ...scale, window: { from: 0, to: 5000, end: 5000 } };
+    expect(readingReach(long, 1)).toBeGreaterThan(20);
+    expect(readingReach(scale, 13)).toBe(6.5);
   });
 
   it('makes room on a phone, and for large type', () => {

@@ -2,7 +2,9 @@
  * Where things are in a chart. The plot area follows from the size and the type alone (Recharts is
  * given fixed margins and axis sizes), so marks and labels need not ask Recharts for it.
  */
+import { axisShare } from './series-domain.ts';
 import type { ValueAxis } from './series-domain.ts';
+import type { AxisWindow } from './series-window.ts';
 
 /** Measured, in CSS pixels. */
 export interface ChartSize {
@@ -60,13 +62,18 @@ export function chartLayout(size: ChartSize): ChartLayout {
 /** From data to pixels. */
 export interface ChartScale {
   readonly layout: ChartLayout;
-  /** The last epoch of the axis, 1 or more. */
-  readonly epochs: number;
+  /** In the unit of the axis: epochs or steps. */
+  readonly window: AxisWindow;
   readonly axis: ValueAxis;
 }
 
-export function epochX({ layout, epochs }: ChartScale, epoch: number): number {
-  return layout.left + (epoch / epochs) * (layout.right - layout.left);
+export function axisX({ layout, window: { from, to } }: ChartScale, at: number): number {
+  return layout.left + ((at - from) / (to - from)) * (layout.right - layout.left);
+}
+
+/** The place on the axis under a pixel. */
+export function axisAt({ layout, window: { from, to } }: ChartScale, x: number): number {
+  return from + ((x - layout.left) / (layout.right - layout.left)) * (to - from);
 }
 
 const POINTING_PX = 4;
@@ -75,7 +82,7 @@ const POINTING_PX = 4;
 const FAR = 20;
 
 export function valueY({ layout, axis }: ChartScale, value: number): number {
-  const share = between(-FAR, (value - axis.low) / (axis.high - axis.low), FAR);
+  const share = between(-FAR, axisShare(axis, value), FAR);
   return layout.bottom - share * (layout.bottom - layout.top);
 }
 
@@ -84,15 +91,9 @@ export function markY(scale: ChartScale, value: number): number {
   return between(scale.layout.top, valueY(scale, value), scale.layout.bottom);
 }
 
-/** How far a pointer may be from a mark that it reads, in epochs: half of one, in long runs some pixels. */
-export function readingReach({ layout, epochs }: ChartScale): number {
-  return Math.max(0.5, (POINTING_PX * epochs) / (layout.right - layout.left));
-}
-
-/** The whole epoch nearest to a pixel, from 0 to `latest`. */
-export function nearestEpoch({ layout, epochs }: ChartScale, x: number, latest: number): number {
-  const share = (x - layout.left) / (layout.right - layout.left);
-  return between(0, Math.round(share * epochs), latest);
+/** How far a pointer may be from a mark that it reads: half an epoch, in long runs some pixels. */
+export function readingReach({ layout, window: { from, to } }: ChartScale, pace: number): number {
+  return Math.max(0.5 * pace, (POINTING_PX * (to - from)) / (layout.right - layout.left));
 }
 
 function between(least: number, value: number, most: number): number {

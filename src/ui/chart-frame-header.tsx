@@ -1,41 +1,39 @@
-/** Title, legend and the way to the table. */
+/** Title or tabs, what can be done with the chart, and the way to its table. */
+import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { TabList } from './tab-list.tsx';
 import styles from './chart-frame.module.css';
+
+/** The charts that take turns in a place. */
+export type ChartTabs = Omit<ComponentProps<typeof TabList<string>>, 'panelId' | 'look'>;
 
 interface ChartHeaderProps {
   readonly titleId: string;
   readonly title: string;
-  readonly note: string | undefined;
+  /** In place of the title. */
+  readonly tabs: ChartTabs | undefined;
+  /** Of what the tabs show. */
+  readonly panelId: string;
+  /** Before the way to the table. */
+  readonly actions: ReactNode;
   readonly asTable: boolean;
   readonly onToggle: () => void;
 }
 
-export function ChartHeader({ titleId, title, note, asTable, onToggle }: ChartHeaderProps) {
+export function ChartHeader(props: ChartHeaderProps) {
+  const { titleId, title, tabs, panelId, actions, asTable, onToggle } = props;
   return (
     <div className={styles.header}>
-      <h2 id={titleId} className={styles.title}>
+      <h2 id={titleId} className={tabs ? 'visually-hidden' : styles.title}>
         {title}
       </h2>
-      <p className={styles.legend}>
-        <span>
-          <LineSample dash="0" /> validation
-        </span>
-        <span>
-          <LineSample dash="4 2" /> training, dropout off
-          {note !== undefined && <span className={styles.note}>, {note}</span>}
-        </span>
-      </p>
-      <Button look="link" className={styles.toggle} onClick={onToggle}>
-        {asTable ? 'Show as chart' : 'Show as table'}
-      </Button>
+      {tabs && <TabList {...tabs} panelId={panelId} look="title" />}
+      <div className={`${styles.actions ?? ''} not-presented`}>
+        {actions}
+        <Button look="link" onClick={onToggle}>
+          {asTable ? 'Show as chart' : 'Show as table'}
+        </Button>
+      </div>
     </div>
-  );
-}
-
-function LineSample({ dash }: { readonly dash: string }) {
-  return (
-    <svg viewBox="0 0 16 8" className={styles.lineSample} aria-hidden="true">
-      <path d="M0,4H16" strokeDasharray={dash} />
-    </svg>
   );
 }

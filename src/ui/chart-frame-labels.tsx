@@ -1,86 +1,123 @@
 /** The direct labels: which line is which, and where it stands, beside the newest point of each. */
-import { epochX, markY } from './chart-frame-geometry.ts';
+import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { lastEpoch } from './series-collect.ts';
 import { endLabelText, stopLabelText } from './series-describe.ts';
 import { placeLabels } from './series-labels.ts';
-import type { Measure, Series } from './series-types.ts';
+import type { DrawnSeries, Measure } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface EndLabelsProps {
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
   readonly measure: Measure<string>;
 }
 
 export function EndLabels({ scale, series, measure }: EndLabelsProps) {
-  const { layout } = scale;
-  const labelled = series.filter(isLabelled);
-  const column = labelled.filter((one) => !endedLongAgo(scale, series, one));
-  const wanted = column.map((one) => endY(scale, one));
-  const placed = placeLabels(wanted, layout.fontSize * 1.12, [layout.top, layout.bottom]);
-  const x = epochX(scale, lastEpoch(series));
-  const text = (one: Series) =>
-    one.stopped === null
-      ? endLabelText(
-          one.arm.armId,
-          one.split,
-          measure.formatShort(one.values[one.last] ?? NaN, layout.narrow),
-        )
-      : stopLabelText(one);
+  const labelled = labelledSeries(series, scale);
+  const newest = newestX(scale, labelled);
+  const room = scale.layout.labelWidth + 2 * scale.layout.labelGap;
+  const isApart = (one: DrawnSeries) => hasEnded(one) && newest - endX(scale, one) > room;
+  const [apart, others] = divide(labelled, isApart);
   return (
     <>
-      {labelled
-        .filter((one) => !column.includes(one))
-        .map((one) => (
-          <EndLabel
-            key={one.id}
-            one={one}
-            x={epochX(scale, one.last) + layout.labelGap}
-            y={endY(scale, one)}
-            text={text(one)}
-          />
-        ))}
-      {column.map((one, i) => (
-        <g key={one.id}>
-          <Leader {...{ x, one, scale }} from={wanted[i] ?? 0} to={placed[i] ?? 0} />
-          <EndLabel one={one} x={x + layout.labelGap} y={placed[i] ?? 0} text={text(one)} />
-        </g>
+      {apart.map((one) => (
+        <LabelColumn key={one.id} {...{ scale, measure }} labelled={[one]} />
+      ))}
+      {columnsOf(scale, others, room).map((column, i) => (
+        <LabelColumn key={i} {...{ scale, measure }} labelled={column} />
       ))}
     </>
   );
 }
 
-/** A lane that stopped needs one label, not two. */
-function isLabelled({ last, stopped, split }: Series): boolean {
-  return last >= 0 && (stopped === null || split === 'validation');
+/** The labels of the reference stand for themselves until those of the run come near. */
+function columnsOf(scale: ChartScale, labelled: readonly DrawnSeries[], room: number) {
+  const [reference, own] = divide(labelled, ({ isReference }) => isReference);
+  const distance = Math.abs(newestX(scale, reference) - newestX(scale, own));
+  return distance < room ? [labelled] : [own, reference];
 }
 
-/** So that its label fits beside its own end, clear of the labels of the others. */
-function endedLongAgo(scale: ChartScale, series: readonly Series[], one: Series): boolean {
-  const since = epochX(scale, lastEpoch(series)) - epochX(scale, one.last);
-  return one.stopped !== null && since > scale.layout.labelWidth + 2 * scale.layout.labelGap;
+function divide(labelled: readonly DrawnSeries[], isFirst: (one: DrawnSeries) => boolean) {
+  return [labelled.filter(isFirst), labelled.filter((one) => !isFirst(one))] as const;
 }
 
-function endY(scale: ChartScale, one: Series): number {
-  return markY(scale, one.values[one.last] ?? NaN);
+function newestX(scale: ChartScale, labelled: readonly DrawnSeries[]): number {
+  return Math.max(-Infinity, ...labelled.map((one) => endX(scale, one)));
+}
+
+interface LabelColumnProps extends Omit<EndLabelsProps, 'series'> {
+  readonly labelled: readonly DrawnSeries[];
+}
+
+function LabelColumn({ scale, labelled, measure }: LabelColumnProps) {
+  const { layout } = scale;
+  const wanted = labelled.map((one) => endY(scale, one));
+  const placed = placeLabels(wanted, labelHeight(scale), [layout.top, layout.bottom]);
+  const x = newestX(scale, labelled);
+  return labelled.map((one, i) => (
+    <g key={one.id}>
+      <Leader {...{ one, scale, x }} from={wanted[i] ?? 0} to={placed[i] ?? 0} />
+      <EndLabel
+        one={one}
+        x={x + layout.labelGap}
+        y={placed[i] ?? 0}
+        text={labelText(one, measure, layout.narrow)}
+      />
+    </g>
+  ));
+}
+
+/** Where there is no room for all, the main lines alone. */
+function labelledSeries(series: readonly DrawnSeries[], scale: ChartScale): readonly DrawnSeries[] {
+  const { top, bottom } = scale.layout;
+  const labelled = series.filter(isLabelled);
+  const hasRoom = (labelled.length - 1) * labelHeight(scale) <= bottom - top;
+  return hasRoom ? labelled : labelled.filter(({ isMain }) => isMain);
+}
+
+function labelHeight({ layout }: ChartScale): number {
+  return layout.fontSize * 1.12;
+}
+
+/** An arm that stopped needs one label, and so does an arm of the reference. */
+function isLabelled(one: DrawnSeries): boolean {
+  return one.end.epoch >= 0 && (one.isMain || !(one.isReference || hasEnded(one)));
+}
+
+/** So that its label may stand beside its own end, clear of the labels of the others. */
+function hasEnded({ stopped, end, last, isReference }: DrawnSeries): boolean {
+  return !isReference && stopped !== null && end.epoch === last;
+}
+
+function labelText(one: DrawnSeries, measure: Measure<string>, narrow: boolean): string {
+  if (hasEnded(one)) return stopLabelText(one);
+  return endLabelText(one, measure.formatShort(one.values[one.end.epoch] ?? NaN, narrow));
+}
+
+function endX(scale: ChartScale, { end, pace }: DrawnSeries): number {
+  return axisX(scale, end.epoch * pace);
+}
+
+function endY(scale: ChartScale, { end }: DrawnSeries): number {
+  return markY(scale, end.drawn);
 }
 
 interface EndLabelProps {
-  readonly one: Series;
+  readonly one: DrawnSeries;
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
 function EndLabel({ one, x, y, text }: EndLabelProps) {
+  const weight = one.isMain ? styles.endLabel : styles.endLabelOther;
   return (
     <text
       x={x}
       y={y}
       dy="0.35em"
-      fill={one.arm.textColor}
-      className={one.split === 'validation' ? styles.endLabel : styles.endLabelTraining}
+      fill={one.isReference ? 'var(--ink-2)' : one.arm.textColor}
+      className={one.isReference ? styles.endLabelReference : weight}
     >
       {text}
     </text>
@@ -91,13 +128,17 @@ interface LeaderProps {
   readonly x: number;
   readonly from: number;
   readonly to: number;
-  readonly one: Series;
+  readonly one: DrawnSeries;
   readonly scale: ChartScale;
 }
 
 /** Ties a label to its line where it had to make room. */
-function Leader({ x, from, to, one, scale: { layout } }: LeaderProps) {
-  if (one.stopped !== null || Math.abs(from - to) < layout.fontSize * 0.25) return null;
-  const d = `M${x + 2},${from}L${x + layout.labelGap - 2},${to}`;
-  return <path d={d} className={styles.leader} stroke={one.arm.color} />;
+function Leader({ x, from, to, one, scale }: LeaderProps) {
+  const { fontSize, labelGap } = scale.layout;
+  // A line that ends before the others is not tied: its leader would look like more of it.
+  if (hasEnded(one) || x - endX(scale, one) >= fontSize) return null;
+  if (Math.abs(from - to) < fontSize * 0.25) return null;
+  const d = `M${x + 2},${from}L${x + labelGap - 2},${to}`;
+  const stroke = one.isReference ? 'var(--ink-2)' : one.arm.color;
+  return <path d={d} className={styles.leader} stroke={stroke} />;
 }

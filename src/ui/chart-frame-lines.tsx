@@ -4,12 +4,13 @@
  * of two charts with eight lines of 250 points, against 11 ms. So a Line is given the corners of its
  * field once and never changes; what it draws does.
  */
-import { createContext, use, useId } from 'react';
+import { createContext, use } from 'react';
 import { Line } from 'recharts';
-import { epochX, valueY } from './chart-frame-geometry.ts';
+import { axisX, valueY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
+import { lineDash } from './series-look.ts';
 import { linePath } from './series-path.ts';
-import type { Series } from './series-types.ts';
+import type { DrawnSeries, SeriesPoint } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 /** A Line without two points draws nothing. */
@@ -18,42 +19,34 @@ const CORNERS = [
   { epoch: 1, value: 0 },
 ];
 
-/** Room for half a stroke, which would else be cut off at 0 and at 100 %. */
-const SLACK = 3;
-
 interface SeriesLinesProps {
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
+  readonly clipId: string;
 }
 
-export function SeriesLines({ scale, series }: SeriesLinesProps) {
-  const { left, right, top, bottom } = scale.layout;
-  const clipId = useId();
-  return (
-    <>
-      <clipPath id={clipId}>
-        <rect x={left} y={top - SLACK} width={right - left + SLACK} height={bottom - top + SLACK} />
-      </clipPath>
-      {series.toSorted(trainingFirst).map((one) => (
-        <DrawnLineContext key={one.id} value={{ scale, one, clipId }}>
-          <Line
-            data={CORNERS}
-            dataKey="value"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            zIndex={0}
-            shape={drawnLine}
-          />
-        </DrawnLineContext>
-      ))}
-    </>
-  );
+export function SeriesLines({ scale, series, clipId }: SeriesLinesProps) {
+  return series
+    .filter(({ isReference }) => !isReference)
+    .toSorted(mainLast)
+    .map((one) => (
+      <DrawnLineContext key={one.id} value={{ scale, one, clipId }}>
+        <Line
+          data={CORNERS}
+          dataKey="value"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          zIndex={0}
+          shape={drawnLine}
+        />
+      </DrawnLineContext>
+    ));
 }
 
 interface DrawnLine {
   readonly scale: ChartScale;
-  readonly one: Series;
+  readonly one: DrawnSeries;
   readonly clipId: string;
 }
 
@@ -69,21 +62,26 @@ function LineShape() {
   const { scale, one, clipId } = drawn;
   return (
     <path
-      d={linePath(
-        one.points,
-        (epoch) => epochX(scale, epoch),
-        (value) => valueY(scale, value),
-      )}
+      d={pathOf(scale, one.pace, one.points)}
       stroke={one.arm.color}
-      strokeDasharray={one.split === 'training' ? one.arm.dash : undefined}
+      strokeDasharray={lineDash(one)}
       clipPath={`url(#${clipId})`}
-      className={`recharts-line-curve ${styles[one.split] ?? ''}`}
+      className={`recharts-line-curve ${styles[one.isMain ? 'mainLine' : 'otherLine'] ?? ''}`}
       data-series={one.id}
     />
   );
 }
 
-/** Validation lines lie on top. */
-function trainingFirst(a: Series, b: Series): number {
-  return Number(a.split === 'validation') - Number(b.split === 'validation');
+/** Points of a line that has so many units of the axis in an epoch. */
+export function pathOf(scale: ChartScale, pace: number, points: readonly SeriesPoint[]): string {
+  return linePath(
+    points,
+    (epoch) => axisX(scale, epoch * pace),
+    (value) => valueY(scale, value),
+  );
+}
+
+/** Main lines lie on top. */
+function mainLast(a: DrawnSeries, b: DrawnSeries): number {
+  return Number(a.isMain) - Number(b.isMain);
 }

@@ -1,59 +1,99 @@
 /**
- * What stands on the lines: the best epoch (hollow), the one that was put back (filled), single points,
- * and where a lane ended before the others a cross (it diverged) or a bar (it was stopped early).
+ * What stands on the lines: the best epoch (hollow), those that were put back (filled), single points,
+ * and where lanes ended before the others a cross (diverged) or a bar (stopped early). They stand at the
+ * figures themselves, also where the line is smoothed.
  */
 import { markerPath } from './series-marker.ts';
 import { lonePoints } from './series-collect.ts';
-import { epochX, markY } from './chart-frame-geometry.ts';
+import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import type { Series } from './series-types.ts';
+import type { DrawnSeries } from './series-types.ts';
+import { isWithin } from './series-window.ts';
 import styles from './chart-frame.module.css';
 
 interface SeriesMarksProps {
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
 }
 
 export function SeriesMarks({ scale, series }: SeriesMarksProps) {
-  return series.map((one) => (
-    <g key={one.id} style={{ color: one.arm.color }}>
-      {lonePoints(one.points).map(({ epoch, value }) => (
-        <path
-          key={epoch}
-          d={markerPath(one.arm.markerShape, scale.layout.fontSize * 0.3)}
-          transform={place(scale, epoch, value ?? NaN)}
-          className={one.split === 'validation' ? styles.point : styles.hollow}
-          data-mark="point"
+  return series
+    .filter(({ isReference }) => !isReference)
+    .map((one) => (
+      <g key={one.id} style={{ color: one.arm.color }}>
+        <Marks {...{ scale, one }} kind="point" places={lonePoints(one.points)} />
+        <Marks
+          {...{ scale, one }}
+          kind="best"
+          places={one.best >= 0 ? [{ epoch: one.best }] : []}
         />
-      ))}
-      {one.best >= 0 && (
-        <path
-          d={markerPath(one.arm.markerShape, scale.layout.fontSize * 0.38)}
-          transform={place(scale, one.best, one.values[one.best] ?? NaN)}
-          className={styles.hollow}
-          data-mark="best"
-        />
-      )}
-      {one.restored >= 0 && (
-        <path
-          d={markerPath(one.arm.markerShape, scale.layout.fontSize * 0.48)}
-          transform={place(scale, one.restored, one.values[one.restored] ?? NaN)}
-          className={styles.restored}
-          data-mark="restored"
-        />
-      )}
-      {one.stopped !== null && one.last >= 0 && (
-        <path
-          d={one.stopped === 'stoppedEarly' ? 'M0,-6V6' : 'M-4,-4L4,4M-4,4L4,-4'}
-          transform={place(scale, one.last, one.values[one.last] ?? NaN)}
-          className={styles.stop}
-          data-mark="stop"
-        />
-      )}
-    </g>
-  ));
+        <Marks {...{ scale, one }} kind="restored" places={one.restored} />
+        <Marks {...{ scale, one }} kind="parting" places={one.isMain ? one.partings : []} />
+        <Marks {...{ scale, one }} kind="stop" places={stopOf(one)} />
+      </g>
+    ));
 }
 
-function place(scale: ChartScale, epoch: number, value: number): string {
-  return `translate(${epochX(scale, epoch).toFixed(1)} ${markY(scale, value).toFixed(1)})`;
+interface Place {
+  readonly epoch: number;
+  /** Why lanes ended there. */
+  readonly kind?: string | null;
+}
+
+type MarkKind = 'point' | 'best' | 'restored' | 'parting' | 'stop';
+
+interface MarksProps {
+  readonly scale: ChartScale;
+  readonly one: DrawnSeries;
+  readonly kind: MarkKind;
+  readonly places: readonly Place[];
+}
+
+function Marks({ scale, one, kind, places }: MarksProps) {
+  return places
+    .filter(({ epoch }) => isWithin(one.pace, epoch, scale.window))
+    .map((place, index) => (
+      <path
+        key={index}
+        {...markShape(kind, one, place, scale.layout.fontSize)}
+        transform={transformOf(scale, one, place.epoch)}
+        data-mark={kind}
+      />
+    ));
+}
+
+function markShape(kind: MarkKind, one: DrawnSeries, place: Place, fontSize: number) {
+  const { markerShape } = one.arm;
+  switch (kind) {
+    case 'point':
+      return {
+        d: markerPath(markerShape, fontSize * 0.3),
+        className: one.isMain ? styles.point : styles.hollow,
+      };
+    case 'best':
+      return { d: markerPath(markerShape, fontSize * 0.38), className: styles.hollow };
+    case 'restored':
+      return { d: markerPath(markerShape, fontSize * 0.48), className: styles.restored };
+    case 'parting':
+      return { d: endPath(place.kind, fontSize * 0.3), className: styles.parting };
+    case 'stop':
+      return { d: endPath(place.kind, fontSize * 0.45), className: styles.stop };
+  }
+}
+
+/** A bar where it was stopped early, else a cross. */
+export function endPath(kind: string | null | undefined, size: number): string {
+  const corner = size * 0.75;
+  return kind === 'stoppedEarly'
+    ? `M0,${-size}V${size}`
+    : `M${-corner},${-corner}L${corner},${corner}M${-corner},${corner}L${corner},${-corner}`;
+}
+
+function stopOf({ stopped, last }: DrawnSeries): readonly Place[] {
+  return stopped !== null && last >= 0 ? [{ epoch: last, kind: stopped }] : [];
+}
+
+function transformOf(scale: ChartScale, { pace, values }: DrawnSeries, epoch: number): string {
+  const [x, y] = [axisX(scale, epoch * pace), markY(scale, values[epoch] ?? NaN)];
+  return `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
 }

@@ -1,30 +1,36 @@
 /**
  * The drawn chart: Recharts' grid, axes and lines, and in the same svg our own marks and labels. It
- * knows nothing of pointers; reading an epoch redraws only its ReadingRule.
+ * knows nothing of pointers; reading it redraws only its ReadingRule.
  */
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { LineChart } from 'recharts';
 import { ChartAxes } from './chart-frame-axes.tsx';
+import { LinesBeneath } from './chart-frame-beneath.tsx';
 import { ChangeRules } from './chart-frame-changes.tsx';
-import type { ChartScale } from './chart-frame-geometry.ts';
+import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
 import { EndLabels } from './chart-frame-labels.tsx';
 import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
-import type { ChartChange, Measure, Series } from './series-types.ts';
+import type { AxisUnit, ChartChange, DrawnSeries, Measure } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ChartPlotProps {
   /** What the picture is, for those who do not see it. */
   readonly name: string;
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
   readonly changes: readonly ChartChange[];
   readonly measure: Measure<string>;
+  readonly unit: AxisUnit;
+  /** Lines lie on the lower edge that belong below it. */
+  readonly hasEdge: boolean;
 }
 
-function ChartPlotView({ name, scale, series, changes, measure }: ChartPlotProps) {
-  const { layout, axis, epochs } = scale;
+function ChartPlotView(props: ChartPlotProps) {
+  const { name, scale, series, changes, measure, unit, hasEdge } = props;
+  const { layout, axis, window } = scale;
+  const clipId = useId();
   return (
     <LineChart
       width={layout.width}
@@ -35,14 +41,39 @@ function ChartPlotView({ name, scale, series, changes, measure }: ChartPlotProps
       aria-label={name}
       className={styles.picture ?? ''}
     >
-      <ChartAxes {...axis} layout={layout} epochs={epochs} formatTick={measure.formatTick} />
-      <ChangeRules scale={scale} changes={changes} />
-      <SeriesLines scale={scale} series={series} />
-      <SeriesMarks scale={scale} series={series} />
-      <EndLabels scale={scale} series={series} measure={measure} />
-      <ReadingRule scale={scale} series={series} />
+      <PlotClip id={clipId} layout={layout} />
+      <ChartAxes
+        {...axis}
+        {...{ layout, unit, hasEdge }}
+        from={window.from}
+        to={window.to}
+        formatTick={measure.formatTick}
+      />
+      <ChangeRules {...{ scale, series, changes }} />
+      <LinesBeneath {...{ scale, series, clipId }} />
+      <SeriesLines {...{ scale, series, clipId }} />
+      <SeriesMarks {...{ scale, series }} />
+      <EndLabels {...{ scale, series, measure }} />
+      <ReadingRule {...{ scale, series }} />
     </LineChart>
   );
 }
 
 export const ChartPlot = memo(ChartPlotView);
+
+/** Room for half a stroke, which would else be cut off at 0 and at 100 %. */
+const SLACK = 3;
+
+function PlotClip({ id, layout }: { readonly id: string; readonly layout: ChartLayout }) {
+  const { left, right, top, bottom } = layout;
+  return (
+    <clipPath id={id}>
+      <rect
+        x={left}
+        y={top - SLACK}
+        width={right - left + SLACK}
+        height={bottom - top + 2 * SLACK}
+      />
+    </clipPath>
+  );
+}

@@ -4,80 +4,96 @@
  */
 import { useEffect } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { nearestEpoch, readingReach } from './chart-frame-geometry.ts';
+import { axisAt, readingReach } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { Readout } from './chart-frame-readout.tsx';
-import { lastEpoch } from './series-collect.ts';
-import { describeEpoch, describeEvents } from './series-describe.ts';
-import { setReadingEpoch, useReadingEpoch } from './series-reading.ts';
-import type { ChartChange, Measure, Series } from './series-types.ts';
+import { describeReading, readAt } from './series-describe.ts';
+import { eventsAt } from './series-events.ts';
+import { firstPosition, lastPosition, nearestPosition, nextPosition } from './series-position.ts';
+import { setReading, useReading } from './series-reading.ts';
+import type { AxisUnit, ChartChange, DrawnSeries, Measure } from './series-types.ts';
+import type { AxisWindow } from './series-window.ts';
 import styles from './chart-frame.module.css';
 
-interface EpochReaderProps {
+interface PlaceReaderProps {
   readonly title: string;
+  readonly unit: AxisUnit;
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
   readonly changes: readonly ChartChange[];
   readonly measure: Measure<string>;
 }
 
 const PAGE = 10;
 
-export function EpochReader({ title, scale, series, changes, measure }: EpochReaderProps) {
-  const read = useReadingEpoch();
-  useEffect(() => () => setReadingEpoch(null), []);
-  const latest = lastEpoch(series);
-  if (latest < 0) return null;
-  const epoch = read !== null && read <= latest ? read : null;
-  const events =
-    epoch === null ? [] : describeEvents(series, changes, [epoch, readingReach(scale)]);
-
+export function PlaceReader({ title, unit, scale, series, changes, measure }: PlaceReaderProps) {
+  const read = useReading();
+  // A place in epochs is none in steps.
+  useEffect(() => () => setReading(null), [unit]);
+  const { window } = scale;
+  const [first, last] = [firstPosition(series, window), lastPosition(series, window)];
+  if (last < 0) return null;
+  const at = read !== null && read >= window.from && read <= last ? read : null;
+  const shown = at === null ? null : contentsAt({ scale, series, changes }, at);
   const point = (event: PointerEvent<HTMLElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setReadingEpoch(nearestEpoch(scale, x, latest));
+    setReading(nearestPosition(series, window, axisAt(scale, x)));
   };
   const press = (event: KeyboardEvent) => {
-    const next = epochAfterKey(event.key, epoch, latest);
+    const next = placeAfterKey(event.key, at, [series, window]);
     if (next === undefined) return;
     event.preventDefault();
-    setReadingEpoch(next);
+    setReading(next);
   };
   return (
     <>
       <div
         role="slider"
         tabIndex={0}
-        aria-label={`Read ${title} at an epoch`}
-        aria-valuemin={0}
-        aria-valuemax={latest}
-        aria-valuenow={epoch ?? 0}
+        aria-label={`Read ${title} at ${unit === 'epochs' ? 'an epoch' : 'a step'}`}
+        aria-valuemin={first}
+        aria-valuemax={last}
+        aria-valuenow={at ?? first}
         aria-valuetext={
-          epoch === null
-            ? 'Arrow keys read the epochs'
-            : describeEpoch(series, measure, epoch, events)
+          shown === null
+            ? `Arrow keys read the ${unit}`
+            : describeReading(shown.readings, measure, { unit, ...shown })
         }
         className={styles.reader}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={(event) => {
-          if (event.pointerType !== 'touch') setReadingEpoch(null);
+          if (event.pointerType !== 'touch') setReading(null);
         }}
-        onBlur={() => setReadingEpoch(null)}
+        onBlur={() => setReading(null)}
         onKeyDown={press}
       />
-      {epoch !== null && <Readout {...{ scale, series, measure, epoch, events }} />}
+      {shown !== null && <Readout {...{ series, scale, unit, measure, ...shown }} />}
     </>
   );
 }
 
-/** undefined: not a key for reading. From nothing read, arrows begin at the newest epoch. */
-function epochAfterKey(
+type Drawn = Pick<PlaceReaderProps, 'scale' | 'series' | 'changes'>;
+
+function contentsAt({ scale, series, changes }: Drawn, at: number) {
+  const reach = readingReach(scale, Math.min(...series.map(({ pace }) => pace)));
+  const events = eventsAt(series, changes, { at, reach });
+  return { at, readings: readAt(series, at), events };
+}
+
+/** undefined: not a key for reading. From nothing read, arrows begin at the newest place. */
+function placeAfterKey(
   key: string,
-  epoch: number | null,
-  latest: number,
+  at: number | null,
+  [series, window]: readonly [readonly DrawnSeries[], AxisWindow],
 ): number | null | undefined {
-  const by = (steps: number) =>
-    epoch === null ? latest : Math.max(0, Math.min(epoch + steps, latest));
+  const by = (steps: number) => {
+    let place = at ?? lastPosition(series, window);
+    const direction = steps < 0 ? -1 : 1;
+    for (let i = 0; at !== null && i < Math.abs(steps); i++)
+      place = nextPosition(series, window, [place, direction]);
+    return place;
+  };
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
@@ -90,11 +106,11 @@ function epochAfterKey(
     case 'PageUp':
       return by(PAGE);
     case 'Home':
-      return 0;
+      return firstPosition(series, window);
     case 'End':
-      return latest;
+      return lastPosition(series, window);
     case 'Escape':
-      return epoch === null ? undefined : null;
+      return at === null ? undefined : null;
     default:
       return undefined;
   }

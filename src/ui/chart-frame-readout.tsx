@@ -1,56 +1,108 @@
-/** The values of all arms at the epoch being read, beside its rule. For the eye: the slider says the same. */
+/** The values of all arms at the place being read, beside its rule. For the eye: the slider says the same. */
 import { ArmMarker } from './arm-marker.tsx';
-import { epochX } from './chart-frame-geometry.ts';
+import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { readEpoch } from './series-describe.ts';
-import type { Measure, Series } from './series-types.ts';
+import { placeText } from './series-describe.ts';
+import type { ArmReading } from './series-describe.ts';
+import { axisShare } from './series-domain.ts';
+import type { AxisUnit, DrawnSeries, Measure } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ReadoutProps {
+  readonly series: readonly DrawnSeries[];
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly unit: AxisUnit;
+  readonly readings: readonly ArmReading[];
   readonly measure: Measure<string>;
-  readonly epoch: number;
+  readonly at: number;
   /** What happened there. */
   readonly events: readonly string[];
 }
 
-export function Readout({ scale, series, measure, epoch, events }: ReadoutProps) {
+export function Readout({ series, scale, unit, readings, measure, at, events }: ReadoutProps) {
   const { layout } = scale;
-  const x = epochX(scale, epoch);
+  const x = axisX(scale, at);
   const gap = layout.fontSize * 0.8;
-  const onTheLeft = x > layout.left + 0.6 * (layout.right - layout.left);
-  const side = onTheLeft ? { right: layout.width - x + gap } : { left: x + gap };
-  // Where the curves are not: accuracies are high up, losses low down.
-  const level =
-    measure.best === 'highest' ? { bottom: layout.axisHeight + gap } : { top: layout.top };
+  const onTheLeft = x > layout.left + 0.55 * (layout.right - layout.left);
+  const level = isMostlyHigh(series, scale, onTheLeft)
+    ? { bottom: layout.axisHeight + gap }
+    : { top: layout.top };
   return (
-    <div className={styles.readout} style={{ ...side, ...level }} aria-hidden="true">
-      <table>
-        <thead>
-          <tr>
-            <th>Epoch {epoch}</th>
-            <td>val</td>
-            <td>train</td>
-          </tr>
-        </thead>
-        <tbody>
-          {readEpoch(series, epoch).map(({ arm, validation, training }) => (
-            <tr key={arm.armId}>
-              <th>
-                <ArmMarker armId={arm.armId} /> {arm.armId}
-              </th>
-              <td className={styles.validationValue}>{measure.formatExact(validation)}</td>
-              <td>{measure.formatExact(training)}</td>
+    <div
+      className={styles.readoutRow}
+      style={{ ...level, flexDirection: onTheLeft ? 'row-reverse' : 'row' }}
+      aria-hidden="true"
+    >
+      {/* Gives way where the readout would else leave the chart. */}
+      <span style={{ flexBasis: (onTheLeft ? layout.width - x : x) + gap }} />
+      <div className={styles.readout}>
+        <table>
+          <thead>
+            <tr>
+              <th>{placeText(unit, at)}</th>
+              {measure.lines.map(({ name, short }) => (
+                <td key={name}>{short === '' ? name : short}</td>
+              ))}
             </tr>
+          </thead>
+          <tbody>
+            {readings.map((reading) => (
+              <ReadoutRow
+                key={`${reading.isReference} ${reading.arm.armId}`}
+                {...{ unit, reading, measure }}
+              />
+            ))}
+          </tbody>
+        </table>
+        <ul>
+          {events.map((event) => (
+            <li key={event}>{event}</li>
           ))}
-        </tbody>
-      </table>
-      <ul>
-        {events.map((event) => (
-          <li key={event}>{event}</li>
-        ))}
-      </ul>
+        </ul>
+      </div>
     </div>
+  );
+}
+
+/** Whether the curves of one half of the chart are in its upper half: the readout is where they are not. */
+function isMostlyHigh(
+  series: readonly DrawnSeries[],
+  { axis, window }: ChartScale,
+  onTheLeft: boolean,
+): boolean {
+  const middle = (window.from + window.to) / 2;
+  const shares = series.flatMap(({ points, pace }) =>
+    points
+      .filter(({ epoch, value }) => value !== null && epoch * pace < middle === onTheLeft)
+      .map(({ value }) => axisShare(axis, value ?? NaN)),
+  );
+  return shares.filter((share) => share > 0.5).length > shares.length / 2;
+}
+
+interface ReadoutRowProps {
+  readonly unit: AxisUnit;
+  readonly reading: ArmReading;
+  readonly measure: Measure<string>;
+}
+
+function ReadoutRow({ unit, reading, measure }: ReadoutRowProps) {
+  const { arm, isReference, epoch, cells } = reading;
+  const seeds = cells.find((cell) => cell.seeds !== '')?.seeds ?? '';
+  return (
+    <tr className={isReference ? styles.referenceRow : undefined}>
+      <th>
+        {isReference ? 'ref' : <ArmMarker armId={arm.armId} />} {arm.armId}
+        {unit === 'steps' && Number.isFinite(epoch) && <small> epoch {epoch}</small>}
+        {seeds !== '' && <small> {seeds}</small>}
+      </th>
+      {cells.map(({ kind, value, spread }, index) => (
+        <td key={kind.name} className={index === 0 ? styles.mainValue : undefined}>
+          {measure.formatExact(value)}
+          {Number.isFinite(spread) && (
+            <small className={styles.spread}> ±{measure.formatSpread(spread)}</small>
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }

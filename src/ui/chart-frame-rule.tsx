@@ -1,33 +1,35 @@
-/** The rule at the epoch being read, with a dot on each line. */
-import { epochX, markY } from './chart-frame-geometry.ts';
+/** The rule at the place being read, with a dot on each line where its figure is. */
+import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { lastEpoch } from './series-collect.ts';
-import { useReadingEpoch } from './series-reading.ts';
-import type { Series } from './series-types.ts';
+import { epochAt, lastPosition } from './series-position.ts';
+import { useReading } from './series-reading.ts';
+import type { DrawnSeries } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ReadingRuleProps {
   readonly scale: ChartScale;
-  readonly series: readonly Series[];
+  readonly series: readonly DrawnSeries[];
 }
 
 export function ReadingRule({ scale, series }: ReadingRuleProps) {
-  const epoch = useReadingEpoch();
-  if (epoch === null || epoch > lastEpoch(series)) return null;
-  const x = epochX(scale, epoch);
+  const at = useReading();
+  const { layout, window } = scale;
+  if (at === null || at < window.from || at > lastPosition(series, window)) return null;
+  const x = axisX(scale, at);
   return (
     <g>
-      <path d={`M${x},${scale.layout.top}V${scale.layout.bottom}`} className={styles.rule} />
-      {series.map(({ id, arm, split, values }) => {
-        const value = values[epoch] ?? NaN;
-        if (Number.isNaN(value)) return null;
+      <path d={`M${x},${layout.top}V${layout.bottom}`} className={styles.rule} />
+      {series.map((one) => {
+        const epoch = epochAt(one, at);
+        const value = one.values[epoch] ?? NaN;
+        if (Number.isNaN(value) || epoch * one.pace < window.from) return null;
         return (
           <circle
-            key={id}
-            cx={x}
+            key={one.id}
+            cx={axisX(scale, epoch * one.pace)}
             cy={markY(scale, value)}
-            r={scale.layout.fontSize * (split === 'validation' ? 0.28 : 0.22)}
-            fill={arm.color}
+            r={layout.fontSize * (one.isMain && !one.isReference ? 0.28 : 0.22)}
+            fill={one.isReference ? 'var(--ink-2)' : one.arm.color}
             className={styles.readDot}
           />
         );

@@ -1,17 +1,32 @@
-/** The table twin of a chart: every epoch, not only those drawn. */
-import { memo } from 'react';
+/**
+ * The table twin of a chart: every epoch that is shown, not only those drawn, and the figures themselves,
+ * also where the lines are smoothed. A long run comes in pieces, so that the page stays responsive.
+ */
+import { memo, useEffect, useState } from 'react';
 import { lastEpoch } from './series-collect.ts';
+import { figureText } from './series-describe.ts';
 import type { Measure, Series } from './series-types.ts';
+import { isWithin } from './series-window.ts';
+import type { AxisWindow } from './series-window.ts';
 import styles from './chart-frame.module.css';
 
 interface ChartTableProps {
   readonly caption: string;
   readonly series: readonly Series[];
   readonly measure: Measure<string>;
+  readonly window: AxisWindow;
 }
 
-export function ChartTable({ caption, series, measure }: ChartTableProps) {
-  const epochs = Array.from({ length: lastEpoch(series) + 1 }, (_, epoch) => epoch);
+/** Rows that are added in one frame. */
+const PIECE = 100;
+
+export function ChartTable({ caption, series, measure, window }: ChartTableProps) {
+  const columns = series.toSorted(inTableOrder);
+  const epochs = Array.from({ length: lastEpoch(series) + 1 }, (_, epoch) => epoch).filter(
+    (epoch) => series.some(({ pace }) => isWithin(pace, epoch, window)),
+  );
+  const pieces = Array.from({ length: Math.ceil(epochs.length / PIECE) }, (_, i) => i * PIECE);
+  const shown = usePiecewise(pieces.length);
   return (
     <section
       aria-label={caption}
@@ -25,48 +40,83 @@ export function ChartTable({ caption, series, measure }: ChartTableProps) {
         <thead>
           <tr>
             <th scope="col">Epoch</th>
-            {series.map(({ id, arm }) => (
+            {columns.map(({ id, arm }) => (
               <th key={id} scope="col" title={arm.name}>
                 {id}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {epochs.map((epoch) => (
-            <EpochRow key={epoch} {...{ epoch, series, measure }} />
-          ))}
-        </tbody>
+        {pieces.slice(0, shown).map((start) => (
+          <TablePiece
+            key={start}
+            epochs={epochs.slice(start, start + PIECE)}
+            {...{ columns, measure }}
+          />
+        ))}
       </table>
     </section>
   );
 }
 
-interface EpochRowProps {
-  readonly epoch: number;
-  readonly series: readonly Series[];
+/** The lines of every arm first, then those against true labels, then the reference. */
+function inTableOrder(a: Series, b: Series): number {
+  const rank = ({ isReference, kind }: Series) =>
+    isReference ? 2 : Number(kind.look === 'dotted');
+  return rank(a) - rank(b);
+}
+
+/** How many of `count` pieces may be there: one more in each frame. */
+function usePiecewise(count: number): number {
+  const [shown, setShown] = useState(1);
+  useEffect(() => {
+    if (shown >= count) return undefined;
+    const frame = requestAnimationFrame(() => setShown(shown + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, count]);
+  return shown;
+}
+
+interface TablePieceProps {
+  readonly epochs: readonly number[];
+  readonly columns: readonly Series[];
   readonly measure: Measure<string>;
 }
 
-const EpochRow = memo(function EpochRow({ epoch, series, measure }: EpochRowProps) {
+const TablePiece = memo(function TablePiece({ epochs, columns, measure }: TablePieceProps) {
   return (
-    <tr>
-      <th scope="row">{epoch}</th>
-      {series.map(({ id, values }) => (
-        <td key={id}>{measure.formatExact(values[epoch] ?? NaN)}</td>
+    <tbody>
+      {epochs.map((epoch) => (
+        <tr key={epoch}>
+          <th scope="row">{epoch}</th>
+          {columns.map(({ id, values, spread }) => (
+            <td key={id}>{figureText(measure, values[epoch] ?? NaN, spread?.[epoch] ?? NaN)}</td>
+          ))}
+        </tr>
       ))}
-    </tr>
+    </tbody>
   );
-}, sameRow);
+}, samePiece);
 
-/** A finished epoch never changes, so that a growing run only adds rows. */
-function sameRow(a: EpochRowProps, b: EpochRowProps): boolean {
+/** A finished epoch never changes, so that a growing run draws its last piece alone. */
+function samePiece(a: TablePieceProps, b: TablePieceProps): boolean {
   return (
     a.measure === b.measure &&
-    a.series.length === b.series.length &&
-    a.series.every(({ id, values }, i) => {
-      const other = b.series[i];
-      return id === other?.id && Object.is(values[a.epoch], other.values[b.epoch]);
+    a.columns.length === b.columns.length &&
+    a.epochs.length === b.epochs.length &&
+    a.epochs.every((epoch, i) => epoch === b.epochs[i]) &&
+    a.columns.every((one, i) => {
+      const other = b.columns[i];
+      return other !== undefined && sameFigures(one, other, a.epochs);
     })
+  );
+}
+
+function sameFigures(one: Series, other: Series, epochs: readonly number[]): boolean {
+  if (one.id !== other.id || one.arm.name !== other.arm.name) return false;
+  return epochs.every(
+    (epoch) =>
+      Object.is(one.values[epoch], other.values[epoch]) &&
+      Object.is(one.spread?.[epoch], other.spread?.[epoch]),
   );
 }

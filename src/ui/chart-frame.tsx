@@ -1,21 +1,32 @@
 /**
  * The frame that all charts of a run share: title, legend, picture or table. What it shows is told by a
- * Measure. It knows no store; the run is anything shaped like the client's RunHistory.
+ * Measure, and how by a ChartView. It knows no store; the run is anything shaped like the client's
+ * RunHistory.
  */
 import { useId, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ArmStyleInfo } from './arm-style.ts';
-import { chartLayout } from './chart-frame-geometry.ts';
-import type { ChartScale } from './chart-frame-geometry.ts';
 import { ChartHeader } from './chart-frame-header.tsx';
-import { ChartPlot } from './chart-frame-plot.tsx';
-import { EpochReader } from './chart-frame-reader.tsx';
-import { useChartSize } from './chart-frame-size.ts';
+import type { ChartTabs } from './chart-frame-header.tsx';
+import { ChartLegend } from './chart-frame-legend.tsx';
+import { ChartPicture } from './chart-frame-picture.tsx';
+import { ChartSettings } from './chart-frame-settings.tsx';
 import { ChartTable } from './chart-frame-table.tsx';
-import { collectSeries, lastEpoch } from './series-collect.ts';
-import { changedText, endLabelText, restoredText } from './series-describe.ts';
-import { valueAxis } from './series-domain.ts';
+import { emptyText, isAllZero, tableCaption } from './chart-frame-text.ts';
+import { collectSeries } from './series-collect.ts';
+import { linesOnEdge } from './series-log-axis.ts';
 import { usePublished } from './series-publisher.ts';
-import type { ChartChange, Measure, RunSource, Series } from './series-types.ts';
+import type {
+  ChartChange,
+  ChartView,
+  Measure,
+  ReferenceSource,
+  RunSource,
+  Series,
+} from './series-types.ts';
+import { axisWindow } from './series-window.ts';
+import type { AxisWindow } from './series-window.ts';
+import { tabId } from './tab-list.tsx';
 import styles from './chart-frame.module.css';
 
 export interface ChartFrameProps<Figure extends string> {
@@ -27,41 +38,122 @@ export interface ChartFrameProps<Figure extends string> {
   readonly arms: readonly ArmStyleInfo[];
   /** Length of the run: the curves grow into it. */
   readonly epochs: number;
+  readonly view: ChartView;
+  readonly onViewChange: (change: Partial<ChartView>) => void;
   /** How the training line is measured, said in the legend after a comma, where there is room. */
   readonly trainingNote?: string | undefined;
+  /** What a reader must know of the chart as a whole. */
+  readonly notes?: readonly string[];
   /** Marked on the epochs where they were made. */
   readonly changes?: readonly ChartChange[] | undefined;
-  /** In place of the curves before there is a run. */
-  readonly emptyMessage?: string | undefined;
+  /** An earlier run, drawn beneath. */
+  readonly reference?: ReferenceSource<Figure> | null;
+  /** The view offers a line against true labels. */
+  readonly hasTrueLabels?: boolean;
+  /** In place of the title: what else may be shown here. */
+  readonly tabs?: ChartTabs | undefined;
+  /** A choice of what is drawn, beside its legend. */
+  readonly choice?: ReactNode;
+  /** What can be done with the run. */
+  readonly actions?: ReactNode;
 }
 
 export function ChartFrame<Figure extends string>(props: ChartFrameProps<Figure>) {
-  const { title, history, measure, epochs, changes = NO_CHANGES } = props;
-  const arms = useUnlessSame(props.arms);
+  const { title, view, tabs } = props;
+  const shown = useSeries(props);
   const [asTable, setAsTable] = useState(false);
-  const titleId = useId();
-  const published = usePublished(history);
-  const series = useMemo(
-    () => collectSeries(published.lanes, arms, measure),
-    [published, arms, measure],
+  const [titleId, panelId] = [useId(), useId()];
+  const settings = (
+    <ChartSettings
+      {...{ title, view, window: shown.window }}
+      onChange={props.onViewChange}
+      hasSeeds={shown.series.some(({ columns }) => columns.length > 1)}
+      hasTrueLabels={props.hasTrueLabels === true}
+    />
+  );
+  const actions = (
+    <>
+      {props.actions}
+      {settings}
+    </>
   );
   return (
     <figure aria-labelledby={titleId} className={styles.frame}>
       <ChartHeader
-        {...{ titleId, title, asTable }}
-        note={props.trainingNote}
+        {...{ titleId, title, tabs, panelId, actions, asTable }}
         onToggle={() => setAsTable(!asTable)}
       />
-      {asTable ? (
-        <ChartTable caption={tableCaption(props, series)} {...{ series, measure }} />
-      ) : (
-        <Picture
-          {...{ title, series, changes, measure, epochs }}
-          message={message(props, series)}
-        />
-      )}
+      <div
+        id={panelId}
+        className={styles.body}
+        {...(tabs && { role: 'tabpanel', 'aria-labelledby': tabId(panelId, tabs.shown) })}
+      >
+        <ChartBody {...props} {...shown} asTable={asTable} />
+      </div>
     </figure>
   );
+}
+
+interface ChartBodyProps extends ChartFrameProps<string> {
+  readonly series: readonly Series[];
+  readonly window: AxisWindow;
+  readonly asTable: boolean;
+}
+
+function ChartBody(props: ChartBodyProps) {
+  const { title, measure, series, window, view, changes = NO_CHANGES, asTable } = props;
+  const { trainingNote, notes, choice } = props;
+  const onEdge = useMemo(
+    () => (view.scale === 'log' ? linesOnEdge(series, measure.domain, { window, view }) : NONE),
+    [series, measure, window, view],
+  );
+  if (asTable)
+    return (
+      <>
+        {choice !== undefined && <p className={styles.legend}>{choice}</p>}
+        <ChartTable
+          caption={tableCaption(props, series, window, view.unit)}
+          {...{ series, measure, window }}
+        />
+      </>
+    );
+  return (
+    <>
+      <ChartLegend
+        {...{ measure, series, changes, view, window, trainingNote, notes, choice, onEdge }}
+      />
+      <ChartPicture
+        {...{ title, changes, measure, view, window }}
+        series={isAllZero(measure, series) ? NONE : series}
+        message={emptyText(props, series)}
+        hasEdge={onEdge.length > 0}
+      />
+    </>
+  );
+}
+
+function useSeries<Figure extends string>(props: ChartFrameProps<Figure>) {
+  const { history, reference, measure, epochs, view } = props;
+  const { unit, from, to } = view;
+  const arms = useUnlessSame(props.arms);
+  const published = usePublished(history);
+  const own = useMemo(
+    () => collectSeries(published.lanes, arms, measure, { unit }),
+    [published, arms, measure, unit],
+  );
+  const earlier = useMemo(
+    () =>
+      reference
+        ? collectSeries(reference.lanes, reference.arms, measure, { unit, isReference: true })
+        : [],
+    [reference, measure, unit],
+  );
+  const series = useMemo(() => [...own, ...earlier], [own, earlier]);
+  const window = useMemo(
+    () => axisWindow(series, epochs, { from, to }),
+    [series, epochs, from, to],
+  );
+  return { series, window };
 }
 
 /** The array of before if the new one says the same, so that nothing is drawn anew for it. */
@@ -75,81 +167,4 @@ function useUnlessSame(arms: readonly ArmStyleInfo[]): readonly ArmStyleInfo[] {
 }
 
 const NO_CHANGES: readonly ChartChange[] = [];
-
-function tableCaption(
-  { title, trainingNote, changes = NO_CHANGES }: ChartFrameProps<string>,
-  series: readonly Series[],
-): string {
-  const note = trainingNote === undefined ? '' : `, ${trainingNote}`;
-  const caption = `${title} after each epoch; training measured with dropout off${note}`;
-  return [caption, ...eventsOfRun(series, changes)].join('. ');
-}
-
-function eventsOfRun(series: readonly Series[], changes: readonly ChartChange[]): string[] {
-  const restored = series.filter((one) => one.restored >= 0);
-  return [...restored.map(restoredText), ...changes.map(changedText)];
-}
-
-function message(
-  { history, emptyMessage }: ChartFrameProps<string>,
-  series: readonly Series[],
-): string | null {
-  if (!history) return emptyMessage ?? 'Press Train to see the curves grow.';
-  const latest = lastEpoch(series);
-  if (latest < 0) return 'Measuring the untrained networks…';
-  return latest === 0 ? 'Epoch 0: the untrained networks' : null;
-}
-
-interface PictureProps {
-  readonly title: string;
-  readonly series: readonly Series[];
-  readonly changes: readonly ChartChange[];
-  readonly measure: Measure<string>;
-  readonly epochs: number;
-  readonly message: string | null;
-}
-
-function Picture({ title, series, changes, measure, epochs, message: text }: PictureProps) {
-  const [size, attach] = useChartSize();
-  const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
-  const scale = useMemo<ChartScale | null>(() => {
-    if (!layout) return null;
-    const axis = valueAxis(series, measure.domain, layout.maxValueTicks);
-    return { layout, axis, epochs: Math.max(1, epochs, lastEpoch(series)) };
-  }, [layout, series, measure, epochs]);
-  return (
-    <div ref={attach} className={styles.plot}>
-      <LabelRulers measure={measure} />
-      {scale && (
-        <>
-          <ChartPlot
-            name={pictureName(measure, series, changes)}
-            {...{ scale, series, changes, measure }}
-          />
-          <EpochReader {...{ title, scale, series, changes, measure }} />
-        </>
-      )}
-      {text !== null && <p className={styles.message}>{text}</p>}
-    </div>
-  );
-}
-
-/** The widest labels there may be, unseen; useChartSize measures them. */
-function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
-  return [false, true].map((narrow) => (
-    <span key={String(narrow)} className={styles.ruler} aria-hidden="true">
-      {endLabelText('A', 'training', measure.formatShort(measure.widest, narrow))}
-    </span>
-  ));
-}
-
-function pictureName(
-  measure: Measure<string>,
-  series: readonly Series[],
-  changes: readonly ChartChange[],
-): string {
-  const names = [...new Set(series.map(({ arm }) => arm.name))];
-  const whose = names.length === 0 ? 'no run yet' : names.join('; ');
-  const lines = `Lines of ${measure.noun} by epoch: ${whose}`;
-  return [lines, ...eventsOfRun(series, changes)].join('. ');
-}
+const NONE: readonly Series[] = [];

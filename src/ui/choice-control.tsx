@@ -1,6 +1,7 @@
 /** One of a few: a native select that looks like a value. */
 import type { ChoiceSetting } from '../engine/settings.ts';
 import { useFieldIds } from './number-field.tsx';
+import { Term } from './term.tsx';
 import styles from './settings-form.module.css';
 
 interface ChoiceControlProps {
@@ -14,8 +15,8 @@ export function ChoiceControl({ setting, value, onChange }: ChoiceControlProps) 
   return (
     <div className={styles.control}>
       <div className={styles.row}>
-        <label htmlFor={inputId} title={setting.hint}>
-          {setting.label}
+        <label htmlFor={inputId}>
+          <Term hint={setting.hint}>{setting.label}</Term>
         </label>
         <select
           id={inputId}

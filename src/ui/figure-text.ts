@@ -3,12 +3,22 @@
 /** Where there is no figure. */
 export const NONE = '–';
 
+export type Format = (value: number) => string;
+
 /** 0.885 → "88.5 %" */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : NONE;
 }
 
-export function decimals(digits: number): (value: number) => string {
+/** 0.885 → "89 %"; nothing is rounded to none or all. */
+export function wholePercent(share: number): string {
+  if (!Number.isFinite(share)) return NONE;
+  if (share > 0 && share < 0.01) return '<1 %';
+  if (share > 0.99 && share < 1) return '>99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+export function decimals(digits: number): Format {
   return (value) => {
     if (!Number.isFinite(value)) return NONE;
     // A diverging loss may have thirty digits.

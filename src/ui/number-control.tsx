@@ -5,6 +5,7 @@ import type { NumberSetting } from '../engine/settings.ts';
 import { NumberField, useFieldIds } from './number-field.tsx';
 import { useSettingRules } from './setting-rules.ts';
 import { StopSlider } from './stop-slider.tsx';
+import { Term } from './term.tsx';
 import styles from './settings-form.module.css';
 
 interface NumberControlProps {
@@ -25,8 +26,8 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
   return (
     <div className={styles.control}>
       <div className={styles.row}>
-        <label id={labelId} htmlFor={inputId} title={setting.hint}>
-          {setting.label}
+        <label id={labelId} htmlFor={inputId}>
+          <Term hint={setting.hint}>{setting.label}</Term>
         </label>
         <span className={styles.value}>
           {setting.symbol !== undefined && (

@@ -1,62 +1,107 @@
 /** From the lanes of a run to the lines of a chart: pure, run at every update of the charts. */
 import type { ArmStyleInfo } from './arm-style.ts';
-import { sampleIndices } from './series-sampling.ts';
-import type { LaneSource, Measure, Series, SeriesPoint, Split } from './series-types.ts';
+import { averageColumns, countAt } from './series-average.ts';
+import { laneColumn } from './series-columns.ts';
+import type {
+  AxisUnit,
+  LaneSource,
+  LineKind,
+  Measure,
+  Parting,
+  Series,
+  SeriesPoint,
+} from './series-types.ts';
 
-const SPLITS: readonly Split[] = ['validation', 'training'];
+interface CollectOptions {
+  readonly unit?: AxisUnit;
+  readonly isReference?: boolean;
+}
 
-/** Validation and training of each arm, in the order of the arms; of an arm its first lane. */
+/** The lines of every arm that has lanes, in the order of the arms and of the measure's kinds. */
 export function collectSeries<Figure extends string>(
   lanes: readonly LaneSource<Figure>[],
   arms: readonly ArmStyleInfo[],
-  measure: Measure<Figure>,
+  measure: Pick<Measure<Figure>, 'lines' | 'best'>,
+  { unit = 'epochs', isReference = false }: CollectOptions = {},
 ): readonly Series[] {
   return arms.flatMap((arm) => {
-    const lane = lanes.find((each) => each.lane.armId === arm.armId);
-    return lane ? SPLITS.map((split) => laneSeries(lane, arm, split, measure)) : [];
+    const own = lanes
+      .filter(({ lane }) => lane.armId === arm.armId)
+      .toSorted((a, b) => a.lane.replicate - b.lane.replicate);
+    const [first] = own;
+    if (!first) return [];
+    const pace = unit === 'steps' ? first.lane.stepsPerEpoch : 1;
+    const ofArm = { arm, isReference, pace, ...endings(own) };
+    return measure.lines.map((kind, index) => ({
+      ...ofArm,
+      ...lineOf(own, kind, index === 0 && !isReference ? measure.best : null),
+      id: `${isReference ? 'reference ' : ''}${arm.armId} ${kind.name}`,
+      isMain: index === 0,
+      restored: index === 0 && !isReference ? restoredEpochs(own) : [],
+    }));
   });
 }
 
-function laneSeries<Figure extends string>(
-  lane: LaneSource<Figure>,
-  arm: ArmStyleInfo,
-  split: Split,
-  measure: Measure<Figure>,
-): Series {
-  const values = new Float64Array(lane.length);
-  for (let epoch = 0; epoch < values.length; epoch++) {
-    const value = lane.value(measure.figures[split], epoch);
-    values[epoch] = Number.isFinite(value) ? value : NaN;
-  }
+function lineOf<Figure extends string>(
+  lanes: readonly LaneSource<Figure>[],
+  kind: LineKind<Figure>,
+  best: Measure<Figure>['best'],
+) {
+  const columns = lanes.map((lane) => laneColumn(lane, kind));
+  const { values, spread } = averageColumns(columns);
   return {
-    id: `${arm.armId} ${split}`,
-    arm,
-    split,
-    values,
-    points: samplePoints(values),
+    ...{ kind, columns, values, spread },
     last: values.findLastIndex((value) => !Number.isNaN(value)),
-    best: split === 'validation' ? bestEpoch(values, measure.best) : -1,
-    restored: (split === 'validation' ? lane.restoredEpoch : null) ?? -1,
-    stopped: lane.end?.kind ?? null,
+    best: best === null ? -1 : bestEpoch(values, best, columns),
   };
 }
 
-function samplePoints(values: Float64Array): readonly SeriesPoint[] {
-  return sampleIndices(values).map((epoch) => {
-    const value = values[epoch] ?? NaN;
-    return { epoch, value: Number.isNaN(value) ? null : value };
-  });
-}
-
-/** -1 if nothing is better than the untrained network. */
-function bestEpoch(values: Float64Array, direction: 'highest' | 'lowest'): number {
+/**
+ * -1 if nothing is better than the untrained network. Means are compared where all lanes are in them: when
+ * some have ended, the mean of those that go on may be better for that alone.
+ */
+function bestEpoch(
+  values: Float64Array,
+  direction: 'highest' | 'lowest',
+  columns: readonly Float64Array[],
+): number {
   let best = -1;
   values.forEach((value, epoch) => {
-    if (Number.isNaN(value)) return;
+    if (Number.isNaN(value) || countAt(columns, epoch) < columns.length) return;
     const champion = values[best] ?? NaN;
     if (best < 0 || (direction === 'highest' ? value > champion : value < champion)) best = epoch;
   });
   return best > 0 ? best : -1;
+}
+
+/** How the lanes of an arm ended. */
+function endings(lanes: readonly LaneSource<string>[]): Pick<Series, 'partings' | 'stopped'> {
+  const partings = partingsOf(lanes);
+  const isOver = lanes.every(({ end }) => end !== null);
+  return {
+    partings: partings.filter(({ remaining }) => remaining > 0),
+    stopped: isOver ? (partings.at(-1)?.kind ?? null) : null,
+  };
+}
+
+/** In the order of their epochs; those of one kind at one epoch are one. */
+function partingsOf(lanes: readonly LaneSource<string>[]): readonly Parting[] {
+  const ended = lanes.filter(({ end }) => end !== null).toSorted((a, b) => a.length - b.length);
+  return ended.reduce<readonly Parting[]>((all, { length, end }) => {
+    const before = all.at(-1);
+    const remaining = (before?.remaining ?? lanes.length) - 1;
+    const next = { epoch: length - 1, kind: end?.kind ?? '', lanes: 1, remaining };
+    return before?.epoch === next.epoch && before.kind === next.kind
+      ? all.with(-1, { ...next, lanes: before.lanes + 1 })
+      : [...all, next];
+  }, []);
+}
+
+function restoredEpochs(lanes: readonly LaneSource<string>[]): Series['restored'] {
+  const epochs = lanes.flatMap(({ restoredEpoch }) => restoredEpoch ?? []);
+  return [...new Set(epochs)]
+    .toSorted((a, b) => a - b)
+    .map((epoch) => ({ epoch, lanes: epochs.filter((each) => each === epoch).length }));
 }
 
 /** Points with a gap on either side, which no line would show. */
@@ -70,6 +115,6 @@ export function lonePoints(points: readonly SeriesPoint[]): readonly SeriesPoint
 }
 
 /** The last epoch that any line has a value of; -1 before there is one. */
-export function lastEpoch(series: readonly Series[]): number {
+export function lastEpoch(series: readonly Pick<Series, 'last'>[]): number {
   return series.reduce((latest, { last }) => Math.max(latest, last), -1);
 }

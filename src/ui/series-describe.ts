@@ -1,73 +1,108 @@
 /** Series in words: for labels, for the readout, for a screen reader. */
 import type { ArmStyleInfo } from './arm-style.ts';
-import { epochText } from './figure-text.ts';
-import type { ChartChange, Measure, Series, Split } from './series-types.ts';
+import { count } from './figure-text.ts';
+import { countAt } from './series-average.ts';
+import { epochAt } from './series-position.ts';
+import type { AxisUnit, LineKind, Measure, Series } from './series-types.ts';
 
 export interface ArmReading {
   readonly arm: ArmStyleInfo;
-  readonly validation: number;
-  readonly training: number;
+  readonly isReference: boolean;
+  readonly stopped: string | null;
+  /** The newest one that was over; NaN where the arm has none. */
+  readonly epoch: number;
+  /** One a line. */
+  readonly cells: readonly CellReading[];
+}
+
+interface CellReading {
+  readonly kind: LineKind<string>;
+  readonly value: number;
+  /** NaN where there is none. */
+  readonly spread: number;
+  /** "4 of 5 seeds", where some have no value any more; else ''. */
+  readonly seeds: string;
+}
+
+interface Labelled {
+  readonly arm: Pick<ArmStyleInfo, 'armId'>;
 }
 
 /** "A val 73 %" */
-export function endLabelText(armId: string, split: Split, value: string): string {
-  return `${armId} ${split === 'validation' ? 'val' : 'train'} ${value}`;
+export function endLabelText(
+  { arm, kind, isReference }: Labelled & Pick<Series, 'kind' | 'isReference'>,
+  value: string,
+): string {
+  const words = [isReference ? 'ref' : '', arm.armId, isReference ? '' : kind.short, value];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** "A diverged", as short as the others: the mark on its line shows when. */
-export function stopLabelText({ arm, stopped }: Series): string {
+export function stopLabelText({ arm, stopped }: Labelled & Pick<Series, 'stopped'>): string {
   return `${arm.armId} ${stopped === 'stoppedEarly' ? 'stopped' : stopped}`;
 }
 
-/** What each arm had at one epoch, NaN where nothing; arms without lines are left out. */
-export function readEpoch(series: readonly Series[], epoch: number): readonly ArmReading[] {
-  return series
-    .filter(({ split }) => split === 'validation')
-    .map(({ arm, values }) => {
-      const training = series.find(
-        (one) => one.arm.armId === arm.armId && one.split === 'training',
-      );
-      return {
-        arm,
-        validation: values[epoch] ?? NaN,
-        training: training?.values[epoch] ?? NaN,
-      };
-    });
+/** What each arm had at a place on the axis; arms without lines are left out. */
+export function readAt(series: readonly Series[], at: number): readonly ArmReading[] {
+  const main = series.filter(({ isMain }) => isMain);
+  return main.map(({ arm, isReference, stopped }) => {
+    const own = series.filter(
+      (one) => one.arm.armId === arm.armId && one.isReference === isReference,
+    );
+    const epoch = Math.max(...own.map((one) => epochAt(one, at)).filter(Number.isFinite));
+    return {
+      ...{ arm, isReference, stopped },
+      epoch: Number.isFinite(epoch) ? epoch : NaN,
+      cells: own.map((one) => readCell(one, epoch)),
+    };
+  });
 }
 
-/** The epoch that was put back, in words; several arms may have put back the same. */
-export function restoredText({ arm, restored }: Series): string {
-  return `${arm.armId} put back epoch ${restored}`;
+function readCell({ kind, values, spread, columns }: Series, epoch: number): CellReading {
+  const present = countAt(columns, epoch);
+  const isPartial = present > 0 && present < columns.length;
+  return {
+    kind,
+    value: values[epoch] ?? NaN,
+    spread: spread?.[epoch] ?? NaN,
+    seeds: isPartial ? `${present} of ${columns.length} seeds` : '',
+  };
 }
 
-/** "B: dropout 0.5 → 0.2 at epoch 12.4" */
-export function changedText({ armId, epoch, text }: ChartChange): string {
-  return `${armId === null ? 'All' : armId}: ${text} at epoch ${epochText(epoch)}`;
+/** "73.4 %", "73.4 ± 2.1 %" */
+export function figureText(measure: Measure<string>, value: number, spread: number): string {
+  const text = measure.formatExact(value);
+  if (!Number.isFinite(spread)) return text;
+  const [number, ...unit] = text.split(' ');
+  return [number, '±', measure.formatSpread(spread), ...unit].join(' ');
 }
 
-/** What happened at an epoch, in sentences without full stops; a change counts within `reach` epochs. */
-export function describeEvents(
-  series: readonly Series[],
-  changes: readonly ChartChange[],
-  [epoch, reach]: readonly [epoch: number, reach: number],
-): readonly string[] {
-  return [
-    ...series.filter(({ restored }) => restored === epoch).map(restoredText),
-    ...changes.filter((change) => Math.abs(change.epoch - epoch) <= reach).map(changedText),
-  ];
+/** "Epoch 17", "Step 1,300" */
+export function placeText(unit: AxisUnit, at: number): string {
+  return unit === 'epochs' ? `Epoch ${at}` : `Step ${count(at)}`;
 }
 
 /** "Epoch 17. A: validation 81.2 %, training 76.5 %. B: …" */
-export function describeEpoch(
-  series: readonly Series[],
+export function describeReading(
+  readings: readonly ArmReading[],
   measure: Measure<string>,
-  epoch: number,
-  events: readonly string[] = [],
+  { unit, at, events = [] }: { unit: AxisUnit; at: number; events?: readonly string[] },
 ): string {
-  const arms = readEpoch(series, epoch).map(({ arm, validation, training }) =>
-    Number.isNaN(validation) && Number.isNaN(training)
-      ? `${arm.armId}: stopped`
-      : `${arm.armId}: validation ${measure.formatExact(validation)}, training ${measure.formatExact(training)}`,
-  );
-  return [`Epoch ${epoch}`, ...arms, ...events].join('. ');
+  const arms = readings.map((reading) => {
+    const { arm, isReference, stopped, epoch, cells } = reading;
+    const place = unit === 'steps' && Number.isFinite(epoch) ? `, epoch ${epoch}` : '';
+    const who = `${isReference ? 'Reference ' : ''}${arm.armId}${place}`;
+    if (cells.every(({ value }) => Number.isNaN(value)))
+      return `${who}: ${stopped === null ? 'no figure' : 'stopped'}`;
+    return `${who}: ${cells.map((cell) => describeCell(measure, cell)).join(', ')}`;
+  });
+  return [placeText(unit, at), ...arms, ...events].join('. ');
+}
+
+function describeCell(
+  measure: Measure<string>,
+  { kind, value, spread, seeds }: CellReading,
+): string {
+  const figure = `${kind.name} ${figureText(measure, value, spread)}`;
+  return seeds === '' ? figure : `${figure} (${seeds})`;
 }

@@ -2,50 +2,64 @@
  * The value axis. It depends on all values so far and on nothing else, so it can only widen as a run
  * grows, by whole steps; once, when the first epochs are in, it may close in on them.
  */
-import { niceStep, roundTo } from './series-ticks.ts';
-import type { DomainRule, Series } from './series-types.ts';
+import { extentOf } from './series-extent.ts';
+import type { Extended, Extent } from './series-extent.ts';
+import { logAxis } from './series-log-axis.ts';
+import { logTicks, niceStep, roundTo, ticksBetween } from './series-ticks.ts';
+import type { ChartView, DomainRule } from './series-types.ts';
+import { isWhole } from './series-window.ts';
+import type { AxisWindow } from './series-window.ts';
 
 export interface ValueAxis {
+  readonly scale: 'linear' | 'log';
+  /** Above 0 on a log axis. */
   readonly low: number;
   readonly high: number;
-  /** Between ticks. */
+  /** Between the ticks of a linear axis; 0 on a log axis. */
   readonly step: number;
 }
 
-type Values = Pick<Series, 'values'>;
+interface AxisOptions {
+  readonly window: AxisWindow;
+  readonly view: Pick<ChartView, 'scale' | 'showsSeeds'>;
+  readonly maxTicks: number;
+}
 
 export function valueAxis(
-  series: readonly Values[],
+  series: readonly Extended[],
   rule: DomainRule,
-  maxTicks: number,
+  { window, view, maxTicks }: AxisOptions,
 ): ValueAxis {
-  return roundOutwards(extent(series, rule), rule, maxTicks);
+  const extent = extentOf(series, window, rule, view);
+  if (view.scale === 'log') return logAxis(extent, rule);
+  // Looking closer, one sees the values there: a floor far below them would take the room.
+  const shown = isWhole(window) ? rule : { ...rule, floor: null, holdsZero: false };
+  return roundOutwards(wanted(extent, shown), shown, maxTicks);
+}
+
+/** What is drawn on the axis besides its lines. */
+export function axisTicks(
+  { scale, low, high, step }: ValueAxis,
+  maxTicks: number,
+): readonly number[] {
+  return scale === 'log' ? logTicks(low, high, maxTicks) : ticksBetween(low, high, step);
+}
+
+/** Where a value lies between the ends of the axis: 0 at its low, 1 at its high one, beyond them too. */
+export function axisShare({ scale, low, high }: ValueAxis, value: number): number {
+  if (scale === 'linear') return (value - low) / (high - low);
+  // Zeros and what is below would be infinitely far down: they lie on the edge, and the chart says so.
+  return Math.log(Math.max(value, low) / low) / Math.log(high / low);
 }
 
 /** Lowest and highest value that the axis must show. */
-function extent(series: readonly Values[], rule: DomainRule): readonly [number, number] {
-  const epochs = series.reduce((most, one) => Math.max(most, one.values.length - 1), 0);
-  const settled = rule.settled > 0 && epochs >= rule.settled;
-  const cutOff = rule.cutOff * startValue(series);
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { values } of series) {
-    for (let epoch = settled ? 1 : 0; epoch < values.length; epoch++) {
-      const value = values[epoch] ?? NaN;
-      if (!Number.isFinite(value)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, Math.min(value, cutOff));
-    }
-  }
-  if (low > high) return rule.initial;
-  if (rule.settled > 0 && !settled) return rule.initial;
-  return [low, high];
-}
-
-/** The largest value before training; Infinity if there is none. */
-function startValue(series: readonly Values[]): number {
-  const starts = series.map(({ values }) => values[0] ?? NaN).filter(Number.isFinite);
-  return starts.length === 0 ? Infinity : Math.max(...starts);
+function wanted(extent: Extent, rule: DomainRule): readonly [number, number] {
+  const { low, high, start, isSettled } = extent;
+  if (low > high || (rule.settled > 0 && !isSettled)) return rule.initial;
+  const most = rule.cutOff * start;
+  const within = (value: number) => Math.max(-most, Math.min(value, most));
+  const zero = rule.holdsZero === true ? [0] : [];
+  return [Math.min(within(low), ...zero), Math.max(within(high), ...zero)];
 }
 
 function roundOutwards(
@@ -60,7 +74,8 @@ function roundOutwards(
     const top = rule.ceiling ?? roundTo(Math.ceil(high / step - 1e-9) * step, step);
     const bottom = rule.floor ?? roundTo(Math.floor(low / step + 1e-9) * step, step);
     // Rounding may have made room for a larger step; then round by that one.
-    if (niceStep(top - bottom, maxTicks) === step) return { low: bottom, high: top, step };
+    if (niceStep(top - bottom, maxTicks) === step)
+      return { scale: 'linear', low: bottom, high: top, step };
     low = bottom;
     high = top;
   }

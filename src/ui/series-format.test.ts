@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatLoss, formatLossTick, formatPercent, formatPercentTick } from './series-format.ts';
+import {
+  formatLoss,
+  formatLossTick,
+  formatPercent,
+  formatPercentTick,
+  formatPoints,
+  formatSmall,
+  formatSmallTick,
+} from './series-format.ts';
 
 describe('numbers of charts', () => {
   it('writes shares as percent', () => {
@@ -26,5 +34,24 @@ describe('numbers of charts', () => {
     expect(formatLossTick(0.02, 0.005)).toBe('0.020');
     expect(formatLossTick(20, 10)).toBe('20');
     expect(formatLossTick(20_000, 10_000)).toBe('2e+4');
+  });
+
+  it('writes differences with the minus of the page, and none before 0', () => {
+    expect(formatLoss(-0.124, 2)).toBe('−0.12');
+    expect(formatLoss(-0.001, 2)).toBe('0.00');
+    expect(formatPoints(0.2513, 1)).toBe('25.1');
+    expect(formatPoints(-0.03, 0)).toBe('−3');
+    expect(formatPoints(-0.0004, 0)).toBe('0');
+    expect(formatPoints(NaN, 0)).toBe('–');
+    expect(formatLossTick(-0.5, 0.5)).toBe('−0.5');
+  });
+
+  it('keeps small penalties apart', () => {
+    expect([0, 0.412, 0.0042, 4.2e-7, 12.345].map(formatSmall)).toEqual([
+      ...['0', '0.412', '0.0042', '4.2e-7', '12.345'],
+    ]);
+    expect(formatSmallTick(0.0002, 0.0001)).toBe('0.0002');
+    expect(formatSmallTick(2e-5, 1e-5)).toBe('2e-5');
+    expect(formatSmallTick(0, 1e-5)).toBe('0.00000');
   });
 });

@@ -8,13 +8,24 @@ export function formatPercent(share: number, decimals: number, unit = true): str
   return (share * 100).toFixed(decimals) + (unit ? ' %' : '');
 }
 
-/** "0.897", "12.35", "1235", "1.2e+6": never much longer than that. */
+/** "0.897", "12.35", "1235", "1.2e+6": never much longer than that; "−0.12". */
 export function formatLoss(loss: number, decimals: number): string {
   if (!Number.isFinite(loss)) return NONE;
   const size = Math.abs(loss);
-  if (size >= 99_999.5) return loss.toExponential(1);
-  if (size >= 999.5) return loss.toFixed(0);
-  return loss.toFixed(size >= 99.95 ? Math.min(1, decimals) : decimals);
+  if (size >= 99_999.5) return withMinus(loss.toExponential(1));
+  if (size >= 999.5) return withMinus(loss.toFixed(0));
+  return withMinus(loss.toFixed(size >= 99.95 ? Math.min(1, decimals) : decimals));
+}
+
+/** A difference of shares in points: "25.1", "−3.0". */
+export function formatPoints(difference: number, decimals: number): string {
+  return Number.isFinite(difference) ? withMinus((difference * 100).toFixed(decimals)) : NONE;
+}
+
+/** What may be very small: "0.412", "0.0042", "4.2e-7", "0". */
+export function formatSmall(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) < 0.1 ? value.toPrecision(2) : formatLoss(value, 3);
 }
 
 export function formatPercentTick(share: number, step: number): string {
@@ -24,5 +35,14 @@ export function formatPercentTick(share: number, step: number): string {
 export function formatLossTick(loss: number, step: number): string {
   if (step >= 10_000) return loss === 0 ? '0' : loss.toExponential(0);
   // As in "0.0, 0.5, 1.0": a loss is no count.
-  return loss.toFixed(step >= 10 ? 0 : Math.max(1, stepDecimals(step)));
+  return withMinus(loss.toFixed(step >= 10 ? 0 : Math.max(1, stepDecimals(step))));
+}
+
+export function formatSmallTick(value: number, step: number): string {
+  return step < 1e-4 && value !== 0 ? value.toExponential(0) : formatLossTick(value, step);
+}
+
+/** The sign as it is set, and none before a 0 that only rounding has left. */
+function withMinus(text: string): string {
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text.replace(/^-/, '−');
 }

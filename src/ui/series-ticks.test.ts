@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochTicks, niceStep, stepDecimals, ticksBetween } from './series-ticks.ts';
+import { logTicks, niceStep, stepDecimals, ticksBetween, wholeTicks } from './series-ticks.ts';
 
 describe('ticks', () => {
   it('steps by 1, 2 or 5 times a power of ten', () => {
@@ -21,9 +21,19 @@ describe('ticks', () => {
   });
 
   it('counts epochs in whole numbers', () => {
-    expect(epochTicks(50, 8)).toEqual([0, 10, 20, 30, 40, 50]);
-    expect(epochTicks(5, 8)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(epochTicks(1, 8)).toEqual([0, 1]);
-    expect(epochTicks(37, 8)).toEqual([0, 10, 20, 30]);
+    expect(wholeTicks(0, 50, 8)).toEqual([0, 10, 20, 30, 40, 50]);
+    expect(wholeTicks(0, 5, 8)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(wholeTicks(0, 1, 8)).toEqual([0, 1]);
+    expect(wholeTicks(0, 37, 8)).toEqual([0, 10, 20, 30]);
+    expect(wholeTicks(17, 22, 8)).toEqual([17, 18, 19, 20, 21, 22]);
+    expect(wholeTicks(0, 650, 6)).toEqual([0, 200, 400, 600]);
+  });
+
+  it('steps through a log axis by as many mantissas as there is room for, else by powers of ten', () => {
+    expect(logTicks(0.05, 2, 8)).toEqual([0.05, 0.1, 0.2, 0.5, 1, 2]);
+    expect(logTicks(0.01, 10, 8)).toEqual([0.01, 0.03, 0.1, 0.3, 1, 3, 10]);
+    expect(logTicks(0.01, 10, 4)).toEqual([0.01, 0.1, 1, 10]);
+    expect(logTicks(0.5, 1, 8)).toEqual([0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+    expect(logTicks(1e-6, 1, 4)).toEqual([1e-6, 1e-4, 1e-2, 1]);
   });
 });

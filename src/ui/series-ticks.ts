@@ -18,6 +18,26 @@ export function ticksBetween(low: number, high: number, step: number): readonly 
   );
 }
 
+/**
+ * Ticks of a log axis from `low` to `high`: 1, 2, … 9 times the powers of ten where they fit, else 1, 2 and
+ * 5 times, else fewer of them, else each nth power.
+ */
+export function logTicks(low: number, high: number, maxTicks: number): readonly number[] {
+  const first = Math.floor(Math.log10(low) + 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const ticksOf = (mantissas: readonly number[], every = 1) =>
+    decades
+      .filter((decade) => decade % every === 0)
+      .flatMap((decade) => mantissas.map((mantissa) => Number(`${mantissa}e${decade}`)))
+      .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+  const choices = [
+    ticksOf([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+    ...[ticksOf([1, 2, 5]), ticksOf([1, 3]), ticksOf([1]), ticksOf([1], 2)],
+  ];
+  return choices.find((ticks) => ticks.length <= maxTicks) ?? ticksOf([1], 3);
+}
+
 /** A multiple of a round step as the number it is meant to be: 0.7, not 0.7000000000000001. */
 export function roundTo(multiple: number, step: number): number {
   return Number(multiple.toFixed(stepDecimals(step)));
@@ -28,7 +48,7 @@ export function stepDecimals(step: number): number {
   return Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }
 
-/** Ticks of an axis of epochs: whole numbers from 0. */
-export function epochTicks(epochs: number, maxTicks: number): readonly number[] {
-  return ticksBetween(0, epochs, Math.max(1, niceStep(Math.max(1, epochs), maxTicks)));
+/** Ticks of an axis of epochs or steps: whole numbers. */
+export function wholeTicks(from: number, to: number, maxTicks: number): readonly number[] {
+  return ticksBetween(from, to, Math.max(1, niceStep(Math.max(1, to - from), maxTicks)));
 }

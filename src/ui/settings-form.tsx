@@ -35,7 +35,11 @@ export function SettingsForm(props: SettingsFormProps) {
     <div className={styles.form}>
       {shown.map(([key, setting]) => (
         <div key={key}>
-          <Control {...props} name={key} setting={setting} />
+          <Control
+            {...props}
+            name={key}
+            setting={props.withHints ? withoutHint(setting) : setting}
+          />
           {props.withHints && setting.hint !== undefined && (
             <p className={styles.hint}>{setting.hint}</p>
           )}
@@ -84,4 +88,10 @@ function Control({ name, setting, settings, onChange, sliderMax, extras, ends }:
       return <LayersControl setting={setting} value={layers} onChange={change} ends={ends} />;
     }
   }
+}
+
+/** Where it is written below the control it need not be behind the label. */
+function withoutHint(setting: Setting): Setting {
+  const { hint: _, ...others } = setting;
+  return others;
 }

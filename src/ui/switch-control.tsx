@@ -1,5 +1,6 @@
 /** On or off. */
 import type { SwitchSetting } from '../engine/settings.ts';
+import { Term } from './term.tsx';
 import styles from './settings-form.module.css';
 
 interface SwitchControlProps {
@@ -11,8 +12,12 @@ interface SwitchControlProps {
 export function SwitchControl({ setting, value, onChange }: SwitchControlProps) {
   return (
     <div className={styles.control}>
-      <label className={styles.row} title={setting.hint}>
-        {setting.label}
+      <label className={styles.row}>
+        {setting.hint === undefined ? (
+          setting.label
+        ) : (
+          <Term hint={setting.hint}>{setting.label}</Term>
+        )}
         <input
           className={styles.switch}
           type="checkbox"

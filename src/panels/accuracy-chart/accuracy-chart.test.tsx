@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunHistory } from '../../client/run-history.ts';
 import type { ChartChange } from '../../ui/series-types.ts';
-import { LossChart } from '../loss-chart/loss-chart.tsx';
-import { AccuracyChart } from './accuracy-chart.tsx';
+import { giveChartsASize, renderCurves } from '../curve-chart-fixture.tsx';
+import { lossChart } from '../loss-chart/loss-chart.ts';
+import { accuracyChart } from './accuracy-chart.ts';
 import {
   appendFixtureEpoch,
   emptyFixtureRun,
@@ -17,15 +18,7 @@ import {
 
 const ARMS = fixtureArms(2);
 
-beforeEach(() => {
-  // jsdom lays nothing out; a chart without a size draws nothing.
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (
-    this: HTMLElement,
-  ) {
-    return this.tagName === 'SPAN' ? 80 : 560;
-  });
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
-});
+beforeEach(() => giveChartsASize(560));
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -35,14 +28,11 @@ async function renderChart(
   arms = ARMS,
   changes: readonly ChartChange[] = [],
 ) {
-  const { container } = render(
-    <AccuracyChart history={history} arms={arms} epochs={50} wrongLabels changes={changes} />,
-  );
-  const figure = screen.getByRole('figure', { name: 'Accuracy' });
+  const { store, state, figureNamed } = renderCurves([accuracyChart], { history, arms, changes });
+  const { figure, line } = figureNamed('Accuracy');
   await within(figure).findByRole('img', { name: /accuracy by epoch/ }, { timeout: 10_000 });
-  const marks = (kind: string) => container.querySelectorAll(`[data-mark="${kind}"]`).length;
-  const line = (id: string) => container.querySelector(`path[data-series="${id}"]`);
-  return { figure, marks, line, text: () => figure.textContent };
+  const marks = (kind: string) => figure.querySelectorAll(`[data-mark="${kind}"]`).length;
+  return { figure, marks, line, store, state, text: () => figure.textContent };
 }
 
 describe('AccuracyChart', () => {
@@ -72,6 +62,14 @@ describe('AccuracyChart', () => {
     expect(line('A validation')).not.toHaveAttribute('stroke-dasharray');
     expect(line('A training')).toHaveAttribute('stroke-dasharray');
     expect(line('B validation')).toHaveAttribute('stroke', 'var(--arm-b)');
+  });
+
+  it('labels the validation lines alone where there is no room for all', async () => {
+    const { text, state } = await renderChart(fixtureRun(6, 50), fixtureArms(6));
+    expect(text()).toMatch(/F train \d\d %/);
+    act(() => state().changeChartView('accuracy', { showsTrueLabels: true }));
+    expect(text()).toMatch(/F val \d\d %/);
+    expect(text()).not.toMatch(/F (train|true) \d\d %/);
   });
 
   it('draws at most 250 points of a long run', async () => {
@@ -176,9 +174,8 @@ describe('AccuracyChart', () => {
   it('reads an epoch by keyboard, on both charts at once', async () => {
     const user = userEvent.setup();
     const history = fixtureRun(2, 50);
-    await renderChart(history);
-    render(<LossChart history={history} arms={ARMS} epochs={50} wrongLabels />);
-    const loss = screen.getByRole('figure', { name: 'Data loss' });
+    const { figureNamed } = renderCurves([accuracyChart, lossChart], { history, arms: ARMS });
+    const { figure: loss } = figureNamed('Data loss');
     await within(loss).findByRole('img');
     const slider = screen.getByRole('slider', { name: 'Read Accuracy at an epoch' });
     act(() => slider.focus());
@@ -204,6 +201,114 @@ describe('AccuracyChart', () => {
     expect(figure).toHaveTextContent('Epoch 0');
     await user.unhover(slider);
     expect(figure).not.toHaveTextContent('Epoch 0');
+  });
+
+  it('reads all repeated runs as their mean, with a band and how many are left', async () => {
+    const history = fixtureRun(2, 11, { replicates: 3 });
+    appendFixtureEpoch(history, 12, { end: { lane: 4, end: FIXTURE_END } });
+    for (let epoch = 13; epoch <= 20; epoch++) appendFixtureEpoch(history, epoch);
+    const { figure, marks, text } = await renderChart(history);
+    expect(text()).toContain('sd over 3 seeds');
+    expect(figure.querySelectorAll('[data-band]')).toHaveLength(2);
+    expect(figure.querySelectorAll('[data-seeds]')).toHaveLength(0);
+    expect(marks('parting')).toBe(1);
+    const user = userEvent.setup();
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{End}');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /^Epoch 20\. A: validation \d\d\.\d ± \d\.\d % \(2 of 3 seeds\), .*B: validation \d\d\.\d ± \d\.\d %, /,
+    );
+    expect(within(figure).getByRole('img')).toHaveAccessibleName(
+      /A: 1 of 3 seeds diverged after epoch 12, the mean goes on with 2$/,
+    );
+  });
+
+  it('shows each seed, where that is wanted, as a faint line', async () => {
+    const { figure, state } = await renderChart(fixtureRun(2, 20, { replicates: 3 }));
+    act(() => state().changeChartView('accuracy', { showsSeeds: true }));
+    const [seeds] = figure.querySelectorAll('[data-seeds]');
+    expect(seeds?.getAttribute('d')?.match(/M/g)).toHaveLength(3);
+  });
+
+  it('shows training against the true labels as an option, only where labels are wrong', async () => {
+    const user = userEvent.setup();
+    const { figure, line } = await renderChart(fixtureRun(2, 20));
+    expect(line('A training, true labels')).toBeNull();
+    await user.click(within(figure).getByRole('button', { name: 'Options of Accuracy' }));
+    await user.click(screen.getByRole('switch', { name: 'Training against true labels' }));
+    expect(line('A training, true labels')).toBeInTheDocument();
+    expect(figure).toHaveTextContent(/A true 8\d %/);
+  });
+
+  it('shows a part of the run, and its table the same part', async () => {
+    const user = userEvent.setup();
+    const { figure, state, text, marks } = await renderChart(fixtureRun(2, 50));
+    act(() => state().changeChartView('accuracy', { from: 30, to: 40 }));
+    expect(text()).toContain('epochs 30 to 40 only');
+    expect(marks('best')).toBe(0);
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{Home}');
+    expect(text()).toContain('Epoch 30');
+    await user.keyboard('{End}{ArrowRight}');
+    expect(text()).toContain('Epoch 40');
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(within(figure).getAllByRole('row')).toHaveLength(1 + 11);
+  });
+
+  it('smooths what is drawn and nothing else', async () => {
+    const history = fixtureRun(2, 50);
+    const { figure, line, state, text } = await renderChart(history);
+    const before = line('A validation')?.getAttribute('d');
+    act(() => state().changeChartView('accuracy', { smoothing: 0.8 }));
+    expect(line('A validation')).not.toHaveAttribute('d', before);
+    expect(figure.querySelector('[data-raw="A validation"]')).toHaveAttribute('d', before);
+    expect(text()).toContain('smoothed 0.8');
+    const share = history.lanes[0]?.value('validationAccuracy', 50) ?? NaN;
+    const user = userEvent.setup();
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{End}');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain(
+      `A: validation ${(share * 100).toFixed(1)} %`,
+    );
+  });
+
+  it('counts steps where arms differ in the length of an epoch', async () => {
+    const history = fixtureRun(2, 20, { stepsPerEpoch: [10, 20] });
+    const { figure, state, text } = await renderChart(history);
+    expect(text()).toContain('an epoch is 10 steps in A and 20 in B');
+    act(() => state().changeChartView('accuracy', { unit: 'steps' }));
+    expect(within(figure).getByRole('img', { name: /accuracy by step/ })).toBeInTheDocument();
+    const user = userEvent.setup();
+    act(() => screen.getByRole('slider', { name: 'Read Accuracy at a step' }).focus());
+    await user.keyboard('{Home}{ArrowRight>3/}');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /^Step 30\. A, epoch 3: .*\. B, epoch 1: /,
+    );
+  });
+
+  it('draws a kept run beneath, and reads and lists it apart', async () => {
+    const user = userEvent.setup();
+    const { figure, line, state, store, text } = await renderChart(
+      fixtureRun(1, 20),
+      fixtureArms(1),
+    );
+    const { experiment } = state();
+    act(() => store.setState({ reference: { history: fixtureRun(2, 30), experiment } }));
+    expect(line('reference B validation')).toBeInTheDocument();
+    expect(line('A validation')).toBeInTheDocument();
+    expect(text()).toMatch(/ref B 8\d %/);
+    act(() => screen.getByRole('slider').focus());
+    await user.keyboard('{End}');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /^Epoch 20\. A: .*\. Reference A: .*\. Reference B: validation/,
+    );
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(within(figure).getAllByRole('columnheader').at(-1)).toHaveTextContent(
+      'reference B training',
+    );
+    await user.click(screen.getByRole('button', { name: 'Show as chart' }));
+    act(() => state().dropReference());
+    expect(line('reference B validation')).toBeNull();
   });
 
   it('is clean for axe and shouts nothing', async () => {

@@ -20,28 +20,42 @@ export function fixtureArms(count: number): readonly ArmStyleInfo[] {
   }));
 }
 
+interface Shape {
+  readonly replicates?: number;
+  /** Of each arm; the last holds for those after it. */
+  readonly stepsPerEpoch?: readonly number[];
+}
+
 /** A run of so many arms that has not measured anything yet. */
-export function emptyFixtureRun(arms: number): RunHistory {
-  return new RunHistory({
-    stepsPerEpoch: 13,
+export function emptyFixtureRun(
+  arms: number,
+  { replicates = 1, stepsPerEpoch = [13] }: Shape = {},
+): RunHistory {
+  const facts = {
+    fold: 0,
     parameterCount: 19210,
     trainingRows: 400,
     trainingSampleRows: 400,
-    validationRows: 500,
-    sealedTestRows: 897,
+    simplestAnswer: 0.12,
     wrongLabels: 120,
     wrongLabelsWatched: 120,
-    lanes: LETTERS.slice(0, arms).map((armId) => ({
-      ...{ armId, replicate: 0, fold: 0 },
-      parameterCount: 19210,
-    })),
     liars: [],
+  };
+  return new RunHistory({
+    validationRows: 500,
+    sealedTestRows: 897,
+    lanes: Array.from({ length: replicates }, (_, replicate) => replicate).flatMap((replicate) =>
+      LETTERS.slice(0, arms).map((armId, arm) => ({
+        ...{ ...facts, armId, replicate },
+        stepsPerEpoch: stepsPerEpoch[arm] ?? stepsPerEpoch.at(-1) ?? 1,
+      })),
+    ),
   });
 }
 
 /** The same with epoch 0 to `epochs` measured. */
-export function fixtureRun(arms: number, epochs: number): RunHistory {
-  const history = emptyFixtureRun(arms);
+export function fixtureRun(arms: number, epochs: number, shape: Shape = {}): RunHistory {
+  const history = emptyFixtureRun(arms, shape);
   for (let epoch = 0; epoch <= epochs; epoch++) appendFixtureEpoch(history, epoch);
   return history;
 }
@@ -57,15 +71,18 @@ interface Changes {
 export function appendFixtureEpoch(history: RunHistory, epoch: number, changes: Changes = {}) {
   const running = history.lanes.flatMap((lane, index) => (lane.end ? [] : [index]));
   const lanes = running.map((lane): LaneFrame => {
-    const rows = figureRow({ ...fixtureFigures(lane, epoch), ...changes.figures, epoch });
+    const { armId = 'A' } = history.lanes[lane]?.lane ?? {};
+    const own = fixtureFigures(LETTERS.indexOf(armId), lane, epoch);
+    const rows = figureRow({ ...own, ...changes.figures, epoch });
     const end = changes.end?.lane === lane ? changes.end.end : null;
     return {
       ...{ lane, rows, end, current: null, allTrainingRows: null },
       restoredEpoch: changes.restored?.lane === lane ? changes.restored.epoch : null,
       liarAnswers: new Int32Array(0),
+      pictures: [],
     };
   });
-  history.append({ lanes, epoch, stepInEpoch: 0, stepsPerSecond: 900 });
+  history.append({ lanes, epoch, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 900 });
 }
 
 export const FIXTURE_END: LaneEnd = {
@@ -81,15 +98,22 @@ function figureRow(figures: Partial<Record<FigureName, number>>): Float64Array {
   return row;
 }
 
-function fixtureFigures(lane: number, epoch: number): Partial<Record<FigureName, number>> {
+/** Lanes of an arm differ in their noise alone. */
+function fixtureFigures(
+  arm: number,
+  lane: number,
+  epoch: number,
+): Partial<Record<FigureName, number>> {
   const t = Math.min(1, epoch / 50);
   const noise = (part: number) =>
     (uniform24(elementBits(makeKey(7, STREAM.generatedData, lane), epoch * 4 + part)) - 0.5) * 0.02;
   const climb = 1 - Math.exp(-epoch / 1.4);
-  const plain = lane % 2 === 0;
-  const shift = Math.floor(lane / 2) * 0.05;
+  const plain = arm % 2 === 0;
+  const shift = Math.floor(arm / 2) * 0.05;
   const start = 2.38 + noise(0);
   return {
+    trueLabelAccuracy: 0.1 + climb * (plain ? 0.75 - 0.1 * t : 0.74),
+    penalty: plain ? 0 : 0.02 + 0.001 * epoch,
     validationAccuracy: 0.11 + climb * (plain ? 0.78 - 0.17 * t : 0.77) - shift * climb + noise(0),
     trainingAccuracy: 0.1 + climb * ((plain ? 0.55 + 0.33 * t : 0.56 + 0.08 * t) - shift),
     validationLoss:

@@ -1,27 +1,27 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { RunHistory } from '../../client/run-history.ts';
 import { appendFixtureEpoch, fixtureArms, fixtureRun } from '../accuracy-chart/run-fixture.ts';
-import { LossChart } from './loss-chart.tsx';
+import { giveChartsASize, renderCurves } from '../curve-chart-fixture.tsx';
+import { lossChart } from './loss-chart.ts';
 
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (
-    this: HTMLElement,
-  ) {
-    return this.tagName === 'SPAN' ? 80 : 460;
-  });
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
-});
+beforeEach(() => giveChartsASize(460));
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('shows losses from 0, with their lowest marked, also as a table', async () => {
-  const history = fixtureRun(2, 50);
-  render(<LossChart history={history} arms={fixtureArms(2)} epochs={50} wrongLabels={false} />);
-  const figure = screen.getByRole('figure', { name: 'Data loss' });
+async function renderLoss(history: RunHistory, arms: number) {
+  const run = { history, arms: fixtureArms(arms), wrongLabels: false };
+  const { state, figureNamed } = renderCurves([lossChart], run);
+  const { figure, line } = figureNamed('Data loss');
   await within(figure).findByRole('img', { name: /data loss by epoch/ }, { timeout: 10_000 });
+  return { figure, line, state };
+}
+
+it('shows losses from 0, with their lowest marked, also as a table', async () => {
+  const { figure } = await renderLoss(fixtureRun(2, 50), 2);
   expect(figure).toHaveTextContent(/A val 0\.9\d/);
   expect(figure).toHaveTextContent('2.5');
   expect(figure.querySelectorAll('[data-mark="best"]')).toHaveLength(2);
@@ -32,9 +32,32 @@ it('shows losses from 0, with their lowest marked, also as a table', async () =>
 it('keeps its axis when a run explodes', async () => {
   const history = fixtureRun(1, 3);
   appendFixtureEpoch(history, 4, { figures: { validationLoss: 3e8 } });
-  render(<LossChart history={history} arms={fixtureArms(1)} epochs={50} wrongLabels={false} />);
-  const figure = screen.getByRole('figure', { name: 'Data loss' });
-  await within(figure).findByRole('img', {}, { timeout: 10_000 });
+  const { figure } = await renderLoss(history, 1);
   expect(figure).toHaveTextContent('10.0');
   expect(figure).toHaveTextContent('A val 3.0e+8');
+});
+
+it('loses no line on a log axis: zeros lie on its lower edge, and it says so', async () => {
+  const history = fixtureRun(2, 10);
+  appendFixtureEpoch(history, 11, { figures: { trainingLoss: 0 } });
+  const { figure, line } = await renderLoss(history, 2);
+  await userEvent.click(within(figure).getByRole('button', { name: 'Options of Data loss' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Logarithmic' }));
+  expect(figure).toHaveTextContent(
+    'at the lower edge, as 0 has no logarithm: A training, B training',
+  );
+  expect(figure).toHaveTextContent(/≤ 0\.\d/);
+  const points = line('A training')?.getAttribute('d')?.split(/[ML]/).slice(1) ?? [];
+  const heights = points.map((point) => Number(point.split(',')[1]));
+  expect(heights).toHaveLength(12);
+  expect(heights.every(Number.isFinite)).toBe(true);
+  expect(Math.max(...heights)).toBe(heights.at(-1));
+});
+
+it('has a scale of its own, and shares the range with the other charts', async () => {
+  const { figure, state } = await renderLoss(fixtureRun(1, 50), 1);
+  act(() => state().changeChartView('accuracy', { scale: 'log', smoothing: 0.5, from: 10 }));
+  expect(figure).toHaveTextContent('epochs 10 to 50 only');
+  expect(figure).not.toHaveTextContent('log axis');
+  expect(figure).not.toHaveTextContent('smoothed');
 });

@@ -1,18 +1,26 @@
 /** Validation and training loss of all arms, epoch by epoch: the data's part, without penalties. */
-import { memo } from 'react';
 import type { FigureName } from '../../protocol/figures.ts';
 import { formatLoss, formatLossTick } from '../../ui/series-format.ts';
 import type { Measure } from '../../ui/series-types.ts';
-import { CurveChart } from '../curve-chart.tsx';
-import type { CurveChartProps } from '../curve-chart.tsx';
+import type { CurveKind } from '../curve-kind.ts';
 
 const LOSS: Measure<FigureName> = {
   noun: 'data loss',
-  figures: { validation: 'validationLoss', training: 'trainingLoss' },
+  lines: [
+    {
+      ...{ name: 'validation', short: 'val', legend: 'validation' },
+      ...{ look: 'solid', figure: 'validationLoss' },
+    },
+    {
+      ...{ name: 'training', short: 'train', legend: 'training, dropout off' },
+      ...{ look: 'dashed', figure: 'trainingLoss' },
+    },
+  ],
   best: 'lowest',
   formatShort: (loss) => formatLoss(loss, 2),
-  widest: 0.88,
   formatExact: (loss) => formatLoss(loss, 3),
+  formatSpread: (deviation) => formatLoss(deviation, 3),
+  widest: 0.88,
   formatTick: formatLossTick,
   // Guessing among ten classes costs ln 10 = 2.3.
   domain: {
@@ -25,6 +33,8 @@ const LOSS: Measure<FigureName> = {
   },
 };
 
-export const LossChart = memo(function LossChart(props: CurveChartProps) {
-  return <CurveChart {...props} title="Data loss" measure={LOSS} />;
-});
+export const lossChart: CurveKind = {
+  chart: 'loss',
+  title: 'Data loss',
+  measure: () => LOSS,
+};

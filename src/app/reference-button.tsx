@@ -1,0 +1,16 @@
+/** Keeps the run on screen on the charts, faint, for those after it; or lets it go. */
+import { usePlayground } from '../store/playground-context.tsx';
+import { Button } from '../ui/button.tsx';
+
+export function ReferenceButton() {
+  const reference = usePlayground((state) => state.reference);
+  const hasCurves = usePlayground((state) => state.history !== null && state.epoch > 0);
+  const keep = usePlayground((state) => state.keepReference);
+  const drop = usePlayground((state) => state.dropReference);
+  if (!reference && !hasCurves) return null;
+  return (
+    <Button look="link" onClick={reference ? drop : keep}>
+      {reference ? 'Drop reference' : 'Keep as reference'}
+    </Button>
+  );
+}

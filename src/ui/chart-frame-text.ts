@@ -1,0 +1,86 @@
+/** What a chart says of itself in words: in place of its lines, over its table, to a screen reader. */
+import { lastEpoch } from './series-collect.ts';
+import { listEvents } from './series-events.ts';
+import type { AxisUnit, ChartChange, Measure, Series } from './series-types.ts';
+import { isWhole } from './series-window.ts';
+import type { AxisWindow } from './series-window.ts';
+
+interface RunOfChart {
+  /** Before there is a run. */
+  readonly history: object | null;
+  readonly measure: Measure<string>;
+}
+
+/** Over the picture; null where its lines speak for themselves. */
+export function emptyText(
+  { history, measure }: RunOfChart,
+  series: readonly Series[],
+): string | null {
+  if (!history) return 'Press Train to see the curves grow.';
+  const latest = lastEpoch(series.filter(({ isReference }) => !isReference));
+  if (latest < 0) return 'Measuring the untrained networks…';
+  if (isAllZero(measure, series)) return measure.allZero ?? null;
+  return latest === 0 ? 'Epoch 0: the untrained networks' : null;
+}
+
+/** Lines that are 0 everywhere say less than a sentence. */
+export function isAllZero(measure: Measure<string>, series: readonly Series[]): boolean {
+  return (
+    measure.allZero !== undefined &&
+    lastEpoch(series) >= 0 &&
+    series.every(({ values }) => values.every((value) => value === 0 || Number.isNaN(value)))
+  );
+}
+
+interface Captioned {
+  readonly title: string;
+  readonly measure: Measure<string>;
+  readonly changes?: readonly ChartChange[] | undefined;
+  readonly trainingNote?: string | undefined;
+  readonly notes?: readonly string[];
+}
+
+export function tableCaption(
+  { title, measure, changes = [], trainingNote, notes = [] }: Captioned,
+  series: readonly Series[],
+  window: AxisWindow,
+  unit: AxisUnit,
+): string {
+  const how = [
+    ...(measure.lines.some(({ look }) => look !== 'solid')
+      ? ['training measured with dropout off']
+      : []),
+    ...(trainingNote === undefined ? [] : [trainingNote]),
+  ].join(', ');
+  const range = isWhole(window) ? '' : `, ${unit} ${window.from} to ${window.to}`;
+  return [
+    `${title} after each epoch${range}${how === '' ? '' : `; ${how}`}`,
+    ...notes,
+    ...spreadText(series),
+    ...listEvents(series, changes),
+  ].join('. ');
+}
+
+/** Of repeated runs a figure is a mean. */
+function spreadText(series: readonly Series[]): readonly string[] {
+  const seeds = Math.max(0, ...series.map(({ columns }) => columns.length));
+  return seeds < 2 ? [] : [`Mean ± standard deviation of ${seeds} seeds`];
+}
+
+interface Shown {
+  readonly series: readonly Series[];
+  readonly changes: readonly ChartChange[];
+}
+
+export function pictureName(
+  measure: Measure<string>,
+  unit: AxisUnit,
+  { series, changes }: Shown,
+): string {
+  const own = series.filter(({ isReference }) => !isReference);
+  const names = [...new Set(own.map(({ arm }) => arm.name))];
+  const whose = names.length === 0 ? 'no run yet' : names.join('; ');
+  const earlier = own.length < series.length ? ', over an earlier run' : '';
+  const lines = `Lines of ${measure.noun} by ${unit === 'epochs' ? 'epoch' : 'step'}: ${whose}`;
+  return [`${lines}${earlier}`, ...spreadText(own), ...listEvents(series, changes)].join('. ');
+}

@@ -1,0 +1,43 @@
+/**
+ * A formula, typeset by KaTeX. KaTeX comes when the first formula is shown; where it does not come
+ * (offline before the first visit was whole), the formula stands there as TeX.
+ */
+import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
+import styles from './formula.module.css';
+
+interface FormulaProps {
+  readonly tex: string;
+}
+
+const Typeset = lazy(async (): Promise<{ default: ComponentType<FormulaProps> }> => {
+  try {
+    const [{ default: katex }] = await Promise.all([
+      import('katex'),
+      import('katex/dist/katex.min.css'),
+    ]);
+    return {
+      default: ({ tex }) => {
+        // MathML comes with it, for screen readers. The TeX is our own: no user writes any.
+        const __html = katex.renderToString(tex, { displayMode: true, throwOnError: false });
+        return <div dangerouslySetInnerHTML={{ __html }} />;
+      },
+    };
+  } catch {
+    return { default: Source };
+  }
+});
+
+export function Formula({ tex }: FormulaProps) {
+  return (
+    <div className={styles.formula}>
+      <Suspense fallback={null}>
+        <Typeset tex={tex} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Source({ tex }: FormulaProps) {
+  return <code className={styles.source}>{tex}</code>;
+}

@@ -1,0 +1,89 @@
+/**
+ * Whether something that belongs to an element is to be shown: while a pointer rests on either, while the
+ * element has the focus, or after a tap. Native listeners, since nothing here is pressed.
+ */
+import { useCallback, useRef, useState } from 'react';
+
+type Attach = (element: HTMLElement | null) => (() => void) | undefined;
+
+interface HoverAndFocus {
+  readonly isOpen: boolean;
+  readonly close: () => void;
+  /** Of the element. */
+  readonly attach: Attach;
+  /** Of what is shown: the pointer may go there. */
+  readonly keepOpen: Attach;
+}
+
+/** Long enough not to flash as the pointer passes, short enough to seem at once. */
+const OPEN_DELAY_MS = 200;
+/** The way from the word to its explanation. */
+const CLOSE_DELAY_MS = 250;
+
+export function useHoverAndFocus(): HoverAndFocus {
+  const [isOpen, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const turn = useCallback((open: boolean, delayMs: number) => {
+    clearTimeout(timer.current);
+    if (delayMs === 0) setOpen(open);
+    else timer.current = setTimeout(() => setOpen(open), delayMs);
+  }, []);
+  const close = useCallback(() => turn(false, 0), [turn]);
+
+  const attach = useCallback<Attach>(
+    (element) => {
+      if (!element) return undefined;
+      const stop = listen(element, {
+        pointerenter: ({ pointerType, buttons }) => {
+          // With a button down something is being dragged.
+          if (pointerType !== 'touch' && buttons === 0) turn(true, OPEN_DELAY_MS);
+        },
+        pointerleave: ({ pointerType }) => {
+          if (pointerType !== 'touch' && document.activeElement !== element)
+            turn(false, CLOSE_DELAY_MS);
+        },
+        pointerdown: ({ pointerType }) => {
+          if (pointerType !== 'touch') clearTimeout(timer.current);
+        },
+        click: (event) => {
+          if (event.pointerType !== 'touch') return;
+          // A label would hand the focus to its field, and a keyboard would cover the page.
+          event.preventDefault();
+          turn(true, 0);
+        },
+        focus: () => {
+          if (element.matches(':focus-visible')) turn(true, 0);
+        },
+        blur: () => turn(false, 0),
+      });
+      return () => {
+        clearTimeout(timer.current);
+        stop();
+      };
+    },
+    [turn],
+  );
+  const keepOpen = useCallback<Attach>(
+    (element) =>
+      element
+        ? listen(element, {
+            pointerenter: () => turn(true, 0),
+            pointerleave: () => turn(false, CLOSE_DELAY_MS),
+          })
+        : undefined,
+    [turn],
+  );
+  return { isOpen, close, attach, keepOpen };
+}
+
+type Listeners = {
+  [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void;
+};
+
+/** Returns how to stop it. */
+function listen(element: HTMLElement, listeners: Listeners): () => void {
+  const controller = new AbortController();
+  for (const [name, listener] of Object.entries(listeners))
+    element.addEventListener(name, listener as EventListener, { signal: controller.signal });
+  return () => controller.abort();
+}

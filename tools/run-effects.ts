@@ -1,0 +1,50 @@
+/**
+ * `npm run effects`: holds every claim of the presets (tests/effects/claims) against its margins, over
+ * several seeds on WASM in a real Chromium, and prints what it found, margin by margin. With numbers or
+ * names of presets (`npm run effects -- P5 true-labels`) only theirs. The last line is
+ * `N passed, N failed`.
+ */
+import { describeMargin, examine, meanOf } from '../tests/effects/claim.ts';
+import type { Claim, Finding } from '../tests/effects/claim.ts';
+import { CLAIMS } from '../tests/effects/claims/all-claims.ts';
+import { openTrainer } from '../tests/effects/train-effects.ts';
+
+const wanted = process.argv.slice(2);
+const chosen = CLAIMS.filter(({ id, preset }) => {
+  const names: readonly string[] = preset ? [id, preset.id] : [id];
+  return wanted.length === 0 || names.some((name) => wanted.includes(name));
+});
+if (chosen.length === 0) throw new Error(`There is no claim named ${wanted.join(' or ')}.`);
+
+/** Three figures at least, and no more decimals than they bear. */
+function shown(value: number): string {
+  const digits = Math.abs(value) >= 10 || Number.isInteger(value) ? 1 : 2;
+  return Number(value.toFixed(Math.abs(value) < 1 ? 3 : digits)).toString();
+}
+
+function report({ margin, values, holds }: Finding): string {
+  const figures = `${values.map(shown).join('  ')}  (mean ${shown(meanOf(values))})`;
+  return `${holds ? 'ok  ' : 'FAIL'}  ${margin.figure.padEnd(28)}  ${describeMargin(margin).padEnd(28)}  ${figures}`;
+}
+
+function heading({ id, preset, says }: Claim, seconds: number): string {
+  return `\n${id} ${preset?.id ?? '(engine)'}: ${says} [${seconds.toFixed(0)} s]`;
+}
+
+const { train, close } = await openTrainer();
+const counts = { passed: 0, failed: 0 };
+try {
+  for (const claim of chosen) {
+    const startMs = Date.now();
+    const findings = await examine(claim, train);
+    console.log(heading(claim, (Date.now() - startMs) / 1000));
+    for (const finding of findings) {
+      console.log(report(finding));
+      counts[finding.holds ? 'passed' : 'failed'] += 1;
+    }
+  }
+} finally {
+  await close();
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
