@@ -4,6 +4,8 @@
  */
 const floors = {
   base: [],
+  // Words and what they mean; the app hands them down.
+  glossary: [],
   engine: ['base'],
   regularizers: ['base', 'engine'],
   datasets: ['base', 'engine'],
@@ -26,7 +28,7 @@ const floors = {
   ],
   app: [
     ...['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-    ...['client', 'presets', 'labs', 'lessons', 'exports', 'store', 'ui', 'panels'],
+    ...['client', 'presets', 'labs', 'lessons', 'exports', 'store', 'ui', 'panels', 'glossary'],
   ],
 };
 

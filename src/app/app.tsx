@@ -1,13 +1,19 @@
 /** The shell around every page: header, colour scheme, and the page that the address names. */
 import { HeadlessMantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
+import { findDefinition } from '../glossary/find-definition.ts';
 import { EngineRules } from '../panels/engine-rules.tsx';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
+import { TermDefinitionsContext } from '../ui/term-definitions.ts';
 import { ComingPage } from './coming-page.tsx';
 import { ComparePage } from './compare-page.tsx';
+import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { usePage } from './pages.ts';
+import { Sheets } from './sheets.tsx';
+import { usePresentation } from './use-presentation.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import styles from './app.module.css';
 
 export function App({ store }: { readonly store: PlaygroundStore }) {
@@ -16,7 +22,9 @@ export function App({ store }: { readonly store: PlaygroundStore }) {
     <HeadlessMantineProvider>
       <PlaygroundProvider store={store}>
         <EngineRules>
-          <Shell />
+          <TermDefinitionsContext value={findDefinition}>
+            <Shell />
+          </TermDefinitionsContext>
         </EngineRules>
       </PlaygroundProvider>
     </HeadlessMantineProvider>
@@ -26,10 +34,14 @@ export function App({ store }: { readonly store: PlaygroundStore }) {
 function Shell() {
   const page = usePage();
   useColorScheme();
+  usePresentation();
+  useShortcuts(page.id);
   return (
     <div className={styles.shell}>
       <Header page={page} />
       {page.id === 'compare' ? <ComparePage /> : <ComingPage page={page} />}
+      <Footer />
+      <Sheets />
     </div>
   );
 }

@@ -1,18 +1,17 @@
 /** Which backend computes, why, and the choice of another. */
-import type { BackendName, BackendReport } from '../protocol/messages.ts';
-import { BACKEND_CHOICES } from '../store/backend-choice.ts';
+import type { BackendReport } from '../protocol/messages.ts';
+import { BACKEND_CHOICES, BACKEND_LABELS } from '../store/backend-choice.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
 import { RadioList } from '../ui/radio-list.tsx';
 import styles from './header.module.css';
-
-const NAMES: Readonly<Record<BackendName, string>> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 export function BackendMenu() {
   const backend = usePlayground((state) => state.backend);
   return (
     <PopoverButton
       look="pill"
+      className="not-presented"
       panelLabel="Backend"
       position="bottom-end"
       panel={() => <BackendPanel backend={backend} />}
@@ -44,5 +43,5 @@ function BackendPanel({ backend }: { readonly backend: BackendReport | null }) {
 
 function shortDescription({ name, hardware }: BackendReport): string {
   if (name === 'webgl') return hardware ? 'WebGL · GPU' : 'WebGL · software';
-  return NAMES[name];
+  return BACKEND_LABELS[name];
 }

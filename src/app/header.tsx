@@ -1,4 +1,6 @@
 /** Name, navigation, and what concerns the whole page. */
+import { usePlayground } from '../store/playground-context.tsx';
+import { Button } from '../ui/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
 import { PAGES } from './pages.ts';
 import type { Page } from './pages.ts';
@@ -8,22 +10,49 @@ import styles from './header.module.css';
 export function Header({ page }: { readonly page: Page }) {
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href="#/">
+      <a className={`${styles.brand ?? ''} not-presented`} href="#/">
         <Mark />
         Regularization Playground
       </a>
-      <nav className={styles.nav} aria-label="Views">
+      <nav className={`${styles.nav ?? ''} not-presented not-printed`} aria-label="Views">
         {PAGES.map(({ id, label, href }) => (
           <a key={id} href={href} aria-current={id === page.id ? 'page' : undefined}>
             {label}
           </a>
         ))}
       </nav>
-      <div className={styles.tools}>
+      <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
+        <PresentButton />
         <ThemeMenu />
+        <ShortcutsButton />
       </div>
     </header>
+  );
+}
+
+/** Large, for a projector; pressed again, or Escape: as before. */
+function PresentButton() {
+  const isPresenting = usePlayground((state) => state.isPresenting);
+  const setPresenting = usePlayground((state) => state.setPresenting);
+  return (
+    <Button aria-pressed={isPresenting} onClick={() => setPresenting(!isPresenting)}>
+      Present
+    </Button>
+  );
+}
+
+function ShortcutsButton() {
+  const showSheet = usePlayground((state) => state.showSheet);
+  return (
+    <Button
+      className={`${styles.shortcuts ?? ''} not-presented`}
+      aria-label="Keyboard shortcuts"
+      title="Keyboard shortcuts"
+      onClick={() => showSheet('shortcuts')}
+    >
+      <span aria-hidden="true">?</span>
+    </Button>
   );
 }
 

@@ -17,6 +17,7 @@ export const STREAM = {
   inputNoise: 7,
   generatedData: 8,
   evaluationSample: 9,
+  removedUnits: 10,
 } as const;
 
 const GOLDEN = 0x9e3779b9;
@@ -67,6 +68,11 @@ export function uniform24(bits: number): number {
  */
 export function keepThreshold(keep: number): number {
   return Math.round(keep * 16777216);
+}
+
+/** Whether element `column` of a row is kept, given `keepThreshold` of its probability. */
+export function isKept(keyOfRow: number, column: number, threshold: number): boolean {
+  return elementBits(keyOfRow, column) >>> 8 < threshold;
 }
 
 /** A permutation of 0..count-1 (Fisher–Yates, driven by counters). */

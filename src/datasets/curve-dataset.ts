@@ -3,6 +3,9 @@ import type { Dataset } from './dataset.ts';
 import { drawRows, generatedDataset } from './generated-dataset.ts';
 import type { RowDraws } from './generated-dataset.ts';
 
+/** Of x, in all of them. */
+export const CURVE_RANGE = { from: -1, to: 1 } as const;
+
 interface CurveFacts<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -16,7 +19,7 @@ export function curveDataset<const Id extends string>({
   curve,
 }: CurveFacts<Id>): Dataset & { readonly id: Id } {
   const row = (_: number, deviation: number, draws: RowDraws) => {
-    const x = 2 * draws.uniform(0) - 1;
+    const x = CURVE_RANGE.from + (CURVE_RANGE.to - CURVE_RANGE.from) * draws.uniform(0);
     return { features: [x], target: curve(x) + deviation * draws.normal(1) };
   };
   return generatedDataset({

@@ -1,5 +1,5 @@
 /** Splits of generated sets: fresh rows for every part, clean labels but in training. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { circles } from './circles.ts';
 import type { LoadContext, Rows } from './dataset.ts';
 import { DataError } from './dataset.ts';
@@ -62,4 +62,46 @@ test('more points than are made is refused with a sentence', async () => {
   await expect(loadSplit({ ...request, trainingExamples: 10_001 }, context)).rejects.toThrow(
     new DataError('Circles has fewer examples than were asked for.'),
   );
+});
+
+describe('own points', () => {
+  const ownPoints = [
+    [0.25, -0.5, 1],
+    [3, 2, 0],
+  ] as const;
+
+  test('without any, every row is the very same', async () => {
+    const { loadTest: _, ...rows } = await loadSplit(request, context);
+    const { loadTest: __, ...same } = await loadSplit({ ...request, ownPoints: [] }, context);
+    expect(same).toEqual(rows);
+  });
+
+  test('come after the drawn rows, which keep their places, labels and wrong labels', async () => {
+    const { training: drawn, validation } = await loadSplit(request, context);
+    const split = await loadSplit({ ...request, ownPoints }, context);
+    const { training } = split;
+    expect(training.count).toBe(122);
+    expect(training.features).toEqual(Float32Array.of(...drawn.features, 0.25, -0.5, 3, 2));
+    expect(training.targets).toEqual(Float32Array.of(...drawn.targets, 1, 0));
+    expect(training.trueTargets).toEqual(Float32Array.of(...drawn.trueTargets, 1, 0));
+    expect(training.wrongRows).toEqual(drawn.wrongRows);
+    expect(split.validation).toEqual(validation);
+    expect(await split.loadTest(context)).toEqual(
+      await (await loadSplit(request, context)).loadTest(context),
+    );
+  });
+
+  test('are never given a wrong label, however many the others have', async () => {
+    const { training } = await loadSplit({ ...request, wrongLabelShare: 1, ownPoints }, context);
+    expect(training.wrongRows).toHaveLength(120);
+    expect([...training.targets.subarray(120)]).toEqual([1, 0]);
+  });
+
+  test('are in every repeat and fold, and beside any number of drawn rows', async () => {
+    for (const change of [{ replicate: 3 }, { fold: 2 }, { seed: 7 }, { trainingExamples: 5 }]) {
+      const { training } = await loadSplit({ ...request, ownPoints, ...change }, context);
+      expect([...training.features.slice(-4)]).toEqual([0.25, -0.5, 3, 2]);
+      expect([...training.targets.slice(-2)]).toEqual([1, 0]);
+    }
+  });
 });

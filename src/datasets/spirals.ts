@@ -7,7 +7,7 @@ const TURNS = 1.5;
 export const spirals = planeDataset({
   id: 'spirals',
   label: 'Spirals',
-  classNames: ['first arm', 'second arm'],
+  classNames: ['first spiral', 'second spiral'],
   noise: { max: 0.2, initial: 0.05, step: 0.01 },
   point: (label, { uniform }) => {
     const radius = 0.1 + 0.9 * uniform(0);

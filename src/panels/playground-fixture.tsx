@@ -9,6 +9,7 @@ import { PlaygroundProvider } from '../store/playground-context.tsx';
 import { createPlaygroundStore } from '../store/playground-store.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { preparedRun } from '../store/prepared-run-fixture.ts';
+import type { EventOfRun } from '../store/prepared-run-fixture.ts';
 import { EngineRules } from './engine-rules.tsx';
 
 export function openPlayground(preset: Preset = OPENING_PRESET) {
@@ -22,23 +23,24 @@ export function openPlayground(preset: Preset = OPENING_PRESET) {
         command: (type) => void requests.push(type),
         changeSettings: () => void requests.push('changeSettings'),
         setPace: () => void requests.push('setPace'),
+        watchViews: () => void requests.push('watchViews'),
+        askNetworks: () => void requests.push('askNetworks'),
         dispose: () => void requests.push('dispose'),
       };
     },
     search: '',
   });
-  const status = (word: TrainingStatus) =>
-    listener?.eventArrived({ type: 'statusChanged', runId: 1, status: word });
+  const emit = (event: EventOfRun) => listener?.eventArrived({ ...event, runId: 1 });
+  const status = (word: TrainingStatus) => emit({ type: 'statusChanged', status: word });
   const arrive = () => {
     const run = preparedRun(store.getState().experiment);
-    listener?.eventArrived({ type: 'runPrepared', runId: 1, run });
+    emit({ type: 'runPrepared', run });
     status('ready');
   };
-  const frame = (content: Frame) =>
-    listener?.eventArrived({ type: 'frameCompleted', runId: 1, frame: content });
+  const frame = (content: Frame) => emit({ type: 'frameCompleted', frame: content });
   store.getState().applyPreset(preset);
   arrive();
-  return { store, state: () => store.getState(), requests, status, frame };
+  return { store, state: () => store.getState(), requests, emit, status, frame };
 }
 
 export function Surrounded({

@@ -7,6 +7,7 @@ export const mnistWrongLabels = {
   title: 'MNIST, 1,000 digits, 30 % wrong labels',
   point: 'Larger images, the same story: dropout ends about ten points ahead.',
   pace: 5,
+  panel: 'wrong-labels',
   experiment: experimentWith({
     data: {
       dataset: 'mnist',

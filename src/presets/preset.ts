@@ -19,9 +19,11 @@ export interface Preset {
   readonly point: string;
   readonly experiment: Experiment;
   readonly pace: Pace;
+  /** The panel of the microscope that shows it best; absent: the first that the run has. */
+  readonly panel?: string;
 }
 
-interface PresetSettings {
+export interface PresetSettings {
   readonly data: Partial<DataSettings> & { readonly dataset: DatasetId };
   readonly network: Partial<NetworkSettings>;
   readonly training: Partial<TrainingSettings>;

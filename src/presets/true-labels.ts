@@ -9,5 +9,6 @@ export const trueLabels = {
   title: 'Digits, true labels',
   point: 'The same two networks with no wrong labels: hardly anything is left to prevent.',
   pace: 5,
+  panel: 'mistakes',
   experiment: { ...experiment, data: { ...experiment.data, wrongLabelShare: 0 } },
 } as const satisfies Preset;

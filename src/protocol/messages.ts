@@ -146,6 +146,11 @@ export interface Lane {
   readonly trainingRows: number;
   /** Rows of the fixed training sample that figures are measured on. */
   readonly trainingSampleRows: number;
+  /**
+   * What the simplest answer gets on the training rows as they are labelled: the share of the commonest
+   * class; in regression the mean squared error of answering their mean.
+   */
+  readonly simplestAnswer: number;
   /** Wrongly labelled training rows, and how many of them are looked at for "believed". */
   readonly wrongLabels: number;
   readonly wrongLabelsWatched: number;

@@ -3,6 +3,7 @@
  * worker from one lane at one epoch (src/trainer/views/, one file a view), holds arrays of its own, which
  * are transferred, and takes at most 64 kB, so that many epochs can be kept to look back at.
  */
+import type { ActivationId } from '../engine/kernels.ts';
 
 /** All views by id. Adding one is its type here and its file there. */
 export interface Views {
@@ -10,6 +11,13 @@ export interface Views {
   readonly mistakes: MistakesView;
   readonly confusion: ConfusionView;
   readonly stability: StabilityView;
+  readonly decisionBoundary: DecisionBoundaryView;
+  readonly fittedCurve: FittedCurveView;
+  readonly firstLayer: FirstLayerView;
+  readonly activations: ActivationsView;
+  readonly dropoutMask: DropoutMaskView;
+  readonly batchStatistics: BatchStatisticsView;
+  readonly redundancy: RedundancyView;
 }
 
 export type ViewId = keyof Views;
@@ -36,8 +44,16 @@ export interface WeightsView {
   readonly layers: readonly WeightLayer[];
 }
 
+/** How often values fall into equal bins around 0; those that are exactly 0 are left out. */
+export interface ZeroCentredBins {
+  /** Of a bin; a power of two, so that bins of two lanes can be merged to one width. */
+  readonly binWidth: number;
+  /** [bin]: as many on each side of 0. */
+  readonly counts: Uint32Array;
+}
+
 /** One weight matrix. */
-export interface WeightLayer {
+export interface WeightLayer extends ZeroCentredBins {
   readonly inputs: number;
   readonly units: number;
   /** √Σw² */
@@ -47,10 +63,6 @@ export interface WeightLayer {
   /** Mean of |w|, and the largest. */
   readonly meanSize: number;
   readonly largest: number;
-  /** Of a bin; a power of two, so that bins of two lanes can be merged to one width. */
-  readonly binWidth: number;
-  /** [bin]: weights in equal bins around 0, as many on each side; exact zeros are left out. */
-  readonly counts: Uint32Array;
 }
 
 /** An example as a panel shows it. */
@@ -70,13 +82,16 @@ export interface Trait {
   readonly value: number;
 }
 
+/** Stands for a probability of 1. */
+export const MOST_CERTAIN = 65_535;
+
 /** What is answered on the validation rows, in classification. */
 export interface MistakesView {
   /** [row] */
   readonly trueClasses: Uint8Array;
   readonly answers: Uint8Array;
-  /** [row]: the probability given to the answer, in 255ths. */
-  readonly certainties: Uint8Array;
+  /** [row]: the probability given to the answer, rounded down to a share of `MOST_CERTAIN`. */
+  readonly certainties: Uint16Array;
   /** Wrong ones, the most confident first, no more than two dozen. */
   readonly examples: readonly ShownExample[];
 }
@@ -106,4 +121,130 @@ export interface StabilityView {
 export interface DisputedExample extends ShownExample {
   /** [repeat]: class; null where the repeat was trained on it. */
   readonly answers: readonly (number | null)[];
+}
+
+/** What a network of two classes answers all over the plane. */
+export interface DecisionBoundaryView {
+  /** x and y run from −halfSide to halfSide; no training or validation point lies beyond. */
+  readonly halfSide: number;
+  /** Places on each side of the grid; the outermost lie on the edges. */
+  readonly size: number;
+  /** [row from the top, column]: output of class 1 minus that of class 0, before softmax. */
+  readonly margins: Float32Array;
+  /** [training row]: the class that it answers. */
+  readonly answers: Uint8Array;
+}
+
+/** What a network of one feature and one value answers along the data's range. */
+export interface FittedCurveView {
+  /** At places from one end of the range to the other, equally far apart. */
+  readonly values: Float32Array;
+}
+
+/** What a network's first weights make of the inputs. */
+export interface FirstLayerView {
+  readonly inputs: number;
+  /** Of the first layer; without hidden layers these are the outputs. */
+  readonly units: number;
+  readonly isLinear: boolean;
+  /** Inputs with a weight that is not 0, and weights that are exactly 0. */
+  readonly keptInputs: number;
+  readonly zeros: number;
+  /** [input], of named features: √Σw² over the units. */
+  readonly norms: Float32Array;
+  /** [input], of a linear network with one value or two classes: its weight, towards class 1. */
+  readonly weights: Float32Array | null;
+  /** Of an image: the units with the largest norm of their weights, that one first. */
+  readonly fields: readonly WeightField[];
+  /** The largest |w| of these. */
+  readonly largest: number;
+}
+
+/** The incoming weights of one unit. */
+export interface WeightField {
+  readonly unit: number;
+  readonly norm: number;
+  /** [pixel]: w as a share of the view's largest, in `FIELD_LEVELS`; 0 for nothing but an exact 0. */
+  readonly levels: Int8Array;
+}
+
+export const FIELD_LEVELS = 127;
+
+/** What hidden units answer on validation rows, without dropout. */
+export interface ActivationsView {
+  readonly activation: ActivationId;
+  /** Asked about: all, or the first ones. */
+  readonly rows: number;
+  readonly layers: readonly ActivationLayer[];
+}
+
+export interface ActivationLayer extends ZeroCentredBins {
+  /** [unit]: over the rows. */
+  readonly means: Float32Array;
+  /** [unit]: 1 where on none of the rows a gradient passes that is worth the name. */
+  readonly isDead: Uint8Array;
+  /** Of all units and rows: those that are exactly 0, the smallest and the largest. */
+  readonly zeros: number;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** What dropout dropped in the step that was taken last. */
+export interface DropoutMaskView {
+  /** Of the run, from 1; 0: none was taken yet; NaN: the lane has stopped. */
+  readonly step: number;
+  /** Probabilities of being dropped in that step. */
+  readonly hiddenRate: number;
+  readonly inputRate: number;
+  readonly batchRows: number;
+  /** The first of them, as many as are shown: its training row and the label it is given. */
+  readonly rows: readonly { readonly row: number; readonly target: number }[];
+  /** [row, pixel] of images: 0 paper to 255 full ink; else null. */
+  readonly ink: Uint8Array | null;
+  /** [row, input]: 1 where it was dropped; null where inputs are not dropped. */
+  readonly inputs: Uint8Array | null;
+  /** Of each hidden layer [row, unit]: 1 where it was dropped; all are 0 at rate 0. */
+  readonly hidden: readonly Uint8Array[];
+}
+
+/** What batch norm normalises with, of each hidden layer; empty without. */
+export interface BatchStatisticsView {
+  /** Steps taken; NaN: the lane has stopped. */
+  readonly step: number;
+  /** Of the last step's batch. */
+  readonly batchRows: number;
+  readonly layers: readonly LayerStatistics[];
+}
+
+export interface LayerStatistics {
+  readonly units: number;
+  /** Of the first units, as many as are shown: what inference uses. */
+  readonly running: UnitStatistics;
+  /** What the last step used; null where it is not known any more. */
+  readonly batch: UnitStatistics | null;
+}
+
+/** [unit] each: of what comes before the activation. */
+export interface UnitStatistics {
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+}
+
+/** How well a classifier answers without a share of its hidden units. */
+export interface RedundancyView {
+  /** Validation rows asked about: all, or the first ones. */
+  readonly rows: number;
+  /** Times that units were drawn, of each share but 0. */
+  readonly draws: number;
+  /** The smallest share first; empty without hidden units. */
+  readonly points: readonly RedundancyPoint[];
+}
+
+export interface RedundancyPoint {
+  /** Of the hidden units, removed. */
+  readonly share: number;
+  /** Mean over the draws, and their range. */
+  readonly accuracy: number;
+  readonly lowest: number;
+  readonly highest: number;
 }

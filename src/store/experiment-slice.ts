@@ -100,8 +100,8 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       }),
     changeOverride: (id, key, value) =>
       editArm(id, (arm) => ({ ...arm, overrides: withOverride(arm.overrides, key, value) })),
-    applyPreset: ({ experiment, pace }) => {
-      set({ experiment, problems: problemsOf(experiment), fittedToDataset: [] });
+    applyPreset: ({ experiment, pace, panel = null }) => {
+      set({ experiment, problems: problemsOf(experiment), fittedToDataset: [], panelId: panel });
       get().setPace(pace);
       get().reset();
     },

@@ -21,9 +21,14 @@ export function PlaygroundProvider({
 }
 
 export function usePlayground<Part>(select: (state: Playground) => Part): Part {
+  return useStore(usePlaygroundStore(), select);
+}
+
+/** For what looks into the store at times of its own. */
+export function usePlaygroundStore(): PlaygroundStore {
   const store = useContext(PlaygroundContext);
   if (!store) throw new Error('There is no PlaygroundProvider above this component.');
-  return useStore(store, select);
+  return store;
 }
 
 /** The figures of the run on screen; the component is drawn again whenever some arrive. */

@@ -531,6 +531,73 @@ describe('failures', () => {
   });
 });
 
+describe('own points', () => {
+  const points = [
+    [0.5, 0.25, 1],
+    [-1, 0, 0],
+  ] as const;
+
+  /** Ready to train on circles. */
+  function onCircles() {
+    const opened = openReady();
+    opened.state().changeDataset('circles');
+    vi.advanceTimersByTime(300);
+    opened.arrive();
+    opened.trainer.prepareRun.mockClear();
+    return opened;
+  }
+
+  it('need a new run, which comes by itself before training', () => {
+    const { state, trainer } = onCircles();
+    state().changeOwnPoints(points);
+    vi.advanceTimersByTime(300);
+    const { data } = state().experiment;
+    expect(data.ownPoints).toEqual(points);
+    expect(state().problems).toEqual([]);
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+    expect(trainer.prepareRun).toHaveBeenCalledWith(
+      expect.objectContaining({ experiment: state().experiment }),
+    );
+  });
+
+  it('wait for a reset once it trains, and are named', () => {
+    const { state, status, trainer } = onCircles();
+    status('training');
+    state().changeOwnPoints(points);
+    vi.advanceTimersByTime(300);
+    expect(trainer.prepareRun).not.toHaveBeenCalled();
+    expect(listChanges(state().runExperiment ?? fail(), state().experiment)).toEqual([
+      'own points',
+    ]);
+  });
+
+  it('leave nothing behind when the last one goes', () => {
+    const { state } = onCircles();
+    const before = state().experiment;
+    state().changeOwnPoints(points);
+    state().changeOwnPoints([]);
+    expect(state().experiment).toEqual(before);
+    expect('ownPoints' in state().experiment.data).toBe(false);
+  });
+
+  it('are never more than can be trained on', () => {
+    const { state } = onCircles();
+    state().changeOwnPoints(Array.from({ length: 600 }, () => points[0]));
+    expect(state().experiment.data.ownPoints).toHaveLength(500);
+    expect(state().problems).toEqual([]);
+  });
+
+  it('go with their data set, and that is told', () => {
+    const { state } = onCircles();
+    state().changeOwnPoints(points);
+    state().changeDataset('moons');
+    expect(state().experiment.data.ownPoints).toBeUndefined();
+    expect(state().fittedToDataset).toContain('no own points');
+    state().changeDataset('digits');
+    expect(state().fittedToDataset).not.toContain('no own points');
+  });
+});
+
 describe('arms', () => {
   it('take the first free letter, up to six, and keep it', () => {
     const { state } = openReady();

@@ -4,6 +4,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TrainerClient, TrainerListener } from '../client/trainer-client.ts';
 import { createChartSlice } from './chart-slice.ts';
 import type { ChartSlice } from './chart-slice.ts';
+import { createDataPictureSlice } from './data-picture-slice.ts';
+import type { DataPictureSlice } from './data-picture-slice.ts';
 import { createExperimentSlice } from './experiment-slice.ts';
 import type { ExperimentSlice } from './experiment-slice.ts';
 import { createMicroscopeSlice } from './microscope-slice.ts';
@@ -23,6 +25,7 @@ export type Playground = ExperimentSlice &
   ChartSlice &
   ReferenceSlice &
   MicroscopeSlice &
+  DataPictureSlice &
   TestSlice;
 export type PlaygroundStore = StoreApi<Playground>;
 
@@ -45,6 +48,7 @@ export function createPlaygroundStore(surroundings: Surroundings): PlaygroundSto
     ...createChartSlice(...parts),
     ...createReferenceSlice(...parts),
     ...createMicroscopeSlice(...parts),
+    ...createDataPictureSlice(...parts),
     ...createTestSlice(...parts),
     ...createRunSlice(surroundings)(...parts),
   }));

@@ -19,6 +19,7 @@ export function preparedRun(experiment: Experiment): PreparedRun {
     stepsPerEpoch: Math.ceil(trainingRows / experiment.training.batchSize),
     trainingRows,
     trainingSampleRows: Math.min(trainingRows, 500),
+    simplestAnswer: 0.12,
     wrongLabels,
     wrongLabelsWatched: wrongLabels,
     liars: wrongLabels === 0 ? [] : [3, 1, 4].map(wrongExample),

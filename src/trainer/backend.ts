@@ -110,10 +110,12 @@ function cpu(): Promise<ComputeBackend> {
 
 function wasm(): Promise<ComputeBackend> {
   return once('wasm', async () => {
-    const [module] = await Promise.all([
-      fetch(kernelsUrl).then(async (response) => WebAssembly.compile(await response.arrayBuffer())),
-      tf.setBackend('wasm'),
-    ]);
+    const compiling = fetch(kernelsUrl).then(async (response) =>
+      WebAssembly.compile(await response.arrayBuffer()),
+    );
+    // Both are waited for in any case: while tfjs is still starting one backend, it starts no other.
+    await Promise.allSettled([compiling, tf.setBackend('wasm')]);
+    const module = await compiling;
     const backend = tf.backend();
     if (!(backend instanceof BackendWasm)) throw new Error('the WASM backend is missing');
     return createWasmBackend(backend, module);

@@ -4,6 +4,7 @@ import type { TrainingRun } from '../engine/training-run.ts';
 import { parameterCount } from '../protocol/experiment.ts';
 import type { Lane, WrongExample } from '../protocol/messages.ts';
 import type { PlannedLane } from './plan-run.ts';
+import { simplestAnswer } from './simplest-answer.ts';
 
 /** Wrong labels shown of a lane, the first of those that are watched. */
 export const SHOWN_LIARS = 12;
@@ -21,6 +22,7 @@ export function describeLanes(run: TrainingRun, lanes: readonly PlannedLane[]): 
       stepsPerEpoch: run.stepsPerEpoch(lane),
       trainingRows: data.training.count,
       trainingSampleRows: sample,
+      simplestAnswer: simplestAnswer(data.training.targets, network.task),
       wrongLabels: data.wrongRows.length,
       wrongLabelsWatched: watched.length,
       liars: shown,

@@ -36,6 +36,8 @@ export class PictureTaker {
   private readonly measured = new Map<number, Measured>();
   /** When a view may be made again, and of which epochs each lane's last one is. */
   private readonly dueAt = new Map<ViewId, number>();
+  private readonly costMs = new Map<ViewId, number>();
+  private spareMs = 0;
   private readonly taken = new Map<string, string>();
   private readonly parts: PictureParts;
 
@@ -55,6 +57,18 @@ export class PictureTaker {
 
   get isWatched(): boolean {
     return this.watched.open.length > 0;
+  }
+
+  /**
+   * Training waits for its pace: whether that leaves time for what is on screen, which is known once it
+   * was taken for the first time. What several short waits leave over adds up to one picture.
+   */
+  affords(spareMs: number): boolean {
+    this.spareMs += Math.max(0, spareMs);
+    const cost = this.watched.open.reduce((sum, id) => sum + (this.costMs.get(id) ?? Infinity), 0);
+    if (cost >= this.spareMs) return false;
+    this.spareMs = 0;
+    return true;
   }
 
   /** From now on pictures of the lane are of this epoch. */
@@ -88,13 +102,16 @@ export class PictureTaker {
     const readers = views.filter((id) => VIEW_MAKERS[id].needsWeights).length;
     const readMs = (performance.now() - before) / Math.max(readers, 1);
     for (const id of views) {
+      const missing = this.missing(id);
+      if (missing.length === 0) continue;
       let costMs = VIEW_MAKERS[id].needsWeights ? readMs : 0;
-      for (const lane of this.missing(id)) {
+      for (const lane of missing) {
         const startedAt = performance.now();
         this.takeOne(id, lane, insides);
         costMs += performance.now() - startedAt;
         await this.parts.breathe();
       }
+      this.costMs.set(id, costMs);
       this.dueAt.set(id, performance.now() + costMs / this.shareOf(id));
     }
   }

@@ -18,6 +18,17 @@ const experiment: Experiment = experimentWith({
   arms: [{ regularizers: {} }, { regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } }],
 });
 
+/** The same on points in the plane. */
+const onCircles = experimentWith({
+  data: {
+    ...{ dataset: 'circles', trainingExamples: 60, validationExamples: 40 },
+    ...{ noise: 0.1, wrongLabelShare: 0.2 },
+  },
+  network: { hiddenLayers: [8, 8] },
+  training: {},
+  arms: experiment.arms,
+});
+
 /** A page that takes every frame at once and remembers what it was told. */
 function startPage(wrap: (backend: ComputeBackend) => ComputeBackend = (same) => same) {
   const events: TrainerEvent[] = [];
@@ -421,6 +432,39 @@ describe('a run', () => {
     expect(performance.now() - started).toBeGreaterThan(190);
     page.send({ type: 'setPace', pace: null });
     await page.status(1, 1, 'finished');
+  });
+
+  it('takes a picture of every epoch while it waits for its pace', async () => {
+    const page = startPage();
+    page.send({ type: 'watchViews', views: { open: ['decisionBoundary'], kept: [] } });
+    const { data, network } = onCircles;
+    await page.prepare(1, { data, network });
+    page.send({ type: 'setPace', pace: 5 });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const pictured = page.events.flatMap((e) =>
+      e.type === 'frameCompleted' ? (e.frame.lanes[0]?.pictures ?? []) : [],
+    );
+    expect(new Set(pictured.map(({ epoch }) => epoch))).toEqual(new Set([0, 1, 2, 3, 4]));
+  });
+
+  it('trains every arm on own points too, in every repeat', async () => {
+    const page = startPage();
+    const { data, network } = onCircles;
+    const training = { ...experiment.training, replicates: 2 };
+    const prepared = () => page.events.findLast((e) => e.type === 'runPrepared')?.run.lanes ?? [];
+    await page.prepare(1, { data, network, training });
+    expect(prepared().map(({ trainingRows }) => trainingRows)).toEqual([60, 60, 60, 60]);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const ownPoints = [[0, 0, 0] as const, [0.1, 0, 0] as const];
+    await page.prepare(2, { data: { ...data, ownPoints }, network, training });
+    expect(prepared().map(({ trainingRows }) => trainingRows)).toEqual([62, 62, 62, 62]);
+    expect(prepared().map(({ wrongLabels }) => wrongLabels)).toEqual([12, 12, 12, 12]);
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    for (const lane of [0, 1, 2, 3])
+      expect(timeless(page.curve(2, lane))).not.toEqual(timeless(page.curve(1, lane)));
   });
 
   it('says nothing more once another was asked for', async () => {

@@ -6,6 +6,7 @@
 import { findDataset } from '../datasets/registry.ts';
 import { DataError } from '../datasets/dataset.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { DeviceLimitError } from '../engine/device-limit-error.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { checkExperiment } from '../protocol/check-experiment.ts';
 import type {
@@ -169,14 +170,15 @@ export class TrainingLoop {
     });
   }
 
-  /** What the page wants to see beside the figures. */
-  private async attend(session: Session, run: ActiveRun): Promise<void> {
+  /** What the page wants to see beside the figures; a wait of `spareMs` leaves time for pictures. */
+  private async attend(session: Session, run: ActiveRun, spareMs = 0): Promise<void> {
     try {
       const answered = await run.questions.answer();
       const { runId } = session;
       if (answered) this.post(session, { type: 'networksAnswered', runId, ...answered });
       const rests = session.wants('none') || run.atEpochEnd;
-      if (run.pictures.isAwaited && rests) await run.showPictures();
+      const { pictures } = run;
+      if (rests && (pictures.isAwaited || pictures.affords(spareMs))) await run.showPictures();
     } catch (error) {
       // Of a lost device there is nothing to see; the next step finds it lost and goes on elsewhere.
       if (!run.isLost) throw error;
@@ -374,8 +376,9 @@ export class TrainingLoop {
   /** Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait. */
   private async keepPace(session: Session, startedAt: number): Promise<void> {
     while (this.pace !== null && session.wants('end') && session.run?.finished === false) {
-      await this.attend(session, session.run);
-      const left = startedAt + 1000 / this.pace - performance.now();
+      const endsAt = startedAt + 1000 / this.pace;
+      await this.attend(session, session.run, endsAt - performance.now());
+      const left = endsAt - performance.now();
       if (left <= 0) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
@@ -411,5 +414,10 @@ function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof DataError) return { kind: 'data', message };
   if (error instanceof SettingsError) return { kind: 'settings', message };
+  if (error instanceof DeviceLimitError) return { kind: 'settings', message: tooLarge(message) };
   return { kind: 'internal', message: `Training stopped unexpectedly: ${message}` };
+}
+
+function tooLarge(why: string): string {
+  return `This experiment is too large for the device: ${why}. Make the hidden layers or the batch smaller, use fewer arms or repeats, or compute with another backend.`;
 }

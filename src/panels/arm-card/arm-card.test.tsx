@@ -37,7 +37,7 @@ function open(preset?: Preset) {
 
 const card = (name: string | RegExp) => within(screen.getByRole('region', { name }));
 
-/** Figures of arm A after the epochs 0, 1, …, and what it says of the three wrong labels. */
+/** Figures of arm A after the epochs 0, 1, …, and what it says of the three wrong labels after each. */
 function laneFrame(
   rows: readonly Partial<Record<FigureName, number>>[],
   answers: number[],
@@ -52,10 +52,11 @@ function laneFrame(
     lane: 0,
     rows: figures,
     current: null,
-    liarAnswers: Int32Array.from(answers),
+    liarAnswers: Int32Array.from(rows.flatMap(() => answers)),
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,
+    pictures: [],
   };
 }
 
@@ -111,7 +112,13 @@ describe('arm card', () => {
         wrongLabelsBelieved: 113,
       },
     ];
-    frame({ lanes: [laneFrame(rows, [4, 2, 4])], epoch: 2, stepInEpoch: 0, stepsPerSecond: 10 });
+    frame({
+      lanes: [laneFrame(rows, [4, 2, 4])],
+      epoch: 2,
+      stepInEpoch: 0,
+      stepsPerEpoch: 13,
+      stepsPerSecond: 10,
+    });
     const accuracy = within(await card('A · Plain').findByRole('row', { name: /^Accuracy/ }));
     expect(accuracy.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
       '73.0 %',
@@ -138,6 +145,7 @@ describe('arm card', () => {
       lanes: [{ ...laneFrame([{}], []), end }],
       epoch: 2,
       stepInEpoch: 0,
+      stepsPerEpoch: 13,
       stepsPerSecond: 1,
     });
     expect(await card('A · Plain').findByText(/^Diverged in epoch 2./)).toBeVisible();
@@ -151,7 +159,7 @@ describe('arm card', () => {
     const { frame } = open();
     const rows = [{}, { validationAccuracy: 0.871 }, { validationAccuracy: 0.73 }];
     const restored = { ...laneFrame(rows, []), restoredEpoch: 1 };
-    frame({ lanes: [restored], epoch: 2, stepInEpoch: 0, stepsPerSecond: 1 });
+    frame({ lanes: [restored], epoch: 2, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 1 });
     expect(
       await card('A · Plain').findByText('Put back epoch 1. The figures are of that epoch.'),
     ).toBeVisible();
@@ -162,7 +170,7 @@ describe('arm card', () => {
   it('lists what was changed while it trained', async () => {
     const { frame, status, state } = open();
     status('training');
-    frame({ lanes: [], epoch: 12, stepInEpoch: 5, stepsPerSecond: 1 });
+    frame({ lanes: [], epoch: 12, stepInEpoch: 5, stepsPerEpoch: 13, stepsPerSecond: 1 });
     state().changeRegularizer('B', 'dropout', { rate: 0.2, inputRate: 0.2 });
     state().changeSetting('training', 'learningRate', 0.001);
     const changed = await screen.findByRole('region', { name: 'B · Dropout 0.2, inputs 0.2' });

@@ -4,12 +4,12 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { armName, automaticName } from '../../store/arm-name.ts';
 import { sameValue } from '../../store/same-value.ts';
-import { useLane, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
+import { useLanes, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
 import { armStyle } from '../../ui/arm-style.ts';
 import { ArmHeader } from './arm-header.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { CostLine } from './cost-line.tsx';
-import { EndNote } from './end-note.tsx';
+import { EndNotes } from './end-note.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { RegularizerChips } from './regularizer-chips.tsx';
 import styles from './arm-card.module.css';
@@ -19,12 +19,19 @@ function OutdatedNote({ arm }: { readonly arm: Arm }) {
   const trained = usePlayground((state) =>
     state.runExperiment?.arms.find(({ id }) => id === arm.id),
   );
-  if (!trained || sameValue(trained.regularizers, arm.regularizers)) return null;
+  if (!trained || trainsAlike(trained, arm)) return null;
   return (
     <p className={styles.note}>
-      The figures are of “{automaticName(trained.regularizers)}”; what you set takes effect after
-      Reset.
+      The figures are of “{automaticName(trained.regularizers, trained.overrides)}”; what you set
+      takes effect after Reset.
     </p>
+  );
+}
+
+function trainsAlike(trained: Arm, arm: Arm): boolean {
+  return (
+    sameValue(trained.regularizers, arm.regularizers) &&
+    sameValue(trained.overrides ?? {}, arm.overrides ?? {})
   );
 }
 
@@ -37,7 +44,9 @@ interface ArmCardProps {
 export function ArmCard({ arm, children }: ArmCardProps) {
   const nameId = useId();
   const history = useRunHistory();
-  const lane = useLane(arm.id);
+  const lanes = useLanes(arm.id);
+  const [lane = null] = lanes;
+  const epoch = usePlayground((state) => state.lookBackEpoch);
   const { color, textColor } = armStyle(arm.id);
   const colors: CSSProperties & Record<string, string> = {
     '--arm': color,
@@ -47,13 +56,13 @@ export function ArmCard({ arm, children }: ArmCardProps) {
     <section className={styles.card} style={colors} aria-labelledby={nameId}>
       <ArmHeader arm={arm} name={armName(arm)} nameId={nameId} />
       <RegularizerChips arm={arm} />
-      {lane && <EndNote lane={lane} />}
+      <EndNotes lanes={lanes} isLookingBack={epoch !== null} />
       {history && !lane && <p className={styles.note}>This arm joins after Reset.</p>}
       {lane && <OutdatedNote arm={arm} />}
-      <FiguresTable lane={lane} run={history?.run ?? null} />
+      <FiguresTable lanes={lanes} epoch={epoch} />
       {lane && <ChangesList lane={lane} />}
       {children}
-      {history && lane && <CostLine lane={lane} run={history.run} />}
+      {lane && <CostLine lane={lane} />}
     </section>
   );
 }

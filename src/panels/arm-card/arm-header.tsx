@@ -63,7 +63,7 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
   return (
     <PopoverButton
       look="quiet"
-      className={styles.menu}
+      className={`${styles.menu ?? ''} not-presented`}
       aria-label={`Arm ${arm.id}: rename, duplicate, remove`}
       panelLabel={`Arm ${arm.id}`}
       position="bottom-end"
@@ -77,7 +77,7 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
 /** Enter and leaving the field keep the name, Escape does not; an empty one is the automatic name. */
 function NameField({ arm, onDone }: { readonly arm: Arm; readonly onDone: () => void }) {
   const rename = usePlayground((state) => state.renameArm);
-  const automatic = automaticName(arm.regularizers);
+  const automatic = automaticName(arm.regularizers, arm.overrides);
   const [text, setText] = useState(arm.name ?? automatic);
   const keep = () => {
     rename(arm.id, text.trim() === automatic ? '' : text);

@@ -1,22 +1,23 @@
 /** What the arm costs, in small print. */
 import type { LaneHistory } from '../../client/run-history.ts';
-import type { PreparedRun } from '../../protocol/messages.ts';
 import { count } from '../../ui/figure-text.ts';
 import styles from './arm-card.module.css';
 
-export function CostLine({ lane, run }: { readonly lane: LaneHistory; readonly run: PreparedRun }) {
+export function CostLine({ lane }: { readonly lane: LaneHistory }) {
+  const { parameterCount, stepsPerEpoch } = lane.lane;
   const epochMs = meanEpochMs(lane);
   const parts = [
-    `${count(lane.lane.parameterCount)} parameters`,
-    `${count(run.stepsPerEpoch)} ${run.stepsPerEpoch === 1 ? 'step' : 'steps'} an epoch`,
+    `${count(parameterCount)} parameters`,
+    `${count(stepsPerEpoch)} ${stepsPerEpoch === 1 ? 'step' : 'steps'} an epoch`,
     ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
-    ...measuredOn(lane, run),
+    ...measuredOn(lane),
   ];
-  return <p className={styles.cost}>{parts.join(' · ')}</p>;
+  return <p className={`${styles.cost ?? ''} not-presented`}>{parts.join(' · ')}</p>;
 }
 
 /** Which rows the training figures are from, where not all are measured at every epoch. */
-function measuredOn(lane: LaneHistory, { trainingRows, trainingSampleRows }: PreparedRun) {
+function measuredOn(lane: LaneHistory) {
+  const { trainingRows, trainingSampleRows } = lane.lane;
   if (trainingSampleRows >= trainingRows) return [];
   return lane.allTrainingRows
     ? [`training figures from all ${count(trainingRows)} rows`]

@@ -1,21 +1,58 @@
 /** Why an arm ended before the others, what was put back, and what can be done about it. */
 import type { ReactNode } from 'react';
 import type { LaneHistory } from '../../client/run-history.ts';
+import { joinWords } from '../../store/arm-name.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './arm-card.module.css';
 
+interface EndNotesProps {
+  /** Repeats of the arm. */
+  readonly lanes: readonly LaneHistory[];
+  readonly isLookingBack: boolean;
+}
+
 /** Nothing where the arm trained to its last epoch and stayed there. */
-export function EndNote({ lane }: { readonly lane: LaneHistory }) {
+export function EndNotes({ lanes, isLookingBack }: EndNotesProps) {
+  const [lane] = lanes;
+  if (!lane) return null;
+  if (lanes.length > 1) return <RepeatsNote lanes={lanes} />;
   const { end, restoredEpoch } = lane;
   if (end?.kind === 'diverged') return <Diverged>{end.message}</Diverged>;
   if (!end && restoredEpoch === null) return null;
   return (
     <p className={styles.note}>
       {end?.message ?? `Put back epoch ${restoredEpoch}.`}
-      {restoredEpoch !== null && ' The figures are of that epoch.'}
+      {restoredEpoch !== null && !isLookingBack && ' The figures are of that epoch.'}
     </p>
   );
+}
+
+/** "2 of 5 repeats diverged.", "3 of 5 repeats stopped early (epochs 14, 17 and 19)." */
+function RepeatsNote({ lanes }: { readonly lanes: readonly LaneHistory[] }) {
+  const of = (kind: 'diverged' | 'stoppedEarly') =>
+    lanes.flatMap(({ end }) => (end?.kind === kind ? [end.epoch] : []));
+  const [diverged, stopped] = [of('diverged'), of('stoppedEarly')];
+  const share = (epochs: readonly number[]) => `${epochs.length} of ${lanes.length} repeats`;
+  return (
+    <>
+      {diverged.length > 0 && (
+        <Diverged>
+          {share(diverged)} diverged; the figures leave {diverged.length > 1 ? 'them' : 'it'} out.
+        </Diverged>
+      )}
+      {stopped.length > 0 && (
+        <p className={styles.note}>
+          {share(stopped)} stopped early ({epochsText(stopped)}).
+        </p>
+      )}
+    </>
+  );
+}
+
+function epochsText(epochs: readonly number[]): string {
+  const words = epochs.toSorted((a, b) => a - b).map(String);
+  return `${epochs.length > 1 ? 'epochs' : 'epoch'} ${joinWords(words)}`;
 }
 
 function Diverged({ children }: { readonly children: ReactNode }) {

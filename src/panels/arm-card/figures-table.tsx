@@ -1,103 +1,149 @@
-/** The arm's figures now and at its best epoch. */
+/**
+ * The arm's figures at the epoch on show, and at its best epoch so far. Over repeats: means, with the
+ * standard deviation between them.
+ */
 import type { LaneHistory } from '../../client/run-history.ts';
-import type { FigureName, FigureRow } from '../../protocol/figures.ts';
-import type { PreparedRun } from '../../protocol/messages.ts';
+import type { ReactNode } from 'react';
+import type { FigureName } from '../../protocol/figures.ts';
 import { decimals, NONE, percent } from '../../ui/figure-text.ts';
+import type { Format } from '../../ui/figure-text.ts';
+import { bestFigure, figureOf, trainingFigure } from './lane-figures.ts';
+import { spreadText } from '../../ui/spread-text.ts';
+import { Term } from '../../ui/term.tsx';
 import styles from './arm-card.module.css';
 
 interface FiguresTableProps {
-  readonly lane: LaneHistory | null;
-  readonly run: PreparedRun | null;
+  /** Repeats of the arm; none before there is a run. */
+  readonly lanes: readonly LaneHistory[];
+  /** Null: as they stand. */
+  readonly epoch: number | null;
 }
 
-export function FiguresTable({ lane, run }: FiguresTableProps) {
-  const hasAccuracy = !lane?.latest || Number.isFinite(lane.latest.validationAccuracy);
+export function FiguresTable(props: FiguresTableProps) {
+  const hasAccuracy = props.lanes.every(hasAccuracyFigures);
+  const believed = <Believed {...props} />;
   return (
-    <div className={styles.figures}>
+    <div className={styles.figures} data-repeats={props.lanes.length > 1}>
       <table className={styles.table}>
         <thead>
           <tr>
             <td />
-            <th scope="col">Validation</th>
-            <th scope="col">Training</th>
-            <th scope="col">Best, epoch</th>
-            <th scope="col" className={styles.wide}>
-              Wrong labels believed
+            <th scope="col">
+              <Term>Validation</Term>
             </th>
+            <th scope="col">
+              <Term>Training</Term>
+            </th>
+            <th scope="col">Best, epoch</th>
+            {hasAccuracy && (
+              <th scope="col" className={styles.wide}>
+                <Term>Wrong labels believed</Term>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {hasAccuracy && (
-            <tr>
-              <th scope="row">Accuracy</th>
-              <td className={styles.main}>{figure(lane, 'validationAccuracy', percent)}</td>
-              <td>{training(lane, 'accuracy', percent)}</td>
-              <td>{best(lane, 'validationAccuracy', 'highest', percent)}</td>
-              <td className={styles.wide}>
-                <Believed lane={lane} run={run} />
-              </td>
+            <FigureRow {...props} label="Accuracy" metric="accuracy">
+              {believed}
+            </FigureRow>
+          )}
+          <FigureRow {...props} label="Data loss" metric="loss">
+            {hasAccuracy ? '' : null}
+          </FigureRow>
+          {hasAccuracy && (
+            <tr className={styles.narrow}>
+              <th scope="row" colSpan={2}>
+                <Term>Wrong labels believed</Term>
+              </th>
+              <td colSpan={2}>{believed}</td>
             </tr>
           )}
-          <tr>
-            <th scope="row">Data loss</th>
-            <td>{figure(lane, 'validationLoss', decimals(3))}</td>
-            <td>{training(lane, 'loss', decimals(3))}</td>
-            <td>{best(lane, 'validationLoss', 'lowest', decimals(2))}</td>
-            <td className={styles.wide} />
-          </tr>
-          <tr className={styles.narrow}>
-            <th scope="row" colSpan={2}>
-              Wrong labels believed
-            </th>
-            <td colSpan={2}>
-              <Believed lane={lane} run={run} />
-            </td>
-          </tr>
         </tbody>
       </table>
+      {props.lanes.length > 1 && (
+        <p className={styles.repeats}>
+          Mean ± standard deviation over {props.lanes.length} repeats
+        </p>
+      )}
     </div>
   );
 }
 
-function Believed({ lane, run }: FiguresTableProps) {
-  if (!run) return NONE;
-  const { wrongLabelsWatched, wrongLabels } = run;
+interface Metric {
+  readonly validation: FigureName;
+  readonly better: 'highest' | 'lowest';
+  readonly format: Format;
+  readonly formatBest: Format;
+}
+
+const METRICS: Readonly<Record<'accuracy' | 'loss', Metric>> = {
+  accuracy: {
+    ...{ validation: 'validationAccuracy', better: 'highest' },
+    ...{ format: percent, formatBest: percent },
+  },
+  loss: {
+    ...{ validation: 'validationLoss', better: 'lowest' },
+    ...{ format: decimals(3), formatBest: decimals(2) },
+  },
+};
+
+interface FigureRowProps extends FiguresTableProps {
+  readonly label: string;
+  readonly metric: 'accuracy' | 'loss';
+  /** The last cell; null: none. */
+  readonly children: ReactNode;
+}
+
+function FigureRow({ lanes, epoch, label, metric, children }: FigureRowProps) {
+  const { validation, better, format, formatBest } = METRICS[metric];
+  const best = lanes.map((lane) => bestFigure(lane, validation, better, epoch));
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className={metric === 'accuracy' || children === null ? styles.main : undefined}>
+        {spreadText(
+          lanes.map((lane) => figureOf(lane, validation, epoch)),
+          format,
+        )}
+      </td>
+      <td>
+        {spreadText(
+          lanes.map((lane) => trainingFigure(lane, metric, epoch)),
+          format,
+        )}
+      </td>
+      <td>{bestText(best, formatBest)}</td>
+      {children !== null && <td className={styles.wide}>{children}</td>}
+    </tr>
+  );
+}
+
+function Believed({ lanes, epoch }: FiguresTableProps) {
+  const [first] = lanes;
+  if (!first) return NONE;
+  const { wrongLabelsWatched, wrongLabels } = first.lane;
   if (wrongLabels === 0) return 'none are wrong';
-  const believed = shownRow(lane)?.wrongLabelsBelieved ?? NaN;
+  const believed = lanes.map((lane) => figureOf(lane, 'wrongLabelsBelieved', epoch));
   return (
     <>
-      <strong>{Number.isFinite(believed) ? believed : NONE}</strong>
+      <strong>{spreadText(believed, decimals(lanes.length > 1 ? 1 : 0))}</strong>
       {` of ${wrongLabelsWatched.toLocaleString('en-US')}`}
     </>
   );
 }
 
-type Format = (value: number) => string;
-
-/** A lane that diverged before its first epoch ended has nothing to show for itself. */
-function shownRow(lane: LaneHistory | null): FigureRow | null {
-  if (!lane || (lane.end?.kind === 'diverged' && lane.length < 2)) return null;
-  return lane.latest;
+/** "87.1 % at 9"; over repeats the range of the epochs. */
+function bestText(best: readonly ReturnType<typeof bestFigure>[], format: Format): string {
+  const found = best.flatMap((one) => one ?? []);
+  if (found.length === 0) return NONE;
+  const epochs = found.map(({ epoch }) => epoch);
+  const [from, to] = [Math.min(...epochs), Math.max(...epochs)];
+  const values = found.map(({ value }) => value);
+  return `${spreadText(values, format)} at ${from === to ? from : `${from}–${to}`}`;
 }
 
-function figure(lane: LaneHistory | null, name: FigureName, format: Format): string {
-  return format(shownRow(lane)?.[name] ?? NaN);
-}
-
-/** On every training row once the run has finished, before that on the sample (see the cost line). */
-function training(lane: LaneHistory | null, what: 'loss' | 'accuracy', format: Format): string {
-  const name = what === 'loss' ? 'trainingLoss' : 'trainingAccuracy';
-  return lane?.allTrainingRows ? format(lane.allTrainingRows[what]) : figure(lane, name, format);
-}
-
-function best(
-  lane: LaneHistory | null,
-  name: FigureName,
-  direction: 'highest' | 'lowest',
-  format: Format,
-): string {
-  const index = lane?.best(name, direction) ?? -1;
-  // At epoch 0 there is nothing to choose from yet.
-  if (!lane || index < 0 || lane.length < 2) return NONE;
-  return `${format(lane.value(name, index))} at ${lane.value('epoch', index)}`;
+/** Before the first figure it is not known that there are none. */
+function hasAccuracyFigures({ latest }: LaneHistory): boolean {
+  return !latest || Number.isFinite(latest.validationAccuracy);
 }

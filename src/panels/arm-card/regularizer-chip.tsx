@@ -1,11 +1,13 @@
 /** A regularizer of an arm: dashed while off, filled while on; opens its settings and what it is. */
 import { useState } from 'react';
-import type { Arm } from '../../protocol/experiment.ts';
-import { usePlayground } from '../../store/playground-context.tsx';
+import type { Arm, ArmId } from '../../protocol/experiment.ts';
+import { useLane, usePlayground } from '../../store/playground-context.tsx';
 import type { LooseSettings, RegularizerEntry } from '../../store/regularizers.ts';
+import { Formula } from '../../ui/formula.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { SwitchControl } from '../../ui/switch-control.tsx';
+import { LiveNumbers } from './live-numbers.tsx';
 import { RegularizerCode } from './regularizer-code.tsx';
 import styles from './regularizer-chip.module.css';
 
@@ -32,6 +34,7 @@ export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
       panelLabel={`${label} of arm ${arm.id}`}
       panel={() => (
         <RegularizerPanel
+          armId={arm.id}
           regularizer={regularizer}
           settings={settings ?? before}
           isOn={isOn}
@@ -45,14 +48,18 @@ export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
 }
 
 interface RegularizerPanelProps {
+  readonly armId: ArmId;
   readonly regularizer: RegularizerEntry;
   readonly settings: LooseSettings;
   readonly isOn: boolean;
   readonly onChange: (settings: LooseSettings | null) => void;
 }
 
-function RegularizerPanel({ regularizer, settings, isOn, onChange }: RegularizerPanelProps) {
+function RegularizerPanel(props: RegularizerPanelProps) {
+  const { armId, regularizer, settings, isOn, onChange } = props;
   const { label, schema, explanation, source } = regularizer;
+  const lane = useLane(armId);
+  const epoch = usePlayground((state) => state.lookBackEpoch);
   return (
     <div className={styles.panel}>
       <div className={styles.title}>
@@ -68,7 +75,9 @@ function RegularizerPanel({ regularizer, settings, isOn, onChange }: Regularizer
         onChange={(key, value) => onChange({ ...settings, [key]: value })}
         withHints
       />
-      <p className={styles.explanation}>{explanation}</p>
+      <Formula tex={regularizer.formula(settings)} />
+      {isOn && lane && <LiveNumbers {...{ regularizer, settings, lane, epoch }} />}
+      <p>{explanation}</p>
       <p className={styles.source}>{source}</p>
       <RegularizerCode regularizer={regularizer} settings={settings} />
     </div>

@@ -1,12 +1,17 @@
-/** The regularizers of an arm: the usual ones and those that are on; the rest behind "More…". */
+/** The regularizers of an arm: the usual ones and those that are on; the rest and own settings behind "More…". */
 import { useState } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
 import { Button } from '../../ui/button.tsx';
+import { OwnSettings } from './own-settings.tsx';
 import { RegularizerChip } from './regularizer-chip.tsx';
 import styles from './regularizer-chip.module.css';
 
 const USUAL = 5;
+
+function hasOwnSettings({ overrides = {} }: Arm): boolean {
+  return Object.keys(overrides).length > 0;
+}
 
 export function RegularizerChips({ arm }: { readonly arm: Arm }) {
   const [showsAll, setShowsAll] = useState(false);
@@ -15,7 +20,11 @@ export function RegularizerChips({ arm }: { readonly arm: Arm }) {
   );
   const hasMore = REGULARIZER_ENTRIES.length > USUAL;
   return (
-    <div className={styles.chips} role="group" aria-label="Regularizers">
+    <div
+      className={`${styles.chips ?? ''} not-presented not-printed`}
+      role="group"
+      aria-label="Regularizers"
+    >
       {shown.map((regularizer) => (
         <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
       ))}
@@ -28,6 +37,7 @@ export function RegularizerChips({ arm }: { readonly arm: Arm }) {
           {showsAll ? 'Less' : 'More…'}
         </Button>
       )}
+      {(showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
     </div>
   );
 }

@@ -1,33 +1,69 @@
-/** The data sets as a row of small pictures, one of them chosen. */
-import { DATASETS } from '../../datasets/registry.ts';
+/** The data sets as small pictures, one of them chosen; a tab for each kind. */
+import { useId, useState } from 'react';
+import { DATASET_GROUPS } from '../../datasets/dataset.ts';
+import type { DatasetGroup } from '../../datasets/dataset.ts';
+import { DATASETS, findDataset } from '../../datasets/registry.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
+import { TabList, tabId } from '../../ui/tab-list.tsx';
 import styles from './data-tiles.module.css';
 
 export function DataTiles() {
   const chosen = usePlayground((state) => state.experiment.data.dataset);
+  const [shown, setShown] = useShownGroup(chosen);
+  const panelId = useId();
+  return (
+    <div className={styles.sets}>
+      <TabList
+        label="Kind of data"
+        tabs={DATASET_GROUPS}
+        shown={shown}
+        onShow={setShown}
+        panelId={panelId}
+      />
+      <div role="tabpanel" id={panelId} aria-labelledby={tabId(panelId, shown)}>
+        <div role="radiogroup" aria-label="Data set" className={styles.tiles}>
+          {DATASETS.filter(({ group }) => group === shown).map((dataset) => (
+            <Tile key={dataset.id} dataset={dataset} isChosen={dataset.id === chosen} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The chosen set's group, until the user looks into another one; a new choice is followed again. */
+function useShownGroup(chosen: string): readonly [DatasetGroup, (group: DatasetGroup) => void] {
+  const [look, setLook] = useState<{ group: DatasetGroup; from: string } | null>(null);
+  const own = findDataset(chosen)?.group ?? DATASET_GROUPS[0].id;
+  const shown = look?.from === chosen ? look.group : own;
+  return [shown, (group) => setLook({ group, from: chosen })];
+}
+
+interface TileProps {
+  readonly dataset: (typeof DATASETS)[number];
+  readonly isChosen: boolean;
+}
+
+function Tile({ dataset: { id, label, thumbnail }, isChosen }: TileProps) {
   const changeDataset = usePlayground((state) => state.changeDataset);
   return (
-    <div role="radiogroup" aria-label="Data set" className={styles.tiles}>
-      {DATASETS.map(({ id, label, thumbnail }) => (
-        <label key={id} className={styles.tile}>
-          <input
-            className="visually-hidden"
-            type="radio"
-            name="data-set"
-            checked={id === chosen}
-            onChange={() => changeDataset(id)}
-          />
-          <span className={styles.picture}>
-            <svg
-              viewBox="0 0 54 40"
-              aria-hidden="true"
-              // Markup of our own, written beside the data set.
-              dangerouslySetInnerHTML={{ __html: thumbnail }}
-            />
-          </span>
-          <span className={styles.label}>{label}</span>
-        </label>
-      ))}
-    </div>
+    <label className={styles.tile}>
+      <input
+        className="visually-hidden"
+        type="radio"
+        name="data-set"
+        checked={isChosen}
+        onChange={() => changeDataset(id)}
+      />
+      <span className={styles.picture}>
+        <svg
+          viewBox="0 0 54 40"
+          aria-hidden="true"
+          // Markup of our own, written beside the data set.
+          dangerouslySetInnerHTML={{ __html: thumbnail }}
+        />
+      </span>
+      <span className={styles.label}>{label}</span>
+    </label>
   );
 }

@@ -1,30 +1,29 @@
-/** Experiments that are known to show something. */
-import { PRESETS } from '../../presets/registry.ts';
+/** Experiments that are known to show something: a button, and the sheet of all of them. */
+import { useState } from 'react';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { ActionList } from '../../ui/action-list.tsx';
-import { PopoverButton } from '../../ui/popover-button.tsx';
-import type { ClosePanel } from '../../ui/popover-button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { PresetList } from './preset-list.tsx';
 import styles from './settings-rail.module.css';
 
 export function PresetMenu() {
+  const [isOpen, setOpen] = useState(false);
   const applyPreset = usePlayground((state) => state.applyPreset);
-  const actions = (close: ClosePanel) =>
-    PRESETS.map((preset) => ({
-      label: preset.title,
-      detail: preset.point,
-      act: () => {
-        close();
-        applyPreset(preset);
-      },
-    }));
   return (
-    <PopoverButton
-      look="quiet"
-      className={styles.presets}
-      panelLabel="Presets"
-      panel={(close) => <ActionList actions={actions(close)} />}
-    >
-      Presets ▾
-    </PopoverButton>
+    <>
+      <Button
+        look="quiet"
+        className={styles.presets}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        Presets ▾
+      </Button>
+      {isOpen && (
+        <ModalDialog title="Presets" isWide onClose={() => setOpen(false)}>
+          <PresetList onChoose={applyPreset} />
+        </ModalDialog>
+      )}
+    </>
   );
 }

@@ -72,11 +72,31 @@ describe('settings rail', () => {
     expect(screen.getByText('650 parameters')).toBeVisible();
   });
 
-  it('offers presets', async () => {
+  it('offers presets, with the panel that shows their point', async () => {
     const { user, state } = open();
     await user.click(button('Presets ▾'));
-    await user.click(screen.getByRole('button', { name: /true labels/ }));
-    expect(state().experiment.data.wrongLabelShare).toBe(0);
+    expect(screen.getByRole('button', { name: /30 % wrong labels.*set now/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Two rings/ }));
+    expect(state().experiment.data.dataset).toBe('circles');
+    expect(state().panelId).toBe('decision-boundary');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(button('Presets ▾'));
+    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Two rings/);
+  });
+
+  it('goes through the presets by arrow keys', async () => {
+    const { user } = open();
+    await user.click(button('Presets ▾'));
+    const entries = screen.getByRole('dialog').querySelectorAll<HTMLButtonElement>('[data-entry]');
+    act(() => entries[0]?.focus());
+    await user.keyboard('{ArrowDown}');
+    expect(entries[1]).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(entries[entries.length - 1]).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowUp}');
+    expect(entries[entries.length - 2]).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(entries[0]).toHaveFocus();
   });
 
   it('takes the next seed', async () => {
@@ -123,7 +143,7 @@ describe('transport', () => {
 
   it('counts epochs', async () => {
     const { frame } = open();
-    frame({ lanes: [], epoch: 12, stepInEpoch: 0, stepsPerSecond: 100 });
+    frame({ lanes: [], epoch: 12, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 100 });
     const bar = await screen.findByRole('progressbar', { name: 'Epochs' });
     expect(bar).toHaveAttribute('aria-valuenow', '12');
     expect(bar).toHaveAttribute('aria-valuemax', '50');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
+import { dataSchemaOf } from '../../protocol/data-schema.ts';
 import {
   DATA_SCHEMA,
   NETWORK_SCHEMA,
@@ -11,6 +12,7 @@ import {
   TRAINING_SCHEMA,
 } from '../../protocol/experiment.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
+import { joinWords } from '../../store/arm-name.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
@@ -46,24 +48,41 @@ export function SettingsRail() {
 function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const data = usePlayground((state) => state.experiment.data);
   const changeSetting = usePlayground((state) => state.changeSetting);
-  const { dataset: _, ...settings } = data;
+  const { dataset: _, ownPoints = [], ...settings } = data;
   return (
     <Section title="Data" aside={<PresetMenu />}>
       <DataTiles />
+      {dataset && <FittedNote dataset={dataset} />}
       <SettingsForm
-        schema={DATA_SCHEMA}
+        schema={dataset ? dataSchemaOf(dataset) : DATA_SCHEMA}
         settings={settings}
         onChange={(key, value) => changeSetting('data', key, value)}
         {...(dataset && { sliderMax: sliderLimits(dataset) })}
+        extras={{ trainingExamples: <OwnPointsNote count={ownPoints.length} /> }}
       />
     </Section>
+  );
+}
+
+/** Points that the user has put among the training examples: “Decision boundary” adds and removes them. */
+function OwnPointsNote({ count }: { readonly count: number }) {
+  return count > 0 && <span className={styles.ownPoints}>+ {count} own</span>;
+}
+
+/** What the choice of the data set has changed besides; read aloud as it comes. */
+function FittedNote({ dataset }: { readonly dataset: Dataset }) {
+  const changes = usePlayground((state) => state.fittedToDataset);
+  return (
+    <p className={styles.fitted} role="status" aria-label="Set with the data">
+      {changes.length > 0 && `Set with ${dataset.label}: ${joinWords(changes)}.`}
+    </p>
   );
 }
 
 function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
-  const parameters = parameterCount(networkSizes(experiment, dataset));
+  const parameters = parameterCount(networkSizes(experiment.network, dataset));
   return (
     <Section title="Network" aside={`${parameters.toLocaleString('en-US')} parameters`}>
       <SettingsForm
@@ -134,5 +153,6 @@ function sliderLimits({ poolRows }: Dataset) {
 function summary({ data, network }: Experiment, dataset: Dataset | undefined): string {
   if (!dataset) return data.dataset;
   const sizes = [dataset.featureCount, ...network.hiddenLayers, dataset.outputs];
-  return `${dataset.label}, ${data.trainingExamples} examples, ${sizes.join('–')}`;
+  const own = data.ownPoints ? ` + ${data.ownPoints.length} own` : '';
+  return `${dataset.label}, ${data.trainingExamples}${own} examples, ${sizes.join('–')}`;
 }

@@ -5,12 +5,12 @@ import styles from './transport.module.css';
 export function Progress() {
   const epoch = usePlayground((state) => state.epoch);
   const stepInEpoch = usePlayground((state) => state.stepInEpoch);
-  const stepsPerEpoch = usePlayground((state) => state.history?.run.stepsPerEpoch ?? 0);
+  const stepsPerEpoch = usePlayground((state) => state.stepsPerEpoch);
   const epochs = usePlayground(
     (state) => (state.runExperiment ?? state.experiment).training.epochs,
   );
   const status = usePlayground((state) => state.status);
-  const share = Math.min(1, (epoch + stepInEpoch / Math.max(stepsPerEpoch, 1)) / epochs);
+  const share = Math.min(1, (epoch + stepInEpoch / stepsPerEpoch) / epochs);
   return (
     <div className={styles.progress}>
       <span className={styles.epoch}>

@@ -1,5 +1,6 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
 import { fairnessSentence } from '../../store/fairness.ts';
+import { canReset, mainMove } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { ARM_IDS } from '../../protocol/experiment.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,11 @@ import styles from './transport.module.css';
 export function Transport() {
   return (
     <div className={styles.transport}>
-      <div className={styles.controls} role="group" aria-label="Training controls">
+      <div
+        className={`${styles.controls ?? ''} not-printed`}
+        role="group"
+        aria-label="Training controls"
+      >
         <div className={styles.buttons}>
           <TrainButton />
           <StepMenu />
@@ -30,27 +35,24 @@ export function Transport() {
 }
 
 function TrainButton() {
-  const status = usePlayground((state) => state.status);
-  const failed = usePlayground((state) => state.failure !== null);
-  const willTrain = usePlayground((state) => state.whenReady === 'trainRun');
-  const hasProblems = usePlayground((state) => state.problems.length > 0);
+  const move = usePlayground(mainMove);
+  const isOver = usePlayground(
+    ({ status, failure }) => (status === 'finished' || status === 'stopped') && failure === null,
+  );
   const train = usePlayground((state) => state.train);
   const pause = usePlayground((state) => state.pause);
-  if (status === 'training' || willTrain)
+  if (move === 'pause')
     return (
       <Button look="primary" onClick={pause}>
         Pause
       </Button>
     );
-  const isOver = (status === 'finished' || status === 'stopped') && !failed;
-  // A paused run goes on with the settings it has, whatever the fields say meanwhile.
-  const isBlocked = hasProblems && status !== 'paused';
   return (
     <Button
       look="primary"
       onClick={train}
-      disabled={isBlocked}
-      aria-describedby={isBlocked ? PROBLEMS_ID : undefined}
+      disabled={move === null}
+      aria-describedby={move === null ? PROBLEMS_ID : undefined}
     >
       {isOver ? 'Train again' : 'Train'}
     </Button>
@@ -59,21 +61,17 @@ function TrainButton() {
 
 function ResetButton() {
   const reset = usePlayground((state) => state.reset);
-  const hasProblems = usePlayground((state) => state.problems.length > 0);
+  const isOpen = usePlayground(canReset);
   return (
-    <Button
-      onClick={reset}
-      disabled={hasProblems}
-      aria-describedby={hasProblems ? PROBLEMS_ID : undefined}
-    >
+    <Button onClick={reset} disabled={!isOpen} aria-describedby={isOpen ? undefined : PROBLEMS_ID}>
       Reset
     </Button>
   );
 }
 
 function Fairness() {
-  const arms = usePlayground((state) => (state.runExperiment ?? state.experiment).arms);
-  return <p className={styles.fairness}>{fairnessSentence(arms)}</p>;
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  return <p className={styles.fairness}>{fairnessSentence(experiment)}</p>;
 }
 
 function AddArmButton() {
@@ -81,6 +79,7 @@ function AddArmButton() {
   const isFull = usePlayground((state) => state.experiment.arms.length >= ARM_IDS.length);
   return (
     <Button
+      className="not-presented"
       onClick={addArm}
       disabled={isFull}
       title={isFull ? 'Six arms are the most.' : undefined}

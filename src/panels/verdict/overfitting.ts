@@ -1,39 +1,62 @@
 /** Rule 6: whether an arm's validation loss rose for good while its training loss still fell. */
 import type { LaneHistory } from '../../client/run-history.ts';
-import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
+import { inSeeds } from './arm-words.ts';
+import { mean, median, medianChange } from './evidence.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
 
 /** One statement an arm; of more than two arms, one together. */
-export function describeOverfitting(lanes: readonly LaneHistory[], rows: number): Statement[] {
-  const found = lanes.flatMap((lane) => findOverfitting(lane, rows) ?? []);
+export function describeOverfitting({ arms, material }: Evidence): Statement[] {
+  const found = arms.flatMap((arm) => overfittingOf(arm, material.validationRows) ?? []);
   if (found.length <= 2) return found.map(describeOne);
-  const arms = joinWords(found.map(({ arm }) => arm));
-  const epochs = [...new Set(found.map(({ epoch }) => epoch))];
-  const when = epochs.length === 1 ? 'epoch' : 'epochs';
-  const text = `validation loss rises after ${when} ${joinWords(epochs.map(String))} while training loss still falls.`;
-  return [{ lead: `${arms} overfit:`, text }];
+  const names = joinWords(found.map(({ arm }) => arm.arm.id));
+  const epochs = [...new Set(found.map(({ epoch }) => epoch))].sort((a, b) => a - b);
+  const when =
+    epochs.length === 1
+      ? `epoch ${epochs[0] ?? 0}`
+      : `epochs ${epochs[0] ?? 0} to ${epochs.at(-1) ?? 0}`;
+  const text = `validation loss rises after ${when} while training loss still falls.`;
+  return [{ lead: `${names} overfit:`, text }];
 }
 
 interface Overfitting {
-  readonly arm: string;
-  /** Of the lowest validation loss. */
+  readonly arm: ArmEvidence;
+  readonly lanes: number;
+  /** Of the lowest validation loss; over several seeds, in the middle of theirs. */
   readonly epoch: number;
   readonly lowest: number;
   readonly final: number;
   readonly accuracyFell: boolean;
 }
 
-function describeOne({ arm, epoch, lowest, final, accuracyFell }: Overfitting): Statement {
+function describeOne({ arm, lanes, epoch, lowest, final, accuracyFell }: Overfitting): Statement {
   const surer = accuracyFell ? '' : ' Its accuracy does not fall: it grows surer of its mistakes.';
+  const seeds = inSeeds(lanes, arm.lanes.length);
+  const about = seeds === '' ? '' : 'about ';
   return {
-    lead: `${arm} overfits after epoch ${epoch}:`,
-    text: `validation loss ${lowest.toFixed(2)} → ${final.toFixed(2)} while training loss still falls.${surer}`,
+    lead: `${arm.arm.id} overfits after ${about}epoch ${epoch}${seeds}:`,
+    text: `validation loss ${shortLoss(lowest)} → ${shortLoss(final)} while training loss still falls.${surer}`,
+  };
+}
+
+/** Null unless most of its lanes show it. */
+function overfittingOf(arm: ArmEvidence, rows: number): Overfitting | null {
+  const found = arm.lanes.flatMap(({ history }) => findRise(history, rows) ?? []);
+  if (found.length <= arm.lanes.length / 2) return null;
+  return {
+    arm,
+    lanes: found.length,
+    epoch: Math.round(median(found.map(({ epoch }) => epoch))),
+    lowest: mean(found.map(({ lowest }) => lowest)),
+    final: mean(found.map(({ final }) => final)),
+    accuracyFell: found.some((one) => one.accuracyFell),
   };
 }
 
 /** Null where the figures do not bear it. */
-function findOverfitting(lane: LaneHistory, rows: number): Overfitting | null {
+function findRise(lane: LaneHistory, rows: number) {
   // What was put back is not overfitted any more.
   if (lane.restoredEpoch !== null) return null;
   const end = lane.length - 1;
@@ -44,13 +67,8 @@ function findOverfitting(lane: LaneHistory, rows: number): Overfitting | null {
   const noise = 3 * medianChange(lane, 'validationLoss');
   if (!(final - lowest > Math.max(0.05 * lowest, noise))) return null;
   if (!(lane.value('trainingLoss', end) < lane.value('trainingLoss', best))) return null;
-  return {
-    arm: lane.lane.armId,
-    epoch: lane.value('epoch', best),
-    lowest,
-    final,
-    accuracyFell: didAccuracyFall(lane, best, rows),
-  };
+  const epoch = lane.value('epoch', best);
+  return { epoch, lowest, final, accuracyFell: didAccuracyFall(lane, best, rows) };
 }
 
 /** Beyond what neighbouring epochs differ by, and beyond two standard errors of a share of `rows`. */
@@ -60,13 +78,4 @@ function didAccuracyFall(lane: LaneHistory, best: number, rows: number): boolean
   if (!Number.isFinite(fall)) return true; // regression has no accuracy to speak of
   const twoErrors = 2 * Math.sqrt((before * (1 - before)) / rows);
   return fall > Math.max(twoErrors, 3 * medianChange(lane, 'validationAccuracy'));
-}
-
-function medianChange(lane: LaneHistory, name: FigureName): number {
-  const changes = Array.from({ length: lane.length - 1 }, (_, index) =>
-    Math.abs(lane.value(name, index + 1) - lane.value(name, index)),
-  ).sort((a, b) => a - b);
-  const middle = changes.length >> 1;
-  const upper = changes[middle] ?? NaN;
-  return changes.length % 2 === 1 ? upper : (upper + (changes[middle - 1] ?? NaN)) / 2;
 }

@@ -1,36 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { LaneHistory } from '../../client/run-history.ts';
 import { wrongLabels } from '../../presets/wrong-labels.ts';
+import { stageWith } from '../../presets/stage.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
-import type { FigureName } from '../../protocol/figures.ts';
 import { lookFor } from './look-for.ts';
-import { writeVerdict } from './verdict.ts';
-import type { VerdictMaterial } from './verdict.ts';
+import {
+  diverge,
+  lane as laneOf,
+  NONE_WRONG,
+  reaching,
+  REGRESSION,
+  repeats,
+  towards,
+  verdict,
+} from './verdict-fixture.ts';
+import type { Curves } from './verdict-fixture.ts';
 
-type Curves = Partial<Record<FigureName, (epoch: number) => number>>;
-
-/** A lane of 50 epochs with made-up curves. */
-function lane(armId: ArmId, curves: Curves, epochs = 50): LaneHistory {
-  const history = new LaneHistory({ armId, replicate: 0, fold: 0, parameterCount: 19210 });
-  const rows = new Float64Array((epochs + 1) * FIGURE_COUNT).fill(NaN);
-  for (let epoch = 0; epoch <= epochs; epoch++) {
-    for (const [name, curve] of Object.entries({ epoch: (e: number) => e, ...curves }))
-      rows[epoch * FIGURE_COUNT + FIGURE_INDEX[name as FigureName]] = curve(epoch);
-  }
-  history.append({
-    lane: 0,
-    rows,
-    current: null,
-    liarAnswers: new Int32Array(0),
-    allTrainingRows: null,
-    end: null,
-    restoredEpoch: null,
-  });
-  return history;
-}
-
-const towards = (from: number, to: number) => (epoch: number) => from + ((to - from) * epoch) / 50;
 /** Falls to `low` at epoch 17, then rises to `end`. */
 const valley = (low: number, end: number) => (epoch: number) =>
   epoch <= 17 ? 2.3 + ((low - 2.3) * epoch) / 17 : low + ((end - low) * (epoch - 17)) / 33;
@@ -52,25 +36,15 @@ const steady: Curves = {
   wrongLabelsSeenThrough: towards(12, 95),
 };
 
-const RUN = { validationRows: 500, trainingRows: 400, wrongLabels: 120, wrongLabelsWatched: 120 };
-const { experiment } = wrongLabels;
-
-function verdict(
-  lanes: readonly LaneHistory[],
-  run = RUN,
-  liveChanges: VerdictMaterial['liveChanges'] = [],
-) {
-  const words = { noun: 'images', classNoun: 'digit' };
-  const statements = writeVerdict({ experiment, run, lanes, liveChanges, ...words });
-  return statements.map(({ lead, text }) => `${lead} ${text}`.trim());
-}
-
-const NONE_WRONG = { ...RUN, wrongLabels: 0, wrongLabelsWatched: 0 };
+/** With true labels. */
+const lane = (id: ArmId, curves: Curves, epochs = 50) => laneOf(id, curves, epochs, NONE_WRONG);
+const level = (id: ArmId, accuracy: number, curves: Curves = {}) =>
+  lane(id, { trainingAccuracy: reaching(0.99), validationAccuracy: reaching(accuracy), ...curves });
 
 describe('verdict of one run an arm', () => {
   it('compares, warns of overfitting, and counts wrong labels', () => {
-    expect(verdict([lane('A', falling), lane('B', steady)])).toEqual([
-      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; try a few to judge.',
+    expect(verdict([laneOf('A', falling), laneOf('B', steady)])).toEqual([
+      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 50.',
       'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls.',
       'Of 120 wrong labels A repeats 114, B 19; for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (92 %) since 30 % of its training labels are wrong and none of the validation labels.',
     ]);
@@ -82,20 +56,33 @@ describe('verdict of one run an arm', () => {
     ['within reach of chance', 0.936, '500 images may be too few to tell these apart.'],
   ])('does not rank what is %s', (_, other, words) => {
     const near = { ...steady, validationAccuracy: towards(0.1, other) };
-    const [first] = verdict([lane('A', steady), lane('B', near)], NONE_WRONG);
-    expect(first).toContain(words);
-    expect(first).not.toContain('better');
+    const statements = verdict([lane('A', steady), lane('B', near)]);
+    expect(statements[0]).toContain(words);
+    expect(statements.join(' ')).not.toMatch(/better|behind/);
+  });
+
+  it('counts the images that only one arm gets right where they are known', () => {
+    const lanes = [level('A', 0.92), level('B', 0.936)];
+    // Eight images apart: 2 · √15 = 7.7 is less, 2 · √17 = 8.2 is more.
+    const [told] = verdict(lanes, { discordance: () => 15 });
+    expect(told).toBe(
+      'One run: B ends at 93.6, A at 92.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+    );
+    const [untold] = verdict(lanes, { discordance: () => 17 });
+    expect(untold).toBe(
+      'One run: B ends at 93.6, A at 92.0 % on the same 500 images. 500 images cannot tell these apart.',
+    );
   });
 
   it('says less about one arm', () => {
-    expect(verdict([lane('A', steady)], NONE_WRONG)).toEqual([
-      'One run: A ends at 92.0 % on 500 validation images.',
+    expect(verdict([lane('A', steady)])).toEqual([
+      'One run: A ends at 92.0 % on 500 validation images. A still improves at epoch 50.',
     ]);
   });
 
   it('says that accuracy held where only the loss rose', () => {
     const surer = { ...falling, validationAccuracy: (e: number) => (e < 10 ? 0.08 * e : 0.88) };
-    expect(verdict([lane('A', surer)], NONE_WRONG)[1]).toBe(
+    expect(verdict([lane('A', surer)])[1]).toBe(
       'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls. Its accuracy does not fall: it grows surer of its mistakes.',
     );
   });
@@ -108,39 +95,62 @@ describe('verdict of one run an arm', () => {
       'the best epoch is among the last',
       { validationLoss: (e) => (e < 47 ? 2.3 - 0.03 * e : 1.5) },
     ],
+    ['the curve is flat', { validationLoss: () => 0.63 }],
   ])('claims no overfitting when %s', (_, curves) => {
-    const statements = verdict([lane('A', { ...falling, ...curves })], NONE_WRONG);
+    const statements = verdict([lane('A', { ...falling, ...curves })]);
     expect(statements.filter((statement) => statement.includes('overfits'))).toEqual([]);
+    expect(statements).not.toEqual([]);
   });
 
   it('speaks of many overfitting arms at once', () => {
     const lanes = (['A', 'B', 'C'] as const).map((id) => lane(id, falling));
-    const statements = verdict(lanes, NONE_WRONG).filter((one) => one.includes('overfit'));
-    expect(statements).toEqual([
+    const { experiment } = wrongLabels;
+    const arms = [...experiment.arms, { id: 'C' as const, name: null, regularizers: {} }];
+    const statements = verdict(lanes, { experiment: { ...experiment, arms } });
+    expect(statements.filter((one) => one.includes('overfit'))).toEqual([
       'A, B and C overfit: validation loss rises after epoch 17 while training loss still falls.',
     ]);
   });
 
   it('leaves a diverged arm out of the comparison', () => {
-    const diverged = lane('B', steady, 2);
-    diverged.end = { kind: 'diverged', epoch: 2, message: '' };
-    const statements = verdict([lane('A', steady), diverged], NONE_WRONG);
+    const diverged = diverge(lane('B', steady, 2));
+    const statements = verdict([level('A', 0.92), diverged]);
     expect(statements).toEqual([
       'One run: A ends at 92.0 % on 500 validation images.',
-      'B diverged in epoch 2 (learning rate 0.005). Its figures are left out; nothing follows about it at other rates.',
+      'B diverged in epoch 2 (learning rate 0.005, dropout). Its figures are left out; nothing follows about dropout at other rates.',
     ]);
     const change = { armId: null, setting: 'learning rate', from: '0.01', to: '0.005', madeAt: 0 };
-    expect(verdict([diverged], NONE_WRONG, [{ ...change, epoch: 30 }])[0]).toContain('rate 0.01)');
-    expect(verdict([diverged], NONE_WRONG, [{ ...change, epoch: 1.5 }])[0]).toContain(
-      'rate 0.005)',
+    const after = (epoch: number) =>
+      verdict([diverged], { liveChanges: [{ ...change, epoch }] })[0];
+    expect(after(30)).toContain('rate 0.01)');
+    expect(after(1.5)).toContain('rate 0.005)');
+  });
+
+  it('names no cause of a divergence where arms differ in several things', () => {
+    const arms = [
+      { regularizers: {} },
+      { regularizers: { maxNorm: { limit: 1 }, l2: { lambda: 1 } } },
+    ];
+    const [, diverged] = verdict([level('A', 0.92), diverge(lane('B', steady, 3), 3)], {
+      experiment: stageWith({ arms }),
+    });
+    expect(diverged).toBe(
+      'B diverged in epoch 3 (learning rate 0.005). Its figures are left out; nothing follows about it at other rates.',
     );
+  });
+
+  it('has nothing to compare where all diverged', () => {
+    expect(verdict([diverge(lane('A', {})), diverge(lane('B', {}))])).toEqual([
+      'A diverged in epoch 2 (learning rate 0.005, no dropout). Its figures are left out; nothing follows about dropout at other rates.',
+      'B diverged in epoch 2 (learning rate 0.005, dropout). Its figures are left out; nothing follows about dropout at other rates.',
+    ]);
   });
 
   it('tells what early stopping did, and compares the epoch that was put back', () => {
     const stopped = lane('A', falling, 19);
     stopped.end = { kind: 'stoppedEarly', epoch: 19, message: '' };
     stopped.restoredEpoch = 14;
-    const statements = verdict([stopped, lane('B', steady)], NONE_WRONG);
+    const statements = verdict([stopped, lane('B', steady)]);
     expect(statements[0]).toContain('B ends at 92.0, A at 86.8 %');
     expect(statements[1]).toBe(
       'A stopped at epoch 19 and put back epoch 14, validation loss 0.92. That epoch was chosen on these images, so the figure flatters.',
@@ -148,10 +158,31 @@ describe('verdict of one run an arm', () => {
     expect(statements).toHaveLength(2);
   });
 
+  it('sends to the sealed test set for a fair figure, and gives it once it is opened', () => {
+    const earlyStopping = {
+      metric: 'validationLoss',
+      patience: 5,
+      minDelta: 0,
+      restoreBest: true,
+    } as const;
+    const experiment = stageWith({ arms: [{ regularizers: { earlyStopping } }] });
+    const stopped = lane('A', falling, 19);
+    stopped.end = { kind: 'stoppedEarly', epoch: 19, message: '' };
+    stopped.restoredEpoch = 14;
+    const sealed = verdict([stopped], { experiment, sealedTest: { rows: 897, figureOf: null } });
+    expect(sealed[1]).toBe(
+      'A stopped at epoch 19 (patience 5) and put back epoch 14, validation loss 0.92. That epoch was chosen on these images, so the figure flatters; open the test set to see.',
+    );
+    const opened = { rows: 897, figureOf: () => 0.868 };
+    const [, test, stop] = verdict([stopped], { experiment, sealedTest: opened });
+    expect(test).toBe('The opened test set says: A 86.8 % on 897 images.');
+    expect(stop).toContain('so the figure flatters; the sealed test says 86.8 %.');
+  });
+
   it('tells of an epoch put back after the last one', () => {
     const restored = lane('A', falling);
     restored.restoredEpoch = 17;
-    const statements = verdict([restored, lane('B', steady)], NONE_WRONG);
+    const statements = verdict([restored, lane('B', steady)]);
     expect(statements[1]).toBe(
       'A put back epoch 17, validation loss 0.63. That epoch was chosen on these images, so the figure flatters.',
     );
@@ -159,10 +190,8 @@ describe('verdict of one run an arm', () => {
   });
 
   it('says which wrong labels were looked at when not all were', () => {
-    const [, , third] = verdict([lane('A', falling), lane('B', steady)], {
-      ...RUN,
-      wrongLabels: 18000,
-    });
+    const many = { wrongLabels: 18000, wrongLabelsWatched: 120 };
+    const [, , third] = verdict([laneOf('A', falling, 50, many), laneOf('B', steady, 50, many)]);
     expect(third).toMatch(/^Of 120 wrong labels looked at A repeats 114/);
   });
 
@@ -171,17 +200,117 @@ describe('verdict of one run an arm', () => {
       validationLoss: towards(2, end),
       trainingLoss: towards(2, 0.1),
     });
-    const [first] = verdict([lane('A', regression(0.5)), lane('B', regression(0.25))], NONE_WRONG);
-    expect(first).toContain('validation loss ends for B at 0.250, A at 0.500');
+    const statements = verdict(
+      [lane('A', regression(0.5)), lane('B', regression(0.25))],
+      REGRESSION,
+    );
+    expect(statements[0]).toContain(
+      'B ends at a validation loss of 0.250, A at 0.500 on the same 500 examples.',
+    );
+    expect(statements.join(' ')).not.toContain('%');
   });
 
   it('says nothing of a run that did not begin', () => {
-    expect(verdict([lane('A', steady, 0)], NONE_WRONG)).toEqual([]);
+    expect(verdict([lane('A', steady, 0)])).toEqual([]);
+  });
+
+  it('ranks nothing after a single epoch in which all improved', () => {
+    const climbing = (id: ArmId, end: number) =>
+      lane(id, { validationAccuracy: reaching(end), trainingAccuracy: reaching(end) }, 1);
+    const lanes = [climbing('A', 0.6), climbing('B', 0.8)];
+    expect(verdict(lanes)).toEqual([
+      'One run: B ends at 80.0, A at 60.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 1.',
+      'Not finished: A is behind but still improves at epoch 1; no ranking yet.',
+    ]);
+  });
+
+  it('takes a lucky late epoch for no improvement', () => {
+    // Wobbles by three points about 0.9, and has its best epoch, the 49th, by a point.
+    const wobble = (e: number) => (e === 49 ? 0.94 : reaching(0.9)(e) + (e % 2 === 0 ? 0.03 : 0));
+    expect(verdict([level('A', 0.99), level('B', 0, { validationAccuracy: wobble })])).toEqual([
+      'One run: A ends at 99.0, B at 93.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+    ]);
+    const climbing = (e: number) => wobble(e) - 0.008 * (50 - e);
+    const [, second] = verdict([level('A', 0.99), level('B', 0, { validationAccuracy: climbing })]);
+    expect(second).toBe(
+      'Not finished: B is behind but still improves at epoch 50; no ranking yet.',
+    );
+  });
+
+  it('calls no arm unfinished that has come to its end', () => {
+    expect(verdict([level('A', 0.6), level('B', 0.9)])).toHaveLength(1);
+  });
+});
+
+describe('arms that do not learn', () => {
+  const stuck: Curves = { trainingAccuracy: reaching(0.12), validationAccuracy: reaching(0.08) };
+
+  it('says so of one, beside what always naming the commonest class gives', () => {
+    const arms = [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.1 } } }];
+    const statements = verdict([level('A', 0.8), lane('B', stuck)], {
+      experiment: stageWith({ arms }),
+    });
+    expect(statements[1]).toBe(
+      'B does not learn at λ = 0.1: training accuracy 12 %, always naming the commonest digit gives 12 %.',
+    );
+  });
+
+  it('says so of all, and ranks none of them', () => {
+    // Equal at 8.0: with the chance level 12 %, two standard errors of 400 rows are 3.2 points.
+    const lanes = [lane('A', { ...stuck, trainingAccuracy: reaching(0.15) }), lane('B', stuck)];
+    expect(verdict(lanes)).toEqual([
+      'One run: A ends at 8.0, B at 8.0 % on the same 500 images. 500 images cannot tell these apart.',
+      'Neither arm learns: training accuracy A 15 % and B 12 %, always naming the commonest digit gives 12 %.',
+    ]);
+  });
+
+  it('takes the share of the commonest class, not an equal share, for chance', () => {
+    const curves = { trainingAccuracy: reaching(0.63), validationAccuracy: reaching(0.63) };
+    const facts = { ...NONE_WRONG, simplestAnswer: 0.63 };
+    const [, second] = verdict([laneOf('A', curves, 50, facts)]);
+    expect(second).toContain('A does not learn: training accuracy 63 %, always naming');
+    expect(verdict([laneOf('A', curves, 50, { ...facts, simplestAnswer: 0.5 })])).toHaveLength(1);
+  });
+
+  it('compares with answering the mean in regression', () => {
+    const curves = { validationLoss: reaching(1.1), trainingLoss: reaching(0.98) };
+    const flat = laneOf('A', curves, 50, { ...NONE_WRONG, simplestAnswer: 1 });
+    expect(verdict([flat], REGRESSION)[1]).toBe(
+      'A does not learn: training loss 0.98, always answering the mean gives 1.00.',
+    );
+    const fitted = laneOf('A', { ...curves, trainingLoss: reaching(0.75) }, 50, {
+      ...NONE_WRONG,
+      simplestAnswer: 1,
+    });
+    expect(verdict([fitted], REGRESSION)).toHaveLength(1);
+  });
+});
+
+describe('verdict under way', () => {
+  it('puts figures side by side and concludes nothing', () => {
+    const lanes = ['A', 'B'].flatMap((id) =>
+      repeats(
+        id as ArmId,
+        'validationAccuracy',
+        id === 'A' ? [0.7, 0.71, 0.72] : [0.9, 0.91, 0.92],
+      ),
+    );
+    const statements = verdict(lanes, { standing: 'underWay' });
+    expect(statements).toEqual([
+      'So far, at epoch 50 of 50: B is at 91.0, A at 71.0 % on the same 500 images, on average over 3 seeds; B is ahead in all.',
+    ]);
+  });
+
+  it('compares at the epoch that all arms have reached', () => {
+    const lanes = [lane('A', steady, 12), lane('B', { ...steady, ...falling }, 10)];
+    const [first] = verdict(lanes, { standing: 'underWay' });
+    expect(first).toMatch(/^So far, at epoch 10 of 50: B is at 88\.0, A at 26\.4 %/);
   });
 });
 
 describe('what to look for', () => {
   it('depends on the labels and the arms', () => {
+    const { experiment } = wrongLabels;
     expect(lookFor(experiment)).toContain('wrong labels believed');
     const trueOnes = { ...experiment, data: { ...experiment.data, wrongLabelShare: 0 } };
     expect(lookFor(trueOnes)).toContain('wobble');

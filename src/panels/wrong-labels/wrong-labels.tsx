@@ -2,33 +2,30 @@
 import { findDataset } from '../../datasets/registry.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
+import type { FigureRow } from '../../protocol/figures.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { WrongExample } from '../../protocol/messages.ts';
-import { useLane, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
-import { InkImage } from './ink-image.tsx';
+import { useLane, usePlayground } from '../../store/playground-context.tsx';
+import { InkImage } from '../../ui/ink-image.tsx';
 import { describeBelief } from './describe-belief.ts';
 import styles from './wrong-labels.module.css';
 
 export function WrongLabels({ armId }: { readonly armId: ArmId }) {
-  const history = useRunHistory();
   const datasetId = usePlayground(
     (state) => (state.runExperiment ?? state.experiment).data.dataset,
   );
   const dataset = findDataset(datasetId);
   const lane = useLane(armId);
   return (
-    <div className={styles.panel}>
-      <h3 className={styles.title}>Wrong labels</h3>
-      <div className={styles.body}>
-        {!history || !lane || !dataset ? (
-          <p className={styles.empty}>Twelve of the wrong labels appear here with the data.</p>
-        ) : history.run.liars.length === 0 ? (
-          <NoneWrong rows={history.run.trainingRows} />
-        ) : (
-          <Examples examples={history.run.liars} lane={lane} dataset={dataset} />
-        )}
-      </div>
-    </div>
+    <>
+      {!lane || !dataset ? (
+        <p className={styles.empty}>Twelve of the wrong labels appear here with the data.</p>
+      ) : lane.lane.liars.length === 0 ? (
+        <NoneWrong rows={lane.lane.trainingRows} />
+      ) : (
+        <Examples examples={lane.lane.liars} lane={lane} dataset={dataset} />
+      )}
+    </>
   );
 }
 
@@ -48,7 +45,8 @@ interface ExamplesProps {
 }
 
 function Examples({ examples, lane, dataset }: ExamplesProps) {
-  const answers = lane.liarAnswers;
+  const epoch = usePlayground((state) => state.lookBackEpoch);
+  const answers = lane.liarAnswersAt(epoch);
   return (
     <>
       <ul className={styles.examples}>
@@ -61,14 +59,16 @@ function Examples({ examples, lane, dataset }: ExamplesProps) {
           />
         ))}
       </ul>
-      <p className={styles.sentence}>{describeBelief(examples, answers, hasLearnt(lane))}</p>
+      <p className={styles.sentence}>
+        {describeBelief(examples, answers, hasLearnt(lane.at(epoch)))}
+      </p>
     </>
   );
 }
 
 /** Beyond epoch 0, be it by a single batch. */
-function hasLearnt(lane: LaneHistory): boolean {
-  return (lane.latest?.epoch ?? 0) > 0;
+function hasLearnt(figures: FigureRow | null): boolean {
+  return (figures?.epoch ?? 0) > 0;
 }
 
 interface ExampleProps {
@@ -88,6 +88,7 @@ function Example({ example, answer, dataset }: ExampleProps) {
           features={features}
           size={dataset.image}
           label={`Training image of a ${name(trueLabel)}`}
+          isRinged={isBelieved}
         />
       )}
       <span className={styles.told}>told {name(givenLabel)}</span>

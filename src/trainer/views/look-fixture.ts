@@ -4,9 +4,12 @@ import type { RowNumbers } from '../../datasets/split.ts';
 import { fitStandardization, standardizeRows } from '../../datasets/standardization.ts';
 import type { Standardization } from '../../datasets/standardization.ts';
 import type { FloatArray } from '../../engine/kernels.ts';
+import { initialState } from '../../engine/initial-state.ts';
 import type { LaneState } from '../../engine/lane-state.ts';
+import type { NetworkPlan } from '../../engine/network.ts';
 import { optimizerRule } from '../../engine/optimizer.ts';
-import type { LaneInside } from './view-maker.ts';
+import type { ViewId, Views } from '../../protocol/views.ts';
+import type { LaneInside, ViewMaker } from './view-maker.ts';
 
 interface LookFacts {
   /** [row][feature], as they are in the set */
@@ -65,7 +68,28 @@ export function lookOf(facts: LookFacts): LaneInside {
     state: linearState(weights, classes),
     settings: { learningRate: 0.1, slots: {} },
     step: 0,
+    stepSettings: { learningRate: 0.1, slots: {} },
+    batchStatistics: [],
   };
+}
+
+/** The same with hidden layers, as they are before the first step. */
+export function withHiddenLayers(
+  look: LaneInside,
+  hidden: readonly number[],
+  change: Partial<Pick<NetworkPlan, 'activation' | 'batchNorm'>> = {},
+): LaneInside {
+  const { dataset, plan } = look;
+  const sizes = [dataset.featureCount, ...hidden, dataset.outputs];
+  const network = { ...plan.network, ...change, sizes };
+  const state = initialState(network, 'he', plan.identity);
+  return { ...look, plan: { ...plan, network }, state };
+}
+
+/** What a view of one lane shows of it. */
+export function makeView<Id extends ViewId>(maker: ViewMaker<Id>, lane: LaneInside): Views[Id] {
+  if (maker.comparesRepeats) return maker.make([lane]);
+  return maker.make(lane);
 }
 
 /** Mean and deviation of these rows. */

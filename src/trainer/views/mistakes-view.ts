@@ -1,4 +1,5 @@
 /** What is answered on the validation rows, and the wrong answers that are most confident. */
+import { MOST_CERTAIN } from '../../protocol/views.ts';
 import { classAnswers } from './class-answers.ts';
 import { shownExample } from './shown-example.ts';
 import type { ViewMaker } from './view-maker.ts';
@@ -17,7 +18,7 @@ export const mistakesView: ViewMaker<'mistakes'> = {
     return {
       trueClasses,
       answers,
-      certainties: Uint8Array.from(certainties, (share) => Math.round(255 * share)),
+      certainties: Uint16Array.from(certainties, (share) => Math.floor(MOST_CERTAIN * share)),
       examples: wrong.slice(0, MOST_EXAMPLES).map((row) => shownExample(look, row)),
     };
   },

@@ -1,8 +1,11 @@
 /** One validation row as a panel shows it: an image, or the features that stand out. */
+import type { Examples } from '../../engine/examples.ts';
 import type { ShownExample, Trait } from '../../protocol/views.ts';
 import type { LaneLook } from './view-maker.ts';
 
 const MOST_TRAITS = 3;
+/** In standard deviations from the mean. */
+const UNUSUAL = 1;
 
 export type ExampleSource = Pick<LaneLook, 'plan' | 'dataset' | 'split'>;
 
@@ -10,19 +13,19 @@ export function shownExample(source: ExampleSource, row: number): ShownExample {
   const { plan, dataset } = source;
   const trueClass = plan.data.validation.targets[row] ?? NaN;
   return dataset.image
-    ? { row, trueClass, ink: inkOf(source, row), traits: [] }
+    ? { row, trueClass, ink: inkOf(source.split.originalValidation, row), traits: [] }
     : { row, trueClass, ink: null, traits: traitsOf(source, row) };
 }
 
-function inkOf({ split }: ExampleSource, row: number): Uint8Array {
-  const { count, features, featureScale } = split.originalValidation;
+/** Of an image, as `ShownExample` has it. */
+export function inkOf({ count, features, featureScale }: Examples, row: number): Uint8Array {
   const width = features.length / count;
   return Uint8Array.from(features.subarray(row * width, (row + 1) * width), (value) =>
     Math.round(255 * value * featureScale),
   );
 }
 
-/** Few features in their order; of many those that lie furthest from their mean in training. */
+/** Few features in their order; of many those furthest from their mean in training, one at least. */
 function traitsOf({ plan, split }: ExampleSource, row: number): Trait[] {
   const { count, features, featureScale } = split.originalValidation;
   const width = features.length / count;
@@ -32,5 +35,6 @@ function traitsOf({ plan, split }: ExampleSource, row: number): Trait[] {
   const { validation } = plan.data;
   const distance = ({ feature }: Trait) =>
     Math.abs((validation.features[row * width + feature] ?? 0) * validation.featureScale);
-  return traits.sort((a, b) => distance(b) - distance(a)).slice(0, MOST_TRAITS);
+  traits.sort((a, b) => distance(b) - distance(a));
+  return traits.slice(0, MOST_TRAITS).filter((trait, i) => i === 0 || distance(trait) >= UNUSUAL);
 }

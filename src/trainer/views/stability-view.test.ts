@@ -91,6 +91,14 @@ describe('stability view', () => {
     expect(pairs).toEqual([{ share: 1, rows: 500 }]);
   });
 
+  it('asks fewer rows of a large network', () => {
+    const rows = Array.from({ length: 300 }, (_, row) => Array.from({ length: 784 }, () => row));
+    const change = { features: rows, targets: rows.map(() => 0), classes: 200 };
+    const large = repeat(1, { ...change, weights: Array.from({ length: 784 * 200 }, () => 0) });
+    // 156,800 weights
+    expect(make(large, large)).toMatchObject({ rows: 255, pairs: [{ share: 0, rows: 255 }] });
+  });
+
   it('has nothing to compare with one repeat', () => {
     expect(make(repeat(1))).toEqual({ repeats: 1, rows: 8, pairs: [], examples: [] });
   });

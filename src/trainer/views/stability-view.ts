@@ -12,8 +12,11 @@ import type { ClassAnswers } from './class-answers.ts';
 import { shownExample } from './shown-example.ts';
 import type { LaneInside, ViewMaker } from './view-maker.ts';
 
-/** Their answers are computed here, so they must not be too many. */
+/** Their answers are computed here, so there must not be too many, and fewer of a large network. */
 const MOST_ROWS = 500;
+const FEWEST_ROWS = 200;
+/** Of a repeat: rows × weights. */
+const MOST_PRODUCTS = 40_000_000;
 const MOST_EXAMPLES = 12;
 
 /** What one repeat says of the rows. */
@@ -28,7 +31,7 @@ export const stabilityView: ViewMaker<'stability'> = {
   onlyWhenOpen: true,
   make: (repeats) => {
     const [first] = repeats;
-    const rows = Math.min(first.split.originalValidation.count, MOST_ROWS);
+    const rows = Math.min(first.split.originalValidation.count, affordableRows(first));
     // One alone has nothing to be compared with.
     const verdicts = repeats.length < 2 ? [] : repeats.map((repeat) => ask(repeat, first, rows));
     return {
@@ -39,6 +42,11 @@ export const stabilityView: ViewMaker<'stability'> = {
     };
   },
 };
+
+function affordableRows({ state }: LaneInside): number {
+  const weights = state.reduce((sum, layer) => sum + layer.weights.value.length, 0);
+  return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_PRODUCTS / weights)));
+}
 
 function ask(repeat: LaneInside, first: LaneInside, count: number): Verdicts {
   const { plan, state, dataset, split } = repeat;

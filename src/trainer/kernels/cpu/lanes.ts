@@ -3,7 +3,7 @@ import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { DropoutMask, FloatArray, StepInputs, Tensor } from '../../../engine/kernels.ts';
 import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
 import type { SlotName } from '../../../engine/slots.ts';
-import { elementBits, keepThreshold, rowKey } from '../../../base/random.ts';
+import { isKept, keepThreshold, rowKey } from '../../../base/random.ts';
 
 /** The numbers of a tensor in place. float64 tensors are tfjs CPU tensors that hold a Float64Array. */
 export function elements(backend: MathBackendCPU, tensor: Tensor): FloatArray {
@@ -54,5 +54,5 @@ export function maskScale(
   }
   const key = maskKey(step, lane, dropout.maskIndex);
   const threshold = keepThreshold(keep);
-  return (row, column) => (elementBits(rowKey(key, row), column) >>> 8 < threshold ? 1 / keep : 0);
+  return (row, column) => (isKept(rowKey(key, row), column, threshold) ? 1 / keep : 0);
 }

@@ -8,6 +8,7 @@
  * update of tfjs takes them away.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
 
 /** What is used of Emscripten's module. */
@@ -22,6 +23,11 @@ export interface Heap {
   readonly memory: WebAssembly.Memory;
   /** The address of a tensor's first element. */
   addressOf(tensor: Tensor): number;
+  /**
+   * A tensor of tfjs' with unspecified values. Where there is no memory left, tfjs gives it the address 0,
+   * and writing to it would overwrite what lies there.
+   */
+  makeTensor(shape: readonly number[]): Tensor;
   /** An address divisible by 64, and what `free` wants to get it back. */
   allocate(bytes: number): HeapBlock;
 }
@@ -52,13 +58,26 @@ export function openHeap(backend: BackendWasm): Heap {
   return {
     memory: module.asm.memory,
     addressOf: (tensor) => backend.dataIdMap.get(tensor.dataId).memoryOffset,
+    makeTensor: (shape) => {
+      const tensor = backend.makeOutput([...shape], 'float32') as Tensor;
+      if (backend.dataIdMap.get(tensor.dataId).memoryOffset !== 0) return tensor;
+      backend.disposeData(tensor.dataId);
+      throw exhausted(shape.reduce((product, n) => product * n, 4));
+    },
     allocate: (bytes) => {
       const start = module._malloc(bytes + ALIGNMENT) >>> 0;
-      if (start === 0) throw new Error(`WASM memory exhausted: ${bytes} bytes asked for.`);
+      if (start === 0) throw exhausted(bytes);
       const address = Math.ceil(start / ALIGNMENT) * ALIGNMENT;
       return { address, free: () => module._free(start) };
     },
   };
+}
+
+function exhausted(bytes: number): DeviceLimitError {
+  const megabytes = Math.ceil(bytes / 2 ** 20).toLocaleString('en-US');
+  return new DeviceLimitError(
+    `the memory for WASM is exhausted (${megabytes} MB more were needed)`,
+  );
 }
 
 function isHeap(module: unknown): module is EmscriptenHeap {

@@ -58,7 +58,7 @@ export function createWasmBackend(
     name: 'wasm',
     lanesPerProgram,
     allocate: (shape) => {
-      const tensor = backend.makeOutput([...shape], 'float32') as Tensor;
+      const tensor = heap.makeTensor(shape);
       views.of(tensor).fill(0);
       return tensor;
     },

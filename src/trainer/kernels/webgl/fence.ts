@@ -1,6 +1,7 @@
 /**
  * Waiting for the device. tfjs' own wait never settles after a lost context, and reads then return
- * zeros; this one rejects, and gives up after a time limit.
+ * zeros; this one rejects. A device that does not answer within a time limit is given up: its context is
+ * made lost, so that it counts as lost wherever that is asked.
  */
 
 /** Polls without delay for this long (an answer within a step's time), then with a timer. */
@@ -20,6 +21,7 @@ export async function waitForDevice(
       const waitedMs = performance.now() - start;
       if (gl.isContextLost()) throw new Error('The WebGL context was lost.');
       if (waitedMs > timeLimitMs) {
+        gl.getExtension('WEBGL_lose_context')?.loseContext();
         throw new Error(`The graphics device did not answer within ${timeLimitMs} ms.`);
       }
       await (waitedMs < EAGER_MS ? nextTurn() : afterTimer());

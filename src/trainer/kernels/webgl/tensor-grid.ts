@@ -14,6 +14,8 @@
  * beyond the last row of weights, are zero: every kernel and every upload writes them so.
  */
 
+import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
+
 /** P: 8 where the device has as many render targets, else 4. */
 export type PlaneCount = 4 | 8;
 
@@ -30,7 +32,7 @@ export interface TensorGrid {
   readonly height: number;
 }
 
-/** Throws a RangeError that names the size where the device's textures are too small. */
+/** Throws a `DeviceLimitError` that names the size where the device's textures are too small. */
 export function tensorGrid(
   shape: readonly number[],
   maxTextureSize: number,
@@ -44,9 +46,9 @@ export function tensorGrid(
   const width = Math.ceil(lanes / lanesPerColumn) * texelsPerLine;
   const height = lanesPerColumn * linesPerLane;
   if (width > maxTextureSize || height > maxTextureSize) {
-    throw new RangeError(
-      `A tensor of shape [${shape.join(', ')}] needs a texture of ${width} x ${height} texels; ` +
-        `this device's largest is ${maxTextureSize} x ${maxTextureSize}.`,
+    throw new DeviceLimitError(
+      `a tensor of shape [${shape.join(', ')}] needs a texture of ${width} x ${height} texels, and ` +
+        `the largest is ${maxTextureSize} x ${maxTextureSize}`,
     );
   }
   return {

@@ -86,7 +86,7 @@ function prepareProgram(
     if (plan) plans.set(call, plan);
   });
   const kernels = calls.map((call) => bindKernel('webgl', device.backend, call));
-  return {
+  const program: Program = {
     run(inputs) {
       device.begin();
       try {
@@ -102,6 +102,13 @@ function prepareProgram(
       numbers.dispose();
     },
   };
+  try {
+    device.assertSound();
+  } catch (error) {
+    program.dispose();
+    throw error;
+  }
+  return program;
 }
 
 /** Mask keys a lane that the calls use. */

@@ -4,6 +4,7 @@
  * (`webglDevice`), so that the registered kernels find it.
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
 import { ShaderCache } from './shader-cache.ts';
 import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';
@@ -109,6 +110,19 @@ export class WebglDevice {
     gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null);
     gl.useProgram(null);
     gl.activeTexture(gl.TEXTURE0);
+  }
+
+  /**
+   * Throws if the context has met an error, such as no memory left for a texture: draws would go on
+   * without a word, with wrong numbers. A lost context is told elsewhere.
+   */
+  assertSound(): void {
+    const { gl } = this;
+    const error = gl.getError();
+    if (error === gl.NO_ERROR || error === gl.CONTEXT_LOST_WEBGL) return;
+    if (error === gl.OUT_OF_MEMORY)
+      throw new DeviceLimitError('the memory for graphics is exhausted');
+    throw new Error(`The graphics device has met error ${error}.`);
   }
 
   bindTensor(unit: number, texture: WebGLTexture): void {

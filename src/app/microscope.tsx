@@ -1,0 +1,66 @@
+/** What looks inside the networks: one choice of panel for all arms, and each arm's part of it. */
+import { useEffect, useMemo } from 'react';
+import type { MicroscopePanel } from '../panels/microscope-panel.ts';
+import type { ArmId } from '../protocol/experiment.ts';
+import { usePlayground } from '../store/playground-context.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { applicablePanels } from './applicable-panels.ts';
+import { Guarded } from './guarded.tsx';
+import styles from './microscope.module.css';
+
+/** Chooses the panel, shows what its arms share, and has the worker take its pictures. */
+export function MicroscopeChoice() {
+  const panels = usePanels();
+  const shown = useShownPanel();
+  const showPanel = usePlayground((state) => state.showPanel);
+  const watchViews = usePlayground((state) => state.watchViews);
+  useEffect(() => {
+    const open = shown?.views ?? [];
+    const all = new Set(panels.flatMap(({ views }) => views));
+    watchViews({ open, kept: [...all].filter((view) => !open.includes(view)) });
+  }, [panels, shown, watchViews]);
+  if (!shown) return null;
+  const { Shared } = shown;
+  return (
+    <>
+      <SegmentedControl
+        legend="Look at"
+        options={panels.map(({ id, label }) => ({ value: id, label }))}
+        value={shown.id}
+        onChange={showPanel}
+      />
+      {Shared && (
+        <Guarded key={shown.id} name={shown.label}>
+          <Shared />
+        </Guarded>
+      )}
+    </>
+  );
+}
+
+/** An arm's part of the chosen panel. */
+export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
+  const shown = useShownPanel();
+  if (!shown) return null;
+  const { label, Panel } = shown;
+  return (
+    <div className={styles.panel}>
+      <h3 className="visually-hidden">{label}</h3>
+      <Guarded key={shown.id} name={label}>
+        <Panel armId={armId} />
+      </Guarded>
+    </div>
+  );
+}
+
+/** Those that have something to show for the run on screen. */
+function usePanels(): readonly MicroscopePanel[] {
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  return useMemo(() => applicablePanels(experiment), [experiment]);
+}
+
+function useShownPanel(): MicroscopePanel | undefined {
+  const panels = usePanels();
+  const panelId = usePlayground((state) => state.panelId);
+  return panels.find(({ id }) => id === panelId) ?? panels[0];
+}

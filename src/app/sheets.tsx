@@ -1,0 +1,35 @@
+/** What may lie over the page: its shortcuts, or its glossary. */
+import type { ComponentType } from 'react';
+import { usePlayground } from '../store/playground-context.tsx';
+import type { Sheet } from '../store/view-slice.ts';
+import { Button } from '../ui/button.tsx';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
+import { GlossarySheet } from './glossary-sheet.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+interface SheetContent {
+  readonly title: string;
+  readonly Content: ComponentType;
+  readonly other: Sheet;
+}
+
+const SHEETS: Readonly<Record<Sheet, SheetContent>> = {
+  shortcuts: { title: 'Keyboard shortcuts', Content: ShortcutSheet, other: 'glossary' },
+  glossary: { title: 'Glossary', Content: GlossarySheet, other: 'shortcuts' },
+};
+
+export function Sheets() {
+  const sheet = usePlayground((state) => state.sheet);
+  const showSheet = usePlayground((state) => state.showSheet);
+  if (!sheet) return null;
+  const { title, Content, other } = SHEETS[sheet];
+  return (
+    <ModalDialog
+      title={title}
+      onClose={() => showSheet(null)}
+      actions={<Button onClick={() => showSheet(other)}>{SHEETS[other].title}</Button>}
+    >
+      <Content />
+    </ModalDialog>
+  );
+}

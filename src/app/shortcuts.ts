@@ -1,0 +1,106 @@
+/**
+ * The keys of the page: one list that use-shortcuts.ts obeys and the sheet of shortcuts draws. Single
+ * keys, so they can be switched off (the sheet does) and never act while somebody types.
+ */
+import { canReset, canStep, mainMove } from '../store/next-move.ts';
+import type { Playground } from '../store/playground-store.ts';
+import { applicablePanels } from './applicable-panels.ts';
+import type { Page } from './pages.ts';
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key` has them, letters small. */
+  readonly keys: readonly string[];
+  /** The keys as the sheet shows them. */
+  readonly caps: readonly string[];
+  readonly label: string;
+  /** Where it acts; absent: on every page. */
+  readonly page?: Page['id'];
+  /** Acts again while the key is held down. */
+  readonly repeats?: boolean;
+  /** No character is typed by it: it stays when single keys are switched off. */
+  readonly isAlwaysOn?: boolean;
+  /** Nothing happens, and the browser keeps the key, where it says false. */
+  readonly applies?: (state: Playground) => boolean;
+  readonly act: (state: Playground, key: string) => void;
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    ...{ keys: [' ', 't'], caps: ['Space', 'T'], page: 'compare' },
+    label: 'Train, pause',
+    act: (state) => {
+      const move = mainMove(state);
+      if (move !== null) state[move]();
+    },
+  },
+  {
+    ...{ keys: ['e'], caps: ['E'], page: 'compare', repeats: true },
+    label: 'Step one epoch',
+    applies: canStep,
+    act: ({ stepEpoch }) => stepEpoch(),
+  },
+  {
+    ...{ keys: ['b'], caps: ['B'], page: 'compare', repeats: true },
+    label: 'Step one batch',
+    applies: canStep,
+    act: ({ stepBatch }) => stepBatch(),
+  },
+  {
+    ...{ keys: ['r'], caps: ['R'], page: 'compare' },
+    label: 'Reset',
+    applies: canReset,
+    act: ({ reset }) => reset(),
+  },
+  {
+    ...{ keys: ['ArrowLeft', 'ArrowRight'], caps: ['←', '→'], page: 'compare', repeats: true },
+    label: 'Look back an epoch, and forth',
+    applies: ({ epoch }) => epoch > 0,
+    act: (state, key) => lookAround(state, key === 'ArrowLeft' ? -1 : 1),
+  },
+  {
+    ...{
+      keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+      caps: ['1', '…', '9'],
+      page: 'compare',
+    },
+    label: 'Look at the first, second, … panel',
+    act: (state, key) => showPanelAt(state, Number(key) - 1),
+  },
+  {
+    ...{ keys: ['p'], caps: ['P'] },
+    label: 'Present, large for a projector',
+    act: ({ isPresenting, setPresenting }) => setPresenting(!isPresenting),
+  },
+  {
+    ...{ keys: ['Escape'], caps: ['Esc'], isAlwaysOn: true },
+    label: 'Leave the presentation',
+    applies: ({ isPresenting }) => isPresenting,
+    act: ({ setPresenting }) => setPresenting(false),
+  },
+  {
+    ...{ keys: ['d'], caps: ['D'] },
+    label: 'Dark or light',
+    act: ({ colorScheme, setColorScheme }) =>
+      setColorScheme(isDark(colorScheme) ? 'light' : 'dark'),
+  },
+  {
+    ...{ keys: ['?'], caps: ['?'] },
+    label: 'These shortcuts',
+    act: ({ showSheet }) => showSheet('shortcuts'),
+  },
+];
+
+function lookAround({ epoch, lookBackEpoch, lookBack }: Playground, by: 1 | -1): void {
+  const next = (lookBackEpoch ?? epoch) + by;
+  lookBack(next >= epoch ? null : Math.max(0, next));
+}
+
+function showPanelAt({ runExperiment, experiment, showPanel }: Playground, index: number): void {
+  const panel = applicablePanels(runExperiment ?? experiment)[index];
+  if (panel) showPanel(panel.id);
+}
+
+function isDark(scheme: Playground['colorScheme']): boolean {
+  if (scheme !== 'system') return scheme === 'dark';
+  return matchMedia('(prefers-color-scheme: dark)').matches;
+}

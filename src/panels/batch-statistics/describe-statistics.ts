@@ -1,0 +1,27 @@
+/** The last batch against the running statistics, in a few sentences. */
+import type { BatchStatisticsView } from '../../protocol/views.ts';
+import { count, decimals } from '../../ui/figure-text.ts';
+import type { Comparison } from './compare-statistics.ts';
+
+const USE =
+  'Training normalises with the batch’s own; when the network is used and measured, the running ones take their place.';
+
+export function describeStatistics(
+  { step, batchRows, layers }: BatchStatisticsView,
+  comparison: Comparison | null,
+  examples: string,
+): string {
+  if (layers.length === 0) return 'No batch norm: nothing is normalised.';
+  if (Number.isNaN(step))
+    return `It has stopped training; what its last batch was normalised with is not kept. ${USE}`;
+  if (step === 0)
+    return `No step has been taken yet: running means begin at 0, running variances at 1. ${USE}`;
+  if (!comparison)
+    return `What the last batch was normalised with is not known here; the next step tells. ${USE}`;
+  return `In step ${count(step)} (${count(batchRows)} ${examples}) the batch’s mean lies ${decimals(2)(comparison.meanDistance)} standard deviations from the running mean, its variance ${offText(comparison.varianceDifference)} from the running one, for the unit in the middle. ${USE}`;
+}
+
+/** "24 %"; early on a variance may be off by a factor of thousands. */
+export function offText(share: number): string {
+  return share < 10 ? `${Math.round(100 * share)} %` : `${count(share + 1)}-fold`;
+}

@@ -1,0 +1,24 @@
+/** A confusion matrix in a sentence. */
+import type { Dataset } from '../../datasets/dataset.ts';
+import { count } from '../../ui/figure-text.ts';
+import { className } from '../class-name.ts';
+import { mixups } from './confusion-rows.ts';
+import type { ConfusionRow } from './confusion-rows.ts';
+
+export function describeConfusion(
+  rows: readonly ConfusionRow[],
+  dataset: Pick<Dataset, 'classNames' | 'words'>,
+): string {
+  const all = rows.reduce((sum, { total }) => sum + total, 0);
+  const found = mixups(rows);
+  const [first, second] = found;
+  const { examples } = dataset.words;
+  if (!first) return `All ${count(all)} validation ${examples} are right.`;
+  const wrong = found.reduce((sum, mixup) => sum + mixup.count, 0);
+  const name = (label: number) => className(dataset, label);
+  const how =
+    second?.count === first.count
+      ? 'Among the most frequent confusions: it says'
+      : 'Most often it says';
+  return `${count(wrong)} of ${count(all)} validation ${examples} are wrong. ${how} ${name(first.answer)} where ${name(first.trueClass)} is true: ${count(first.count)} of ${count(first.total)}.`;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { describeBoundary } from './describe-boundary.ts';
+
+/** Five training points, of which the last ones are the user's own. */
+function words(answers: number[], wrongRows: number[], ownPoints = 0, pieces = [1, 1]): string {
+  const targets = Float32Array.of(0, 1, 0, 1, 1);
+  return describeBoundary({
+    classNames: ['outer', 'inner'],
+    training: {
+      ...{ count: 5, features: new Float32Array(10), featureScale: 1, targets },
+      ...{ trueTargets: targets, wrongRows: Int32Array.from(wrongRows) },
+    },
+    ownPoints,
+    answers: Uint8Array.from(answers),
+    sharing: { areas: [0.62, 0.38], pieces: [pieces[0] ?? 0, pieces[1] ?? 0] },
+  });
+}
+
+const SIDES = '“inner” takes 38\u00a0% of the square in one piece, “outer” the rest in one piece.';
+
+describe('the decision boundary in words', () => {
+  it('counts wrong labels on their given side', () => {
+    expect(words([0, 1, 1, 0, 1], [0, 2, 3])).toBe(
+      `Of the 3 wrong labels in training it has 1 on their given side. ${SIDES}`,
+    );
+    expect(words([1, 1, 1, 0, 1], [0, 2])).toContain('it has none on their given side.');
+    expect(words([0, 1, 0, 1, 1], [4])).toContain(
+      'The one wrong label in training is on its given side.',
+    );
+    expect(words([0, 1, 0, 1, 0], [4])).toContain('is not on its given side.');
+  });
+
+  it('counts training points where all labels are true', () => {
+    expect(words([0, 1, 0, 1, 0], [])).toBe(
+      `Of the 5 training points it has 4 on their own side. ${SIDES}`,
+    );
+    expect(words([0, 1, 0, 1, 1], [])).toContain('it has all on their own side.');
+  });
+
+  it('counts own points, the last of the rows', () => {
+    expect(words([0, 1, 0, 1, 0], [1], 2)).toMatch(
+      /Of the 2 points of your own it has 1 on their own side\.$/,
+    );
+    expect(words([0, 1, 0, 1, 1], [1], 1)).toMatch(/Your own point is on its own side\.$/);
+  });
+
+  it('counts pieces', () => {
+    expect(words([0, 1, 0, 1, 1], [1], 0, [2, 3])).toContain(
+      '“inner” takes 38\u00a0% of the square in 3 pieces, “outer” the rest in 2 pieces.',
+    );
+  });
+});

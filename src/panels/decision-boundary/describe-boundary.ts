@@ -1,0 +1,63 @@
+/** The picture in words. */
+import type { TrainingRows } from '../../datasets/split.ts';
+import { count, wholePercent } from '../../ui/figure-text.ts';
+import type { Sharing } from './field.ts';
+
+interface BoundaryFacts {
+  readonly classNames: readonly string[];
+  readonly training: TrainingRows;
+  /** The last ones of the training rows. */
+  readonly ownPoints: number;
+  /** [training row]: the class that is answered. */
+  readonly answers: Uint8Array;
+  readonly sharing: Sharing;
+}
+
+export function describeBoundary(facts: BoundaryFacts): string {
+  const { classNames, training, ownPoints, answers, sharing } = facts;
+  const { targets, wrongRows } = training;
+  const all = Array.from(targets.keys());
+  const describe = (rows: readonly number[], words: RowWords) => {
+    const onSide = rows.filter((row) => answers[row] === targets[row]).length;
+    return describeRows(onSide, rows.length, words);
+  };
+  return [
+    wrongRows.length > 0 ? describe([...wrongRows], WRONG) : describe(all, TRAINING),
+    describeSides(classNames, sharing),
+    ...(ownPoints > 0 ? [describe(all.slice(-ownPoints), OWN)] : []),
+  ].join(' ');
+}
+
+interface RowWords {
+  readonly one: string;
+  readonly many: string;
+  readonly side: string;
+}
+
+const WRONG = {
+  one: 'The one wrong label in training',
+  many: 'wrong labels in training',
+  side: 'given side',
+};
+const TRAINING = { one: 'The one training point', many: 'training points', side: 'own side' };
+const OWN = { one: 'Your own point', many: 'points of your own', side: 'own side' };
+
+/** "Of the 24 wrong labels in training it has 6 on their given side." */
+function describeRows(onSide: number, all: number, { one, many, side }: RowWords): string {
+  if (all === 1) return `${one} is ${onSide === 1 ? '' : 'not '}on its ${side}.`;
+  const share = onSide === 0 ? 'none' : onSide === all ? 'all' : count(onSide);
+  return `Of the ${count(all)} ${many} it has ${share} on their ${side}.`;
+}
+
+/** "“inner” takes 38 % of the square in 3 pieces, “outer” the rest in one." */
+function describeSides(classNames: readonly string[], { areas, pieces }: Sharing): string {
+  const name = (label: number) => `“${classNames[label] ?? String(label)}”`;
+  const whole = areas.findIndex((area) => area === 1);
+  if (whole >= 0) return `All of the square is ${name(whole)}.`;
+  const share = wholePercent(areas[1]).replace(' ', '\u00a0');
+  return `${name(1)} takes ${share} of the square in ${inPieces(pieces[1])}, ${name(0)} the rest in ${inPieces(pieces[0])}.`;
+}
+
+function inPieces(number: number): string {
+  return number <= 1 ? 'one piece' : `${number} pieces`;
+}

@@ -1,0 +1,44 @@
+/** What was dropped, in a sentence. */
+import type { Dataset } from '../../datasets/dataset.ts';
+import { formatNumber } from '../../engine/settings.ts';
+import type { DropoutMaskView } from '../../protocol/views.ts';
+import { count } from '../../ui/figure-text.ts';
+import { singular } from '../singular.ts';
+import { droppedIn } from './mask-of-row.ts';
+import type { RowMask } from './mask-of-row.ts';
+
+/** Why there is no mask; null where there is one. */
+export function describeWhole({ step, hiddenRate, inputRate }: DropoutMaskView): string | null {
+  if (Number.isNaN(step))
+    return 'It has stopped training: nothing is dropped any more, every unit takes part.';
+  if (hiddenRate === 0 && inputRate === 0) return 'No dropout: every unit takes part.';
+  if (step === 0)
+    return 'No step has been taken yet. “Step one batch” takes the first, and shows what it drops.';
+  return null;
+}
+
+/** "In step 13, image 1: 131 of 256 hidden units dropped (p = 0.5), 14 of 64 pixels (p = 0.2)." */
+export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Dataset): string {
+  const units = mask.hidden.reduce((sum, layer) => sum + layer.length, 0);
+  const dropped = mask.hidden.reduce((sum, layer) => sum + droppedIn(layer), 0);
+  const inputWord = dataset.image ? 'pixels' : 'inputs';
+  const parts = [
+    ...(view.hiddenRate > 0 && units > 0
+      ? [{ dropped, of: units, word: 'hidden units', rate: view.hiddenRate }]
+      : []),
+    ...(view.inputRate > 0
+      ? [
+          {
+            dropped: droppedIn(mask.inputs),
+            of: mask.inputs.length,
+            word: inputWord,
+            rate: view.inputRate,
+          },
+        ]
+      : []),
+  ].map(
+    (part, index) =>
+      `${count(part.dropped)} of ${count(part.of)} ${part.word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(part.rate)})`,
+  );
+  return `In step ${count(view.step)}, ${singular(dataset)} ${mask.row + 1}: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,106 @@
+/** Validation examples and what was answered: images in a grid, anything else in a table. */
+import type { Dataset } from '../datasets/dataset.ts';
+import type { ShownExample, Trait } from '../protocol/views.ts';
+import { InkImage } from '../ui/ink-image.tsx';
+import { className } from './class-name.ts';
+import styles from './example-list.module.css';
+import { featureName } from './feature-name.ts';
+
+export interface AnsweredExample {
+  readonly example: ShownExample;
+  /** "8" */
+  readonly answer: string;
+  /** "98 %" */
+  readonly certainty?: string;
+  /** In the arm's colour; the words below say why. */
+  readonly isMarked?: boolean;
+}
+
+interface ExampleListProps {
+  readonly dataset: Dataset;
+  readonly answered: readonly AnsweredExample[];
+}
+
+export function ExampleList({ dataset, answered }: ExampleListProps) {
+  if (answered.length === 0) return null;
+  return dataset.image ? (
+    <Images size={dataset.image} dataset={dataset} answered={answered} />
+  ) : (
+    <Rows dataset={dataset} answered={answered} />
+  );
+}
+
+/** In characters, of a class or an answer; longer ones need wider columns. */
+const SHORT = 3;
+
+type Size = NonNullable<Dataset['image']>;
+
+function Images({ size, dataset, answered }: ExampleListProps & { readonly size: Size }) {
+  const words = [...dataset.classNames, ...answered.map(({ answer }) => answer)];
+  return (
+    <ul className={styles.images} data-wide={words.some(({ length }) => length > SHORT)}>
+      {answered.map(({ example, answer, certainty, isMarked = false }) => {
+        const trueName = className(dataset, example.trueClass);
+        return (
+          <li key={example.row} className={styles.image} data-marked={isMarked}>
+            <InkImage
+              features={example.ink ?? []}
+              fullInk={255}
+              size={size}
+              label={`Validation image, true ${dataset.words.class} ${trueName}`}
+              isRinged={isMarked}
+            />
+            <span className={styles.told}>true {trueName}</span>
+            <span className={styles.says}>says {answer}</span>
+            {certainty !== undefined && <span className={styles.certainty}>{certainty}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Rows({ dataset, answered }: ExampleListProps) {
+  const { featureCount, words } = dataset;
+  const hasCertainty = answered.some(({ certainty }) => certainty !== undefined);
+  const shown = Math.max(...answered.map(({ example }) => example.traits.length));
+  return (
+    <table className={styles.rows}>
+      <thead>
+        <tr>
+          <th scope="col">{shown < featureCount ? 'What stands out' : 'Features'}</th>
+          <th scope="col">True {words.class}</th>
+          <th scope="col">Answer</th>
+          {hasCertainty && (
+            <th scope="col" className={styles.share}>
+              Sure
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {answered.map(({ example, answer, certainty, isMarked = false }) => (
+          <tr key={example.row} data-marked={isMarked}>
+            <td>
+              {example.traits.map((trait) => (
+                <span key={trait.feature} className={styles.trait}>
+                  {traitText(dataset, trait)}
+                </span>
+              ))}
+            </td>
+            <td>{className(dataset, example.trueClass)}</td>
+            <td className={styles.says}>{answer}</td>
+            {hasCertainty && <td className={styles.share}>{certainty}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** "mean radius = 17.9", "“(” = 0.4" */
+function traitText(dataset: Dataset, { feature, value }: Trait): string {
+  const figure = value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  // The figure stays with the last word of its name.
+  return `${featureName(dataset, feature)}\u00a0=\u00a0${figure}`;
+}

@@ -1,0 +1,48 @@
+/** What a network's first weights make of the inputs: of images as images, of named features as bars. */
+import type { Dataset } from '../../datasets/dataset.ts';
+import type { ArmId } from '../../protocol/experiment.ts';
+import type { FirstLayerView } from '../../protocol/views.ts';
+import { usePictures } from '../../store/playground-context.tsx';
+import { PicturePlace } from '../picture-place.tsx';
+import { useShownDataset } from '../shown-dataset.ts';
+import { describeFeatures, describeFields } from './describe-first-layer.ts';
+import { FeatureTable } from './feature-table.tsx';
+import { barScale, featureRows } from './feature-rows.ts';
+import { WeightFields } from './weight-fields.tsx';
+import styles from './first-layer.module.css';
+
+export function FirstLayer({ armId }: { readonly armId: ArmId }) {
+  const dataset = useShownDataset();
+  const all = usePictures('firstLayer').map(({ picture }) => picture);
+  return (
+    <PicturePlace armId={armId} view="firstLayer">
+      {(view) => dataset && <Weights {...{ view, all, dataset }} />}
+    </PicturePlace>
+  );
+}
+
+interface WeightsProps {
+  readonly view: FirstLayerView;
+  /** Of all arms: what is shown side by side has one scale. */
+  readonly all: readonly FirstLayerView[];
+  readonly dataset: Dataset;
+}
+
+function Weights({ view, all, dataset }: WeightsProps) {
+  if (dataset.image) {
+    const largest = Math.max(...all.map((one) => one.largest));
+    return (
+      <>
+        <p className={styles.sentence}>{describeFields(view)}</p>
+        <WeightFields view={view} dataset={dataset} size={dataset.image} largest={largest} />
+      </>
+    );
+  }
+  const rows = featureRows(view, dataset);
+  return (
+    <>
+      <p className={styles.sentence}>{describeFeatures(view, dataset)}</p>
+      <FeatureTable rows={rows} scale={barScale(all, dataset)} dataset={dataset} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** How values are spread, as bars around 0. Exact zeros are no bar: they are counted in words. */
+import type { ZeroCentredBins } from '../protocol/views.ts';
+import { percent } from '../ui/figure-text.ts';
+import styles from './histogram.module.css';
+import { mergeBins } from './merge-bins.ts';
+import type { BinScale } from './merge-bins.ts';
+
+interface HistogramProps {
+  /** Above it: "Hidden 1". */
+  readonly name: string;
+  /** "Weights into Hidden 1" */
+  readonly label: string;
+  readonly bins: ZeroCentredBins;
+  /** Values in all, and those that are exactly 0. */
+  readonly total: number;
+  readonly zeros: number;
+  readonly scale: BinScale;
+}
+
+const HEIGHT = 40;
+
+export function Histogram({ name, label, bins, total, zeros, scale }: HistogramProps) {
+  const counts = mergeBins(bins, scale);
+  const most = Math.max(1, ...counts);
+  return (
+    <figure className={styles.histogram} aria-label={label}>
+      <figcaption className={styles.caption}>
+        <span>{name}</span>
+        <span className={styles.peak}>tallest bar {percent(most / total)}</span>
+      </figcaption>
+      <svg
+        className={styles.bars}
+        viewBox={`0 0 ${counts.length} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={bars(counts, most)} />
+      </svg>
+      <div className={styles.axis} aria-hidden="true">
+        {edgesOf(scale).map((edge) => (
+          <span key={edge}>{edge}</span>
+        ))}
+      </div>
+      {zeros > 0 && (
+        <p className={styles.zeros}>{percent(zeros / total)} are exactly 0 (not drawn)</p>
+      )}
+    </figure>
+  );
+}
+
+function bars(counts: readonly number[], most: number): string {
+  const sides = counts.map((value, bin) => {
+    const y = HEIGHT * (1 - value / most);
+    return `M${bin},${HEIGHT}V${y.toFixed(2)}H${bin + 1}V${HEIGHT}`;
+  });
+  return sides.join('');
+}
+
+/** Where 0 stands in the middle or at an end, it is named. */
+function edgesOf({ binWidth, binsBelow, binsAbove }: BinScale): string[] {
+  const edge = (bins: number) => formatEdge(binWidth * bins);
+  return [
+    ...(binsBelow > 0 ? [`−${edge(binsBelow)}`] : ['0']),
+    ...(binsBelow === binsAbove ? ['0'] : []),
+    ...(binsAbove > 0 ? [edge(binsAbove)] : ['0']),
+  ];
+}
+
+function formatEdge(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

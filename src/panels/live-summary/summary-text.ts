@@ -1,0 +1,35 @@
+/** Where the run stands, in one sentence to listen to. */
+import type { RunHistory } from '../../client/run-history.ts';
+import type { FigureName } from '../../protocol/figures.ts';
+import { joinWords } from '../../store/arm-name.ts';
+import type { Playground } from '../../store/playground-store.ts';
+import { decimals, percent } from '../../ui/figure-text.ts';
+
+type Standing = Pick<Playground, 'history' | 'status' | 'epoch' | 'runExperiment' | 'retiredArms'>;
+
+/** "Epoch 12 of 50: validation accuracy A 84.2 %, B 86.0 %." '' where there is nothing to say. */
+export function summaryText(state: Standing): string {
+  const { history, status, epoch, runExperiment, retiredArms } = state;
+  if (!history || !runExperiment || epoch === 0) return '';
+  const { epochs } = runExperiment.training;
+  const isClassification = history.lanes.some(
+    ({ latest }) => latest !== null && Number.isFinite(latest.validationAccuracy),
+  );
+  const name = isClassification ? 'validationAccuracy' : 'validationLoss';
+  const format = isClassification ? percent : decimals(3);
+  const figures = runExperiment.arms
+    .filter(({ id }) => !retiredArms.includes(id))
+    .map(({ id }) => `${id} ${format(meanFigure(history, id, name))}`);
+  const isOver = status === 'finished' || status === 'stopped';
+  const place = `${isOver ? `Training ${status} at epoch` : 'Epoch'} ${epoch} of ${epochs}`;
+  return `${place}: validation ${isClassification ? 'accuracy' : 'loss'} ${joinWords(figures)}.`;
+}
+
+/** Over the repeats that have it. */
+function meanFigure(history: RunHistory, armId: string, name: FigureName): number {
+  const values = history.lanes
+    .filter(({ lane }) => lane.armId === armId)
+    .map(({ latest }) => latest?.[name] ?? NaN)
+    .filter((value) => Number.isFinite(value));
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,62 @@
+/** Drags the page back to an earlier epoch: figures and pictures as they were. No figure changes. */
+import type { CSSProperties } from 'react';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import styles from './look-back.module.css';
+
+export function LookBack() {
+  const epochs = usePlayground(
+    (state) => (state.runExperiment ?? state.experiment).training.epochs,
+  );
+  const reached = usePlayground((state) => state.epoch);
+  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
+  const lookBack = usePlayground((state) => state.lookBack);
+  const shown = lookBackEpoch ?? reached;
+  const text = `Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`;
+  const shares: CSSProperties & Record<'--shown' | '--reached', string> = {
+    '--shown': String(shown / epochs),
+    '--reached': String(reached / epochs),
+  };
+  return (
+    <div
+      className={`${styles.lookBack ?? ''} not-printed`}
+      role="group"
+      aria-label="Look back in time"
+    >
+      <input
+        className={styles.slider}
+        type="range"
+        min={0}
+        max={epochs}
+        step={1}
+        value={shown}
+        style={shares}
+        disabled={reached === 0}
+        aria-label="Epoch on show"
+        aria-valuetext={text}
+        onChange={({ target }) => {
+          const epoch = target.valueAsNumber;
+          lookBack(epoch >= reached ? null : epoch);
+        }}
+      />
+      <p className={styles.text}>
+        {lookBackEpoch === null ? (
+          'Drag to look back'
+        ) : (
+          <>
+            {text} — <BackToNow />
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function BackToNow() {
+  const lookBack = usePlayground((state) => state.lookBack);
+  return (
+    <Button look="link" onClick={() => lookBack(null)}>
+      Back to now
+    </Button>
+  );
+}

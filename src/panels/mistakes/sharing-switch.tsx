@@ -1,0 +1,22 @@
+/** Whether all arms show the same examples, those that only some of them get wrong. */
+import { usePlayground } from '../../store/playground-context.tsx';
+import { useShownDataset } from '../shown-dataset.ts';
+import styles from './mistakes.module.css';
+
+export function SharingSwitch() {
+  const examples = useShownDataset()?.words.examples ?? 'examples';
+  const arms = usePlayground((state) => (state.runExperiment ?? state.experiment).arms.length);
+  const sharesExamples = usePlayground((state) => state.sharesExamples);
+  const shareExamples = usePlayground((state) => state.shareExamples);
+  if (arms < 2) return null;
+  return (
+    <label className={styles.switch}>
+      <input
+        type="checkbox"
+        checked={sharesExamples}
+        onChange={(event) => shareExamples(event.target.checked)}
+      />
+      The same {examples} in all arms: those that only some of them get wrong
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * The rows that the run on screen trains and is validated on, as the worker has them: sets that are made
+ * come from the seed alone, so the page makes them too and nothing needs to be sent.
+ */
+import type { RunHistory } from '../client/run-history.ts';
+import { findDataset } from '../datasets/registry.ts';
+import { drawSplit } from '../datasets/split.ts';
+import type { Split } from '../datasets/split.ts';
+import type { ArmId, Experiment } from '../protocol/experiment.ts';
+import { splitRequestOf } from '../protocol/split-request.ts';
+import { usePlayground } from '../store/playground-context.tsx';
+
+export type RunRows = ReadonlyMap<ArmId, Split>;
+
+const NO_ROWS: RunRows = new Map();
+/** A run keeps its rows, whatever settings change while it goes on. */
+const drawn = new WeakMap<RunHistory, RunRows>();
+
+/** Of the first repeat of every arm; none of a set that lies in files. */
+export function useRunRows(): RunRows {
+  const history = usePlayground((state) => state.history);
+  const experiment = usePlayground((state) => state.runExperiment);
+  if (!history || !experiment) return NO_ROWS;
+  return rowsOf(history, experiment);
+}
+
+function rowsOf(history: RunHistory, experiment: Experiment): RunRows {
+  const known = drawn.get(history);
+  if (known) return known;
+  const rows = drawRows(experiment);
+  drawn.set(history, rows);
+  return rows;
+}
+
+function drawRows(experiment: Experiment): RunRows {
+  const dataset = findDataset(experiment.data.dataset);
+  if (dataset?.rows.kind !== 'generated') return NO_ROWS;
+  const { rows } = dataset;
+  return new Map(
+    experiment.arms.map((arm) => {
+      const request = splitRequestOf(experiment, dataset, arm, 0);
+      return [arm.id, drawSplit(request, rows)];
+    }),
+  );
+}

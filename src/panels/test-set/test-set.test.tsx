@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { openPlayground, Surrounded } from '../playground-fixture.tsx';
+import { TestSet } from './test-set.tsx';
+
+function open() {
+  const opened = openPlayground();
+  render(
+    <Surrounded store={opened.store}>
+      <TestSet />
+    </Surrounded>,
+  );
+  return { ...opened, user: userEvent.setup({ delay: null }) };
+}
+
+const button = () => screen.getByRole('button', { name: 'Open the test set…' });
+
+it('is sealed until training rests, and opened by a second click only', async () => {
+  const { user, status, requests } = open();
+  expect(screen.getByText('897 images, sealed: nothing was chosen by them.')).toBeVisible();
+  expect(button()).toBeDisabled();
+  status('training');
+  expect(button()).toBeDisabled();
+  status('finished');
+  await user.click(await screen.findByRole('button', { name: 'Open the test set…' }));
+  expect(requests).not.toContain('openTest');
+  await user.click(screen.getByRole('button', { name: 'Open it' }));
+  expect(requests).toContain('openTest');
+  expect(await screen.findByRole('button', { name: 'Opening…' })).toBeDisabled();
+});
+
+it('shows its figures by arm, and counts', async () => {
+  const { status, emit } = open();
+  status('finished');
+  const test = {
+    rows: 897,
+    lanes: [
+      { lane: 0, loss: 0.85, accuracy: 0.735 },
+      { lane: 1, loss: 0.67, accuracy: 0.884 },
+    ],
+  };
+  emit({ type: 'testMeasured', test });
+  expect(await screen.findByText(/897 images, opened once\./)).toBeVisible();
+  const cells = (name: RegExp) =>
+    [...screen.getByRole('row', { name }).querySelectorAll('td')].map((cell) => cell.textContent);
+  expect(cells(/^A ·/)).toEqual(['–', '73.5 %', '0.850']);
+  expect(cells(/^B ·/)).toEqual(['–', '88.4 %', '0.670']);
+  // Trained on, the figures are gone, and the opening is not.
+  status('training');
+  expect(await screen.findByText(/opened once\..*flatters/)).toBeVisible();
+  expect(screen.queryByRole('row', { name: /^A ·/ })).toBeNull();
+  status('finished');
+  emit({ type: 'testMeasured', test });
+  expect(await screen.findByText(/opened 2 times/)).toBeVisible();
+});
+
+it('says why it could not be opened', async () => {
+  const { status, emit } = open();
+  status('finished');
+  emit({ type: 'testFailed', message: 'The file is damaged.' });
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The test set stays sealed: The file is damaged.',
+  );
+});

@@ -1,0 +1,96 @@
+/**
+ * What two arms differ in. Only where that is one thing may a difference of figures be put down to it,
+ * and an arm be called by it.
+ */
+import { formatNumber } from '../../engine/settings.ts';
+import type { Setting, SettingsSchema, SettingValue } from '../../engine/settings.ts';
+import { OVERRIDE_SCHEMA, settingsOfArm } from '../../protocol/experiment.ts';
+import type { Arm, SharedSettings } from '../../protocol/experiment.ts';
+import { activeRegularizers, automaticName, inSentence } from '../../store/arm-name.ts';
+import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
+import type { LooseSettings, RegularizerEntry } from '../../store/regularizers.ts';
+import { sameValue } from '../../store/same-value.ts';
+
+export interface ArmDifference {
+  /** "dropout", "learning rate" */
+  readonly setting: string;
+  /** What the arm has, for its label: "dropout", "no dropout", "L2 λ = 0.1", "learning rate 0.3" */
+  readonly own: string;
+  /** "at λ = 0.1", "with dropout 0.95", "without batch norm" */
+  readonly circumstance: string;
+}
+
+/** Off and neutral are the same. */
+export function differencesBetween(
+  shared: SharedSettings,
+  arm: Arm,
+  reference: Arm,
+): ArmDifference[] {
+  return [...compareRegularizers(arm, reference), ...compareSettings(shared, arm, reference)];
+}
+
+function compareRegularizers(arm: Arm, reference: Arm): ArmDifference[] {
+  return REGULARIZER_ENTRIES.flatMap((entry) => {
+    const [own, other] = [activeSettings(arm, entry), activeSettings(reference, entry)];
+    return sameValue(own, other) ? [] : [describeRegularizer(entry, own, other)];
+  });
+}
+
+function activeSettings(arm: Arm, { id }: RegularizerEntry): LooseSettings | null {
+  return activeRegularizers(arm.regularizers).includes(id) ? (arm.regularizers[id] ?? null) : null;
+}
+
+function describeRegularizer(
+  entry: RegularizerEntry,
+  own: LooseSettings | null,
+  other: LooseSettings | null,
+): ArmDifference {
+  const setting = inSentence(entry.label);
+  if (!own) return { setting, own: `no ${setting}`, circumstance: `without ${setting}` };
+  // It goes into brackets: "L1 λ = 0.001 (penalty)" has its own.
+  const full = inSentence(automaticName({ [entry.id]: own })).replace(/ \((.*)\)$/, ', $1');
+  const strength = strengthText(entry.schema, own);
+  const circumstance = strength === null ? `with ${full}` : `at ${strength}`;
+  return { setting, own: other ? full : setting, circumstance };
+}
+
+/** "λ = 0.1", of the setting that has a sign of its own; null without one. */
+function strengthText(schema: SettingsSchema, own: LooseSettings): string | null {
+  for (const [key, setting] of Object.entries(schema)) {
+    const value = own[key];
+    if (setting.kind === 'number' && setting.symbol !== undefined && typeof value === 'number')
+      return `${setting.symbol} = ${formatNumber(value, setting.unit)}`;
+  }
+  return null;
+}
+
+function compareSettings(shared: SharedSettings, arm: Arm, reference: Arm): ArmDifference[] {
+  const [own, other] = [arm, reference].map((one) => flatSettings(shared, one));
+  return Object.entries<Setting>(OVERRIDE_SCHEMA).flatMap(([key, setting]) => {
+    const value = own?.[key];
+    return sameValue(value, other?.[key]) || value === undefined
+      ? []
+      : [describeSetting(setting, value)];
+  });
+}
+
+function flatSettings(shared: SharedSettings, arm: Arm): LooseSettings {
+  const { data, network, training } = settingsOfArm(shared, arm);
+  const { ownPoints: _, ...rows } = data;
+  return { ...rows, ...network, ...training };
+}
+
+function describeSetting(setting: Setting, value: SettingValue): ArmDifference {
+  const label = inSentence(setting.label);
+  const own = `${label} ${valueText(setting, value)}`;
+  return { setting: label, own, circumstance: `with ${own}` };
+}
+
+function valueText(setting: Setting, value: SettingValue): string {
+  if (setting.kind === 'choice')
+    return setting.options.find((option) => option.value === value)?.label ?? String(value);
+  if (typeof value === 'number')
+    return formatNumber(value, setting.kind === 'number' ? setting.unit : undefined);
+  if (typeof value === 'object') return value.length === 0 ? 'none' : value.join('-');
+  return String(value);
+}

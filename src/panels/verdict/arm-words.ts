@@ -1,0 +1,64 @@
+/** How arms, seeds and circumstances are named in a verdict. */
+import { differencesBetween } from './arm-difference.ts';
+import type { ArmDifference } from './arm-difference.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+
+/** "B (dropout)": called by what it alone has, where that is one thing; else "B". */
+export function labelOf(evidence: Evidence, arm: ArmEvidence): string {
+  const sole = arm === evidence.arms[0] ? null : soleDifference(evidence, arm);
+  return sole ? `${arm.arm.id} (${sole.own})` : arm.arm.id;
+}
+
+/**
+ * The one thing in which an arm differs from the first one (the first of two: from the other). Null: it
+ * is several, or settings of one of them were changed on the way.
+ */
+export function soleDifference(evidence: Evidence, arm: ArmEvidence): ArmDifference | null {
+  const other = counterpart(evidence, arm);
+  if (!other) return null;
+  const ids = [arm.arm.id, other.arm.id];
+  const { liveChanges } = evidence.material;
+  if (liveChanges.some(({ armId }) => armId !== null && ids.includes(armId))) return null;
+  const differences = allDifferences(evidence, arm, other);
+  return differences.length === 1 ? (differences[0] ?? null) : null;
+}
+
+export function allDifferences(
+  { material }: Evidence,
+  arm: ArmEvidence,
+  other: ArmEvidence,
+): readonly ArmDifference[] {
+  return differencesBetween(material.experiment, arm.arm, other.arm);
+}
+
+function counterpart({ all, arms }: Evidence, arm: ArmEvidence): ArmEvidence | undefined {
+  const [first] = arms;
+  if (first && arm !== first) return first;
+  const others = all.filter((one) => one !== arm);
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** "5 seeds", "3 of 5 seeds, where neither diverged" */
+export function seedsText(count: number, arms: readonly ArmEvidence[]): string {
+  const total = Math.max(...arms.map(({ replicates }) => replicates));
+  if (count === total) return `${count} ${count === 1 ? 'seed' : 'seeds'}`;
+  const none = arms.length === 2 ? 'neither' : 'none';
+  const where = arms.some(({ diverged }) => diverged.length > 0) ? `, where ${none} diverged` : '';
+  return `${count} of ${total} seeds${where}`;
+}
+
+/** "in all 5 seeds", "in 3 of 5 seeds"; nothing where there was only one. */
+export function inSeeds(count: number, total: number): string {
+  if (total === 1) return '';
+  return count === total ? ` in all ${total} seeds` : ` in ${count} of ${total} seeds`;
+}
+
+/** What a comparison holds for: ", at these settings" */
+export function circumstances({ material }: Evidence): string {
+  const { liveChanges, experiment } = material;
+  const settings =
+    liveChanges.length === 0 ? ', at these settings' : ', with settings changed on the way';
+  const { replicates, replicateScope } = experiment.training;
+  const isDataFixed = replicates > 1 && replicateScope === 'trainingLuck';
+  return settings + (isDataFixed ? ', over training luck; data fixed' : '');
+}

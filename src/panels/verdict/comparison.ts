@@ -1,0 +1,88 @@
+/** Each arm against the first: paired over the seeds, with intervals that hold together. */
+import type { ArmEvidence, Evidence } from './evidence.ts';
+import { LEAST_PAIRS, pairedDifference, pairLanes, turned } from './paired-difference.ts';
+import type { LanePair, PairedDifference } from './paired-difference.ts';
+
+export interface Comparison {
+  readonly arm: ArmEvidence;
+  readonly reference: ArmEvidence;
+  readonly pairs: readonly LanePair[];
+  /** arm − reference, in the metric; null with fewer than three pairs. */
+  readonly difference: PairedDifference | null;
+  /** The same in validation loss, where the metric is accuracy. */
+  readonly lossDifference: PairedDifference | null;
+}
+
+/** A comparison that has an interval. */
+export interface TestedComparison extends Comparison {
+  readonly difference: PairedDifference;
+}
+
+/** The chance of a false claim that all comparisons of a family share. */
+export const RISK = 0.05;
+
+export function compareWithFirst(evidence: Evidence): Comparison[] {
+  const [reference, ...others] = evidence.arms;
+  if (!reference) return [];
+  const paired = others.map((arm) => ({ arm, reference, pairs: pairLanes(arm, reference) }));
+  const tested = paired.filter(({ pairs }) => pairs.length >= LEAST_PAIRS);
+  const risk = RISK / Math.max(1, tested.length);
+  return paired.map((one) => ({ ...one, ...differencesOf(evidence, one.pairs, risk) }));
+}
+
+function differencesOf(evidence: Evidence, pairs: readonly LanePair[], risk: number) {
+  const { metric, material } = evidence;
+  const isAccuracy = metric.figure === 'validationAccuracy';
+  const resolution = isAccuracy ? 1 / material.validationRows : 0;
+  return {
+    difference: pairedDifference(pairs, metric.figure, { risk, resolution }),
+    lossDifference: isAccuracy ? pairedDifference(pairs, 'validationLoss', { risk }) : null,
+  };
+}
+
+export function isTested(comparison: Comparison): comparison is TestedComparison {
+  return comparison.difference !== null;
+}
+
+/** Turned so that a gain is above 0: the leader is better by so much. */
+export interface Ranking {
+  readonly leader: ArmEvidence;
+  readonly trailer: ArmEvidence;
+  readonly gain: PairedDifference;
+}
+
+export function rank({ metric }: Evidence, comparison: TestedComparison): Ranking {
+  const { arm, reference, difference } = comparison;
+  const gain = metric.better === 'highest' ? difference : turned(difference);
+  return gain.mean >= 0
+    ? { leader: arm, trailer: reference, gain }
+    : { leader: reference, trailer: arm, gain: turned(gain) };
+}
+
+/**
+ * Of arms that each beat the first: those that the best of them cannot be told from. They are tested
+ * against each other over all pairs of arms, since which of them leads was seen only afterwards.
+ */
+export function rivalsOf(
+  evidence: Evidence,
+  winners: readonly ArmEvidence[],
+): { readonly best: ArmEvidence; readonly rivals: readonly ArmEvidence[] } | null {
+  const { metric, arms } = evidence;
+  const [best, ...others] = byMean(evidence, winners);
+  if (!best) return null;
+  const risk = RISK / ((arms.length * (arms.length - 1)) / 2);
+  const rivals = others.filter((other) => {
+    const { difference } = differencesOf(evidence, pairLanes(best, other), risk);
+    const gain = difference && metric.better === 'lowest' ? turned(difference) : difference;
+    return !(gain && gain.isClear && gain.mean > 0);
+  });
+  return { best, rivals };
+}
+
+/** Best first. */
+export function byMean({ metric }: Evidence, arms: readonly ArmEvidence[]): ArmEvidence[] {
+  const sign = metric.better === 'highest' ? -1 : 1;
+  const value = ({ lanes }: ArmEvidence) =>
+    (sign * lanes.reduce((sum, { row }) => sum + row[metric.figure], 0)) / lanes.length;
+  return [...arms].sort((a, b) => value(a) - value(b));
+}

@@ -1,0 +1,41 @@
+/** Rule 3, its second half: whether the validation rows of one run can tell arms apart at all. */
+import { count } from '../../ui/figure-text.ts';
+import { meanFigure } from './evidence.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+
+type Doubt = 'cannot' | 'may be too few to';
+
+/** The doubt about the best and the worst, or else about the first two; null: none. Best first. */
+export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]): string | null {
+  const [leader, second] = arms;
+  const last = arms.at(-1);
+  if (!leader || !second || !last) return null;
+  const { validationRows, noun } = evidence.material;
+  const rows = `${count(validationRows)} ${noun}`;
+  const all = doubtBetween(evidence, leader, last);
+  if (all) return `${rows} ${all} tell these apart.`;
+  const top = doubtBetween(evidence, leader, second);
+  return top ? `${rows} ${top} tell ${leader.arm.id} and ${second.arm.id} apart.` : null;
+}
+
+/**
+ * |d| < 2·√(b + c)/m, b and c being the rows that only one of the two gets right (a difference of paired
+ * shares against its standard error; McNemar 1947). Where b + c is not known, it is at least |d|·m and at
+ * most the errors of both, or the right answers of both: below the least there is doubt for certain, below
+ * the most there may be.
+ */
+export function doubtBetween(
+  { material, metric }: Evidence,
+  leader: ArmEvidence,
+  trailer: ArmEvidence,
+): Doubt | null {
+  const [high, low] = [meanFigure(leader, metric.figure), meanFigure(trailer, metric.figure)];
+  if (high === low) return 'cannot';
+  if (metric.figure !== 'validationAccuracy') return null;
+  const rows = material.validationRows;
+  const tooFew = (onlyOneRight: number) => high - low < (2 * Math.sqrt(onlyOneRight)) / rows;
+  const known = material.discordance?.(leader.arm.id, trailer.arm.id) ?? null;
+  if (known !== null) return tooFew(known) ? 'cannot' : null;
+  if (tooFew((high - low) * rows)) return 'cannot';
+  return tooFew(Math.min(2 - high - low, high + low) * rows) ? 'may be too few to' : null;
+}

@@ -1,0 +1,137 @@
+/** Rules 1, 2, 5 and 9 for more than two arms: each against the first, with intervals that hold together. */
+import { joinWords } from '../../store/arm-name.ts';
+import { circumstances, labelOf, seedsText } from './arm-words.ts';
+import { rank, rivalsOf } from './comparison.ts';
+import type { TestedComparison } from './comparison.ts';
+import { mean, meanFigure } from './evidence.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+import type { Statement } from './statement.ts';
+import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
+import { roundedUp } from './two-arms.ts';
+import { describeTwoAnswers, withRange } from './two-answers.ts';
+
+interface Sorted {
+  readonly better: TestedComparison[];
+  readonly worse: TestedComparison[];
+  readonly unfinished: TestedComparison[];
+  readonly unshown: TestedComparison[];
+}
+
+export function compareMany(
+  evidence: Evidence,
+  comparisons: readonly TestedComparison[],
+): Statement[] {
+  const sorted = sortOut(evidence, comparisons);
+  const [first, ...others] = [
+    ...describeBetter(evidence, sorted.better),
+    ...describeWorse(evidence, sorted.worse),
+    ...describeUnshown(evidence, sorted.unshown),
+  ];
+  const terms = describeTerms(evidence, comparisons);
+  return [
+    ...(first ? [{ ...first, text: `${first.text} ${terms}` }] : []),
+    ...others,
+    ...describeUnfinished(evidence, sorted.unfinished),
+    ...comparisons.flatMap((one) => describeTwoAnswers(evidence, one) ?? []),
+  ];
+}
+
+function sortOut(evidence: Evidence, comparisons: readonly TestedComparison[]): Sorted {
+  const sorted: Sorted = { better: [], worse: [], unfinished: [], unshown: [] };
+  for (const comparison of comparisons) {
+    const { leader, trailer } = rank(evidence, comparison);
+    if (!comparison.difference.isClear) sorted.unshown.push(comparison);
+    else if (isImproving(evidence, trailer)) sorted.unfinished.push(comparison);
+    else (leader === comparison.arm ? sorted.better : sorted.worse).push(comparison);
+  }
+  return sorted;
+}
+
+function describeBetter(evidence: Evidence, better: readonly TestedComparison[]): Statement[] {
+  const [first] = better;
+  if (!first) return [];
+  const winners = better.map(({ arm }) => arm);
+  const names = joinWords(winners.map((arm) => labelOf(evidence, arm)));
+  const { id } = first.reference.arm;
+  const verb =
+    better.length === 1 ? 'is better than' : better.length === 2 ? 'both beat' : 'all beat';
+  const lead = `${names} ${verb} ${id} on ${evidence.metric.name}${betweenThem(evidence, winners)}:`;
+  const late = stillImproving(evidence, winners);
+  return [{ lead, text: `${listWithRanges(evidence, better)}.${late}` }];
+}
+
+/** What is shown of the order among the winners. */
+function betweenThem(evidence: Evidence, winners: readonly ArmEvidence[]): string {
+  const order = winners.length > 1 ? rivalsOf(evidence, winners) : null;
+  if (!order) return '';
+  const { best, rivals } = order;
+  if (rivals.length === 0) return `, ${best.arm.id} by most`;
+  if (rivals.length === winners.length - 1)
+    return `; ${winners.length === 2 ? 'between' : 'among'} them nothing is shown`;
+  const unordered = joinWords([best, ...rivals].map(({ arm }) => arm.id));
+  return `; nothing is shown of the order of ${unordered}`;
+}
+
+function describeWorse(evidence: Evidence, worse: readonly TestedComparison[]): Statement[] {
+  const [first] = worse;
+  if (!first) return [];
+  const names = joinWords(worse.map(({ arm }) => labelOf(evidence, arm)));
+  const verb = worse.length === 1 ? 'is' : 'are';
+  const lead = `${names} ${verb} worse than ${first.reference.arm.id} on ${evidence.metric.name}:`;
+  return [{ lead, text: `${listWithRanges(evidence, worse)}.` }];
+}
+
+function describeUnshown(evidence: Evidence, unshown: readonly TestedComparison[]): Statement[] {
+  const [first] = unshown;
+  if (!first) return [];
+  const { metric } = evidence;
+  const names = joinWords(unshown.map(({ arm }) => arm.arm.id));
+  const largest = unshown.reduce((one, other) => (reach(other) > reach(one) ? other : one), first);
+  const more = `More seeds could show a difference smaller than ${roundedUp(metric, largest.difference)}.`;
+  const late = stillImproving(evidence, [first.reference, ...unshown.map(({ arm }) => arm)]);
+  return [
+    {
+      lead: `No difference from ${first.reference.arm.id} on ${metric.name} shown for ${names}:`,
+      text: `${listWithRanges(evidence, unshown)}. ${more}${late}`,
+    },
+  ];
+}
+
+function reach({ difference: { low, high } }: TestedComparison): number {
+  return Math.max(-low, high);
+}
+
+/** Rule 9, one statement for all that are behind and not at their end. */
+function describeUnfinished(
+  evidence: Evidence,
+  unfinished: readonly TestedComparison[],
+): Statement[] {
+  const trailers = new Set(unfinished.map((one) => rank(evidence, one).trailer));
+  const [first] = trailers;
+  if (!first) return [];
+  const names = joinWords([...trailers].map(({ arm }) => arm.id));
+  const [are, improve] = trailers.size === 1 ? ['is', 'improves'] : ['are', 'improve'];
+  const text = `${names} ${are} behind but still ${improve} at epoch ${lastEpoch(first)}; no ranking yet.`;
+  return [{ lead: 'Not finished:', text }];
+}
+
+/** "B 89.7 % (+17.0 points, 14.6 to 19.4); A 72.7 %" */
+function listWithRanges({ metric }: Evidence, comparisons: readonly TestedComparison[]): string {
+  const value = (arm: ArmEvidence, figure: number) =>
+    `${arm.arm.id} ${metric.value(figure)}${metric.unit}`;
+  const items = comparisons.map(({ arm, pairs, difference }) => {
+    const figure = mean(pairs.map(({ own }) => own.row[metric.figure]));
+    return `${value(arm, figure)} (${withRange(metric, difference)})`;
+  });
+  const [first] = comparisons;
+  const last = first ? [value(first.reference, meanFigure(first.reference, metric.figure))] : [];
+  return [...items, ...last].join('; ');
+}
+
+function describeTerms(evidence: Evidence, comparisons: readonly TestedComparison[]): string {
+  const counts = comparisons.map(({ difference }) => difference.count);
+  const arms = [...new Set(comparisons.flatMap(({ arm, reference }) => [reference, arm]))];
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const seeds = least === most ? seedsText(least, arms) : `${least} to ${most} seeds`;
+  return `The 95 % intervals hold for all ${comparisons.length} comparisons together; ${seeds}${circumstances(evidence)}.`;
+}

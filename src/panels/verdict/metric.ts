@@ -1,0 +1,91 @@
+/** The validation figure that arms are ranked by, and how it and its differences are written. */
+import type { Task } from '../../engine/kernels.ts';
+import type { FigureName } from '../../protocol/figures.ts';
+import { decimals } from '../../ui/figure-text.ts';
+
+export interface Metric {
+  readonly figure: Extract<FigureName, 'validationAccuracy' | 'validationLoss'>;
+  readonly better: 'highest' | 'lowest';
+  /** On what one arm is better than another. */
+  readonly name: string;
+  /** "92.0", without its unit */
+  readonly value: (value: number) => string;
+  /** " %", or nothing */
+  readonly unit: string;
+  /** Of a difference as it is written: points are hundredths. */
+  readonly scale: number;
+  readonly differenceUnit: string;
+  /** Behind the point, for an interval that reaches this far from 0 (as written). */
+  readonly digits: (largest: number) => number;
+}
+
+const MOST_DIGITS = 8;
+
+export const ACCURACY: Metric = {
+  figure: 'validationAccuracy',
+  better: 'highest',
+  name: 'validation',
+  value: (share) => (share * 100).toFixed(1),
+  unit: ' %',
+  scale: 100,
+  differenceUnit: ' points',
+  digits: (largest) => (largest < 1 ? 2 : 1),
+};
+
+export const LOSS: Metric = {
+  figure: 'validationLoss',
+  better: 'lowest',
+  name: 'validation loss',
+  value: lossText,
+  unit: '',
+  scale: 1,
+  differenceUnit: '',
+  digits: (largest) => Math.min(MOST_DIGITS, Math.max(0, 2 - Math.floor(Math.log10(largest)))),
+};
+
+export function metricOf(task: Task): Metric {
+  return task === 'classification' ? ACCURACY : LOSS;
+}
+
+/** Three digits, as many as a comparison bears. */
+function lossText(loss: number): string {
+  const size = Math.abs(loss);
+  if (size === 0) return '0';
+  return size < 0.001 || size >= 1000 ? loss.toExponential(1) : loss.toPrecision(3);
+}
+
+/** "0.63", in passing */
+export function shortLoss(loss: number): string {
+  return Math.abs(loss) < 0.1 ? lossText(loss) : decimals(2)(loss);
+}
+
+export type Range = readonly [low: number, high: number];
+
+/** An end beside 0 gets digits enough not to be written as 0. */
+export function digitsFor(metric: Metric, [low, high]: Range): number {
+  const sizes = [Math.abs(low), Math.abs(high)].map((size) => size * metric.scale);
+  const largest = Math.max(...sizes);
+  let digits = largest > 0 && Number.isFinite(largest) ? metric.digits(largest) : 1;
+  const isOneSided = low > 0 || high < 0;
+  while (isOneSided && digits < MOST_DIGITS && Number(Math.min(...sizes).toFixed(digits)) === 0)
+    digits += 1;
+  return digits;
+}
+
+/** "+17.0 points", "−0.26" */
+export function signedDifference(metric: Metric, difference: number, digits: number): string {
+  return signed(difference * metric.scale, digits) + metric.differenceUnit;
+}
+
+/** "15.1 to 18.9"; with signs unless both are positive. */
+export function rangeText({ scale }: Metric, [low, high]: Range, digits: number): string {
+  const text = (value: number) =>
+    low >= 0 ? decimals(digits)(value * scale) : signed(value * scale, digits);
+  return `${text(low)} to ${text(high)}`;
+}
+
+function signed(value: number, digits: number): string {
+  const text = decimals(digits)(Math.abs(value));
+  if (Number(text) === 0) return text;
+  return (value < 0 ? '−' : '+') + text;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { stageWith } from '../../presets/stage.ts';
+import { wrongLabels } from '../../presets/wrong-labels.ts';
+import { gatherEvidence } from './evidence.ts';
+import { isSet, suggestNext } from './next-experiments.ts';
+import { BETTER, PLAIN, seeds } from './seeds-fixture.ts';
+import { diverge, lane, materialOf, reaching, towards } from './verdict-fixture.ts';
+import type { VerdictMaterial } from './verdict-material.ts';
+
+const suggested = (lanes: VerdictMaterial['lanes'], changes: Partial<VerdictMaterial> = {}) =>
+  suggestNext(gatherEvidence(materialOf(lanes, changes)));
+const actions = (...given: Parameters<typeof suggested>) =>
+  suggested(...given).map(({ setting }) => setting);
+
+const one = () => [...seeds('A', PLAIN.slice(0, 1)), ...seeds('B', BETTER.slice(0, 1))];
+const ARMS = [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }];
+
+describe('what to try next', () => {
+  it('is true labels first, then more seeds', () => {
+    expect(actions(one())).toEqual(['set wrong labels to 0 %', 'repeat over 5 seeds']);
+    const trueLabels = stageWith({ arms: ARMS, data: { wrongLabelShare: 0 } });
+    expect(actions(one(), { experiment: trueLabels })).toEqual(['repeat over 5 seeds']);
+  });
+
+  it('asks for no more seeds where there are enough, and for nothing where all is answered', () => {
+    const five = [...seeds('A', PLAIN), ...seeds('B', BETTER)];
+    expect(actions(five)).toEqual(['set wrong labels to 0 %']);
+    const training = { replicates: 5 };
+    const trueLabels = stageWith({ arms: ARMS, data: { wrongLabelShare: 0 }, training });
+    expect(actions(five, { experiment: trueLabels })).toEqual([]);
+  });
+
+  it('is longer training while who is behind still improves', () => {
+    const slow = { validationAccuracy: towards(0.1, 0.7), trainingAccuracy: reaching(0.99) };
+    expect(actions([lane('A', slow), ...seeds('B', [0.9])])).toEqual([
+      'set 100 epochs',
+      'set wrong labels to 0 %',
+    ]);
+    const experiment = stageWith({ arms: ARMS, training: { epochs: 10_000 } });
+    expect(actions([lane('A', slow), ...seeds('B', [0.9])], { experiment })[0]).toBe(
+      'set wrong labels to 0 %',
+    );
+  });
+
+  it('is nothing before the end, for one arm, and after a divergence', () => {
+    expect(actions(one(), { standing: 'underWay' })).toEqual([]);
+    expect(actions(seeds('A', [0.9]))).toEqual([]);
+    const [first, second] = one();
+    expect(first && second && actions([first, diverge(second)])).toEqual([]);
+  });
+
+  it('is recognised once it is set', () => {
+    const [labels, repeats] = suggested(one());
+    const { experiment } = wrongLabels;
+    const data = { ...experiment.data, wrongLabelShare: 0 };
+    expect(labels && isSet(experiment, labels)).toBe(false);
+    expect(labels && isSet({ ...experiment, data }, labels)).toBe(true);
+    expect(repeats && isSet({ ...experiment, data }, repeats)).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+/** The experiments that a verdict leads to, each a press away: first the setting, then the run. */
+import { Fragment } from 'react';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { isSet } from './next-experiments.ts';
+import type { NextExperiment } from './next-experiments.ts';
+import styles from './verdict.module.css';
+
+export function TryNext({ suggestions }: { readonly suggestions: readonly NextExperiment[] }) {
+  if (suggestions.length === 0) return null;
+  return (
+    <p className={`${styles.aside ?? ''} not-printed`}>
+      Try next:{' '}
+      {suggestions.map((suggestion, index) => (
+        <Fragment key={suggestion.key}>
+          {index > 0 && ', or '}
+          <Suggestion suggestion={suggestion} />
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+}
+
+/** One button before and after, so that who pressed it by key stays at it. */
+function Suggestion({ suggestion }: { readonly suggestion: NextExperiment }) {
+  const isDone = usePlayground(({ experiment }) => isSet(experiment, suggestion));
+  const hasProblems = usePlayground(({ problems }) => problems.length > 0);
+  const changeSetting = usePlayground((state) => state.changeSetting);
+  const resetAndTrain = usePlayground((state) => state.resetAndTrain);
+  const { group, key, value, setting, training } = suggestion;
+  return (
+    <Button
+      look="link"
+      disabled={isDone && hasProblems}
+      onClick={() => (isDone ? resetAndTrain() : changeSetting(group, key, value))}
+    >
+      {isDone ? training : setting}
+    </Button>
+  );
+}

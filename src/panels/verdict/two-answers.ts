@@ -1,0 +1,54 @@
+/** Rule 5 and its neighbour: accuracy and loss do not say the same. */
+import { circumstances, seedsText } from './arm-words.ts';
+import { rank } from './comparison.ts';
+import type { TestedComparison } from './comparison.ts';
+import { mean } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { ACCURACY, digitsFor, LOSS, rangeText, signedDifference } from './metric.ts';
+import type { Metric } from './metric.ts';
+import { turned } from './paired-difference.ts';
+import type { PairedDifference } from './paired-difference.ts';
+import type { Statement } from './statement.ts';
+
+/** Both are clear, and the arm that is right more often has the higher loss. Null: it is not so. */
+export function describeTwoAnswers(
+  evidence: Evidence,
+  comparison: TestedComparison,
+): Statement | null {
+  const { difference, lossDifference, reference, arm } = comparison;
+  if (!lossDifference?.isClear || !difference.isClear) return null;
+  const { leader, gain } = rank(evidence, comparison);
+  const loss = leader === reference ? turned(lossDifference) : lossDifference;
+  if (loss.mean <= 0) return null;
+  const than = leader === reference ? ` than ${arm.arm.id}` : '';
+  const seeds = seedsText(gain.count, [reference, arm]);
+  return {
+    lead: 'Two answers:',
+    text: `${leader.arm.id} is right more often${than} (${withRange(ACCURACY, gain)}), but its validation loss is higher (${withRange(LOSS, loss)}): its probabilities fit these labels worse (${seeds}${circumstances(evidence)}).`,
+  };
+}
+
+/** Accuracy does not tell the arms apart, and the loss does. */
+export function describeLossAlone(
+  evidence: Evidence,
+  { difference, lossDifference, pairs, arm, reference }: TestedComparison,
+): Statement | null {
+  if (!lossDifference?.isClear || difference.isClear) return null;
+  const isOwnLower = lossDifference.mean < 0;
+  const [lower, higher] = isOwnLower ? [arm, reference] : [reference, arm];
+  const own = mean(pairs.map((pair) => pair.own.row.validationLoss));
+  const other = mean(pairs.map((pair) => pair.other.row.validationLoss));
+  const [less, more] = isOwnLower ? [own, other] : [other, own];
+  const loss = isOwnLower ? lossDifference : turned(lossDifference);
+  const seeds = seedsText(loss.count, [reference, arm]);
+  return {
+    lead: `The loss tells ${reference.arm.id} and ${arm.arm.id} apart:`,
+    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${LOSS.value(less)} against ${LOSS.value(more)} (${withRange(LOSS, loss)}; ${seeds})${circumstances(evidence)}: its probabilities fit these labels better.`,
+  };
+}
+
+/** "+8.1 points, 5.6 to 10.6" */
+export function withRange(metric: Metric, { mean, low, high }: PairedDifference): string {
+  const digits = digitsFor(metric, [low, high]);
+  return `${signedDifference(metric, mean, digits)}, ${rangeText(metric, [low, high], digits)}`;
+}

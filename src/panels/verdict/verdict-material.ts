@@ -1,0 +1,30 @@
+/** What a verdict is written from: figures and settings, and facts that not every page has. */
+import type { Dataset } from '../../datasets/dataset.ts';
+import type { LaneHistory } from '../../client/run-history.ts';
+import type { ArmId, Experiment } from '../../protocol/experiment.ts';
+import type { LiveChange } from '../../store/live-changes.ts';
+
+export interface VerdictMaterial {
+  /** As the run has it: with the live changes made since. */
+  readonly experiment: Experiment;
+  readonly dataset: Pick<Dataset, 'task' | 'featureCount' | 'outputs'>;
+  readonly validationRows: number;
+  readonly lanes: readonly LaneHistory[];
+  readonly liveChanges: readonly LiveChange[];
+  /** Before the end the figures stand side by side, and nothing is inferred from them. */
+  readonly standing: 'underWay' | 'over';
+  /** What an example is called: "images" or "examples". */
+  readonly noun: string;
+  /** What its class is called: "digit" or "class". */
+  readonly classNoun: string;
+  /** In one run: validation rows that only one of the two arms gets right. Null or absent: not known. */
+  readonly discordance?: (one: ArmId, other: ArmId) => number | null;
+  /** Absent: there is none. */
+  readonly sealedTest?: SealedTest;
+}
+
+export interface SealedTest {
+  readonly rows: number;
+  /** An arm’s accuracy there (regression: loss), over its seeds; null: the seal is whole. */
+  readonly figureOf: ((arm: ArmId) => number | null) | null;
+}

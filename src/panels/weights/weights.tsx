@@ -1,0 +1,93 @@
+/** How large the weights are: a histogram for each layer on one scale for all arms, and its figures. */
+import type { ArmId } from '../../protocol/experiment.ts';
+import type { WeightLayer, WeightsView } from '../../protocol/views.ts';
+import { usePictures } from '../../store/playground-context.tsx';
+import { count, decimals, percent } from '../../ui/figure-text.ts';
+import { Histogram } from '../histogram.tsx';
+import { layerName as hiddenName } from '../layer-name.ts';
+import { commonScale } from '../merge-bins.ts';
+import type { BinScale } from '../merge-bins.ts';
+import { PicturePlace } from '../picture-place.tsx';
+import styles from './weights.module.css';
+
+export function Weights({ armId }: { readonly armId: ArmId }) {
+  const all = usePictures('weights');
+  return (
+    <PicturePlace armId={armId} view="weights">
+      {({ layers }) => (
+        <>
+          <div className={styles.layers}>
+            {layers.map((layer, index) => (
+              <Histogram
+                key={index}
+                name={layerName(layers, index)}
+                label={`Weights into ${layerName(layers, index)}`}
+                bins={layer}
+                total={numberOf(layer)}
+                zeros={layer.zeros}
+                scale={scaleOf(all, index, layer)}
+              />
+            ))}
+          </div>
+          <LayerTable layers={layers} />
+        </>
+      )}
+    </PicturePlace>
+  );
+}
+
+/** Of this layer in all arms that have it. */
+function scaleOf(
+  all: readonly { readonly picture: WeightsView }[],
+  index: number,
+  own: WeightLayer,
+): BinScale {
+  const peers = all.flatMap(({ picture }) => picture.layers[index] ?? []);
+  // 0 stands in the middle.
+  return commonScale([own, ...peers].map((layer) => ({ ...layer, smallest: -layer.largest })));
+}
+
+function LayerTable({ layers }: WeightsView) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Weights into</th>
+            <th scope="col">Number</th>
+            <th scope="col">Exactly 0</th>
+            <th scope="col">Norm</th>
+            <th scope="col">Mean size</th>
+            <th scope="col">Largest</th>
+          </tr>
+        </thead>
+        <tbody>
+          {layers.map((layer, index) => (
+            <tr key={index}>
+              <th scope="row">{layerName(layers, index)}</th>
+              <td>{count(numberOf(layer))}</td>
+              <td>{zeroShare(layer)}</td>
+              <td>{decimals(2)(layer.norm)}</td>
+              <td>{decimals(3)(layer.meanSize)}</td>
+              <td>{decimals(2)(layer.largest)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function layerName(layers: readonly WeightLayer[], index: number): string {
+  if (index === layers.length - 1) return 'Output';
+  return hiddenName(index, layers.length - 1);
+}
+
+function zeroShare(layer: WeightLayer): string {
+  if (layer.zeros === 0) return 'none';
+  return percent(layer.zeros / numberOf(layer));
+}
+
+function numberOf({ inputs, units }: WeightLayer): number {
+  return inputs * units;
+}

@@ -1,0 +1,11 @@
+/** “Wrong labels” among the panels of the microscope: what it draws comes with the figures. */
+import type { MicroscopePanel } from '../microscope-panel.ts';
+import { WrongLabels } from './wrong-labels.tsx';
+
+export const wrongLabelsPanel: MicroscopePanel = {
+  id: 'wrong-labels',
+  label: 'Wrong labels',
+  views: [],
+  applies: ({ dataset }) => dataset.task === 'classification',
+  Panel: WrongLabels,
+};

@@ -1,0 +1,26 @@
+/** P13c: the same data, and hidden layers from one unit to many. */
+import { experimentWith } from './preset.ts';
+import type { Preset } from './preset.ts';
+
+export const curveWidth = {
+  id: 'curve-width',
+  title: 'Wider is not worse',
+  point: 'From 1 to 256 hidden units: narrow ones miss the wave, wide ones hardly overfit more.',
+  pace: 60,
+  panel: 'fitted-curve',
+  experiment: experimentWith({
+    data: {
+      dataset: 'sine',
+      trainingExamples: 20,
+      validationExamples: 200,
+      wrongLabelShare: 0,
+      noise: 0.3,
+    },
+    network: { hiddenLayers: [1] },
+    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 1500 },
+    arms: [1, 5, 16, 64, 256].map((units) => ({
+      regularizers: {},
+      overrides: units === 1 ? {} : { hiddenLayers: [units] },
+    })),
+  }),
+} as const satisfies Preset;

@@ -1,0 +1,16 @@
+/** P3b: the dropout rate from none to nearly all. */
+import type { Preset } from './preset.ts';
+import { stageWith } from './stage.ts';
+
+export const dropoutRate = {
+  id: 'dropout-rate',
+  title: 'Dropout: which rate?',
+  point: 'Far more than half of the units can go; only at 0.95 too little is left to learn with.',
+  pace: 5,
+  experiment: stageWith({
+    data: { wrongLabelShare: 0.2 },
+    arms: [0, 0.2, 0.5, 0.8, 0.9, 0.95].map((rate) => ({
+      regularizers: rate === 0 ? {} : { dropout: { rate, inputRate: 0 } },
+    })),
+  }),
+} as const satisfies Preset;

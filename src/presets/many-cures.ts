@@ -1,0 +1,22 @@
+/** P4: five regularizers that all resist wrong labels. */
+import type { Preset } from './preset.ts';
+import { stageWith } from './stage.ts';
+
+export const manyCures = {
+  id: 'many-cures',
+  title: 'Five cures for wrong labels',
+  point:
+    'L2, weight decay, max-norm, input noise and L1 all help, about equally; L1 with few weights.',
+  pace: 5,
+  panel: 'wrong-labels',
+  experiment: stageWith({
+    arms: [
+      { regularizers: {} },
+      { regularizers: { l2: { lambda: 0.01 } } },
+      { regularizers: { weightDecay: { lambda: 1 } } },
+      { regularizers: { maxNorm: { limit: 1 } } },
+      { regularizers: { inputNoise: { deviation: 0.3 } } },
+      { regularizers: { l1: { lambda: 0.002, proximal: true } } },
+    ],
+  }),
+} as const satisfies Preset;

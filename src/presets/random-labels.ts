@@ -1,0 +1,20 @@
+/** P17: labels without any sense (Zhang et al. 2017), and who learns them all the same. */
+import type { Preset } from './preset.ts';
+import { stageWith } from './stage.ts';
+
+export const randomLabels = {
+  id: 'random-labels',
+  title: 'Pure nonsense: every label wrong',
+  point: 'A plain network learns 400 senseless labels by heart; dropout and L2 learn fewer.',
+  pace: 5,
+  panel: 'wrong-labels',
+  experiment: stageWith({
+    data: { wrongLabelShare: 1 },
+    training: { epochs: 100 },
+    arms: [
+      { regularizers: {} },
+      { regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
+      { regularizers: { l2: { lambda: 0.003 } } },
+    ],
+  }),
+} as const satisfies Preset;

@@ -1,0 +1,33 @@
+/** How pictures of the data themselves are drawn, and what a click into one does. No figure follows from it. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Playground } from './playground-store.ts';
+
+/** Of a click into the plane: nothing, a training point of class 0 or 1, or one of the user's own taken away. */
+export const POINT_TOOLS = ['look', 'addClass0', 'addClass1', 'remove'] as const;
+export type PointTool = (typeof POINT_TOOLS)[number];
+
+export interface DataPictureSlice {
+  readonly showsValidationPoints: boolean;
+  /** Fitted curve: those of the other arms, faintly. */
+  readonly showsOtherArms: boolean;
+  readonly pointTool: PointTool;
+  /** What the last click came to, in a sentence; empty: there is nothing to say. */
+  readonly pointNote: string;
+  readonly showValidationPoints: (shows: boolean) => void;
+  readonly showOtherArms: (shows: boolean) => void;
+  readonly choosePointTool: (tool: PointTool) => void;
+  readonly notePoint: (note: string) => void;
+}
+
+export const createDataPictureSlice: StateCreator<Playground, [], [], DataPictureSlice> = (
+  set,
+) => ({
+  showsValidationPoints: false,
+  showsOtherArms: true,
+  pointTool: 'look',
+  pointNote: '',
+  showValidationPoints: (showsValidationPoints) => set({ showsValidationPoints }),
+  showOtherArms: (showsOtherArms) => set({ showsOtherArms }),
+  choosePointTool: (pointTool) => set({ pointTool, pointNote: '' }),
+  notePoint: (pointNote) => set({ pointNote }),
+});
