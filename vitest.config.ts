@@ -12,7 +12,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/kernels/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tools/**/*.test.ts',
+            'tests/{kernels,closed-forms,autodiff,traps}/**/*.test.ts',
+          ],
           setupFiles: ['tests/prepare-component-tests.ts'],
           testTimeout: 30_000, // slow machines are not failures
         },

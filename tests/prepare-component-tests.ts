@@ -8,7 +8,7 @@ if (typeof document !== 'undefined') {
   addMissingBrowserParts();
 }
 
-/** What Mantine and Recharts ask of a browser and jsdom does not have. */
+/** What the page, Mantine and Recharts ask of a browser and jsdom does not have. */
 function addMissingBrowserParts() {
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
@@ -24,4 +24,11 @@ function addMissingBrowserParts() {
     disconnect() {}
   };
   Element.prototype.scrollIntoView = () => undefined;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
 }

@@ -1,15 +1,21 @@
 /**
  * `npm run effects`: holds every claim of the presets (tests/effects/claims) against its margins, over
  * several seeds on WASM in a real Chromium, and prints what it found, margin by margin. With numbers or
- * names of presets (`npm run effects -- P5 true-labels`) only theirs. The last line is
- * `N passed, N failed`.
+ * names of presets (`npm run effects -- P5 true-labels`) only theirs; with `--seeds=41,42` these seeds
+ * instead. The last line is `N passed, N failed`.
  */
 import { describeMargin, examine, meanOf } from '../tests/effects/claim.ts';
 import type { Claim, Finding } from '../tests/effects/claim.ts';
 import { CLAIMS } from '../tests/effects/claims/all-claims.ts';
 import { openTrainer } from '../tests/effects/train-effects.ts';
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith('--'));
+const seeds = words
+  .find((word) => word.startsWith('--seeds='))
+  ?.slice('--seeds='.length)
+  .split(',')
+  .map(Number);
 const chosen = CLAIMS.filter(({ id, preset }) => {
   const names: readonly string[] = preset ? [id, preset.id] : [id];
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
@@ -36,7 +42,7 @@ const counts = { passed: 0, failed: 0 };
 try {
   for (const claim of chosen) {
     const startMs = Date.now();
-    const findings = await examine(claim, train);
+    const findings = await examine(claim, train, seeds);
     console.log(heading(claim, (Date.now() - startMs) / 1000));
     for (const finding of findings) {
       console.log(report(finding));

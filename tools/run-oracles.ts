@@ -3,9 +3,10 @@
  * or tests/oracles, on every backend in a real Chromium, through the training step and kernels that the
  * page uses. One line per case and backend: name, backend, error of losses, error of parameters.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OracleAnswer, OracleCase, OracleResult } from '../tests/oracles/oracle.ts';
+import { checkOracleCase } from './oracles/check-oracle-case.ts';
 import { openWorkerPage } from './worker-page.ts';
 
 const folder = resolve(process.env['ORACLE_DIR'] ?? 'tests/oracles');
@@ -36,21 +37,39 @@ function report(oracle: OracleCase, { backend, result, error }: OracleAnswer[num
   return passed;
 }
 
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-if (files.length === 0) throw new Error(`There is no oracle case (*.json) in ${folder}.`);
-const worker = await openWorkerPage('tests/oracles/oracle.worker.ts');
-let passed = 0;
-let failed = 0;
-try {
-  for (const name of files) {
-    const oracle = JSON.parse(readFileSync(join(folder, name), 'utf8')) as OracleCase;
-    for (const line of (await worker.call(oracle)) as OracleAnswer) {
-      if (report(oracle, line)) passed += 1;
-      else failed += 1;
-    }
+/** Null, and a line that says why, where the file is no case. */
+function readCase(name: string): OracleCase | null {
+  try {
+    return checkOracleCase(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  } catch (error) {
+    console.log(`FAIL ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
   }
-} finally {
-  await worker.close();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+function listFiles(): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name.endsWith('.json')).sort();
+}
+
+async function runAll(cases: readonly (OracleCase | null)[]): Promise<boolean[]> {
+  const worker = await openWorkerPage('tests/oracles/oracle.worker.ts');
+  const passed: boolean[] = [];
+  try {
+    for (const oracle of cases)
+      if (oracle === null) passed.push(false);
+      else
+        for (const line of (await worker.call(oracle)) as OracleAnswer)
+          passed.push(report(oracle, line));
+  } finally {
+    await worker.close();
+  }
+  return passed;
+}
+
+const files = listFiles();
+if (files.length === 0) console.log(`FAIL There is no oracle case (*.json) in ${folder}.`);
+const passed = files.length === 0 ? [false] : await runAll(files.map(readCase));
+const failures = passed.filter((one) => !one).length;
+console.log(`${passed.length - failures} passed, ${failures} failed`);
+process.exitCode = failures > 0 ? 1 : 0;

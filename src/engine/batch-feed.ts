@@ -3,11 +3,12 @@
  * noise and input dropout make of them. All lanes learn from the same rows, so one copy serves them
  * until some lane's inputs are perturbed.
  */
-import { STREAM, extendKey, makeKey } from '../base/random.ts';
+import { STREAM, extendKey } from '../base/random.ts';
 import { epochOrder, gatherInputs, gatherTargets } from './batches.ts';
 import type { BatchPlan, InputPerturbation } from './batches.ts';
 import type { Examples } from './examples.ts';
 import type { LaneIdentity } from './initial-state.ts';
+import { laneKey } from './lane-key.ts';
 import type { ComputeBackend, FloatArray, Task, Tensor } from './kernels.ts';
 
 /** Where a group's batches come from. */
@@ -36,7 +37,7 @@ export class BatchFeed {
 
   constructor(
     backend: ComputeBackend,
-    { training, identity: { seed, replicate, fold } }: BatchSource,
+    { training, identity }: BatchSource,
     batches: BatchPlan,
     task: Task,
     lanes: number,
@@ -46,11 +47,10 @@ export class BatchFeed {
     this.batches = batches;
     this.task = task;
     this.perturbations = Array.from({ length: lanes }, () => ({ ...UNPERTURBED }));
-    const key = (stream: number) => makeKey(seed, stream, replicate, fold);
     this.keys = {
-      order: key(STREAM.batchOrder),
-      kept: key(STREAM.inputDropout),
-      noise: key(STREAM.inputNoise),
+      order: laneKey(identity, STREAM.batchOrder),
+      kept: laneKey(identity, STREAM.inputDropout),
+      noise: laneKey(identity, STREAM.inputNoise),
     };
   }
 

@@ -3,7 +3,14 @@
  * dropout, input noise), by TypeScript on every backend, so that all of them see the same inputs.
  */
 import { normalQuantile } from '../base/elementary.ts';
-import { elementBits, keepThreshold, permutation, rowKey, uniform24 } from '../base/random.ts';
+import {
+  elementBits,
+  isKept,
+  keepThreshold,
+  permutation,
+  rowKey,
+  uniform24,
+} from '../base/random.ts';
 import type { Examples } from './examples.ts';
 import type { FloatArray, Task } from './kernels.ts';
 
@@ -109,8 +116,7 @@ function dropInputs(
     const key = rowKey(keepKey, row);
     for (let column = 0; column < width; column++) {
       const at = offset + row * width + column;
-      const kept = elementBits(key, column) >>> 8 < threshold;
-      target[at] = kept ? (target[at] ?? 0) * scale : 0;
+      target[at] = isKept(key, column, threshold) ? (target[at] ?? 0) * scale : 0;
     }
   }
 }

@@ -3,13 +3,16 @@
  * batch size. Owns their tensors; knows how to take one step and how to evaluate. It decides nothing:
  * when to step, when to evaluate and what a lane's slots are comes from training-run.ts.
  */
-import { STREAM, extendKey, makeKey } from '../base/random.ts';
+import { STREAM, extendKey } from '../base/random.ts';
+import { readBatchStatistics } from './batch-statistics.ts';
+import type { LaneStatistics } from './batch-statistics.ts';
 import { BatchFeed } from './batch-feed.ts';
 import type { BatchSource } from './batch-feed.ts';
 import { planBatches } from './batches.ts';
 import type { BatchPlan } from './batches.ts';
 import { GroupEvaluation } from './group-evaluation.ts';
 import type { ComputeBackend, FloatArray, Program, StepInputs, Tensor } from './kernels.ts';
+import { laneKey } from './lane-key.ts';
 import { readLaneStates, writeLaneStates } from './lane-state.ts';
 import type { LaneState, StatePart } from './lane-state.ts';
 import { TensorPool, allocateBatchBuffers, allocateLayers } from './network.ts';
@@ -94,20 +97,22 @@ export class LaneGroup {
     this.batches = planBatches(training.count, plan.batchSize);
     this.feed = new BatchFeed(backend, plan, this.batches, network.task, this.lanes);
     this.pool = new TensorPool(backend);
+    let step: PreparedStep | null = null;
     try {
       this.layers = allocateLayers(this.pool, network, this.lanes);
       this.batch = allocateBatchBuffers(this.pool, network, this.lanes, this.batches.capacity);
       writeLaneStates(backend, this.layers, states);
-      this.sharedStep = this.prepareStep(this.batch.input);
+      step = this.prepareStep(this.batch.input);
+      this.sharedStep = step;
       this.figures = this.prepareFigures();
     } catch (error) {
+      step?.program.dispose();
       this.pool.release();
       throw error;
     }
     this.evaluation = new GroupEvaluation(backend, this.pool, network, this.layers, this.lanes);
     this.stepInputs = neutralInputs(this.lanes, this.layers.length - 1);
-    const { seed, replicate, fold } = identity;
-    this.maskKey = makeKey(seed, STREAM.hiddenDropout, replicate, fold);
+    this.maskKey = laneKey(identity, STREAM.hiddenDropout);
   }
 
   get progress(): Progress {
@@ -174,6 +179,12 @@ export class LaneGroup {
 
   readStates(part: StatePart = 'all'): Promise<LaneState[]> {
     return readLaneStates(this.backend, this.layers, this.lanes, part);
+  }
+
+  /** What the last step's batch was normalised with, by lane. */
+  readBatchStatistics(): Promise<LaneStatistics[]> {
+    const { batchNorm } = this.plan.network;
+    return readBatchStatistics(this.backend, this.layers, this.lanes, batchNorm);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@
  * A whole run: lanes in groups, trained in lock-step and measured after every epoch. It knows when to
  * step and what to measure; time slices, pauses and messages are the trainer's business.
  */
+import type { LaneStatistics } from './batch-statistics.ts';
 import type { LaneCheckpoint, RunCheckpoint } from './checkpoint.ts';
 import type { Examples } from './examples.ts';
 import { initialState } from './initial-state.ts';
@@ -24,6 +25,10 @@ export interface LaneInsides {
   readonly settings: LaneSettings;
   /** Optimiser steps taken; NaN where it has stopped. */
   readonly step: number;
+  /** What the last of them was taken with: a change since then is left out. */
+  readonly stepSettings: LaneSettings;
+  /** What its batch was normalised with. */
+  readonly batchStatistics: LaneStatistics;
 }
 
 export interface EpochReport extends EpochVerdict {
@@ -39,6 +44,11 @@ export class TrainingRun {
   private readonly settings: LaneSettings[];
   private readonly penalties: LanePlan['penalty'][];
   private readonly endings: LaneEndings;
+  /** By lane: the settings before those of now, and the steps that were taken by then. */
+  private readonly changed = new Map<
+    number,
+    { readonly step: number; readonly before: LaneSettings }
+  >();
   private turns = 0;
   /** Finished when the last lane ended. */
   private lastEpoch = 0;
@@ -81,6 +91,7 @@ export class TrainingRun {
     this.backend = backend;
     this.running = [];
     this.measuring.clear();
+    this.changed.clear();
     this.turns = checkpoint?.turn ?? 0;
     this.lastEpoch = checkpoint?.epoch ?? 0;
     this.endings.resume(checkpoint);
@@ -173,9 +184,12 @@ export class TrainingRun {
 
   /** New strengths, rates or learning rate, from the next step on. */
   changeLane(lane: number, settings: LaneSettings, penalty: LanePlan['penalty']): void {
+    const found = this.groupOf(lane);
+    const [before, step] = [this.settings[lane], this.stepsTaken(lane)];
+    // Of several changes between two steps the first one names what the last step was taken with.
+    if (before && this.changed.get(lane)?.step !== step) this.changed.set(lane, { step, before });
     this.settings[lane] = settings;
     this.penalties[lane] = penalty;
-    const found = this.groupOf(lane);
     const index = found?.members.findIndex((member) => member.lane === lane) ?? -1;
     found?.group.setLane(index, settings);
   }
@@ -244,18 +258,28 @@ export class TrainingRun {
   /** What these lanes answer with, off the device, and their settings of now; none where one diverged. */
   async lookInside(lanes: ReadonlySet<number>): Promise<Map<number, LaneInsides>> {
     const found = new Map<number, LaneInsides>();
-    const add = (lane: number, step: number, state: LaneState | undefined) => {
+    const add = (
+      lane: number,
+      standing: Pick<LaneInsides, 'step' | 'batchStatistics'>,
+      state: LaneState | undefined,
+    ) => {
       const settings = this.settings[lane];
-      if (state && settings && lanes.has(lane)) found.set(lane, { state, settings, step });
+      if (!state || !settings || !lanes.has(lane)) return;
+      const changed = this.changed.get(lane);
+      const stepSettings = changed?.step === standing.step ? changed.before : settings;
+      found.set(lane, { state, settings, stepSettings, ...standing });
     };
     for (const { group, members } of this.running) {
       if (!members.some(({ lane }) => lanes.has(lane))) continue;
       const states = await group.readStates('answering');
+      const statistics = await group.readBatchStatistics();
+      const { step } = group.progress;
       members.forEach(({ lane }, i) => {
-        add(lane, group.progress.step, states[i]);
+        add(lane, { step, batchStatistics: statistics[i] ?? [] }, states[i]);
       });
     }
-    for (const [lane, state] of this.endings.stopped) add(lane, NaN, state);
+    for (const [lane, state] of this.endings.stopped)
+      add(lane, { step: NaN, batchStatistics: [] }, state);
     return found;
   }
 

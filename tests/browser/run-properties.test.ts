@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkerPage } from '../../tools/worker-page.ts';
 import type { WorkerPage } from '../../tools/worker-page.ts';
-import { RUN_PROPERTIES } from '../properties/run-properties.ts';
+import { ALL_PROPERTIES } from '../properties/all-properties.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ describe.each(['cpu', 'wasm', 'webgl'])('a run on %s', (backend) => {
     results = (await worker.call(backend)) as Record<string, string | null>;
   });
 
-  it.each(Object.keys(RUN_PROPERTIES))('%s', (property) => {
+  it.each(Object.keys(ALL_PROPERTIES))('%s', (property) => {
     expect(results[property]).toBeNull();
   });
 });

@@ -149,38 +149,6 @@ describe('what goes wrong', () => {
     expect(await compare.epoch()).toBe(7);
   });
 
-  it('a lost WebGL context is replaced in mid-run, and the curve is the same', async () => {
-    const train = async (loses: boolean) => {
-      const { page, context } = await openPage({ search: '?backend=cpu' });
-      // Keeps the worker's contexts where the test can reach them.
-      await context.route(/trainer\.worker.*\.js/, async (route) => {
-        const response = await route.fetch();
-        const keeper = `{ const get = OffscreenCanvas.prototype.getContext; self.contexts = [];
-          OffscreenCanvas.prototype.getContext = function (...args) {
-            const made = get.apply(this, args); if (made) self.contexts.push(made); return made; }; }`;
-        await route.fulfill({ response, body: `${keeper}\n${await response.text()}` });
-      });
-      await page.goto(page.url().replace('backend=cpu', 'backend=webgl'));
-      const compare = new ComparePage(page);
-      await compare.waitFor('ready');
-      await compare.setField('Epochs', '8');
-      await compare.settle();
-      await compare.button('Train').click();
-      if (loses) {
-        await expect.poll(() => compare.epoch(), { timeout: 60_000 }).toBeGreaterThan(2);
-        await page.workers()[0]?.evaluate(() => {
-          const { contexts } = globalThis as unknown as { contexts: WebGL2RenderingContext[] };
-          contexts.at(-1)?.getExtension('WEBGL_lose_context')?.loseContext();
-        });
-      }
-      await compare.waitFor('finished', 120_000);
-      await expect.poll(async () => (await compare.table('Accuracy')).length).toBe(10);
-      await page.getByRole('button', { name: /^WebGL/ }).waitFor();
-      return [await compare.table('Accuracy'), await compare.table('Data loss')];
-    };
-    expect(await train(true)).toEqual(await train(false));
-  });
-
   it('data that do not arrive give a sentence and a retry', async () => {
     const { page, context } = await openPage();
     const compare = new ComparePage(page);

@@ -1,41 +1,26 @@
-/** Trains experiments in a real Chromium on WASM, for the tests of what presets claim. */
-import { afterAll, beforeAll } from 'vitest';
+/** Trains experiments in a real Chromium on WASM, where a seed gives the same run on every device. */
 import { openWorkerPage } from '../../tools/worker-page.ts';
-import type { WorkerPage } from '../../tools/worker-page.ts';
 import type { Experiment } from '../../src/protocol/experiment.ts';
-import type { EffectsAnswer } from './effects.ts';
+import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
 
-export const SEEDS = [1, 2, 3, 4, 5];
+export type Train = (
+  experiment: Experiment,
+  seed: number,
+  wishes?: Wishes,
+) => Promise<EffectsAnswer>;
 
-let worker: WorkerPage;
-
-/** Opens the worker for the tests of a file. */
-export function useEffectsWorker(): void {
-  beforeAll(async () => {
-    worker = await openWorkerPage('tests/effects/effects.worker.ts');
-  });
-  afterAll(() => worker.close());
+export interface Trainer {
+  readonly train: Train;
+  readonly close: () => Promise<void>;
 }
 
-export async function train(experiment: Experiment, seed: number): Promise<EffectsAnswer> {
-  const seeded = { ...experiment, training: { ...experiment.training, seed } };
-  return (await worker.call({ experiment: seeded, backend: 'wasm' })) as EffectsAnswer;
-}
-
-/** How an arm ended, in per cent and labels: at the epoch put back by early stopping, or at the last. */
-export function arm({ curves, restored }: EffectsAnswer, index: number) {
-  const curve = curves[index] ?? [];
-  const last = curve[restored[index] ?? curve.length - 1];
-  return {
-    validation: 100 * (last?.validationAccuracy ?? NaN),
-    training: 100 * (last?.trainingAccuracy ?? NaN),
-    loss: last?.validationLoss ?? NaN,
-    best: 100 * Math.max(...curve.map((row) => row.validationAccuracy)),
-    believed: last?.wrongLabelsBelieved ?? NaN,
-    zeros: last?.zeroWeights ?? NaN,
+export async function openTrainer(): Promise<Trainer> {
+  // Built, so that no edit of a source in the meantime reloads the page.
+  const worker = await openWorkerPage('tests/effects/effects.worker.ts', { built: true });
+  const train: Train = async (experiment, seed, wishes = {}) => {
+    const seeded = { ...experiment, training: { ...experiment.training, seed } };
+    const request: EffectsRequest = { experiment: seeded, backend: 'wasm', wishes };
+    return (await worker.call(request)) as EffectsAnswer;
   };
-}
-
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { train, close: worker.close };
 }

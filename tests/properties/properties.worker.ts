@@ -1,7 +1,7 @@
 /** Runs the properties on the backend it is asked for; answers with a sentence for each that failed. */
 import type { BackendName } from '../../src/protocol/messages.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
-import { RUN_PROPERTIES } from './run-properties.ts';
+import { ALL_PROPERTIES } from './all-properties.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -9,7 +9,7 @@ async function check(wanted: BackendName): Promise<Record<string, string | null>
   const { compute, report } = await chooseBackend(wanted);
   if (report.name !== wanted) return { backend: report.reason };
   const results: Record<string, string | null> = {};
-  for (const [name, holds] of Object.entries(RUN_PROPERTIES))
+  for (const [name, holds] of Object.entries(ALL_PROPERTIES))
     results[name] = await holds(compute).then(
       () => null,
       (error: unknown) => String(error),

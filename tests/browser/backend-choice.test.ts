@@ -1,0 +1,53 @@
+/**
+ * Which backend trains on which device, and what the page is told about it. The devices are made of this one
+ * (devices.ts), in a worker of a real Chromium.
+ */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openWorkerPage } from '../../tools/worker-page.ts';
+import type { WorkerPage } from '../../tools/worker-page.ts';
+import type { BackendChoice, BackendName } from '../../src/protocol/messages.ts';
+import type { ChoiceRequest } from './backend-choice.worker.ts';
+
+let worker: WorkerPage;
+beforeAll(async () => {
+  worker = await openWorkerPage('tests/browser/backend-choice.worker.ts');
+});
+afterAll(() => worker.close());
+// A backend is chosen once in a worker's life.
+beforeEach(() => worker.restart());
+
+type Expected = readonly [
+  device: ChoiceRequest['device'],
+  choice: BackendChoice,
+  name: BackendName,
+  reason: RegExp,
+];
+
+const CASES: readonly Expected[] = [
+  ['this one', 'auto', 'wasm', /runs in software here, and WASM is faster/],
+  ['this one', 'webgl', 'webgl', /You chose WebGL/],
+  ['this one', 'wasm', 'wasm', /You chose WASM/],
+  ['this one', 'cpu', 'cpu', /You chose the CPU/],
+  ['a GPU by its name', 'auto', 'webgl', /has a GPU/],
+  ['a GPU by its name', 'wasm', 'wasm', /You chose WASM/],
+  ['a GPU with half precision', 'auto', 'wasm', /WebGL is not used: it computes in half precision/],
+  ['a GPU with half precision', 'webgl', 'wasm', /You chose WebGL, but it computes in half/],
+  ['a GPU with two render targets', 'auto', 'wasm', /2 render targets, 4 are needed/],
+  ['a GPU with a wrong product', 'auto', 'wasm', /a small product came out wrong/],
+  ['a GPU that hangs', 'auto', 'wasm', /did not answer within 5000 ms/],
+  ['no WebGL', 'auto', 'wasm', /offers no WebGL 2/],
+  ['no WebGL', 'webgl', 'wasm', /You chose WebGL, but this browser offers no WebGL 2/],
+  [
+    'no WebGL, and no WASM either',
+    'auto',
+    'cpu',
+    /no WebGL 2 .*WASM did not start either \(.*down/,
+  ],
+];
+
+it.each(CASES)('%s, asked for %s: %s', async (device, choice, name, reason) => {
+  const report = await worker.call({ device, choice } satisfies ChoiceRequest);
+  expect(report).toMatchObject({ name, computesWith: name, read: [1, 2, 3, 4] });
+  expect(report).toMatchObject({ hardware: name === 'webgl' && device !== 'this one' });
+  expect((report as { reason: string }).reason).toMatch(reason);
+});

@@ -1,0 +1,26 @@
+/** Chooses a backend on a device that is not this one; answers with the report, or why there is none. */
+import type { BackendChoice } from '../../src/protocol/messages.ts';
+import { chooseBackend } from '../../src/trainer/backend.ts';
+import { DEVICES } from './devices.ts';
+import type { DeviceName } from './devices.ts';
+
+export interface ChoiceRequest {
+  readonly device: DeviceName;
+  readonly choice: BackendChoice;
+}
+
+async function choose({ device, choice }: ChoiceRequest) {
+  DEVICES[device]();
+  const { compute, report } = await chooseBackend(choice);
+  const tensor = compute.allocate([1, 4]);
+  compute.write(tensor, (elements) => elements.set([1, 2, 3, 4]));
+  const read = [...(await compute.read(tensor))];
+  return { ...report, computesWith: compute.name, read };
+}
+
+self.onmessage = ({ data }: MessageEvent<ChoiceRequest>) => {
+  choose(data).then(
+    (report) => self.postMessage(report),
+    (error: unknown) => self.postMessage({ failure: String(error) }),
+  );
+};

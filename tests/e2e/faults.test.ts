@@ -1,0 +1,173 @@
+/**
+ * What befalls a run from outside, through the built page: a device that is lost for good, a worker that dies,
+ * an experiment that no device could hold.
+ */
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { openPage } from './harness.ts';
+
+/** The page with a worker in which this code runs before all other. */
+async function openWithWorkerCode(code: string, search: string): Promise<ComparePage> {
+  const { page, context } = await openPage({ search: '?backend=cpu' });
+  await context.route(/trainer\.worker.*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `{${code}}\n${await response.text()}` });
+  });
+  await page.goto(page.url().replace('?backend=cpu', search));
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  return compare;
+}
+
+/** Keeps the worker's contexts where the test can reach them. */
+const KEEP_CONTEXTS = `
+  const get = OffscreenCanvas.prototype.getContext;
+  self.contexts = [];
+  OffscreenCanvas.prototype.getContext = function (...args) {
+    const made = get.apply(this, args);
+    if (made) self.contexts.push(made);
+    return made;
+  };`;
+
+/** Every context that there is: the training's own, and those only looked at, which are lost anyway. */
+async function loseWebgl(page: Page, { forGood }: { forGood: boolean }): Promise<void> {
+  await page.workers()[0]?.evaluate((isGone) => {
+    const { contexts } = globalThis as unknown as { contexts: WebGL2RenderingContext[] };
+    if (isGone) OffscreenCanvas.prototype.getContext = () => null;
+    for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+  }, forGood);
+}
+
+/** What the backend's panel says of a loss. */
+async function waitForLossNote(page: Page, backend: RegExp): Promise<void> {
+  await page.getByRole('button', { name: backend }).click();
+  await page.getByText(/The device was lost in epoch \d+; the run went on/).waitFor();
+}
+
+/** Epochs of the accuracy chart, once it has them all. */
+async function accuracyTable(compare: ComparePage, epochs: number): Promise<string[][]> {
+  await expect.poll(async () => (await compare.table('Accuracy')).length).toBe(epochs + 2);
+  return compare.table('Accuracy');
+}
+
+it('a lost WebGL context is replaced in mid-run, and the curve is the same', async () => {
+  const epochs = 8;
+  const train = async (loses: boolean) => {
+    const compare = await openWithWorkerCode(KEEP_CONTEXTS, '?backend=webgl');
+    await compare.setField('Epochs', String(epochs));
+    await compare.settle();
+    await compare.button('Train').click();
+    if (loses) {
+      await expect.poll(() => compare.epoch(), { timeout: 60_000 }).toBeGreaterThan(2);
+      await loseWebgl(compare.page, { forGood: false });
+    }
+    await compare.waitFor('finished', 120_000);
+    const accuracy = await accuracyTable(compare, epochs);
+    if (loses) await waitForLossNote(compare.page, /^WebGL/);
+    expect(await compare.page.locator('[data-mark="change"]').count()).toBe(0);
+    return [accuracy, await compare.table('Data loss')];
+  };
+  expect(await train(true)).toEqual(await train(false));
+});
+
+it('WebGL that is lost and does not come back gives way to WASM, with a mark on the curves', async () => {
+  const epochs = 8;
+  const compare = await openWithWorkerCode(KEEP_CONTEXTS, '?backend=webgl');
+  const { page } = compare;
+  await page.getByRole('button', { name: /^WebGL/ }).waitFor();
+  await compare.setField('Epochs', String(epochs));
+  await compare.settle();
+  await compare.button('Train').click();
+  await expect.poll(() => compare.epoch(), { timeout: 60_000 }).toBeGreaterThan(2);
+  await loseWebgl(page, { forGood: true });
+  await compare.waitFor('finished', 120_000);
+  const table = await accuracyTable(compare, epochs);
+  expect(table.slice(1).map(([epoch]) => epoch)).toEqual(
+    Array.from({ length: epochs + 1 }, (_, epoch) => String(epoch)),
+  );
+  await waitForLossNote(page, /^WASM/);
+  const changes = page.getByRole('list', { name: 'Changed while training' });
+  for (const list of await changes.all())
+    expect(await list.textContent()).toMatch(/Epoch [\d.]+: backend WebGL → WASM/);
+  expect(await changes.count()).toBe(2);
+  for (const chart of ['Accuracy', 'Data loss']) {
+    const figure = page.getByRole('figure', { name: chart });
+    expect(await figure.locator('[data-mark="change"]').count()).toBe(1);
+  }
+});
+
+it('a worker killed in mid-run is replaced, and the run ends with the figures of an undisturbed one', async () => {
+  const epochs = 30;
+  const train = async (disturb: (compare: ComparePage) => Promise<void>) => {
+    const { page } = await openPage();
+    const compare = new ComparePage(page);
+    await compare.waitFor('ready');
+    await compare.setField('Epochs', String(epochs));
+    await compare.settle();
+    await disturb(compare);
+    await compare.waitFor('finished', 120_000);
+    const accuracy = await accuracyTable(compare, epochs);
+    return { page, accuracy, loss: await compare.table('Data loss') };
+  };
+  const undisturbed = await train(async (compare) => {
+    await compare.setPace('full speed');
+    await compare.button('Train').click();
+  });
+  const disturbed = await train(async (compare) => {
+    await compare.setPace('5 epochs / s');
+    await compare.button('Train').click();
+    // Past the first copy that the page is given, which comes after two seconds.
+    await expect.poll(() => compare.epoch(), { timeout: 60_000 }).toBeGreaterThan(14);
+    await compare.page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('killed by a test');
+      });
+    });
+    await compare.page.getByText(/was restarted: the run goes on from its last check/).waitFor();
+    await compare.setPace('full speed');
+  });
+  expect(disturbed.accuracy).toEqual(undisturbed.accuracy);
+  expect(disturbed.loss).toEqual(undisturbed.loss);
+  // Nothing was changed by that: same backend, no mark.
+  expect(await disturbed.page.locator('[data-mark="change"]').count()).toBe(0);
+});
+
+it('an experiment beyond 512 MB is refused before Train, with the figure', async () => {
+  const { page, assertQuiet } = await openPage();
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('button', { name: 'Hidden layer 1, 256 units' }).click();
+  await compare.setField('Units of hidden layer 1', '1024');
+  await page.keyboard.press('Escape');
+  for (let layer = 2; layer <= 6; layer++) await compare.button('+ layer').click();
+  await compare.setField('Repeats', '10');
+  await page
+    .getByText(/10 times each, need about [\d,]+ MB; at most 512 MB are used/)
+    .first()
+    .waitFor();
+  expect(await compare.button('Train').isDisabled()).toBe(true);
+  assertQuiet();
+});
+
+it('a network larger than the device’s textures is refused before Train, and another backend takes it', async () => {
+  const { page } = await openPage({ search: '?backend=cpu' });
+  await page.context().route(/trainer\.worker.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const code = `{
+      const get = WebGL2RenderingContext.prototype.getParameter;
+      WebGL2RenderingContext.prototype.getParameter = function (name) {
+        return name === this.MAX_TEXTURE_SIZE ? 16 : get.call(this, name);
+      };
+    }`;
+    await route.fulfill({ response, body: `${code}\n${await response.text()}` });
+  });
+  await page.goto(page.url().replace('cpu', 'webgl'));
+  const compare = new ComparePage(page);
+  await page
+    .getByText(/too large for the device: .* the largest is 16 x 16\. Make the hidden layers/)
+    .waitFor();
+  await page.getByRole('button', { name: /^WebGL/ }).click();
+  await page.getByRole('radio', { name: 'WASM' }).click({ force: true });
+  await compare.waitFor('ready');
+});

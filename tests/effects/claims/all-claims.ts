@@ -1,0 +1,17 @@
+/** Every claim. */
+import type { Claim } from '../claim.ts';
+import { INFERENCE_CLAIMS } from './inference.ts';
+import { OPTIMISATION_CLAIMS } from './optimisation.ts';
+import { PLANE_AND_CURVE_CLAIMS } from './plane-and-curve.ts';
+import { STRENGTH_CLAIMS } from './strengths.ts';
+import { TABLE_CLAIMS } from './tables.ts';
+import { WRONG_LABEL_CLAIMS } from './wrong-labels.ts';
+
+export const CLAIMS: readonly Claim[] = [
+  ...WRONG_LABEL_CLAIMS,
+  ...STRENGTH_CLAIMS,
+  ...PLANE_AND_CURVE_CLAIMS,
+  ...TABLE_CLAIMS,
+  ...INFERENCE_CLAIMS,
+  ...OPTIMISATION_CLAIMS,
+];

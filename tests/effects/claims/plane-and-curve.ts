@@ -1,0 +1,99 @@
+/** Points in the plane, and curves through points. */
+import { circlesL2 } from '../../../src/presets/circles-l2.ts';
+import { curveStrength } from '../../../src/presets/curve-strength.ts';
+import { curveWidth } from '../../../src/presets/curve-width.ts';
+import { moonsL2 } from '../../../src/presets/moons-l2.ts';
+import { armEnd, gain } from '../arm-end.ts';
+import { TEN_SEEDS, TWENTY_SEEDS, defineClaim } from '../claim.ts';
+
+const circles = defineClaim({
+  id: 'P5',
+  preset: circlesL2,
+  says: 'Islands round wrong labels without L2, one clean ring with it',
+  isQuick: true,
+  seeds: TEN_SEEDS,
+  measure: async (train, seed) => {
+    const answer = await train(circlesL2.experiment, seed);
+    return {
+      'gain of L2': gain(answer, 1),
+      'plain believes more': armEnd(answer, 0).believed - armEnd(answer, 1).believed,
+    };
+  },
+  // Not every seed keeps the 4 points (the fourth has 3.6): the mean does, and the sign is every seed's.
+  // The last was chosen beforehand, from 73 and 14 % in the reference.
+  margins: [
+    { figure: 'gain of L2', of: 'the mean', atLeast: 4 },
+    { figure: 'gain of L2', of: 'every seed', atLeast: 0 },
+    { figure: 'plain believes more', of: 'the mean', atLeast: 30 },
+  ],
+});
+
+const moons = defineClaim({
+  id: 'P5b',
+  preset: moonsL2,
+  says: 'The loss shouts, accuracy whispers',
+  isQuick: true,
+  seeds: TEN_SEEDS,
+  measure: async (train, seed) => {
+    const answer = await train(moonsL2.experiment, seed);
+    return {
+      'loss, plain / L2': armEnd(answer, 0).loss / armEnd(answer, 1).loss,
+      'gain of L2': gain(answer, 1),
+    };
+  },
+  // Not every seed keeps the ratio of 2 (the fourth has 1.8): the mean does, and plain is never better.
+  // The last was chosen beforehand, from 2.0 points in the reference.
+  margins: [
+    { figure: 'loss, plain / L2', of: 'the mean', atLeast: 2 },
+    { figure: 'loss, plain / L2', of: 'every seed', atLeast: 1 },
+    { figure: 'gain of L2', of: 'the mean', atLeast: -1, atMost: 5 },
+  ],
+});
+
+const strength = defineClaim({
+  id: 'P13',
+  preset: curveStrength,
+  says: 'The test error of a curve has its least inside the axis of λ',
+  isQuick: false,
+  seeds: TWENTY_SEEDS,
+  measure: async (train, seed) => {
+    const answer = await train(curveStrength.experiment, seed);
+    const loss = (lane: number) => armEnd(answer, lane).loss;
+    return {
+      'loss, none over λ 0.003': loss(0) - loss(2),
+      'loss, λ 0.03 over λ 0.003': loss(4) - loss(2),
+      'loss of plain, last / best': loss(0) / armEnd(answer, 0).bestLoss,
+    };
+  },
+  // Chosen beforehand, from 0.353, 0.189, 0.541, and 0.353 / 0.207 in the reference.
+  margins: [
+    { figure: 'loss, none over λ 0.003', of: 'the mean', atLeast: 0.05 },
+    { figure: 'loss, λ 0.03 over λ 0.003', of: 'the mean', atLeast: 0.1 },
+    { figure: 'loss of plain, last / best', of: 'the mean', atLeast: 1.2 },
+  ],
+});
+
+const width = defineClaim({
+  id: 'P13c',
+  preset: curveWidth,
+  says: 'Along the axis of width there is no way back up',
+  isQuick: false,
+  seeds: TWENTY_SEEDS,
+  measure: async (train, seed) => {
+    const answer = await train(curveWidth.experiment, seed);
+    const loss = (lane: number) => armEnd(answer, lane).loss;
+    return {
+      'loss, 1 unit over 256': loss(0) - loss(4),
+      'loss, 5 units over 256': loss(1) - loss(4),
+      'loss, 256 units over 16': loss(4) - loss(2),
+    };
+  },
+  // Wide is no worse than narrow; by how much was chosen beforehand, from 0.56, 0.38, 0.25 and 0.27.
+  margins: [
+    { figure: 'loss, 1 unit over 256', of: 'the mean', atLeast: 0.1 },
+    { figure: 'loss, 5 units over 256', of: 'the mean', atLeast: 0 },
+    { figure: 'loss, 256 units over 16', of: 'the mean', atMost: 0.1 },
+  ],
+});
+
+export const PLANE_AND_CURVE_CLAIMS = [circles, moons, strength, width];
