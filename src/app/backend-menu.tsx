@@ -17,7 +17,12 @@ export function BackendMenu() {
       panel={() => <BackendPanel backend={backend} />}
     >
       <span className={styles.light} data-on={backend !== null} aria-hidden="true" />
-      {backend ? shortDescription(backend) : 'Backend'}
+      <span>
+        {backend ? BACKEND_LABELS[backend.name] : 'Backend'}
+        {backend?.name === 'webgl' && (
+          <span className={styles.detail}> · {backend.hardware ? 'GPU' : 'software'}</span>
+        )}
+      </span>
     </PopoverButton>
   );
 }
@@ -39,9 +44,4 @@ function BackendPanel({ backend }: { readonly backend: BackendReport | null }) {
       />
     </div>
   );
-}
-
-function shortDescription({ name, hardware }: BackendReport): string {
-  if (name === 'webgl') return hardware ? 'WebGL · GPU' : 'WebGL · software';
-  return BACKEND_LABELS[name];
 }

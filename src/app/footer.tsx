@@ -6,7 +6,7 @@ import styles from './app.module.css';
 export function Footer() {
   const showSheet = usePlayground((state) => state.showSheet);
   return (
-    <footer className={`${styles.footer ?? ''} not-printed`}>
+    <footer className={`${styles.footer ?? ''} not-presented not-printed`}>
       <Button look="link" onClick={() => showSheet('glossary')}>
         Glossary
       </Button>

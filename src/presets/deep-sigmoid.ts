@@ -8,6 +8,7 @@ export const deepSigmoid = {
   point:
     'Without it the network guesses, with it it learns. (Other activations would cure it too.)',
   pace: 1,
+  panel: 'activations',
   experiment: stageWith({
     data: { trainingExamples: 800, wrongLabelShare: 0 },
     network: { hiddenLayers: [48, 48, 48, 48, 48], activation: 'sigmoid' },

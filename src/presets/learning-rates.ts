@@ -7,6 +7,7 @@ export const learningRates = {
   title: 'Batch norm: learning rates 0.003 and 1',
   point: 'Without it one is too slow and the other ends in guessing; with it both can be used.',
   pace: 1,
+  panel: 'activations',
   experiment: stageWith({
     data: { trainingExamples: 800, wrongLabelShare: 0 },
     network: { hiddenLayers: [64, 64, 64] },

@@ -439,7 +439,7 @@ describe('a run', () => {
     page.send({ type: 'watchViews', views: { open: ['decisionBoundary'], kept: [] } });
     const { data, network } = onCircles;
     await page.prepare(1, { data, network });
-    page.send({ type: 'setPace', pace: 5 });
+    page.send({ type: 'setPace', pace: 1 });
     page.send({ type: 'trainRun', runId: 1 });
     await page.status(1, 1, 'finished');
     const pictured = page.events.flatMap((e) =>

@@ -57,7 +57,8 @@ export function PopoverButton({
       returnFocus={returnsFocus}
       transitionProps={{ duration: 0 }}
       middlewares={{
-        flip: { padding: EDGE_PX },
+        // Where it fits on neither side, the side with more room.
+        flip: { padding: EDGE_PX, fallbackStrategy: 'bestFit' },
         shift: { padding: EDGE_PX },
         size: { padding: EDGE_PX, apply: tellRoom },
       }}

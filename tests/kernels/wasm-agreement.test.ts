@@ -6,6 +6,7 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import { SLOT_COUNT } from '../../src/engine/slots.ts';
 import { openHeap } from '../../src/trainer/kernels/wasm/heap.ts';
 import { createWasmBackend } from '../../src/trainer/kernels/wasm/wasm-backend.ts';
 import { compileKernels, KERNELS_FILE } from '../../tools/build-wasm-kernels.ts';
@@ -42,9 +43,12 @@ describe('agreement with the CPU reference', () => {
   });
 });
 
-/** Sums of up to 785 products in single precision; five steps add up a little more. */
+/**
+ * Sums of up to 785 products in single precision; five steps add up a little more, and so does a step whose
+ * size is a small gradient over its own root.
+ */
 function toleranceOf(kernel: string): number {
-  return kernel === 'whole steps' ? 1e-5 : 3e-6;
+  return kernel === 'whole steps' || kernel.startsWith('updateParameters') ? 1e-5 : 3e-6;
 }
 
 /** The same case with its first lane alone. */
@@ -120,7 +124,7 @@ describe('memory', () => {
     const [input, output] = [compute.allocate([1, 4, 2]), compute.allocate([1, 5, 3])];
     const call = { kernel: 'denseForward', input, weights, bias, output } as const;
     const program = compute.prepare([{ ...call, activation: 'linear', dropout: null }], 1);
-    const slots = new Float64Array(10);
+    const slots = new Float64Array(SLOT_COUNT);
     const maskKeys = new Uint32Array();
     expect(() => program.run({ rows: 5, slots, maskKeys })).toThrow('room for 4');
     expect(() => program.run({ rows: 4, slots: slots.subarray(1), maskKeys })).toThrow('Slots');
@@ -177,7 +181,7 @@ describe('tfjs registry', () => {
     const figures = compute.allocate([1, 4]);
     compute.write(weights, (elements) => elements.set([1, -2, 0, 0, 3, NaN]));
     const call = { kernel: 'reduceFigures', weights, figures };
-    const step = { rows: 1, slots: new Float64Array(10), maskKeys: new Uint32Array() };
+    const step = { rows: 1, slots: new Float64Array(SLOT_COUNT), maskKeys: new Uint32Array() };
     const attrs = { call, step } as unknown as tf.NamedAttrMap;
     kernel.kernelFunc({ inputs: {}, attrs, backend });
     expect([...(await compute.read(figures))]).toEqual([NaN, NaN, 2, 1]);

@@ -19,7 +19,7 @@ export function UnitProfile({ layer, peers, deadWord }: UnitProfileProps) {
   const top = Math.max(1e-12, ...peers.flatMap(({ means }) => [...means]));
   const bottom = Math.min(0, ...peers.flatMap(({ means }) => [...means]));
   return (
-    <figure className={styles.profile} aria-label={`Mean activation of each unit, largest first`}>
+    <figure className={styles.profile} aria-label="Mean activation of each unit, largest first">
       <svg
         className={styles.strip}
         viewBox={`0 0 ${units} ${HEIGHT}`}
@@ -33,7 +33,7 @@ export function UnitProfile({ layer, peers, deadWord }: UnitProfileProps) {
       </svg>
       <figcaption className={styles.caption}>
         <span>
-          mean of each unit, {ofScale(bottom)} to {ofScale(top)}
+          mean of each unit, largest first, {ofScale(bottom)} to {ofScale(top)}
         </span>
         {dead > 0 && (
           <span>

@@ -104,9 +104,9 @@ function LayerTable({ layers }: Pick<BatchStatisticsView, 'layers'>) {
         <thead>
           <tr>
             <th scope="col">Layer</th>
-            <th scope="col">Mean off, middle</th>
+            <th scope="col">Mean off, median</th>
             <th scope="col">furthest</th>
-            <th scope="col">Variance off, middle</th>
+            <th scope="col">Variance off, median</th>
             <th scope="col">furthest</th>
           </tr>
         </thead>

@@ -4,10 +4,10 @@ import type { LayerStatistics } from '../../protocol/views.ts';
 export interface Comparison {
   /** Units compared. */
   readonly units: number;
-  /** |batch mean − running mean| in running standard deviations: of the unit in the middle, and the largest. */
+  /** |batch mean − running mean| in running standard deviations: the median over the units, and the largest. */
   readonly meanDistance: number;
   readonly furthestMean: number;
-  /** |batch variance / running variance − 1|: of the unit in the middle, and the largest. */
+  /** |batch variance / running variance − 1|: the median over the units, and the largest. */
   readonly varianceDifference: number;
   readonly furthestVariance: number;
 }

@@ -18,7 +18,7 @@ export function describeStatistics(
     return `No step has been taken yet: running means begin at 0, running variances at 1. ${USE}`;
   if (!comparison)
     return `What the last batch was normalised with is not known here; the next step tells. ${USE}`;
-  return `In step ${count(step)} (${count(batchRows)} ${examples}) the batch’s mean lies ${decimals(2)(comparison.meanDistance)} standard deviations from the running mean, its variance ${offText(comparison.varianceDifference)} from the running one, for the unit in the middle. ${USE}`;
+  return `In step ${count(step)} (${count(batchRows)} ${examples}) the median unit’s batch mean was ${decimals(2)(comparison.meanDistance)} standard deviations from its running mean, and its batch variance ${offText(comparison.varianceDifference)} off the running one. ${USE}`;
 }
 
 /** "24 %"; early on a variance may be off by a factor of thousands. */

@@ -58,10 +58,10 @@ function Inputs({ view, mask, dataset }: InputsProps) {
 
 function noteOf(view: DropoutMaskView, dataset: Dataset, row: number): string {
   const { batchRows, rows } = view;
-  const { examples, class: classWord } = dataset.words;
+  const { examples } = dataset.words;
   const given =
     dataset.task === 'classification'
-      ? ` It is given the ${classWord} ${className(dataset, rows[row]?.target ?? NaN)}.`
+      ? ` Its label in training: ${className(dataset, rows[row]?.target ?? NaN)}.`
       : '';
   const few =
     rows.length < batchRows

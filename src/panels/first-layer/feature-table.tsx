@@ -103,6 +103,6 @@ function noteOf({ weights, units }: FirstLayerView, dataset: Dataset): string {
         ? 'Weight: that to the second class minus that to the first; only the difference counts.'
         : 'The weights themselves.';
   const scaled = standardizes.features ? ' Per standard deviation of the feature.' : '';
-  const marks = weights !== null && trueWeights ? ' Black marks: the true weights.' : '';
+  const marks = weights !== null && trueWeights ? ' Upright marks: the true weights.' : '';
   return `${what}${scaled}${marks} One scale for all arms.`;
 }

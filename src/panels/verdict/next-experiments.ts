@@ -1,5 +1,5 @@
 /** What to try after a run, as settings to change: what would answer the question that it leaves open. */
-import type { SettingValue } from '../../engine/settings.ts';
+import { TRAINING_SCHEMA } from '../../protocol/experiment.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
 import { count } from '../../ui/figure-text.ts';
 import { byMean } from './comparison.ts';
@@ -19,7 +19,6 @@ export interface NextExperiment {
 
 const MOST_SUGGESTED = 2;
 const ENOUGH_SEEDS = 5;
-const MOST_EPOCHS = 10_000;
 
 /** The most telling first. None after a divergence: the arm’s card has the remedy. */
 export function suggestNext(evidence: Evidence): NextExperiment[] {
@@ -36,7 +35,10 @@ export function suggestNext(evidence: Evidence): NextExperiment[] {
 /** Where an arm is behind and not at its end. */
 function trainLonger(evidence: Evidence): NextExperiment[] {
   const [, ...trailers] = byMean(evidence, evidence.arms);
-  const epochs = Math.min(2 * evidence.material.experiment.training.epochs, MOST_EPOCHS);
+  const epochs = Math.min(
+    2 * evidence.material.experiment.training.epochs,
+    TRAINING_SCHEMA.epochs.max,
+  );
   if (!trailers.some((arm) => isImproving(evidence, arm))) return [];
   if (epochs <= evidence.material.experiment.training.epochs) return [];
   const text = `${count(epochs)} epochs`;
@@ -75,5 +77,5 @@ function repeat({ training }: Experiment): NextExperiment[] {
 export function isSet({ data, training }: Experiment, { group, key, value }: NextExperiment) {
   const settings: Readonly<Record<string, unknown>> =
     group === 'data' ? { ...data } : { ...training };
-  return settings[key] === (value satisfies SettingValue);
+  return settings[key] === value;
 }
