@@ -31,4 +31,11 @@ function addMissingBrowserParts() {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
 }

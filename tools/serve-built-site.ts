@@ -39,6 +39,9 @@ function buildSite(outDir: string) {
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
   const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', process.stderr, process.stderr], env });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', process.stderr, process.stderr],
+    env,
+  });
   if (status !== 0) throw new Error('The site does not build; see above.');
 }

@@ -69,7 +69,7 @@ describe('masks of a step', () => {
           const expected = inputsKept[i * INPUTS + j]
             ? 0
             : (features[row]?.[j] ?? NaN) / (1 - inputRate);
-          expect(input?.[i * INPUTS + j]).toBeCloseTo(expected, 4);
+          expect(input[i * INPUTS + j]).toBeCloseTo(expected, 4);
         }
       });
       HIDDEN.forEach((units, layer) => {

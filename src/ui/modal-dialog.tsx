@@ -41,11 +41,11 @@ export function ModalDialog({
       closedby="any"
       onClose={onClose}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         {actions}
         <Button onClick={() => dialog.current?.close()}>Close</Button>
-      </header>
+      </div>
       {/* The focus begins here, so that the arrow keys scroll a long one. */}
       <div ref={body} className={styles.body} role="group" aria-labelledby={titleId} tabIndex={-1}>
         {children}

@@ -33,28 +33,36 @@ export function useHoverAndFocus(): HoverAndFocus {
   const attach = useCallback<Attach>(
     (element) => {
       if (!element) return undefined;
+      // A press focuses too, and may begin a drag.
+      let isPressed = false;
       const stop = listen(element, {
         pointerenter: ({ pointerType, buttons }) => {
           // With a button down something is being dragged.
           if (pointerType !== 'touch' && buttons === 0) turn(true, OPEN_DELAY_MS);
         },
         pointerleave: ({ pointerType }) => {
+          isPressed = false;
           if (pointerType !== 'touch' && document.activeElement !== element)
             turn(false, CLOSE_DELAY_MS);
         },
         pointerdown: ({ pointerType }) => {
+          isPressed = true;
           if (pointerType !== 'touch') clearTimeout(timer.current);
         },
         click: (event) => {
+          isPressed = false;
           if (event.pointerType !== 'touch') return;
           // A label would hand the focus to its field, and a keyboard would cover the page.
           event.preventDefault();
           turn(true, 0);
         },
         focus: () => {
-          if (element.matches(':focus-visible')) turn(true, 0);
+          if (!isPressed) turn(true, 0);
         },
-        blur: () => turn(false, 0),
+        blur: () => {
+          isPressed = false;
+          turn(false, 0);
+        },
       });
       return () => {
         clearTimeout(timer.current);

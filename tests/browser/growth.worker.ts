@@ -16,7 +16,7 @@ import { replace } from './devices.ts';
 
 const STEPS_PER_EPOCH = 100;
 const EPOCHS = 100;
-const EPOCHS_PER_SAMPLE = 15;
+const EPOCHS_PER_SAMPLE = 20;
 
 const experiment = experimentWith({
   data: { dataset: 'circles', trainingExamples: 4 * STEPS_PER_EPOCH, validationExamples: 50 },
@@ -97,7 +97,6 @@ async function train(wanted: BackendName): Promise<GrowthAnswer> {
   const { compute, report } = await chooseBackend(wanted);
   const during: Counters[] = [];
   let steps = 0;
-  let nextSample = EPOCHS_PER_SAMPLE;
   const loop = new TrainingLoop({
     post: take,
     chooseBackend: () => Promise.resolve({ compute: counting(compute), report }),
@@ -114,14 +113,7 @@ async function train(wanted: BackendName): Promise<GrowthAnswer> {
     });
   function take(event: TrainerEvent): void {
     if (event.type === 'frameCompleted') {
-      const { epoch } = event.frame;
-      steps = epoch * STEPS_PER_EPOCH;
-      if (epoch >= nextSample) {
-        during.push(count());
-        // Fast backends merge epochs into one frame.
-        nextSample = epoch + EPOCHS_PER_SAMPLE;
-        if (during.length === 2) send({ type: 'changeSettings', runId: 1, experiment: changed });
-      }
+      steps = event.frame.epoch * STEPS_PER_EPOCH;
       send({ type: 'takeFrame', runId: event.runId });
     }
     settled(event);
@@ -138,8 +130,12 @@ async function train(wanted: BackendName): Promise<GrowthAnswer> {
   const before = count();
   order(1, experiment);
   await until(is('ready'));
-  send({ type: 'trainRun', runId: 1 });
-  await until(is('finished'));
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    send({ type: 'stepEpoch', runId: 1 });
+    await until(is(epoch < EPOCHS ? 'paused' : 'finished'));
+    if (epoch % EPOCHS_PER_SAMPLE === 0) during.push(count());
+    if (epoch === EPOCHS / 2) send({ type: 'changeSettings', runId: 1, experiment: changed });
+  }
   // An order that is refused ends the run before it.
   order(2, { ...experiment, arms: [] });
   await until(({ type }) => type === 'runFailed');

@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+/** The page as a whole: what keys do, the sheets that lie over it, and the present mode. */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPlayground } from '../panels/playground-fixture.tsx';
+import { App } from './app.tsx';
+import { applicablePanels } from './applicable-panels.ts';
+import { SHORTCUTS } from './shortcuts.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+beforeEach(() => {
+  localStorage.clear();
+  location.hash = '';
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function open() {
+  const opened = openPlayground();
+  opened.requests.length = 0;
+  render(<App store={opened.store} />);
+  opened.requests.length = 0;
+  return { ...opened, user: userEvent.setup({ delay: null }) };
+}
+
+describe('keys on the page', () => {
+  it('train and pause, step, and reset', async () => {
+    const { user, requests, status } = open();
+    await user.keyboard('t');
+    act(() => status('training'));
+    await user.keyboard(' ');
+    act(() => status('paused'));
+    await user.keyboard('eb');
+    await user.keyboard('r');
+    expect(requests).toEqual(['trainRun', 'pauseRun', 'stepEpoch', 'stepBatch', 'prepareRun']);
+  });
+
+  it('do not step while it trains', async () => {
+    const { user, requests, status } = open();
+    act(() => status('training'));
+    await user.keyboard('eb');
+    expect(requests).toEqual([]);
+  });
+
+  it('look back and forth, up to now', async () => {
+    const { user, store, state } = open();
+    act(() => store.setState({ epoch: 2 }));
+    const seen: (number | null)[] = [];
+    for (const key of ['Left', 'Left', 'Left', 'Right', 'Right', 'Right']) {
+      await user.keyboard(`{Arrow${key}}`);
+      seen.push(state().lookBackEpoch);
+    }
+    expect(seen).toEqual([1, 0, 0, 1, null, null]);
+  });
+
+  it('choose a panel by its number', async () => {
+    const { user, state } = open();
+    const panels = applicablePanels(state().experiment);
+    await user.keyboard('2');
+    expect(state().panelId).toBe(panels[1]?.id);
+    expect(screen.getByRole('radio', { name: panels[1]?.label ?? '' })).toBeChecked();
+    const [last] = panels.slice(9);
+    expect(last).toBeUndefined();
+  });
+
+  it('turn light into dark and back', async () => {
+    const { user, state } = open();
+    await user.keyboard('d');
+    expect(state().colorScheme).toBe('dark');
+    expect(document.documentElement.dataset['colorScheme']).toBe('dark');
+    await user.keyboard('d');
+    expect(state().colorScheme).toBe('light');
+  });
+
+  it('are text in a field', async () => {
+    const { user, requests } = open();
+    await user.type(screen.getByRole('textbox', { name: 'Seed' }), 'tr');
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('the sheet of shortcuts', () => {
+  it('opens by key and by button, lists every shortcut, and closes', async () => {
+    const { user } = open();
+    await user.keyboard('?');
+    const sheet = within(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }));
+    for (const { label, caps } of SHORTCUTS) {
+      const row = sheet.getByRole('cell', { name: label }).closest('tr');
+      for (const cap of caps) expect(row).toHaveTextContent(cap);
+    }
+    await user.click(sheet.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // The footer's button is for phones, where the header has none.
+    const [button] = screen.getAllByRole('button', { name: 'Keyboard shortcuts' });
+    if (button) await user.click(button);
+    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+  });
+
+  it('switches them off, for the next visit too', async () => {
+    const { user, requests } = open();
+    await user.keyboard('?');
+    await user.click(screen.getByRole('switch', { name: 'Use these shortcuts' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.keyboard('t?');
+    expect(requests).toEqual([]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(openPlayground().state().usesShortcuts).toBe(false);
+  });
+
+  it('works where storage is denied', async () => {
+    const deny = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(deny);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(deny);
+    const { user, state } = open();
+    await user.keyboard('?');
+    await user.click(screen.getByRole('switch', { name: 'Use these shortcuts' }));
+    expect(state().usesShortcuts).toBe(false);
+  });
+
+  it('leads to the glossary', async () => {
+    const { user } = open();
+    await user.keyboard('?');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Glossary' }));
+    const glossary = screen.getByRole('dialog', { name: 'Glossary' });
+    expect(within(glossary).getByText('Patience')).toBeInTheDocument();
+    expect(within(glossary).getByText(/how many epochs without improvement/i)).toBeInTheDocument();
+  });
+});
+
+describe('the present mode', () => {
+  it('is told to the style sheets, and left by the button, by key and by Escape', async () => {
+    const { user } = open();
+    const { dataset } = document.documentElement;
+    const button = screen.getByRole('button', { name: 'Present' });
+    for (const leave of ['{Escape}', 'p']) {
+      await user.click(button);
+      expect(button).toHaveAttribute('aria-pressed', 'true');
+      expect(dataset).toHaveProperty('presenting');
+      await user.keyboard(leave);
+      expect(button).toHaveAttribute('aria-pressed', 'false');
+      expect(dataset).not.toHaveProperty('presenting');
+    }
+    await user.click(button);
+    await user.click(button);
+    expect(dataset).not.toHaveProperty('presenting');
+  });
+
+  it('fills the screen where it may, and ends when the screen is left', async () => {
+    let element: Element | null = null;
+    const request = vi.fn(async () => {
+      element = document.documentElement;
+    });
+    Object.defineProperties(document, {
+      fullscreenEnabled: { value: true, configurable: true },
+      fullscreenElement: { get: () => element, configurable: true },
+    });
+    document.documentElement.requestFullscreen = request;
+    const { user, state } = open();
+    await user.keyboard('p');
+    expect(request).toHaveBeenCalledOnce();
+    element = null;
+    act(() => void document.dispatchEvent(new Event('fullscreenchange')));
+    expect(state().isPresenting).toBe(false);
+    // Refused: the page is large all the same.
+    request.mockRejectedValueOnce(new TypeError('refused'));
+    await user.keyboard('p');
+    expect(state().isPresenting).toBe(true);
+    await user.keyboard('p');
+  });
+});
