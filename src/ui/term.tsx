@@ -27,20 +27,22 @@ interface ExplainedTermProps {
 }
 
 function ExplainedTerm({ text, children }: ExplainedTermProps) {
-  const { isOpen, close, attach, keepOpen } = useHoverAndFocus();
-  useEscape(isOpen, close);
+  const { openAt, close, attach, keepOpen } = useHoverAndFocus();
+  useEscape(openAt !== null, close);
   return (
     // The focus shows the explanation; there is nothing to press.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
     <dfn ref={attach} className={styles.term} tabIndex={0} aria-description={text}>
       {children}
-      {isOpen && (
+      {openAt && (
         <Popover
           opened
           onChange={close}
           position="bottom-start"
           offset={4}
           withRoles={false}
+          floatingStrategy="fixed"
+          portalProps={{ target: landmarkOf(openAt) }}
           transitionProps={{ duration: 0 }}
           middlewares={{ flip: { padding: EDGE_PX }, shift: { padding: EDGE_PX } }}
         >
@@ -54,6 +56,11 @@ function ExplainedTerm({ text, children }: ExplainedTermProps) {
       )}
     </dfn>
   );
+}
+
+/** Not beside all landmarks, where who goes from one to the next would miss it; nor in a label. */
+function landmarkOf(element: HTMLElement): HTMLElement {
+  return element.closest<HTMLElement>('[role="dialog"], dialog, aside, main') ?? document.body;
 }
 
 /** Kept free at the edges of the window. */

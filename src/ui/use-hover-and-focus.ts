@@ -7,7 +7,8 @@ import { useCallback, useRef, useState } from 'react';
 type Attach = (element: HTMLElement | null) => (() => void) | undefined;
 
 interface HoverAndFocus {
-  readonly isOpen: boolean;
+  /** The element, while something is to be shown; else null. */
+  readonly openAt: HTMLElement | null;
   readonly close: () => void;
   /** Of the element. */
   readonly attach: Attach;
@@ -21,14 +22,14 @@ const OPEN_DELAY_MS = 200;
 const CLOSE_DELAY_MS = 250;
 
 export function useHoverAndFocus(): HoverAndFocus {
-  const [isOpen, setOpen] = useState(false);
+  const [openAt, setOpenAt] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const turn = useCallback((open: boolean, delayMs: number) => {
+  const turn = useCallback((to: HTMLElement | null, delayMs: number) => {
     clearTimeout(timer.current);
-    if (delayMs === 0) setOpen(open);
-    else timer.current = setTimeout(() => setOpen(open), delayMs);
+    if (delayMs === 0) setOpenAt(to);
+    else timer.current = setTimeout(() => setOpenAt(to), delayMs);
   }, []);
-  const close = useCallback(() => turn(false, 0), [turn]);
+  const close = useCallback(() => turn(null, 0), [turn]);
 
   const attach = useCallback<Attach>(
     (element) => {
@@ -38,12 +39,12 @@ export function useHoverAndFocus(): HoverAndFocus {
       const stop = listen(element, {
         pointerenter: ({ pointerType, buttons }) => {
           // With a button down something is being dragged.
-          if (pointerType !== 'touch' && buttons === 0) turn(true, OPEN_DELAY_MS);
+          if (pointerType !== 'touch' && buttons === 0) turn(element, OPEN_DELAY_MS);
         },
         pointerleave: ({ pointerType }) => {
           isPressed = false;
           if (pointerType !== 'touch' && document.activeElement !== element)
-            turn(false, CLOSE_DELAY_MS);
+            turn(null, CLOSE_DELAY_MS);
         },
         pointerdown: ({ pointerType }) => {
           isPressed = true;
@@ -54,14 +55,14 @@ export function useHoverAndFocus(): HoverAndFocus {
           if (event.pointerType !== 'touch') return;
           // A label would hand the focus to its field, and a keyboard would cover the page.
           event.preventDefault();
-          turn(true, 0);
+          turn(element, 0);
         },
         focus: () => {
-          if (!isPressed) turn(true, 0);
+          if (!isPressed) turn(element, 0);
         },
         blur: () => {
           isPressed = false;
-          turn(false, 0);
+          turn(null, 0);
         },
       });
       return () => {
@@ -75,13 +76,13 @@ export function useHoverAndFocus(): HoverAndFocus {
     (element) =>
       element
         ? listen(element, {
-            pointerenter: () => turn(true, 0),
-            pointerleave: () => turn(false, CLOSE_DELAY_MS),
+            pointerenter: () => clearTimeout(timer.current),
+            pointerleave: () => turn(null, CLOSE_DELAY_MS),
           })
         : undefined,
     [turn],
   );
-  return { isOpen, close, attach, keepOpen };
+  return { openAt, close, attach, keepOpen };
 }
 
 type Listeners = {

@@ -22,13 +22,13 @@ function open() {
     epoch += 1;
     act(() => {
       opened.frame({
+        ...{ epoch, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: NaN },
         lanes: figures.map((own, lane) => ({
           ...{ lane, rows: rowOf({ epoch, ...own }), current: null, pictures: [] },
           ...{ liarAnswers: new Int32Array(3), allTrainingRows: null },
           ...{ end: null, restoredEpoch: null },
         })),
       });
-      opened.store.setState({ epoch });
     });
   };
   const said = () => screen.getByRole('status', { name: 'Figures so far' }).textContent;

@@ -72,7 +72,7 @@ function SilenceStrip() {
     <Strip actions={<Button onClick={restart}>Restart the worker</Button>}>
       <p>
         The training worker has said nothing for 20 seconds. A slow device may only need longer; a
-        restart keeps the settings and begins again at epoch 0.
+        restart keeps the settings and goes on from the last checkpoint.
       </p>
     </Strip>
   );
