@@ -24,6 +24,8 @@ class Shelf {
     // A picture in mid-epoch lasts until the next.
     if (!Number.isInteger(taken.epoch)) return;
     const place = this.kept.findIndex(({ epoch }) => epoch >= taken.epoch);
+    // What was taken then stays: of an epoch that is put back later, it knows the step and its batch.
+    if (this.kept[place]?.epoch === taken.epoch) return;
     this.kept.splice(place < 0 ? this.kept.length : place, 0, taken);
     this.thin(stride);
   }
@@ -36,8 +38,9 @@ class Shelf {
   /** Of that epoch or the nearest before it; if there is none, of the first after it. */
   at(wanted: number): Kept<Views[ViewId]> | null {
     const { latest, kept } = this;
-    if (latest?.epoch === wanted) return latest;
-    return kept.findLast(({ epoch }) => epoch <= wanted) ?? kept[0] ?? latest;
+    const before = kept.findLast(({ epoch }) => epoch <= wanted);
+    if (latest?.epoch === wanted && before?.epoch !== wanted) return latest;
+    return before ?? kept[0] ?? latest;
   }
 
   get bytes(): number {

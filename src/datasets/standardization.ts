@@ -32,8 +32,14 @@ export function fitStandardization(
     );
   return {
     features: what.features ? Array.from({ length: width }, (_, f) => scalingOf(column(f))) : null,
-    target: what.target ? scalingOf(Float64Array.from(targets)) : null,
+    target: what.target ? targetScaling(Float64Array.from(targets)) : null,
   };
+}
+
+/** A constant target keeps its units: as 0 it would make every other value right. */
+function targetScaling(values: Float64Array): Scaling {
+  const scaling = scalingOf(values);
+  return scaling.scale === 0 ? { ...scaling, scale: 1 } : scaling;
 }
 
 function scalingOf(values: Float64Array): Scaling {

@@ -32,15 +32,20 @@ export function openPlayground(preset: Preset = OPENING_PRESET) {
   });
   const emit = (event: EventOfRun) => listener?.eventArrived({ ...event, runId: 1 });
   const status = (word: TrainingStatus) => emit({ type: 'statusChanged', status: word });
+  /** The run that is set is there. */
   const arrive = () => {
     const run = preparedRun(store.getState().experiment);
     emit({ type: 'runPrepared', run });
     status('ready');
   };
   const frame = (content: Frame) => emit({ type: 'frameCompleted', frame: content });
+  const arriveAnew = () => {
+    store.getState().reset();
+    arrive();
+  };
   store.getState().applyPreset(preset);
   arrive();
-  return { store, state: () => store.getState(), requests, emit, status, frame };
+  return { store, state: () => store.getState(), requests, emit, status, frame, arriveAnew };
 }
 
 export function Surrounded({

@@ -61,7 +61,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Weights with their gradients and optimiser state; and the rows of every draw. */
 function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
-  const { arms, training, data } = experiment;
+  const { arms, training } = experiment;
   const parameters = arms.map((arm) =>
     parameterCount(networkSizes(settingsOfArm(experiment, arm).network, dataset)),
   );
@@ -74,10 +74,19 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
   const draws = training.replicateScope === 'everything' ? training.replicates : 1;
   const valueBytes = dataset.image ? 1 : 4;
   // Validation rows also lie on the device, as floats.
-  const rowBytes = data.trainingExamples * valueBytes + data.validationExamples * (valueBytes + 4);
-  const dataBytes = draws * rowBytes * dataset.featureCount;
+  // Arms with training sets of their own size have draws of their own.
+  const sizes = new Map(
+    arms.map((arm) => {
+      const { trainingExamples, validationExamples } = settingsOfArm(experiment, arm).data;
+      return [trainingExamples, validationExamples] as const;
+    }),
+  );
+  let values = 0;
+  for (const [trainingExamples, validationExamples] of sizes)
+    values += trainingExamples * valueBytes + validationExamples * (valueBytes + 4);
+  const dataBytes = draws * values * dataset.featureCount;
   if (dataBytes <= DATA_LIMIT_BYTES) return [];
-  const message = `${draws} draws of these rows need about ${megabytes(dataBytes)} MB; at most ${megabytes(DATA_LIMIT_BYTES)} MB are used. Use fewer repeats or rows, or let repeats keep the data.`;
+  const message = `${draws * sizes.size} draws of these rows need about ${megabytes(dataBytes)} MB; at most ${megabytes(DATA_LIMIT_BYTES)} MB are used. Use fewer repeats or rows, or let repeats keep the data.`;
   return [{ path: 'training.replicates', message }];
 }
 

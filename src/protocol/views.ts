@@ -123,6 +123,8 @@ export interface DisputedExample extends ShownExample {
   readonly answers: readonly (number | null)[];
 }
 
+export const NOT_ASKED = 255;
+
 /** What a network of two classes answers all over the plane. */
 export interface DecisionBoundaryView {
   /** x and y run from −halfSide to halfSide; no training or validation point lies beyond. */
@@ -131,7 +133,7 @@ export interface DecisionBoundaryView {
   readonly size: number;
   /** [row from the top, column]: output of class 1 minus that of class 0, before softmax. */
   readonly margins: Float32Array;
-  /** [training row]: the class that it answers. */
+  /** [training row]: the class that it answers; NOT_ASKED where the rows are too many for the network. */
   readonly answers: Uint8Array;
 }
 

@@ -456,6 +456,20 @@ describe('failures', () => {
     },
   );
 
+  it('a step that a worker died in is taken again, and no more than that', () => {
+    const { state, trainer, emit, status, die } = openReady();
+    const { experiment } = state();
+    emit({
+      type: 'runSaved',
+      save: { experiment, checkpoint: null, bestFigures: new Map(), changes: [] },
+    });
+    state().stepEpoch();
+    status('training');
+    trainer.command.mockClear();
+    die();
+    expect(trainer.command.mock.calls).toEqual([['stepEpoch']]);
+  });
+
   it('a run that never comes further than its save is not brought back for ever', () => {
     const { state, trainer, emit, status, die } = openReady();
     const { experiment } = state();

@@ -40,6 +40,8 @@ export class RunDirector {
   /** Of workers, since a run was last ready or came further. */
   private deaths = 0;
   private readonly keeper = new RunKeeper();
+  /** What the run was last told to do: after a worker's death it is told again. */
+  private lastCommand: RunCommand | null = null;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly silence: SilenceWatch;
   private readonly get: () => Playground;
@@ -141,6 +143,7 @@ export class RunDirector {
     const { backendChoice, pace, runExperiment } = this.get();
     this.ordered = experiment;
     this.keeper.forget();
+    this.lastCommand = null;
     this.set({ ...JUST_ORDERED, whenReady, runBackendChoice: backendChoice });
     // The curves of before stay until the new ones come, but not beside other data.
     if (runExperiment?.data.dataset !== experiment.data.dataset)
@@ -161,12 +164,13 @@ export class RunDirector {
     }
     this.awaitWord();
     this.trainer.prepareRun({ experiment: runExperiment, backend, pace, resumption });
-    if (state.status === 'training') this.command('trainRun');
+    if (state.status === 'training' && this.lastCommand !== null) this.command(this.lastCommand);
     return true;
   }
 
   private command(command: RunCommand): void {
     this.set({ whenReady: null });
+    this.lastCommand = command;
     this.awaitWord();
     this.trainer.command(command);
   }
@@ -191,7 +195,8 @@ export class RunDirector {
     this.deaths += 1;
     if (this.deaths >= MOST_DEATHS) {
       this.stopWaiting();
-      this.set({ status: 'stopped', failure: workerFailure(reason), whenReady: null });
+      const failure = workerFailure(reason);
+      this.set({ status: 'stopped', failure, whenReady: null, isOpeningTest: false });
       return;
     }
     const notice = this.bringBack() ? RESUME_NOTICE : RESTART_NOTICE;

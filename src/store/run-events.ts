@@ -36,6 +36,7 @@ export function takeEvent(
         backend: event.backend,
         liveChanges: withBackendChange(state, event.backend),
         networkAnswers: null,
+        ...takeTestEvent(state, event),
       };
     case 'settingsChanged':
     case 'runSaved':

@@ -29,12 +29,12 @@ export const createTestSlice: StateCreator<Playground, [], [], TestSlice> = (set
   },
 });
 
-/** Names the rows that an experiment seals: the same for all that was tried on the same draw. */
-export function drawOf({ data, training }: Experiment): string {
-  const { dataset, trainingExamples, validationExamples, noise } = data;
-  const { seed, replicates, replicateScope } = training;
-  const rows = [trainingExamples, validationExamples, noise];
-  return [dataset, ...rows, seed, replicates, replicateScope].join(' ');
+/**
+ * Names the rows that an experiment seals. Other numbers of rows or of repeats leave most of them the same,
+ * so they do not make them fresh.
+ */
+export function drawOf({ data: { dataset, noise }, training: { seed } }: Experiment): string {
+  return [dataset, noise, seed].join(' ');
 }
 
 /** What an event of the trainer changes about the test set. */
@@ -42,6 +42,8 @@ export function takeTestEvent(state: Playground, event: TrainerEvent): Partial<T
   if (event.type === 'testMeasured')
     return { ...SEALED, test: event.test, testOpenings: countOpening(state) };
   if (event.type === 'testFailed') return { ...SEALED, testFailure: event.message };
+  // Another worker has not heard of the question.
+  if (event.type === 'runResumed') return { isOpeningTest: false };
   const isNewOrMoves =
     event.type === 'runPrepared' ||
     event.type === 'runFailed' ||

@@ -241,6 +241,8 @@ export class ActiveRun {
   /** Breaks the seal of the test set: every lane on rows that nothing was chosen by. */
   async measureTest(context: LoadContext): Promise<TestFigures> {
     const testOf = await this.loaded.loadTest(context);
+    // In mid-epoch the figures beside those of the test must be of the same weights.
+    if (!this.run.atEpochEnd) await this.showStanding();
     const figures = await this.measureSets((_, { arm, replicate }) => testOf(arm, replicate));
     const lanes = [...figures].map(([lane, one]) => ({ lane, ...one }));
     return { rows: this.prepared.sealedTestRows, lanes };
@@ -300,16 +302,21 @@ export class ActiveRun {
   }
 
   private async keepSave(): Promise<void> {
-    await this.saves.keep(async () => {
-      const checkpoint = await this.run.takeCheckpoint();
-      const bestFigures = new Map(this.bestFigures);
-      return {
-        experiment: this.experiment,
-        checkpoint,
-        bestFigures,
-        changes: this.replay?.rest ?? [],
-      };
-    });
+    try {
+      await this.saves.keep(async () => {
+        const checkpoint = await this.run.takeCheckpoint();
+        const bestFigures = new Map(this.bestFigures);
+        return {
+          experiment: this.experiment,
+          checkpoint,
+          bestFigures,
+          changes: this.replay?.rest ?? [],
+        };
+      });
+    } catch (error) {
+      // The epoch is done and shown: the save before it will do, and the next step finds the device lost.
+      if (!this.isLost) throw error;
+    }
   }
 
   /** Lanes that ended later train again; of the others there are pictures of where they ended. */

@@ -35,9 +35,10 @@ export class NetworkQuestions {
   async answer(): Promise<Answers | null> {
     const question = this.last;
     if (!question) return null;
-    this.last = null;
     const shown = this.lanes.flatMap(({ replicate }, lane) => (replicate === 0 ? [lane] : []));
     const insides = await this.run.lookInside(new Set(shown));
+    // Not before: where the device is lost meanwhile it is asked again. Another may have come.
+    if (this.last === question) this.last = null;
     const answers = shown.flatMap((lane): NetworkAnswer[] => {
       const [plan, inside] = [this.lanes[lane]?.plan, insides.get(lane)];
       return plan && inside ? [{ lane, outputs: ask(plan, inside, question.features) }] : [];

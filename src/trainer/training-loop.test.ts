@@ -388,6 +388,42 @@ describe('a run', () => {
     },
   );
 
+  it('opens its test set, the epoch put back, although the device was lost at rest', async () => {
+    const arms = experiment.arms.map((arm) => ({
+      ...arm,
+      regularizers: {
+        earlyStopping: { metric: 'validationLoss', patience: 50, minDelta: 1, restoreBest: true },
+      } as const,
+    }));
+    const finish = async (page: ReturnType<typeof startPage>) => {
+      await page.prepare(1, { arms });
+      page.send({ type: 'trainRun', runId: 1 });
+      await page.until(() => ['finished', 'stopped'].includes(page.statuses(1).at(-1) ?? ''));
+    };
+    const open = async (page: ReturnType<typeof startPage>) => {
+      page.send({ type: 'openTest', runId: 1 });
+      await page.until(() => page.events.some((e) => /^test/.test(e.type)));
+      return page.events.find((e) => e.type === 'testMeasured')?.test;
+    };
+    const undisturbed = startPage();
+    await finish(undisturbed);
+    let devices = 0;
+    let isLost = false;
+    const page = startPage((backend) => {
+      const isFirst = devices++ === 0;
+      const lost = () => isFirst && isLost;
+      const orFail = (act: () => Promise<Float32Array | Float64Array>) =>
+        lost() ? Promise.reject(new Error('The device was lost.')) : act();
+      return { ...backend, isLost: lost, read: (tensor) => orFail(() => backend.read(tensor)) };
+    });
+    await finish(page);
+    isLost = true;
+    const test = await open(page);
+    expect(test?.lanes).toHaveLength(2);
+    expect(test).toEqual(await open(undisturbed));
+    expect(devices).toBe(2);
+  });
+
   it('is finished again in another worker, with what it kept', async () => {
     const lost = startPage();
     await lost.prepare(1);

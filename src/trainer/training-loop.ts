@@ -49,6 +49,7 @@ class Session {
   /** Aborted when another run is ordered, or when the user cancels the preparation. */
   readonly abort = new AbortController();
   replaced = false;
+  isPrepared = false;
   run: ActiveRun | null = null;
   recovery: LossRecovery | null = null;
   goal: Goal = 'none';
@@ -127,7 +128,8 @@ export class TrainingLoop {
         else session.settings = request.experiment;
         break;
       case 'cancelRun':
-        session.abort.abort();
+        // Too late for a run that is there.
+        if (!session.isPrepared) session.abort.abort();
         break;
       case 'askNetworks':
         session.run?.questions.ask(request);
@@ -149,12 +151,14 @@ export class TrainingLoop {
     this.enqueue(session, async () => {
       const { runId } = session;
       try {
-        const test = await session.run?.measureTest({
-          baseUrl: this.parts.baseUrl,
-          signal: session.abort.signal,
-          onProgress: () => undefined,
-        });
-        if (test) this.post(session, { type: 'testMeasured', runId, test });
+        const test = await this.outlast(session, (run) =>
+          run.measureTest({
+            baseUrl: this.parts.baseUrl,
+            signal: session.abort.signal,
+            onProgress: () => undefined,
+          }),
+        );
+        this.post(session, { type: 'testMeasured', runId, test });
       } catch (error) {
         this.post(session, { type: 'testFailed', runId, message: failureOf(error).message });
       }
@@ -166,19 +170,40 @@ export class TrainingLoop {
     this.wake();
     if (!session.wants('none')) return;
     this.enqueue(session, async () => {
-      if (session.run) await this.attend(session, session.run);
+      if (session.run) await this.outlast(session, (run) => this.show(session, run));
     });
   }
 
+  /** Does something with a run that rests; after a loss it first comes back to how it stood. */
+  private async outlast<Result>(
+    session: Session,
+    act: (run: ActiveRun) => Promise<Result>,
+  ): Promise<Result> {
+    const { run, recovery } = session;
+    if (!run || !recovery) throw new Error('There is no run.');
+    for (;;) {
+      const done = await recovery.outlast(run, async () => ({ result: await act(run) }));
+      if (done) return done.result;
+      // What was done at the end is undone by going back.
+      session.completed = false;
+      await this.conclude(session, run, recovery);
+    }
+  }
+
   /** What the page wants to see beside the figures; a wait of `spareMs` leaves time for pictures. */
+  private async show(session: Session, run: ActiveRun, spareMs = 0): Promise<void> {
+    const answered = await run.questions.answer();
+    const { runId } = session;
+    if (answered) this.post(session, { type: 'networksAnswered', runId, ...answered });
+    const rests = session.wants('none') || run.atEpochEnd;
+    const { pictures } = run;
+    if (rests && (pictures.isAwaited || pictures.affords(spareMs))) await run.showPictures();
+  }
+
+  /** The same while it trains. */
   private async attend(session: Session, run: ActiveRun, spareMs = 0): Promise<void> {
     try {
-      const answered = await run.questions.answer();
-      const { runId } = session;
-      if (answered) this.post(session, { type: 'networksAnswered', runId, ...answered });
-      const rests = session.wants('none') || run.atEpochEnd;
-      const { pictures } = run;
-      if (rests && (pictures.isAwaited || pictures.affords(spareMs))) await run.showPictures();
+      await this.show(session, run, spareMs);
     } catch (error) {
       // Of a lost device there is nothing to see; the next step finds it lost and goes on elsewhere.
       if (!run.isLost) throw error;
@@ -235,6 +260,7 @@ export class TrainingLoop {
     await this.attend(session, run);
     await run.sender.sent();
     signal.throwIfAborted();
+    session.isPrepared = true;
     if (isNew) this.setStatus(session, 'ready');
     else if (session.wants('none')) this.setStatus(session, standing(run));
   }

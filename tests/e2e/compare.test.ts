@@ -117,7 +117,7 @@ describe('what goes wrong', () => {
     const compare = new ComparePage(page);
     await compare.waitFor('ready');
     await page.getByLabel('Optimizer').selectOption({ label: 'SGD' });
-    await page.getByLabel('Activation').selectOption({ label: 'Linear' });
+    await page.getByLabel('Activation', { exact: true }).selectOption({ label: 'Linear' });
     await compare.setField('Learning rate', '10');
     await compare.settle();
     await compare.setPace('full speed');

@@ -1,5 +1,6 @@
 /** The picture in words. */
 import type { TrainingRows } from '../../datasets/split.ts';
+import { NOT_ASKED } from '../../protocol/views.ts';
 import { count, wholePercent } from '../../ui/figure-text.ts';
 import type { Sharing } from './field.ts';
 
@@ -18,14 +19,17 @@ export function describeBoundary(facts: BoundaryFacts): string {
   const { targets, wrongRows } = training;
   const all = Array.from(targets.keys());
   const describe = (rows: readonly number[], words: RowWords) => {
-    const onSide = rows.filter((row) => answers[row] === targets[row]).length;
-    return describeRows(onSide, rows.length, words);
+    const asked = rows.filter((row) => answers[row] !== NOT_ASKED);
+    const onSide = asked.filter((row) => answers[row] === targets[row]).length;
+    return describeRows(onSide, asked.length, rows.length, words);
   };
   return [
     wrongRows.length > 0 ? describe([...wrongRows], WRONG) : describe(all, TRAINING),
     describeSides(classNames, sharing),
     ...(ownPoints > 0 ? [describe(all.slice(-ownPoints), OWN)] : []),
-  ].join(' ');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 interface RowWords {
@@ -43,10 +47,17 @@ const TRAINING = { one: 'The one training point', many: 'training points', side:
 const OWN = { one: 'Your own point', many: 'points of your own', side: 'own side' };
 
 /** "Of the 24 wrong labels in training it has 6 on their given side." */
-function describeRows(onSide: number, all: number, { one, many, side }: RowWords): string {
+function describeRows(
+  onSide: number,
+  asked: number,
+  all: number,
+  { one, many, side }: RowWords,
+): string {
+  if (asked === 0) return '';
   if (all === 1) return `${one} is ${onSide === 1 ? '' : 'not '}on its ${side}.`;
-  const share = onSide === 0 ? 'none' : onSide === all ? 'all' : count(onSide);
-  return `Of the ${count(all)} ${many} it has ${share} on their ${side}.`;
+  const share = onSide === 0 ? 'none' : onSide === asked ? 'all' : count(onSide);
+  const which = asked === all ? count(all) : `${count(asked)} asked about of ${count(all)}`;
+  return `Of the ${which} ${many} it has ${share} on their ${side}.`;
 }
 
 /** "“inner” takes 38 % of the square in 3 pieces, “outer” the rest in one." */

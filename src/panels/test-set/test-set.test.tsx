@@ -56,6 +56,30 @@ it('shows its figures by arm, and counts', async () => {
   expect(await screen.findByText(/opened 2 times/)).toBeVisible();
 });
 
+it('does not call the same rows fresh after another number of training examples', async () => {
+  const { status, emit, state, arriveAnew } = open();
+  status('finished');
+  emit({ type: 'testMeasured', test: { rows: 897, lanes: [] } });
+  expect(await screen.findByText(/opened once/)).toBeVisible();
+  state().changeSetting('data', 'trainingExamples', 300);
+  state().changeSetting('training', 'replicates', 5);
+  arriveAnew();
+  expect(await screen.findByText(/opened once/)).toBeVisible();
+  state().changeSetting('training', 'seed', 43);
+  arriveAnew();
+  expect(await screen.findByText(/sealed: nothing was chosen/)).toBeVisible();
+});
+
+it('can be tried again after the worker was lost', async () => {
+  const { status, emit, state } = open();
+  status('finished');
+  state().openTest();
+  expect(await screen.findByRole('button', { name: 'Opening…' })).toBeDisabled();
+  const backend = { name: 'wasm', reason: '', renderer: null, hardware: false } as const;
+  emit({ type: 'runResumed', epoch: 0, backend });
+  expect(await screen.findByRole('button', { name: 'Open the test set…' })).toBeEnabled();
+});
+
 it('says why it could not be opened', async () => {
   const { status, emit } = open();
   status('finished');

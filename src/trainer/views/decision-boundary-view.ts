@@ -5,6 +5,7 @@
 import type { Examples } from '../../engine/examples.ts';
 import { plainForward } from '../../engine/plain-forward.ts';
 import { scaledRows } from '../../engine/scaled-rows.ts';
+import { NOT_ASKED } from '../../protocol/views.ts';
 import type { DecisionBoundaryView } from '../../protocol/views.ts';
 import { classAnswers } from './class-answers.ts';
 import type { LaneInside, ViewMaker } from './view-maker.ts';
@@ -13,6 +14,9 @@ const FINEST = 64;
 const COARSEST = 24;
 /** Multiplications of the grid: about 20 ms. */
 const MOST_PRODUCTS = 8_000_000;
+/** Multiplications for the training points: some 100 ms. */
+const MOST_ROW_PRODUCTS = 60_000_000;
+
 /** Sides are multiples of twice this: pictures with about the same points have the same scale. */
 const SIDE_STEP = 0.25;
 const MARGIN = 1.04;
@@ -39,9 +43,21 @@ function look({ plan: { network, data }, state }: LaneInside): DecisionBoundaryV
   const margins = new Float32Array(size * size);
   for (let i = 0; i < margins.length; i++)
     margins[i] = (outputs[2 * i + 1] ?? NaN) - (outputs[2 * i] ?? NaN);
-  const rows = Array.from({ length: data.training.count }, (_, row) => row);
-  const { answers } = classAnswers(answer(scaledRows(data.training, rows)), 2);
+  const rows = askedRows(data.training.count, productsOf(network.sizes));
+  const asked = classAnswers(answer(scaledRows(data.training, rows)), 2).answers;
+  const answers = new Uint8Array(data.training.count).fill(NOT_ASKED);
+  rows.forEach((row, i) => (answers[row] = asked[i] ?? NOT_ASKED));
   return { halfSide, size, margins, answers };
+}
+
+/** All, or as many as are affordable, spread over the set. */
+function askedRows(count: number, products: number): number[] {
+  const stride = Math.ceil((count * products) / MOST_ROW_PRODUCTS);
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
+}
+
+function productsOf(sizes: readonly number[]): number {
+  return sizes.slice(1).reduce((sum, units, i) => sum + units * (sizes[i] ?? 0), 0);
 }
 
 /** All points, and a little around them. */
@@ -54,8 +70,7 @@ function halfSideFor(sets: readonly Examples[]): number {
 
 /** Coarser where the network is large. */
 function gridSize(sizes: readonly number[]): number {
-  const products = sizes.slice(1).reduce((sum, units, i) => sum + units * (sizes[i] ?? 0), 0);
-  const affordable = Math.floor(Math.sqrt(MOST_PRODUCTS / products));
+  const affordable = Math.floor(Math.sqrt(MOST_PRODUCTS / productsOf(sizes)));
   return Math.max(COARSEST, Math.min(FINEST, affordable));
 }
 
