@@ -28,10 +28,11 @@ export function commonScale(all: readonly RangedBins[]): BinScale {
 export function mergeBins(bins: ZeroCentredBins, scale: BinScale): number[] {
   const merged = Math.round(scale.binWidth / bins.binWidth);
   const middle = bins.counts.length / 2;
-  return Array.from({ length: scale.binsBelow + scale.binsAbove }, (_, bin) => {
-    const from = middle + (bin - scale.binsBelow) * merged;
-    let sum = 0;
-    for (let i = from; i < from + merged; i++) sum += bins.counts[i] ?? 0;
-    return sum;
+  const sums = Array.from({ length: scale.binsBelow + scale.binsAbove }, () => 0);
+  // Over the given bins: of a layer that is next to nothing, millions would go into one.
+  bins.counts.forEach((count, i) => {
+    const bin = Math.floor((i - middle) / merged) + scale.binsBelow;
+    if (bin >= 0 && bin < sums.length) sums[bin] = (sums[bin] ?? 0) + count;
   });
+  return sums;
 }

@@ -54,7 +54,7 @@ function ChartPlotView(props: ChartPlotProps) {
       <SeriesLines {...{ scale, series, clipId }} />
       <SeriesMarks {...{ scale, series }} />
       <EndLabels {...{ scale, series, measure }} />
-      <ReadingRule {...{ scale, series }} />
+      <ReadingRule {...{ scale, series, unit }} />
     </LineChart>
   );
 }

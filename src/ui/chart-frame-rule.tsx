@@ -1,18 +1,22 @@
-/** The rule at the place being read, with a dot on each line where its figure is. */
+/** The rule at the place being read or looked back at, with a dot on each line where its figure is. */
 import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { epochAt, lastPosition } from './series-position.ts';
-import { useReading } from './series-reading.ts';
-import type { DrawnSeries } from './series-types.ts';
+import { useReading, useRestingEpoch } from './series-reading.ts';
+import type { AxisUnit, DrawnSeries } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ReadingRuleProps {
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
+  readonly unit: AxisUnit;
 }
 
-export function ReadingRule({ scale, series }: ReadingRuleProps) {
-  const at = useReading();
+export function ReadingRule({ scale, series, unit }: ReadingRuleProps) {
+  const reading = useReading();
+  const resting = useRestingEpoch();
+  // In steps an epoch lies at another place in each arm.
+  const at = reading ?? (unit === 'epochs' ? resting : null);
   const { layout, window } = scale;
   if (at === null || at < window.from || at > lastPosition(series, window)) return null;
   const x = axisX(scale, at);

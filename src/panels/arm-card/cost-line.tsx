@@ -34,5 +34,6 @@ function meanEpochMs(lane: LaneHistory): number {
 
 function shortTime(ms: number): string {
   if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 0.05) return '< 0.1 ms';
   return ms < 10 ? `${ms.toFixed(1)} ms` : `${ms.toFixed(0)} ms`;
 }

@@ -46,6 +46,7 @@ export function describeFeatures(view: FirstLayerView, dataset: Dataset): string
     return zeros === 0
       ? `${kept}: none of its weights is exactly 0.`
       : `${kept}: each has a weight, though ${count(zeros)} of ${count(inputs * view.units)} weights are exactly 0.`;
+  if (keptInputs === 0) return `Keeps none of ${inputs} features: every weight is exactly 0.`;
   const weights = view.units > 1 ? 'all weights' : 'the weight';
   return `${kept}; ${weights} of the other${lost === 1 ? '' : ` ${lost}`} ${view.units > 1 || lost > 1 ? 'are' : 'is'} exactly 0.`;
 }

@@ -1,7 +1,9 @@
 /** Drags the page back to an earlier epoch: figures and pictures as they were. No figure changes. */
+import { useEffect } from 'react';
 import type { CSSProperties } from 'react';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { setRestingEpoch } from '../../ui/series-reading.ts';
 import styles from './look-back.module.css';
 
 export function LookBack() {
@@ -11,6 +13,10 @@ export function LookBack() {
   const reached = usePlayground((state) => state.epoch);
   const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
   const lookBack = usePlayground((state) => state.lookBack);
+  useEffect(() => {
+    setRestingEpoch(lookBackEpoch);
+    return () => setRestingEpoch(null);
+  }, [lookBackEpoch]);
   const shown = lookBackEpoch ?? reached;
   const text = `Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`;
   const shares: CSSProperties & Record<'--shown' | '--reached', string> = {

@@ -109,7 +109,7 @@ function TestTable() {
         <caption className="visually-hidden">{metric.name} of each arm</caption>
         <thead>
           <tr>
-            <th scope="col">{metric.name}</th>
+            <th scope="col">{metric.name} of the run as it stands</th>
             <th scope="col">Validation, which chose</th>
             <th scope="col">Test</th>
             <th scope="col">Test data loss</th>
