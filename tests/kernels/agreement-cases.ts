@@ -192,7 +192,22 @@ function updateCases(laneCount: number): AgreementCase[] {
       updateCase(laneCount, [16, 65, 10], optimizer, slots, i),
     ),
   );
-  return [...inTurn, ...combined];
+  const mixed = OPTIMIZER_IDS.map((optimizer, i) =>
+    freeEverySecondLane(updateCase(laneCount, [16, 130, 130], optimizer, UPDATE_SLOTS, i)),
+  );
+  return [...inTurn, ...combined, ...mixed];
+}
+
+/** The same without penalties in every second lane: large weights of such lanes may go another way. */
+function freeEverySecondLane(given: AgreementCase): AgreementCase {
+  const runs = given.runs.map((run) => ({
+    ...run,
+    slots: run.slots.map((slots, lane) => {
+      const { learningRate = 0, firstCorrection = 1, secondCorrection = 1 } = slots;
+      return lane % 2 === 0 ? slots : { learningRate, firstCorrection, secondCorrection };
+    }),
+  }));
+  return { ...given, where: `${given.where}, every second lane free`, runs };
 }
 
 /** Every second input is mostly 0, every third is shared, every fifth layer has no bias. */

@@ -53,6 +53,7 @@ export function createCpuBackend(
       };
     },
     settle: () => Promise.resolve(),
+    assertSound: () => undefined,
     isLost: () => false,
   };
 }

@@ -39,27 +39,42 @@ vec4 finished(vec4 linear, int lane, int row, int texel) {
 `;
 }
 
-/** Rows of the block x 4 units: Σ_k source[row, k] weights[k, unit], four k at a time. */
+/**
+ * Rows of the block x 4 units: Σ_k source[row, k] weights[k, unit], a line of weights (PLANES rows, so
+ * that layers are constants) at a time. Each value of the source is used as it comes: with all of them
+ * held at once a software renderer runs out of registers.
+ */
 function mainGlsl(planes: number): string {
+  const groups = Array.from({ length: planes / 4 }, (_, group) => group);
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 s = laneOrigin(sourceGrid, at.lane);
-  ivec2 w = laneOrigin(weightsGrid, at.lane);
+  ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(0, at.line);
+  ivec2 w = laneOrigin(weightsGrid, at.lane) + ivec2(at.texel, 0);
   int row = PLANES * at.line;
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
-  for (int k = 0; k < sourceGrid.y; k++) {
-    ivec3 wk = placeOf(w, 4 * k, at.texel);
-    ${repeat(4, 'vec4 w$ = inPlane(weights, wk, $);')}
-    ivec3 sk = placeOf(s, row, k);
-    ${repeat(
-      planes,
-      `vec4 s$ = inPlane(source, sk, $);
-    sum$ += s$.x * w0 + s$.y * w1 + s$.z * w2 + s$.w * w3;`,
-    )}
+  int end = s.x + sourceGrid.y;
+  for (; s.x + ${groups.length} <= end; s.x += ${groups.length}) {
+    ${groups.map((group) => partialProductGlsl(planes, group)).join('\n    ')}
+    w.y++;
   }
+  ${groups.length > 1 ? `if (s.x < end) ${partialProductGlsl(planes, 0)}` : ''}
   vec4 b = inLane(bias, biasGrid, at.lane, at.texel);
   ${repeat(planes, 'result$ = finished(sum$ + b, at.lane, row + $, at.texel);')}
 }
 `;
+}
+
+/** Adds four k: the group of four rows of the line of weights at `w`, and the texel of the source at `s`. */
+function partialProductGlsl(planes: number, group: number): string {
+  return /* glsl */ `{
+    ${repeat(4, `vec4 w$ = texelFetch(weights, ivec3(w, ${4 * group} + $), 0);`)}
+    ${repeat(
+      planes,
+      `{
+      vec4 v = texelFetch(source, ivec3(s.x + ${group}, s.y, $), 0);
+      sum$ += v.x * w0 + v.y * w1 + v.z * w2 + v.w * w3;
+    }`,
+    )}
+  }`;
 }

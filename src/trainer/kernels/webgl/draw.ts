@@ -2,10 +2,11 @@
  * One draw: a fragment shader over the grid of its targets, with everything that can be prepared
  * prepared. A kernel is one or a few of these (plan-kernel.ts).
  */
+import type { StepInputs } from '../../../engine/kernels.ts';
 import type { Shader } from './shader-cache.ts';
 import { gridUniform, layoutGlsl } from './layout-glsl.ts';
 import { STEP_GLSL } from './step-glsl.ts';
-import type { PlaneCount, TensorGrid } from './tensor-grid.ts';
+import { laneRectangles, type PlaneCount, type Rectangle, type TensorGrid } from './tensor-grid.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -26,6 +27,8 @@ export interface DrawDescription {
   readonly targets: readonly DrawTarget[];
   readonly ints?: Readonly<Record<string, readonly number[]>>;
   readonly floats?: Readonly<Record<string, readonly number[]>>;
+  /** Which lanes are drawn in a step: all of them where this is left out. */
+  readonly concerns?: (step: StepInputs, lane: number) => boolean;
   /** GLSL with `main`. */
   readonly body: string;
 }
@@ -50,18 +53,22 @@ export class Draw {
     this.shader = device.shaders.get(sourceOf(description, device.planeCount));
   }
 
-  run(): void {
+  /** Draws the lanes it concerns in this step; without a step all of them. */
+  run(step?: StepInputs): void {
+    const rectangles = this.rectangles(step);
+    if (rectangles.length === 0) return;
     const { device, shader, inputs } = this;
-    const { width, height } = this.grid;
     const { gl } = device;
     shader.use();
     if (shader.owner !== this) this.setUniforms();
     for (const [index, input] of inputs.entries()) device.bindTensor(index + 1, input.front);
     gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.framebuffer());
-    gl.viewport(0, 0, width, height);
-    gl.scissor(0, 0, width, height);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
-    device.drawCount++;
+    gl.viewport(0, 0, this.grid.width, this.grid.height);
+    for (const { x, y, width, height } of rectangles) {
+      gl.scissor(x, y, width, height);
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      device.drawCount++;
+    }
   }
 
   dispose(): void {
@@ -70,6 +77,13 @@ export class Draw {
     }
     this.framebuffers.clear();
     if (this.shader.owner === this) this.shader.owner = null;
+  }
+
+  private rectangles(step: StepInputs | undefined): readonly Rectangle[] {
+    const { grid, description } = this;
+    const { concerns } = description;
+    if (!concerns || !step) return [{ x: 0, y: 0, width: grid.width, height: grid.height }];
+    return laneRectangles(grid, (lane) => concerns(step, lane));
   }
 
   private setUniforms(): void {

@@ -5,7 +5,7 @@
  * ε is not.
  */
 import type { OptimizerRule, Parameter, Tensor } from '../../../engine/kernels.ts';
-import { Draw, type DrawTarget } from './draw.ts';
+import { Draw, type DrawDescription, type DrawTarget } from './draw.ts';
 import { optimizerGlsl, optimizerUniforms } from './optimizer-glsl.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';
@@ -20,6 +20,8 @@ export interface ParameterStep {
   readonly prepare: string;
   /** GLSL that moves `value`, `first`, `second` (vec4) of plane `plane` of the block. */
   readonly move: string;
+  /** The lanes that are moved so; all where this is left out. */
+  readonly concerns?: DrawDescription['concerns'];
 }
 
 const PARTS = ['value', 'first', 'second'] as const;
@@ -40,6 +42,7 @@ export function planParameterStep(step: ParameterStep, device: WebglDevice): Dra
       new Draw(device, {
         inputs: { ...step.inputs, ...oldTextures(step.parameter, device) },
         targets,
+        ...(step.concerns ? { concerns: step.concerns } : {}),
         floats: optimizerUniforms(step.optimizer),
         body: [
           optimizerGlsl(step.optimizer.id),

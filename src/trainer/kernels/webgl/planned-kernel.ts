@@ -28,7 +28,7 @@ export function plannedKernel(device: WebglDevice, plan: KernelPlan): PlannedKer
   return {
     run(step) {
       if (isNeutral?.(step) === true) return;
-      for (const draw of draws) draw.run();
+      for (const draw of draws) draw.run(step);
       for (const tensor of swapped) tensor.swap();
     },
     dispose() {

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
 import { NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../../protocol/experiment.ts';
 import { DATASETS } from '../../../datasets/registry.ts';
-import { elementCount, forEachLine, lineRanges, tensorGrid } from './tensor-grid.ts';
+import {
+  elementCount,
+  forEachLine,
+  laneRectangles,
+  lineRanges,
+  tensorGrid,
+} from './tensor-grid.ts';
 
 const planeCounts = fc.constantFrom(4, 8);
 
@@ -55,3 +61,41 @@ describe('the place of elements in a texture', () => {
     );
   });
 });
+
+describe('the rectangles of some lanes', () => {
+  it('cover exactly these lanes, also in further columns, and as few as can be', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 30, max: 70 }),
+        (wanted, maxTextureSize) => {
+          const grid = tensorGrid([wanted.length, 40, 5], maxTextureSize, 8);
+          const rectangles = laneRectangles(grid, (lane) => wanted[lane] ?? false);
+          const times = new Map<string, number>();
+          for (const { x, y, width, height } of rectangles)
+            for (let i = x; i < x + width; i++)
+              for (let j = y; j < y + height; j++)
+                times.set(`${i} ${j}`, (times.get(`${i} ${j}`) ?? 0) + 1);
+          const expected = wanted.flatMap((isWanted, lane) => {
+            const x = Math.floor(lane / grid.lanesPerColumn) * grid.texelsPerLine;
+            const y = (lane % grid.lanesPerColumn) * grid.linesPerLane;
+            return isWanted ? texelsOf(x, y, grid.texelsPerLine, grid.linesPerLane) : [];
+          });
+          expect(new Set(times.keys())).toEqual(new Set(expected));
+          expect([...times.values()].every((count) => count === 1)).toBe(true);
+          const starts = wanted.filter(
+            (is, lane) => is && (lane % grid.lanesPerColumn === 0 || wanted[lane - 1] !== true),
+          );
+          expect(rectangles).toHaveLength(starts.length);
+        },
+      ),
+    );
+  });
+});
+
+function texelsOf(x: number, y: number, width: number, height: number): string[] {
+  return Array.from(
+    { length: width * height },
+    (_, i) => `${x + (i % width)} ${y + Math.floor(i / width)}`,
+  );
+}

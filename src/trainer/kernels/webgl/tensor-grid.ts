@@ -75,6 +75,35 @@ export function byteCount(grid: TensorGrid): number {
   return grid.width * grid.height * grid.planes * 16;
 }
 
+/** In texels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the wanted lanes are, as few rectangles: neighbours in a column of lanes are one. */
+export function laneRectangles(grid: TensorGrid, isWanted: (lane: number) => boolean): Rectangle[] {
+  const { lanes, lanesPerColumn, linesPerLane, texelsPerLine } = grid;
+  const rectangles: Rectangle[] = [];
+  let [start, count] = [0, 0];
+  for (let lane = 0; lane <= lanes; lane++) {
+    const wanted = lane < lanes && isWanted(lane);
+    if (count > 0 && (!wanted || lane % lanesPerColumn === 0)) {
+      rectangles.push({
+        x: Math.floor(start / lanesPerColumn) * texelsPerLine,
+        y: (start % lanesPerColumn) * linesPerLane,
+        width: texelsPerLine,
+        height: count * linesPerLane,
+      });
+      count = 0;
+    }
+    if (wanted && count++ === 0) start = lane;
+  }
+  return rectangles;
+}
+
 /** A rectangle of texels, all planes: whole lines of one column of lanes. */
 export interface LineRange {
   readonly laneColumn: number;

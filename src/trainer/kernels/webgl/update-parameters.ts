@@ -2,10 +2,11 @@
  * `updateParameters` (engine/kernels.ts): the gradient of the weights into a scratch texture, one draw;
  * then the weights with their state; then the bias with its own.
  */
-import type { Parameter, UpdateParameters } from '../../../engine/kernels.ts';
+import type { Parameter, StepInputs, UpdateParameters } from '../../../engine/kernels.ts';
+import { SLOT_COUNT, SLOT_INDEX, type SlotName } from '../../../engine/slots.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
-import { parameterTextures, planParameterStep } from './parameter-draw.ts';
+import { parameterTextures, planParameterStep, type ParameterStep } from './parameter-draw.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';
@@ -39,26 +40,25 @@ function planGradient(call: UpdateParameters, result: TensorTexture, device: Web
 }
 
 /**
- * Rows of the block (inputs of the layer) x 4 outputs: Σ_row source[row, input] gradient[row, output],
- * four rows of the batch at a time. Rows beyond the batch hold anything and are left out.
+ * Rows of the block (inputs of the layer) x 4 outputs: Σ_row source[row, input] gradient[row, output], a
+ * line (PLANES rows of the batch, so that layers are constants) at a time. Rows beyond the batch hold
+ * anything and are left out.
  */
 function gradientGlsl(planes: number): string {
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  ivec2 s = laneOrigin(sourceGrid, at.lane);
-  ivec2 g = laneOrigin(gradientGrid, at.lane);
   // The source's columns of this block are one texel of a row, or two.
-  int firstTexel = PLANES / 4 * at.line;
+  ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(PLANES / 4 * at.line, 0);
+  ivec2 g = laneOrigin(gradientGrid, at.lane) + ivec2(at.texel, 0);
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   int rows = batchRows();
-  int row = 0;
-  for (; row + 4 <= rows; row += 4) {
-    ${rowProductGlsl(planes, 4)}
+  for (; rows >= PLANES; rows -= PLANES) {
+    ${repeat(planes, rowProductGlsl(planes, '$'))}
+    s.y++;
+    g.y++;
   }
-  for (; row < rows; row++) {
-    ${rowProductGlsl(planes, 1)}
-  }
+  for (int plane = 0; plane < rows; plane++) ${rowProductGlsl(planes, 'plane')}
   bvec4 exists = columnsBelow(resultSize.y, at.texel);
   int firstInput = PLANES * at.line;
   ${repeat(planes, 'result$ = padded(sum$, firstInput + $ < resultSize.x, exists);')}
@@ -66,41 +66,21 @@ void main() {
 `;
 }
 
-/** Adds `rowCount` rows from `row` on; more than one only from a multiple of 4 on. */
-function rowProductGlsl(planes: number, rowCount: number): string {
+/** Adds the row of the batch that is in plane `plane` of the lines at `s` and `g`. */
+function rowProductGlsl(planes: number, plane: string): string {
   const texels = Array.from({ length: planes / 4 }, (_, texel) => texel);
-  const sources = texels.map(
-    (texel) => `
-    ivec3 place${texel} = placeOf(s, row, firstTexel + ${texel});
-    ${repeat(rowCount, `vec4 s${texel}_$ = inPlane(source, place${texel}, $);`)}`,
-  );
-  const sums = Array.from({ length: planes }, (_, input) => {
-    const column = `s${input >> 2}_$.${'xyzw'.charAt(input % 4)}`;
-    return `sum${input} += ${repeat(rowCount, `${column} * g$`).replaceAll('\n', ' + ')};`;
+  const products = texels.map((texel) => {
+    const sums = Array.from({ length: 4 }, (_, channel) => {
+      return `sum${4 * texel + channel} += v.${'xyzw'.charAt(channel)} * d;`;
+    });
+    return `v = texelFetch(source, ivec3(s.x + ${texel}, s.y, ${plane}), 0);
+      ${sums.join(' ')}`;
   });
-  return `${sources.join('')}
-    ivec3 place = placeOf(g, row, at.texel);
-    ${repeat(rowCount, 'vec4 g$ = inPlane(gradient, place, $);')}
-    ${sums.join('\n    ')}`;
-}
-
-function planWeights(call: UpdateParameters, gradient: TensorTexture, device: WebglDevice): Draw[] {
-  return planParameterStep(
-    {
-      parameter: call.weights,
-      optimizer: call.optimizer,
-      inputs: { gradient },
-      functions: PENALTIES_GLSL,
-      prepare: 'vec4 penalty = penalties(at.lane);',
-      move: `
-    vec4 g = texelFetch(gradient, ivec3(at.pixel, plane), 0);
-    g = penalized(g, value, penalty);
-    value = shrunk(value, rate.x, penalty.z);
-    optimize(value, first, second, g, rate);
-    if (penalty.w > 0.0) value = thresholded(value, penalty.w * stepSize(second, rate));`,
-    },
-    device,
-  );
+  return `{
+      vec4 d = texelFetch(gradient, ivec3(g, ${plane}), 0);
+      vec4 v;
+      ${products.join('\n      ')}
+    }`;
 }
 
 /** Before and after the optimiser. A neutral number skips its line: exactly the step without. */
@@ -124,6 +104,59 @@ vec4 thresholded(vec4 w, vec4 threshold) {
   return choose(lessThanEqual(abs(w), threshold), vec4(0), w - signOf(w) * threshold);
 }
 `;
+
+const PLAIN_WEIGHTS: Pick<ParameterStep, 'functions' | 'prepare' | 'move'> = {
+  prepare: '',
+  move: `
+    vec4 g = texelFetch(gradient, ivec3(at.pixel, plane), 0);
+    optimize(value, first, second, g, rate);`,
+};
+
+const PENALIZED_WEIGHTS: typeof PLAIN_WEIGHTS = {
+  functions: PENALTIES_GLSL,
+  prepare: 'vec4 penalty = penalties(at.lane);',
+  move: `
+    vec4 g = texelFetch(gradient, ivec3(at.pixel, plane), 0);
+    g = penalized(g, value, penalty);
+    value = shrunk(value, rate.x, penalty.z);
+    optimize(value, first, second, g, rate);
+    if (penalty.w > 0.0) value = thresholded(value, penalty.w * stepSize(second, rate));`,
+};
+
+/** From so many weights a lane on, lanes without penalties have draws of their own. */
+const SEPARATE_FROM = 16_384;
+
+/**
+ * A lane without penalties skips their lines in any case. Large weights have a shader without these lines,
+ * which saves such lanes a third of the time; for small ones a draw of all lanes together costs less. Which
+ * shader a lane gets follows from its own sizes and slots.
+ */
+function planWeights(call: UpdateParameters, gradient: TensorTexture, device: WebglDevice): Draw[] {
+  const { rows, columns } = gradient.grid;
+  const common = {
+    parameter: call.weights,
+    optimizer: call.optimizer,
+    inputs: { gradient },
+  };
+  const penalized = { ...common, ...PENALIZED_WEIGHTS };
+  if (rows * columns < SEPARATE_FROM) return planParameterStep(penalized, device);
+  const plain = { ...common, ...PLAIN_WEIGHTS };
+  return [
+    ...planParameterStep({ ...penalized, concerns: hasPenalty }, device),
+    ...planParameterStep({ ...plain, concerns: (step, lane) => !hasPenalty(step, lane) }, device),
+  ];
+}
+
+const PENALTY_SLOTS = [
+  'gradientPerWeight',
+  'gradientPerSign',
+  'shrinkBefore',
+  'softThreshold',
+] as const satisfies readonly SlotName[];
+
+function hasPenalty({ slots }: StepInputs, lane: number): boolean {
+  return PENALTY_SLOTS.some((slot) => slots[lane * SLOT_COUNT + SLOT_INDEX[slot]] !== 0);
+}
 
 function planBias(call: UpdateParameters, bias: Parameter, device: WebglDevice): Draw[] {
   return planParameterStep(

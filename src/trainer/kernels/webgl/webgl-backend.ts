@@ -67,6 +67,7 @@ export function createWebglBackend(
     release: (tensor) => device.release(tensor),
     prepare: (calls, laneCount) => prepareProgram(device, calls, laneCount),
     settle: () => waitForDevice(device.gl, timeLimitMs),
+    assertSound: () => device.assertSound(),
     isLost: () => device.gl.isContextLost(),
     dispose: () => device.dispose(),
   };
