@@ -68,7 +68,7 @@ function allocateRows(
   const size = count * featureCount;
   const features = encoding === 'bytes' ? new Uint8Array(size) : new Float32Array(size);
   const targets = new Float32Array(count);
-  const rows: Rows = { count, features, featureScale: 1 / featureMaximum, targets };
+  const rows: Rows = { count, features, featureScale: Math.fround(1 / featureMaximum), targets };
   const place = (position: number, values: Values) => {
     const start = starts[position] ?? 0;
     const border = (values.length / (featureCount + 1)) * featureCount;

@@ -2,6 +2,7 @@
  * Rows that networks are measured on, kept on the backend in chunks and shared by all lanes with the
  * same data. Chunks keep the hidden activations of a forward pass small.
  */
+import { byteScaleOf } from './examples.ts';
 import type { Examples } from './examples.ts';
 import type { ComputeBackend, Tensor } from './kernels.ts';
 import { TensorPool } from './network.ts';
@@ -39,7 +40,8 @@ export class EvaluationInputs {
     const chunks: EvaluationChunk[] = [];
     for (let first = 0; first < this.count; first += CHUNK_ROWS) {
       const part = sources.slice(first, first + CHUNK_ROWS);
-      const tensor = this.pool.allocate(1, part.length, widthOf(part[0]?.examples));
+      const width = widthOf(part[0]?.examples);
+      const tensor = this.pool.sharedInputs(part.length, width, commonByteScale(part));
       backend.write(tensor, (all) => {
         part.forEach(({ examples, row }, i) => {
           copyRow(all, i, examples, row);
@@ -71,7 +73,8 @@ export class EvaluationWindow {
     this.examples = examples;
     this.pool = new TensorPool(backend);
     this.capacity = Math.min(CHUNK_ROWS, examples.count);
-    this.tensor = this.pool.allocate(1, this.capacity, widthOf(examples));
+    const width = widthOf(examples);
+    this.tensor = this.pool.sharedInputs(this.capacity, width, byteScaleOf(examples));
   }
 
   /** Rows from `first` on, as many as fit. */
@@ -86,6 +89,12 @@ export class EvaluationWindow {
   dispose(): void {
     this.pool.release();
   }
+}
+
+/** Where all rows have the same. */
+function commonByteScale(rows: readonly { readonly examples: Examples }[]): number | undefined {
+  const [first, ...others] = new Set(rows.map(({ examples }) => byteScaleOf(examples)));
+  return others.length === 0 ? first : undefined;
 }
 
 function widthOf(examples: Examples | undefined): number {

@@ -238,8 +238,12 @@ export interface ComputeBackend {
    * saves launches (WebGL) or calls (WASM, small networks). Results of a lane never depend on it.
    */
   readonly lanesPerProgram: (sizes: readonly number[]) => number;
-  /** A new tensor of zeros. */
-  allocate(shape: readonly number[]): Tensor;
+  /**
+   * A new tensor of zeros. With a byte scale its elements are whole numbers from 0 to 255 times that
+   * scale, as pixels are: a backend may keep them as bytes. It can then be the input of denseForward and
+   * updateParameters, with the same results, but not be read.
+   */
+  allocate(shape: readonly number[], byteScale?: number): Tensor;
   /**
    * Fills a tensor: `fill` gets a view of all its elements, valid only during the call, holding
    * unspecified values, and must set every one that matters.
@@ -251,6 +255,11 @@ export interface ComputeBackend {
   prepare(calls: readonly KernelCall[], laneCount: number): Program;
   /** Sends queued work to the device (WebGL); resolves when earlier programs have run. */
   settle(): Promise<void>;
+  /**
+   * Throws if the device has met an error since this was last asked, such as no memory left: what was
+   * computed and read since is worth nothing. Asks the device, so once an epoch, not once a step.
+   */
+  assertSound(): void;
   /** The device is gone, with all tensors on it; nothing will work on this backend again. */
   isLost(): boolean;
 }

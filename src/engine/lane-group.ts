@@ -10,6 +10,7 @@ import { BatchFeed } from './batch-feed.ts';
 import type { BatchSource } from './batch-feed.ts';
 import { planBatches } from './batches.ts';
 import type { BatchPlan } from './batches.ts';
+import { byteScaleOf } from './examples.ts';
 import { GroupEvaluation } from './group-evaluation.ts';
 import type { ComputeBackend, FloatArray, Program, StepInputs, Tensor } from './kernels.ts';
 import { laneKey } from './lane-key.ts';
@@ -100,7 +101,9 @@ export class LaneGroup {
     let step: PreparedStep | null = null;
     try {
       this.layers = allocateLayers(this.pool, network, this.lanes);
-      this.batch = allocateBatchBuffers(this.pool, network, this.lanes, this.batches.capacity);
+      const { capacity } = this.batches;
+      const byteScale = byteScaleOf(training);
+      this.batch = allocateBatchBuffers(this.pool, network, this.lanes, capacity, byteScale);
       writeLaneStates(backend, this.layers, states);
       step = this.prepareStep(this.batch.input);
       this.sharedStep = step;

@@ -82,9 +82,12 @@ export class TensorPool {
   }
 
   allocate(...shape: readonly number[]): Tensor {
-    const tensor = this.backend.allocate(shape);
-    this.held.add(tensor);
-    return tensor;
+    return this.hold(this.backend.allocate(shape));
+  }
+
+  /** Inputs [1, rows, width] of all lanes, as bytes where they have a scale. */
+  sharedInputs(rows: number, width: number, byteScale: number | undefined): Tensor {
+    return this.hold(this.backend.allocate([1, rows, width], byteScale));
   }
 
   parameter(optimizer: OptimizerId, ...shape: readonly number[]): Parameter {
@@ -102,6 +105,11 @@ export class TensorPool {
   release(): void {
     for (const tensor of this.held) this.backend.release(tensor);
     this.held.clear();
+  }
+
+  private hold(tensor: Tensor): Tensor {
+    this.held.add(tensor);
+    return tensor;
   }
 }
 
@@ -141,17 +149,18 @@ export function allocateForwardBuffers(
   }));
 }
 
-/** Inputs are shared by all lanes; there is no `rowLoss`. */
+/** Inputs are shared by all lanes, as bytes where they have a scale; there is no `rowLoss`. */
 export function allocateBatchBuffers(
   pool: TensorPool,
   plan: NetworkPlan,
   lanes: number,
   rows: number,
+  byteScale?: number,
 ): BatchBuffers {
   const shapes = layerShapes(plan);
   const outputs = plan.sizes[plan.sizes.length - 1] ?? 0;
   return {
-    input: pool.allocate(1, rows, plan.sizes[0] ?? 0),
+    input: pool.sharedInputs(rows, plan.sizes[0] ?? 0, byteScale),
     targets: pool.allocate(1, rows, outputs),
     layers: allocateForwardBuffers(pool, plan, lanes, rows),
     gradients: shapes.map(({ units, hidden }) => ({

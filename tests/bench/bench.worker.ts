@@ -20,6 +20,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const ROUNDS = 5;
 const WINDOW_MS = 1500;
+const PIXEL_SCALE = Math.fround(1 / 255);
 
 let draws = 0;
 for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced'] as const) {
@@ -32,22 +33,27 @@ for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced'] as cons
   });
 }
 
-/** Pixels as sparse as handwritten digits are (about four fifths 0), or dense points for the toys. */
+/**
+ * Pixels as bytes, as the page's images are, and as sparse as handwritten digits (about four fifths 0); or
+ * dense points for the toys.
+ */
 function rowsOf({ sizes, rows }: Workload): RunData {
   const width = sizes[0] ?? 0;
   const classes = sizes[sizes.length - 1] ?? 0;
   const key = makeKey(1, STREAM.generatedData);
-  const features = new Float32Array(rows * width);
+  const inPixels = width > 10;
+  const features = new (inPixels ? Uint8Array : Float32Array)(rows * width);
   const targets = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const k = rowKey(key, row);
     targets[row] = elementBits(k, width) % classes;
     for (let i = 0; i < width; i++) {
       const u = uniform24(elementBits(k, i));
-      features[row * width + i] = width > 10 ? Math.max(0, 5 * u - 4) : 2 * u - 1;
+      features[row * width + i] = inPixels ? Math.max(0, Math.round(255 * (5 * u - 4))) : 2 * u - 1;
     }
   }
-  const examples = { count: rows, features, featureScale: 1, targets };
+  const featureScale = inPixels ? PIXEL_SCALE : 1;
+  const examples = { count: rows, features, featureScale, targets };
   const few = {
     ...examples,
     count: 1,
@@ -163,7 +169,9 @@ async function time(workload: Workload, backendName: 'wasm' | 'webgl') {
   const width = workload.sizes[0] ?? 0;
   // Few enough rows that a window of the baseline takes seconds, not minutes.
   const rows = Math.min(workload.rows, workload.batchSize * (width > 100 ? 10 : 32));
-  const x = tf.tensor2d(data.training.features.slice(0, rows * width), [rows, width]);
+  const { features, featureScale } = data.training;
+  const values = Float32Array.from(features.subarray(0, rows * width), (v) => v * featureScale);
+  const x = tf.tensor2d(values, [rows, width]);
   const classes = workload.sizes[workload.sizes.length - 1] ?? 0;
   const y = tf.oneHot(tf.tensor1d(data.training.targets.slice(0, rows), 'int32'), classes);
   await timeEngine(run, compute, lanes);

@@ -52,6 +52,12 @@ function isBeyond({ kernel, worstError }: KernelAgreement): boolean {
   return !(worstError <= (kernel === 'whole steps' ? 3e-5 : 1e-5));
 }
 
+describe('inputs that are kept as bytes', () => {
+  it('give bit for bit what the same numbers give, also with four render targets', async () => {
+    expect(await check<string[]>('inputs as bytes')).toEqual([]);
+  });
+});
+
 describe('stacked lanes', () => {
   it('compute bit for bit what a lane computes alone', async () => {
     expect(await check<string[]>('lane independence')).toEqual([]);

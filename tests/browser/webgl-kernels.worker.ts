@@ -80,6 +80,23 @@ const CHECKS = {
     return differing;
   },
 
+  /** Names of tensors that differ in any bit where the inputs, the same numbers, are kept as bytes. */
+  async 'inputs as bytes'() {
+    const backend = await webgl();
+    const differing: string[] = [];
+    for (const options of [{}, OLD_DEVICE]) {
+      const compute = createWebglBackend(backend, options);
+      for (const testCase of allCases(3)) {
+        if (!['denseForward', 'updateParameters'].includes(testCase.kernel)) continue;
+        const expected = await runCase(withPixels(testCase, undefined), compute);
+        for (const [name, values] of await runCase(withPixels(testCase, PIXEL_SCALE), compute)) {
+          if (!sameBits(values, expected.get(name))) differing.push(`${name}; ${testCase.where}`);
+        }
+      }
+    }
+    return differing;
+  },
+
   async memory() {
     const backend = await webgl();
     const compute = createWebglBackend(backend);
@@ -217,6 +234,19 @@ function stepInputs(laneCount: number) {
   const slots = new Float64Array(laneCount * SLOT_COUNT);
   for (let lane = 0; lane < laneCount; lane++) slots.set(neutralSlots(), lane * SLOT_COUNT);
   return { rows: 5, slots, maskKeys: new Uint32Array(laneCount) };
+}
+
+const PIXEL_SCALE = Math.fround(1 / 255);
+
+/** The same case with whole numbers times the scale as its input. */
+function withPixels(testCase: AgreementCase, byteScale: number | undefined): AgreementCase {
+  const { shape, values } = testCase.tensors.get('input') ?? { shape: [], values: [] };
+  const pixels = Float32Array.from(
+    values,
+    (value) => Math.min(255, Math.round(255 * Math.abs(value))) * PIXEL_SCALE,
+  );
+  const input = { shape, values: pixels, ...(byteScale === undefined ? {} : { byteScale }) };
+  return { ...testCase, tensors: new Map([...testCase.tensors, ['input', input]]) };
 }
 
 /** The same case with its first lane alone. */

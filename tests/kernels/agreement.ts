@@ -24,6 +24,8 @@ import { allCases } from './agreement-cases.ts';
 export interface TensorContents {
   readonly shape: readonly number[];
   readonly values: Float32Array;
+  /** Whole numbers from 0 to 255 times this, to be kept as bytes. */
+  readonly byteScale?: number;
 }
 
 export interface AgreementCase {
@@ -101,8 +103,8 @@ export async function runCase(
   backend: ComputeBackend,
 ): Promise<ReadonlyMap<string, FloatArray>> {
   const tensors = new Map<string, Tensor>();
-  for (const [name, { shape, values }] of testCase.tensors) {
-    const tensor = backend.allocate(shape);
+  for (const [name, { shape, values, byteScale }] of testCase.tensors) {
+    const tensor = backend.allocate(shape, byteScale);
     backend.write(tensor, (elements) => elements.set(values));
     tensors.set(name, tensor);
   }

@@ -18,6 +18,7 @@ interface LaneWish {
   readonly learningRate?: number;
   readonly activation?: 'relu' | 'tanh';
   readonly stop?: StopRule;
+  readonly data?: RunData;
 }
 
 const FEATURES = 9;
@@ -41,6 +42,26 @@ const DATA: RunData = {
   validation: examples(23, STREAM.split),
 };
 
+/** Pixels as bytes, and the same numbers in single precision. */
+const BYTES = withFeatures((values) => Uint8Array.from(values, byteOf), 1 / 256);
+const NUMBERS = withFeatures((values) => values.map((value) => byteOf(value) / 256), 1);
+
+function byteOf(value: number): number {
+  return Math.round(127.5 * (value + 1));
+}
+
+function withFeatures(
+  change: (values: Float32Array) => Uint8Array | Float32Array,
+  featureScale: number,
+): RunData {
+  const changed = (rows: typeof training) => ({
+    ...rows,
+    featureScale,
+    features: change(rows.features),
+  });
+  return { ...DATA, training: changed(training), validation: changed(examples(23, STREAM.split)) };
+}
+
 function lanePlan(wish: LaneWish): LanePlan {
   const { slots = {}, optimizer = 'adam', batchNorm = false, seed = 1 } = wish;
   return {
@@ -54,7 +75,7 @@ function lanePlan(wish: LaneWish): LanePlan {
     batchSize: 16,
     initialization: 'glorot',
     identity: { seed, replicate: 0, fold: 0 },
-    data: DATA,
+    data: wish.data ?? DATA,
     settings: { learningRate: wish.learningRate ?? 0.01, slots },
     penalty: () => 0,
     stop: wish.stop ?? null,
@@ -129,6 +150,20 @@ export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) =
       same(alone, crowd[3], 'Other arms changed a curve');
       const [normalised] = await curves(backend, [NORMALISED]);
       same(normalised, crowd[2], 'Other arms changed a curve with batch norm');
+    },
+    'pixels train alike as bytes and as numbers, also beside an arm whose inputs are noisy': async (
+      backend,
+    ) => {
+      const noisy = { slots: { inputNoise: 0.1, keepInput: 0.9 } };
+      const [bytes] = await curves(backend, [{ ...PLAIN, data: BYTES }]);
+      const [numbers] = await curves(backend, [{ ...PLAIN, data: NUMBERS }]);
+      const [beside, perturbed] = await curves(backend, [
+        { ...PLAIN, data: BYTES },
+        { ...noisy, data: BYTES },
+      ]);
+      same(bytes, numbers, 'Bytes gave another curve than the same numbers');
+      same(bytes, beside, 'An arm with noisy inputs changed the curve of another');
+      differ(bytes, perturbed, 'Noise changed nothing');
     },
     'a lane that ends leaves the others as they were': async (backend) => {
       const impatient: LaneWish = {

@@ -5,12 +5,15 @@ import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { maskGlsl, maskInputs, maskInts } from './dropout-mask.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
+import { BYTES_GLSL, sourceRowsGlsl } from './source-rows.ts';
+import type { PlaneCount } from './tensor-grid.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
 export function planDenseForward(call: DenseForward, device: WebglDevice): PlannedKernel {
+  const source = device.texture(call.input);
   const draw = new Draw(device, {
     inputs: {
-      source: device.texture(call.input),
+      source,
       weights: device.texture(call.weights),
       bias: device.texture(call.bias),
       ...maskInputs(call.dropout, device),
@@ -21,7 +24,8 @@ export function planDenseForward(call: DenseForward, device: WebglDevice): Plann
       activationGlsl(call.activation),
       maskGlsl(call.dropout),
       finishGlsl(call.dropout !== null),
-      mainGlsl(device.planeCount),
+      BYTES_GLSL,
+      mainGlsl(device.planeCount, source.inBytes),
     ].join('\n'),
   });
   return plannedKernel(device, { draws: [draw] });
@@ -44,8 +48,9 @@ vec4 finished(vec4 linear, int lane, int row, int texel) {
  * that layers are constants) at a time. Each value of the source is used as it comes: with all of them
  * held at once a software renderer runs out of registers.
  */
-function mainGlsl(planes: number): string {
-  const groups = Array.from({ length: planes / 4 }, (_, group) => group);
+function mainGlsl(planes: PlaneCount, inBytes: boolean): string {
+  const groups = planes / 4;
+  const product = (group: number) => partialProductGlsl(planes, inBytes, group);
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
@@ -54,11 +59,11 @@ void main() {
   int row = PLANES * at.line;
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   int end = s.x + sourceGrid.y;
-  for (; s.x + ${groups.length} <= end; s.x += ${groups.length}) {
-    ${groups.map((group) => partialProductGlsl(planes, group)).join('\n    ')}
+  for (; s.x + ${groups} <= end; s.x += ${groups}) {
+    ${Array.from({ length: groups }, (_, group) => product(group)).join('\n    ')}
     w.y++;
   }
-  ${groups.length > 1 ? `if (s.x < end) ${partialProductGlsl(planes, 0)}` : ''}
+  ${groups > 1 ? `if (s.x < end) ${product(0)}` : ''}
   vec4 b = inLane(bias, biasGrid, at.lane, at.texel);
   ${repeat(planes, 'result$ = finished(sum$ + b, at.lane, row + $, at.texel);')}
 }
@@ -66,15 +71,13 @@ void main() {
 }
 
 /** Adds four k: the group of four rows of the line of weights at `w`, and the texel of the source at `s`. */
-function partialProductGlsl(planes: number, group: number): string {
+function partialProductGlsl(planes: PlaneCount, inBytes: boolean, group: number): string {
+  const texels = { v: `s + ivec2(${group}, 0)` };
   return /* glsl */ `{
     ${repeat(4, `vec4 w$ = texelFetch(weights, ivec3(w, ${4 * group} + $), 0);`)}
-    ${repeat(
-      planes,
-      `{
-      vec4 v = texelFetch(source, ivec3(s.x + ${group}, s.y, $), 0);
-      sum$ += v.x * w0 + v.y * w1 + v.z * w2 + v.w * w3;
-    }`,
+    ${sourceRowsGlsl(
+      ...([planes, inBytes, texels] as const),
+      (row) => `sum${row} += v.x * w0 + v.y * w1 + v.z * w2 + v.w * w3;`,
     )}
   }`;
 }

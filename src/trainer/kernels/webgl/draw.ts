@@ -21,7 +21,7 @@ export interface DrawTarget {
 }
 
 export interface DrawDescription {
-  /** Samplers: `name` and the uniform `nameGrid`. */
+  /** Samplers: `name` and the uniform `nameGrid`; of bytes also `nameScale`. */
   readonly inputs: Readonly<Record<string, TensorTexture>>;
   /** In the order of the render targets; all have the grid of the first. */
   readonly targets: readonly DrawTarget[];
@@ -93,6 +93,7 @@ export class Draw {
     for (const [index, [name, tensor]] of Object.entries(description.inputs).entries()) {
       gl.uniform1i(shader.uniform(name), index + 1);
       gl.uniform4iv(shader.uniform(`${name}Grid`), gridUniform(tensor.grid));
+      if (tensor.byteScale !== null) gl.uniform1f(shader.uniform(`${name}Scale`), tensor.byteScale);
     }
     gl.uniform4iv(shader.uniform('resultGrid'), gridUniform(grid));
     gl.uniform2i(shader.uniform('resultSize'), grid.rows, grid.columns);
@@ -182,8 +183,13 @@ function sourceOf(
     'precision highp float;',
     'precision highp int;',
     'precision highp sampler2DArray;',
-    ...Object.keys(inputs).map(
-      (name) => `uniform sampler2DArray ${name};\nuniform ivec4 ${name}Grid;`,
+    'precision highp isampler2DArray;',
+    ...Object.entries(inputs).map(([name, { inBytes }]) =>
+      [
+        `uniform ${inBytes ? 'isampler2DArray' : 'sampler2DArray'} ${name};`,
+        `uniform ivec4 ${name}Grid;`,
+        inBytes ? `uniform float ${name}Scale;` : '',
+      ].join('\n'),
     ),
     'uniform ivec4 resultGrid;',
     'uniform ivec2 resultSize;',

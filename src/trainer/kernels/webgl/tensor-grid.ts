@@ -12,6 +12,10 @@
  *
  * [lane, n] is one row a lane and has one plane. Elements of a texel beyond the last column, and texels
  * beyond the last row of weights, are zero: every kernel and every upload writes them so.
+ *
+ * Inputs that are bytes (pixels) lie in an array of RGBA32I with a quarter of the layers: a channel holds
+ * the column's elements of the rows P·i + 4j … P·i + 4j + 3, so that one texel is 4 x 4 elements, and the
+ * products over inputs fetch half as often. The last of the four is kept less 128: the number has a sign.
  */
 
 import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
@@ -71,8 +75,16 @@ export function elementCount(grid: TensorGrid): number {
   return grid.lanes * grid.rows * grid.columns;
 }
 
-export function byteCount(grid: TensorGrid): number {
-  return grid.width * grid.height * grid.planes * 16;
+/** Rows that a texel of bytes holds of each of its columns. */
+export const ROWS_OF_BYTES = 4;
+
+/** Of the texture array. */
+export function layerCount({ planes }: TensorGrid, inBytes: boolean): number {
+  return inBytes ? Math.ceil(planes / ROWS_OF_BYTES) : planes;
+}
+
+export function byteCount(grid: TensorGrid, inBytes: boolean): number {
+  return grid.width * grid.height * layerCount(grid, inBytes) * 16;
 }
 
 /** In texels. */

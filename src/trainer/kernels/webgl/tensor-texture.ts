@@ -6,19 +6,26 @@
  * kernel is first prepared and lives as long as the tensor.
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { byteCount, type TensorGrid } from './tensor-grid.ts';
+import { byteCount, layerCount, type TensorGrid } from './tensor-grid.ts';
 
 export class TensorTexture {
   readonly grid: TensorGrid;
+  /** Where the elements are bytes: what they are multiplied by. */
+  readonly byteScale: number | null;
   /** Which of the two textures holds the tensor's present value. */
   current: 0 | 1 = 0;
   private readonly textures: [WebGLTexture, WebGLTexture | null];
   private readonly ledger: TextureLedger;
 
-  constructor(ledger: TextureLedger, grid: TensorGrid) {
+  constructor(ledger: TextureLedger, grid: TensorGrid, byteScale: number | null = null) {
     this.ledger = ledger;
     this.grid = grid;
-    this.textures = [ledger.createTexture(grid), null];
+    this.byteScale = byteScale;
+    this.textures = [ledger.createTexture(grid, this.inBytes), null];
+  }
+
+  get inBytes(): boolean {
+    return this.byteScale !== null;
   }
 
   get front(): WebGLTexture {
@@ -32,7 +39,7 @@ export class TensorTexture {
   }
 
   addSpare(): void {
-    this.textures[1] ??= this.ledger.createTexture(this.grid);
+    this.textures[1] ??= this.ledger.createTexture(this.grid, this.inBytes);
   }
 
   swap(): void {
@@ -41,7 +48,7 @@ export class TensorTexture {
 
   release(): void {
     for (const texture of this.textures) {
-      if (texture) this.ledger.deleteTexture(texture, this.grid);
+      if (texture) this.ledger.deleteTexture(texture, this.grid, this.inBytes);
     }
   }
 }
@@ -73,11 +80,13 @@ export class TextureLedger {
   }
 
   /** Zeros, by WebGL's rule for new textures. */
-  createTexture(grid: TensorGrid): WebGLTexture {
+  createTexture(grid: TensorGrid, inBytes: boolean): WebGLTexture {
     const { gl } = this;
+    const format = inBytes ? gl.RGBA32I : gl.RGBA32F;
+    const { width, height } = grid;
     const texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
-    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, grid.width, grid.height, grid.planes);
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, format, width, height, layerCount(grid, inBytes));
     for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
       gl.texParameteri(gl.TEXTURE_2D_ARRAY, name, gl.NEAREST);
     }
@@ -85,13 +94,13 @@ export class TextureLedger {
       gl.texParameteri(gl.TEXTURE_2D_ARRAY, name, gl.CLAMP_TO_EDGE);
     }
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, null);
-    this.count(byteCount(grid));
+    this.count(byteCount(grid, inBytes));
     return texture;
   }
 
-  deleteTexture(texture: WebGLTexture, grid: TensorGrid): void {
+  deleteTexture(texture: WebGLTexture, grid: TensorGrid, inBytes: boolean): void {
     this.gl.deleteTexture(texture);
-    this.count(-byteCount(grid));
+    this.count(-byteCount(grid, inBytes));
   }
 
   /** Enters bytes of another texture of this device, or strikes them out. */

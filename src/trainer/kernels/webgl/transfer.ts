@@ -1,6 +1,14 @@
 /** Elements to texture and back. Nothing here waits except `download`. */
 import { waitForDevice } from './fence.ts';
-import { elementCount, forEachLine, lineRanges, type TensorGrid } from './tensor-grid.ts';
+import {
+  elementCount,
+  forEachLine,
+  layerCount,
+  lineRanges,
+  ROWS_OF_BYTES,
+  type LineRange,
+  type TensorGrid,
+} from './tensor-grid.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 
 /** Texels an upload moves at once: bounds the staging memory, 4 MB. */
@@ -31,24 +39,68 @@ export function upload(
   elements: Float32Array,
   staging: Staging,
 ): void {
-  const { grid } = texture;
+  const { grid, byteScale } = texture;
+  const { texelsPerLine } = grid;
+  const layers = layerCount(grid, texture.inBytes);
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture.front);
   for (const range of lineRanges(grid, TEXELS_PER_UPLOAD)) {
-    const { texelsPerLine, planes, columns } = grid;
-    const packed = staging.packedFor(range.lineCount * texelsPerLine * planes * 4);
-    forEachLine(grid, range, (packedOffset, elementIndex) => {
-      const used = elementIndex < 0 ? 0 : columns;
-      if (used > 0) packed.set(elements.subarray(elementIndex, elementIndex + used), packedOffset);
-      packed.fill(0, packedOffset + used, packedOffset + texelsPerLine * 4);
-    });
-    gl.texSubImage3D(
-      ...([gl.TEXTURE_2D_ARRAY, 0] as const),
-      ...([range.laneColumn * texelsPerLine, range.firstLine, 0] as const),
-      ...([texelsPerLine, range.lineCount, planes] as const),
-      ...([gl.RGBA, gl.FLOAT, packed] as const),
-    );
+    const packed = staging.packedFor(range.lineCount * texelsPerLine * layers * 4);
+    const place = [range.laneColumn * texelsPerLine, range.firstLine, 0] as const;
+    const size = [texelsPerLine, range.lineCount, layers] as const;
+    const [format, type, pixels] =
+      byteScale === null
+        ? ([gl.RGBA, gl.FLOAT, packFloats(grid, range, elements, packed)] as const)
+        : ([gl.RGBA_INTEGER, gl.INT, packBytes(grid, range, elements, packed, byteScale)] as const);
+    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, ...place, ...size, format, type, pixels);
   }
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, null);
+}
+
+function packFloats(
+  grid: TensorGrid,
+  range: LineRange,
+  elements: Float32Array,
+  packed: Float32Array,
+): Float32Array {
+  const { texelsPerLine, columns } = grid;
+  forEachLine(grid, range, (packedOffset, elementIndex) => {
+    const used = elementIndex < 0 ? 0 : columns;
+    if (used > 0) packed.set(elements.subarray(elementIndex, elementIndex + used), packedOffset);
+    packed.fill(0, packedOffset + used, packedOffset + texelsPerLine * 4);
+  });
+  return packed;
+}
+
+/** Four rows in an integer (tensor-grid.ts). The elements are whole multiples of the scale. */
+function packBytes(
+  grid: TensorGrid,
+  range: LineRange,
+  elements: Float32Array,
+  memory: Float32Array,
+  byteScale: number,
+): Int32Array {
+  const { texelsPerLine, columns } = grid;
+  const { lineCount } = range;
+  const lineLength = texelsPerLine * 4;
+  const packed = new Int32Array(
+    memory.buffer,
+    0,
+    lineCount * lineLength * layerCount(grid, true),
+  ).fill(0);
+  forEachLine(grid, range, (packedOffset, elementIndex) => {
+    if (elementIndex < 0) return;
+    const line = packedOffset / lineLength;
+    const plane = Math.floor(line / lineCount);
+    const layer = Math.floor(plane / ROWS_OF_BYTES);
+    const row = plane % ROWS_OF_BYTES;
+    const offset = (layer * lineCount + (line % lineCount)) * lineLength;
+    const signed = row === ROWS_OF_BYTES - 1 ? 128 : 0;
+    for (let column = 0; column < columns; column++) {
+      const byte = Math.round((elements[elementIndex + column] ?? 0) / byteScale);
+      packed[offset + column] = (packed[offset + column] ?? 0) | ((byte - signed) << (8 * row));
+    }
+  });
+  return packed;
 }
 
 /** Rejects when the context is lost or the device does not answer within `timeLimitMs`. */
@@ -58,6 +110,7 @@ export async function download(
   timeLimitMs: number,
 ): Promise<Float32Array> {
   const { grid } = texture;
+  if (texture.inBytes) throw new Error('Inputs kept as bytes are not read back.');
   const buffer = copyToBuffer(gl, texture);
   try {
     await waitForDevice(gl, timeLimitMs);

@@ -8,6 +8,8 @@ import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { parameterTextures, planParameterStep, type ParameterStep } from './parameter-draw.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
+import { BYTES_GLSL, sourceRowGlsl, sourceRowsGlsl, type SourceTexels } from './source-rows.ts';
+import type { PlaneCount } from './tensor-grid.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -32,10 +34,11 @@ export function planUpdateParameters(call: UpdateParameters, device: WebglDevice
 }
 
 function planGradient(call: UpdateParameters, result: TensorTexture, device: WebglDevice): Draw {
+  const source = device.texture(call.input);
   return new Draw(device, {
-    inputs: { source: device.texture(call.input), gradient: device.texture(call.outputGradient) },
+    inputs: { source, gradient: device.texture(call.outputGradient) },
     targets: planesOf('result', result),
-    body: gradientGlsl(device.planeCount),
+    body: BYTES_GLSL + gradientGlsl(device.planeCount, source.inBytes),
   });
 }
 
@@ -44,21 +47,27 @@ function planGradient(call: UpdateParameters, result: TensorTexture, device: Web
  * line (PLANES rows of the batch, so that layers are constants) at a time. Rows beyond the batch hold
  * anything and are left out.
  */
-function gradientGlsl(planes: number): string {
+function gradientGlsl(planes: PlaneCount, inBytes: boolean): string {
+  // The source's columns of this block are one texel of a row, or two.
+  const texels: SourceTexels = planes === 8 ? { v0: 's', v1: 's + ivec2(1, 0)' } : { v0: 's' };
+  const sums = rowSumsGlsl(planes);
   return /* glsl */ `
 void main() {
   Block at = blockOf(resultGrid);
-  // The source's columns of this block are one texel of a row, or two.
   ivec2 s = laneOrigin(sourceGrid, at.lane) + ivec2(PLANES / 4 * at.line, 0);
   ivec2 g = laneOrigin(gradientGrid, at.lane) + ivec2(at.texel, 0);
   ${repeat(planes, 'vec4 sum$ = vec4(0);')}
   int rows = batchRows();
   for (; rows >= PLANES; rows -= PLANES) {
-    ${repeat(planes, rowProductGlsl(planes, '$'))}
+    ${sourceRowsGlsl(planes, inBytes, texels, (plane) => gradientRowGlsl(String(plane)) + sums)}
     s.y++;
     g.y++;
   }
-  for (int plane = 0; plane < rows; plane++) ${rowProductGlsl(planes, 'plane')}
+  for (int plane = 0; plane < rows; plane++) {
+    ${sourceRowGlsl(inBytes, texels, 'plane')}
+    ${gradientRowGlsl('plane')}
+    ${sums}
+  }
   bvec4 exists = columnsBelow(resultSize.y, at.texel);
   int firstInput = PLANES * at.line;
   ${repeat(planes, 'result$ = padded(sum$, firstInput + $ < resultSize.x, exists);')}
@@ -66,21 +75,15 @@ void main() {
 `;
 }
 
-/** Adds the row of the batch that is in plane `plane` of the lines at `s` and `g`. */
-function rowProductGlsl(planes: number, plane: string): string {
-  const texels = Array.from({ length: planes / 4 }, (_, texel) => texel);
-  const products = texels.map((texel) => {
-    const sums = Array.from({ length: 4 }, (_, channel) => {
-      return `sum${4 * texel + channel} += v.${'xyzw'.charAt(channel)} * d;`;
-    });
-    return `v = texelFetch(source, ivec3(s.x + ${texel}, s.y, ${plane}), 0);
-      ${sums.join(' ')}`;
+function gradientRowGlsl(plane: string): string {
+  return `vec4 d = texelFetch(gradient, ivec3(g, ${plane}), 0);\n`;
+}
+
+function rowSumsGlsl(planes: number): string {
+  const sums = Array.from({ length: planes }, (_, input) => {
+    return `sum${input} += v${input >> 2}.${'xyzw'.charAt(input % 4)} * d;`;
   });
-  return `{
-      vec4 d = texelFetch(gradient, ivec3(g, ${plane}), 0);
-      vec4 v;
-      ${products.join('\n      ')}
-    }`;
+  return sums.join(' ');
 }
 
 /** Before and after the optimiser. A neutral number skips its line: exactly the step without. */

@@ -56,7 +56,7 @@ export function createWebglBackend(
     get drawCount() {
       return device.drawCount;
     },
-    allocate: (shape) => device.allocate(shape),
+    allocate: (shape, byteScale) => device.allocate(shape, byteScale),
     write(tensor, fill) {
       const texture = device.texture(tensor);
       const elements = staging.elementsFor(elementCount(texture.grid));

@@ -57,11 +57,11 @@ export class WebglDevice {
     this.vertexArray = gl.createVertexArray();
   }
 
-  allocate(shape: readonly number[]): Tensor {
+  allocate(shape: readonly number[], byteScale: number | null = null): Tensor {
     const grid = this.gridOf(shape);
     const { dataId } = this.backend.makeTensorInfo([...shape], 'float32');
     Object.defineProperties(this.backend.texData.get(dataId), FOREIGN_TO_TFJS);
-    this.textures.set(dataId, new TensorTexture(this.ledger, grid));
+    this.textures.set(dataId, new TensorTexture(this.ledger, grid, byteScale));
     return { dataId, shape: [...shape], dtype: 'float32' };
   }
 
