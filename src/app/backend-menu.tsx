@@ -3,7 +3,7 @@ import type { BackendReport } from '../protocol/messages.ts';
 import { BACKEND_CHOICES, BACKEND_LABELS } from '../store/backend-choice.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { PopoverButton } from '../ui/popover-button.tsx';
-import { RadioList } from '../ui/radio-list.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './header.module.css';
 
 export function BackendMenu() {
@@ -36,7 +36,8 @@ function BackendPanel({ backend }: { readonly backend: BackendReport | null }) {
       {backend !== null && backend.renderer !== null && (
         <p className={styles.renderer}>Graphics: {backend.renderer}</p>
       )}
-      <RadioList
+      <RadioGroup
+        look="list"
         legend="Compute with"
         options={BACKEND_CHOICES}
         value={choice}

@@ -9,6 +9,7 @@ import { RunStrips } from '../panels/transport/run-strips.tsx';
 import { Transport } from '../panels/transport/transport.tsx';
 import { VerdictPanel } from '../panels/verdict/verdict-panel.tsx';
 import { usePlayground } from '../store/playground-context.tsx';
+import { ArmKey } from './arm-key.tsx';
 import { Charts } from './charts.tsx';
 import { Guarded } from './guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope.tsx';
@@ -30,7 +31,10 @@ export function ComparePage() {
           <RunStrips />
           <PrintedSettings />
           <Charts />
-          <LookBack />
+          <div className={styles.beneath}>
+            <ArmKey />
+            <LookBack />
+          </div>
           <Guarded name="The verdict">
             <VerdictPanel />
           </Guarded>

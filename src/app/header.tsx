@@ -1,4 +1,5 @@
 /** Name, navigation, and what concerns the whole page. */
+import { useId } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
@@ -35,10 +36,22 @@ export function Header({ page }: { readonly page: Page }) {
 function PresentButton() {
   const isPresenting = usePlayground((state) => state.isPresenting);
   const setPresenting = usePlayground((state) => state.setPresenting);
+  const hintId = useId();
   return (
-    <Button aria-pressed={isPresenting} onClick={() => setPresenting(!isPresenting)}>
-      Present
-    </Button>
+    <>
+      {isPresenting && (
+        <span id={hintId} className={styles.wayOut}>
+          <kbd>Esc</kbd> <span className={styles.verb}>leaves</span>
+        </span>
+      )}
+      <Button
+        aria-pressed={isPresenting}
+        aria-describedby={isPresenting ? hintId : undefined}
+        onClick={() => setPresenting(!isPresenting)}
+      >
+        Present
+      </Button>
+    </>
   );
 }
 

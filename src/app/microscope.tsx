@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { MicroscopePanel } from '../panels/microscope-panel.ts';
 import type { ArmId } from '../protocol/experiment.ts';
 import { usePlayground } from '../store/playground-context.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
 import { applicablePanels } from './applicable-panels.ts';
 import { Guarded } from './guarded.tsx';
 import styles from './microscope.module.css';
@@ -23,7 +23,7 @@ export function MicroscopeChoice() {
   const { Shared } = shown;
   return (
     <>
-      <SegmentedControl
+      <RadioGroup
         legend="Look at"
         options={panels.map(({ id, label }) => ({ value: id, label }))}
         value={shown.id}
@@ -44,11 +44,13 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   if (!shown) return null;
   const { label, Panel } = shown;
   return (
-    <div className={styles.panel}>
-      <h3 className="visually-hidden">{label}</h3>
-      <Guarded key={shown.id} name={label}>
-        <Panel armId={armId} />
-      </Guarded>
+    <div className={styles.place}>
+      <div className={styles.panel}>
+        <h3 className="visually-hidden">{label}</h3>
+        <Guarded key={shown.id} name={label}>
+          <Panel armId={armId} />
+        </Guarded>
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { usePlayground } from '../store/playground-context.tsx';
 import type { ColorScheme } from '../store/view-slice.ts';
 import { PopoverButton } from '../ui/popover-button.tsx';
-import { RadioList } from '../ui/radio-list.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
 import styles from './header.module.css';
 
 const OPTIONS: readonly { readonly value: ColorScheme; readonly label: string }[] = [
@@ -20,7 +20,13 @@ export function ThemeMenu() {
       panelLabel="Appearance"
       position="bottom-end"
       panel={() => (
-        <RadioList legend="Colours" options={OPTIONS} value={scheme} onChange={setColorScheme} />
+        <RadioGroup
+          look="list"
+          legend="Colours"
+          options={OPTIONS}
+          value={scheme}
+          onChange={setColorScheme}
+        />
       )}
     >
       <HalfDisc />

@@ -7,7 +7,7 @@ const BYTES = 400;
 /** Recognised by its norm. */
 function weights(norm: number): WeightsView {
   const counts = new Uint32Array(BYTES / 4);
-  const layer = { inputs: 4, units: 2, zeros: 0, meanSize: 1, largest: 1, binWidth: 1 };
+  const layer = { inputs: 4, units: 2, zeros: 0, small: 0, meanSize: 1, largest: 1, binWidth: 1 };
   return { layers: [{ ...layer, norm, counts }] };
 }
 

@@ -8,6 +8,7 @@ import type { FigureName, FigureRow } from '../protocol/figures.ts';
 import { PictureHistory } from './picture-history.ts';
 import type { Frame, Lane, LaneEnd, LaneFrame, PreparedRun } from '../protocol/messages.ts';
 
+const FIRST_ROWS = 64;
 const NO_ANSWERS: Int32Array = new Int32Array(0);
 
 /** Everything known of one lane: rows are finished epochs, row 0 being epoch 0. */
@@ -23,7 +24,7 @@ export class LaneHistory {
   private currentAnswers = NO_ANSWERS;
   /** [finished epoch]: class answered for each of the lane's liars. */
   private readonly answers: Int32Array[] = [];
-  private rows = new Float64Array(64 * FIGURE_COUNT);
+  private rows = new Float64Array(0);
   private count = 0;
 
   constructor(lane: Lane) {
@@ -50,16 +51,39 @@ export class LaneHistory {
     return this.current ?? this.row(this.restoredEpoch ?? this.count - 1);
   }
 
-  /** The lane's figures as they were at an epoch, or at its last one if it had ended; null: now. */
+  /**
+   * The lane's figures as they stood after an epoch; null: now. Where it had ended: those of its last epoch,
+   * or of the one that it had put back.
+   */
   at(epoch: number | null): FigureRow | null {
-    return epoch === null ? this.latest : this.row(Math.min(epoch, this.count - 1));
+    return epoch === null ? this.latest : this.row(this.indexAt(epoch));
+  }
+
+  /** The lane as it stood after an epoch: nothing is in it of what came later. */
+  upTo(epoch: number): LaneHistory {
+    const then = new LaneHistory(this.lane);
+    then.count = Math.min(this.count, epoch + 1);
+    // Only read there, and rows that are over never change.
+    then.rows = this.rows.subarray(0, then.count * FIGURE_COUNT);
+    then.answers.push(...this.answers.slice(0, then.count));
+    if (this.end && this.end.epoch <= epoch) {
+      then.end = this.end;
+      then.restoredEpoch = this.restoredEpoch;
+    }
+    return then;
+  }
+
+  private indexAt(epoch: number): number {
+    const { end, restoredEpoch } = this;
+    if (end && restoredEpoch !== null && epoch >= end.epoch) return restoredEpoch;
+    return Math.min(epoch, this.count - 1);
   }
 
   /** Class answered for each of the lane's liars at an epoch; null: now. */
   liarAnswersAt(epoch: number | null): Int32Array {
     if (epoch === null && this.current) return this.currentAnswers;
-    const index = epoch ?? this.restoredEpoch ?? Infinity;
-    return this.answers[Math.min(index, this.count - 1)] ?? NO_ANSWERS;
+    const index = epoch === null ? (this.restoredEpoch ?? this.count - 1) : this.indexAt(epoch);
+    return this.answers[index] ?? NO_ANSWERS;
   }
 
   /**
@@ -81,7 +105,8 @@ export class LaneHistory {
     const added = frame.rows.length / FIGURE_COUNT;
     const needed = (this.count + added) * FIGURE_COUNT;
     if (needed > this.rows.length) {
-      const larger = new Float64Array(Math.max(needed, this.rows.length * 2));
+      const room = Math.max(needed, this.rows.length * 2, FIRST_ROWS * FIGURE_COUNT);
+      const larger = new Float64Array(room);
       larger.set(this.rows);
       this.rows = larger;
     }

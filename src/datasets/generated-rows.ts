@@ -6,7 +6,7 @@ import { STREAM, makeKey } from '../base/random.ts';
 import { DataError } from './dataset.ts';
 import type { GeneratedRows } from './dataset.ts';
 import { withOwnPoints } from './own-points.ts';
-import type { DrawnRows, SplitRequest } from './split.ts';
+import type { DrawnRows, RowNumbers, SplitRequest } from './split.ts';
 
 /** Part of the key: never renumber. */
 const PART = { training: 0, validation: 1, test: 2 } as const;
@@ -23,8 +23,21 @@ export function drawGeneratedRows(request: SplitRequest, rows: GeneratedRows): D
   return {
     training: withOwnPoints(draw('training', trainingExamples), ownPoints),
     validation: draw('validation', validationExamples),
-    numbers: null,
+    numbers: request.foldCount === undefined ? null : numbersOf(request),
     sealedTestRows: rows.testRows,
     loadTest: () => Promise.resolve(draw('test', rows.testRows)),
+  };
+}
+
+/** No two draws share a row; folds of one draw do. */
+function numbersOf({ dataset, replicate, ...counts }: SplitRequest): RowNumbers {
+  const { training, heldOut } = dataset.poolRows;
+  const first = replicate * (training + (heldOut ?? 0));
+  return {
+    training: Int32Array.from({ length: counts.trainingExamples }, (_, row) => first + row),
+    validation: Int32Array.from(
+      { length: counts.validationExamples },
+      (_, row) => first + training + row,
+    ),
   };
 }

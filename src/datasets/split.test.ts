@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, LoadContext, PoolName, Rows, StoredRows } from './dataset.ts';
+import type { LoadContext } from './dataset.ts';
 import { DataError } from './dataset.ts';
+import { fakeDataset, identities } from './fake-dataset-fixture.ts';
+import type { Loads } from './fake-dataset-fixture.ts';
 import { loadSplit } from './split.ts';
 import type { SplitRequest } from './split.ts';
 
@@ -9,62 +11,6 @@ const context: LoadContext = {
   baseUrl: '/',
   signal: new AbortController().signal,
   onProgress: () => undefined,
-};
-
-interface Loads {
-  pool: PoolName;
-  shards: readonly number[];
-}
-
-/** Rows that tell who they are: features (row number, 2 bytes), target row % 10; held out from 30000. */
-function fakeDataset(training: number[], heldOut: number[] | null, loads: Loads[] = []): Dataset {
-  const sum = (rows: readonly number[]) => rows.reduce((a, b) => a + b, 0);
-  const shardRows = { training, heldOut: heldOut ?? [] };
-  const loadShards: StoredRows['loadShards'] = (pool, shards, { onProgress }) => {
-    loads.push({ pool, shards });
-    const bytes = shards.length * 100;
-    onProgress(0, bytes);
-    const rows = shards.flatMap((shard) => {
-      const first = (pool === 'heldOut' ? 30000 : 0) + sum(shardRows[pool].slice(0, shard));
-      return Array.from({ length: shardRows[pool][shard] ?? 0 }, (_, i) => first + i);
-    });
-    onProgress(bytes, bytes);
-    return Promise.resolve({
-      count: rows.length,
-      features: Uint8Array.from(rows.flatMap((row) => [row >> 8, row & 255])),
-      featureScale: 1 / 255,
-      targets: Float32Array.from(rows, (row) => row % 10),
-    });
-  };
-  return {
-    id: 'fake',
-    label: 'Fake',
-    group: 'tables',
-    task: 'classification',
-    featureCount: 2,
-    outputs: 10,
-    classNames: [],
-    words: { examples: 'examples', class: 'class' },
-    featureNames: null,
-    image: null,
-    target: null,
-    noise: null,
-    standardizes: { features: false, target: false },
-    initial: { trainingExamples: 1, validationExamples: 1 },
-    poolRows: { training: sum(training), heldOut: heldOut && sum(heldOut) },
-    rows: { kind: 'stored', shardRows, loadShards },
-    source: '',
-    licence: '',
-    thumbnail: '',
-  };
-}
-
-const identities = ({ features, count }: Rows) => {
-  expect(features).toHaveLength(count * 2); // compact
-  return Array.from(
-    { length: count },
-    (_, i) => (features[2 * i] ?? 0) * 256 + (features[2 * i + 1] ?? 0),
-  );
 };
 
 const base = { wrongLabelShare: 0, noise: 0, seed: 42, replicate: 0, fold: 0 };

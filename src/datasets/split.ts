@@ -2,17 +2,22 @@
  * Which rows train, which validate and which stay sealed for the test: a pure function of (seed,
  * replicate, fold) and the counts, never of the arm, so arms with equal data settings get equal rows.
  *
- * Rows are drawn from files (stored-rows.ts) or made (generated-rows.ts); then, whatever they are,
- * standardised by what the training rows say, and some training labels replaced by wrong ones.
+ * Rows are drawn from files (stored-rows.ts) or made (generated-rows.ts); for cross-validation they are
+ * divided anew (fold-rows.ts); then, whatever they are, standardised by what the training rows say, and
+ * some training labels replaced by wrong ones.
  */
 import { STREAM, makeKey } from '../base/random.ts';
 import type { Dataset, GeneratedRows, LoadContext, Rows } from './dataset.ts';
+import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from './fold-rows.ts';
 import { drawGeneratedRows } from './generated-rows.ts';
+import { withOwnPoints } from './own-points.ts';
 import type { OwnPoint } from './own-points.ts';
+import { withoutRemoved, withoutRemovedPlaces } from './removed-points.ts';
 import { fitStandardization, standardizeRows } from './standardization.ts';
 import type { Standardization } from './standardization.ts';
 import { drawStoredRows } from './stored-rows.ts';
 import { plantWrongLabels } from './wrong-labels.ts';
+import type { GivenLabels } from './wrong-labels.ts';
 
 export interface SplitRequest {
   readonly dataset: Dataset;
@@ -24,16 +29,23 @@ export interface SplitRequest {
   readonly noise: number;
   /** Of a generated set in the plane: training examples besides the drawn ones. */
   readonly ownPoints?: readonly OwnPoint[];
+  /** Numbers of drawn points that do not train; those that are not drawn say nothing. */
+  readonly removedPoints?: readonly number[];
   readonly seed: number;
   readonly replicate: number;
+  /** Without `foldCount` another draw of all rows; with it the part that validates, from 0. */
   readonly fold: number;
+  /** Parts that training and validation rows are divided into; absent: they are as they were drawn. */
+  readonly foldCount?: number;
+  /** Training rows that are divided, whatever number of them an arm has; absent: as many as it has. */
+  readonly dividedTrainingExamples?: number;
 }
 
 /** Rows as they are in the set. */
 export interface DrawnRows {
   readonly training: Rows;
   readonly validation: Rows;
-  /** Null: no validation row can be a training row of another draw. */
+  /** Null: no validation row can be a training row of another draw or fold. */
   readonly numbers: RowNumbers | null;
   readonly sealedTestRows: number;
   /** Breaks the seal: loads the test rows, all of them. */
@@ -62,23 +74,50 @@ export interface Split extends DrawnRows {
   readonly standardization: Standardization | null;
 }
 
-/** Throws a `DataError` if rows cannot be loaded or are fewer than asked for. */
+/** Throws a `DataError` if rows cannot be loaded or divided, or are fewer than asked for. */
 export async function loadSplit(request: SplitRequest, context: LoadContext): Promise<Split> {
   const { rows } = request.dataset;
   if (rows.kind === 'generated') return drawSplit(request, rows);
-  return prepareSplit(await drawStoredRows(request, rows, context), request);
+  return splitRows(await drawStoredRows(drawRequest(request), rows, context), request);
 }
 
 /** Of rows that are made, at once. */
 export function drawSplit(request: SplitRequest, rows: GeneratedRows): Split {
-  return prepareSplit(drawGeneratedRows(request, rows), request);
+  return splitRows(drawGeneratedRows(drawRequest(request), rows), request);
 }
 
-function prepareSplit(drawn: DrawnRows, request: SplitRequest): Split {
-  const standardization = fitStandardization(drawn.training, request.dataset.standardizes);
+function drawRequest(request: SplitRequest): SplitRequest {
+  return request.foldCount === undefined ? request : undividedRequest(request, request.foldCount);
+}
+
+function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
+  const { dataset, foldCount, trainingExamples, ownPoints = [] } = request;
+  if (foldCount === undefined) {
+    // Not among own points: they have the class that the user gave them.
+    const labels = drawn.training.targets.subarray(0, trainingExamples);
+    const [left, given] = withoutRemoved(drawn, giveLabels(labels, request), request);
+    return prepareSplit(left, given, dataset);
+  }
+  const fold = withoutRemovedPlaces(placesOf(request, foldCount), request);
+  // Given to rows before they are divided: a row that trains has the same label in every fold.
+  const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
+  const taken = takeFold(drawn, fold);
+  const training = withOwnPoints(taken.training, ownPoints);
+  return prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
+}
+
+function giveLabels(trueLabels: Float32Array, request: SplitRequest): GivenLabels {
+  const { dataset, seed, replicate, fold } = request;
+  const share = dataset.task === 'classification' ? request.wrongLabelShare : 0;
+  const key = makeKey(seed, STREAM.wrongLabels, replicate, fold);
+  return plantWrongLabels(trueLabels, dataset.outputs, share, key);
+}
+
+function prepareSplit(drawn: DrawnRows, given: GivenLabels, dataset: Dataset): Split {
+  const standardization = fitStandardization(drawn.training, dataset.standardizes);
   const prepare = (rows: Rows) => standardizeRows(rows, standardization);
   return {
-    training: withWrongLabels(prepare(drawn.training), request),
+    training: withWrongLabels(prepare(drawn.training), given),
     validation: prepare(drawn.validation),
     originalValidation: drawn.validation,
     numbers: drawn.numbers,
@@ -88,14 +127,8 @@ function prepareSplit(drawn: DrawnRows, request: SplitRequest): Split {
   };
 }
 
-function withWrongLabels(rows: Rows, request: SplitRequest): TrainingRows {
-  const { dataset, trainingExamples, seed, replicate, fold } = request;
-  const share = dataset.task === 'classification' ? request.wrongLabelShare : 0;
-  const key = makeKey(seed, STREAM.wrongLabels, replicate, fold);
-  // Not among own points: they have the class that the user gave them.
-  const drawn = rows.targets.subarray(0, trainingExamples);
-  const { targets: given, wrongRows } = plantWrongLabels(drawn, dataset.outputs, share, key);
+function withWrongLabels(rows: Rows, { targets: given, wrongRows }: GivenLabels): TrainingRows {
   const targets = rows.targets.slice();
-  targets.set(given);
+  for (const row of wrongRows) targets[row] = given[row] ?? NaN;
   return { ...rows, targets, wrongRows, trueTargets: rows.targets };
 }

@@ -33,10 +33,11 @@ export async function drawStoredRows(
   );
   const { test } = ranges;
   const isOnePool = ranges.training.pool === ranges.validation.pool;
+  const areShared = isOnePool || request.foldCount !== undefined;
   return {
     training,
     validation,
-    numbers: isOnePool
+    numbers: areShared
       ? {
           training: rowNumbers(request, ranges.training),
           validation: rowNumbers(request, ranges.validation),
@@ -131,12 +132,16 @@ function shardOrder(rows: number, key: number, index: number): Int32Array {
   return permutation(rows, extendKey(key, 1 + index));
 }
 
-/** Of the rows in a range, in its order: their numbers in the pool's files. Nothing is loaded. */
+/**
+ * Of the rows in a range, in its order: their numbers in the pool's files, those held out after all others.
+ * Nothing is loaded.
+ */
 function rowNumbers(request: StoredRequest, range: Range): Int32Array {
   const shardRows = request.stored.shardRows[range.pool];
   const key = poolKey(request, range.pool);
+  const firstOfPool = range.pool === 'heldOut' ? request.dataset.poolRows.training : 0;
   const numbers = neededShards(shardRows, extendKey(key, 0), [range]).flatMap((shard) => {
-    const firstRow = shardRows.slice(0, shard.index).reduce((sum, rows) => sum + rows, 0);
+    const firstRow = shardRows.slice(0, shard.index).reduce((sum, rows) => sum + rows, firstOfPool);
     const order = shardOrder(shard.end - shard.start, key, shard.index);
     const inRange = order.subarray(
       Math.max(range.start - shard.start, 0),

@@ -68,7 +68,8 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Training, dropout off',
-    text: 'Training figures are measured as validation figures are: with all units on, after the epoch. So the two lines can be compared.',
+    aliases: ['dropout off', 'noise off', 'dropout and noise off'],
+    text: 'Training figures are measured as validation figures are: with all units on and no noise on the inputs, after the epoch. So the two lines can be compared.',
   },
   {
     term: 'Training, true labels',

@@ -13,7 +13,7 @@ import { ChartFrame } from '../ui/chart-frame.tsx';
 import type { ChartTabs } from '../ui/chart-frame-header.tsx';
 import type { ChartChange } from '../ui/series-types.ts';
 import type { CurveKind } from './curve-kind.ts';
-import { runNotes, trainingNote } from './curve-notes.ts';
+import { differenceNotes, runNotes, trainingNotes } from './curve-notes.ts';
 
 interface CurveChartProps {
   readonly kind: CurveKind;
@@ -39,21 +39,29 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   const changeView = usePlayground((state) => state.changeChartView);
   const view = useChartView(kind);
   const reference = usePlayground(comparableReference);
+  const upTo = usePlayground((state) => state.lookBackEpoch);
   const hasTrueLabels = kind.hasTrueLabels === true && wrongLabels;
   const isClassification = findDataset(experiment.data.dataset)?.task !== 'regression';
   const measure = kind.measure({
     ...{ gapOf, isClassification },
     showsTrueLabels: hasTrueLabels && view.showsTrueLabels,
   });
+  const isDifference = measure.lines.some(({ minus }) => minus !== undefined);
+  const training = useMemo(
+    () => trainingNotes(history, experiment, wrongLabels),
+    [history, experiment, wrongLabels],
+  );
   return (
     <ChartFrame
       {...{ title: kind.title, measure, history, view, hasTrueLabels }}
       arms={props.arms}
       epochs={props.epochs}
       onViewChange={(change) => changeView(kind.chart, change)}
-      trainingNote={trainingNote(history, wrongLabels)}
+      upTo={upTo}
+      trainingNotes={training}
       notes={[
         ...(kind.notes?.(experiment) ?? []),
+        ...(isDifference ? differenceNotes(history) : []),
         ...runNotes(history, view.unit),
         ...(props.note === undefined ? [] : [props.note]),
       ]}

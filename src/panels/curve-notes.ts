@@ -1,13 +1,22 @@
 /** What a reader must know of the curves of a run, in half sentences. */
 import type { LaneHistory, RunHistory } from '../client/run-history.ts';
-import { joinWords } from '../store/arm-name.ts';
+import type { Experiment } from '../protocol/experiment.ts';
+import type { RegularizerId } from '../regularizers/registry.ts';
+import { activeRegularizers, joinWords } from '../store/arm-name.ts';
 import { count } from '../ui/figure-text.ts';
-import type { AxisUnit } from '../ui/series-types.ts';
+import type { AxisUnit, TrainingNotes } from '../ui/series-types.ts';
 
-/** Of the training curves; undefined: nothing. */
-export function trainingNote(history: RunHistory | null, wrongLabels: boolean): string | undefined {
-  const notes = [...(wrongLabels ? ['labels as given'] : []), ...sampleNote(history)];
-  return notes.length === 0 ? undefined : notes.join(', ');
+/** Of the training curves. How they are measured is told wherever it is not how the networks train. */
+export function trainingNotes(
+  history: RunHistory | null,
+  experiment: Experiment,
+  wrongLabels: boolean,
+): TrainingNotes {
+  const sample = sampleNote(history);
+  return {
+    always: [...measuringNotes(experiment), ...(sample ? [sample.short] : [])],
+    withRoom: `${sample?.rows ?? ''}${wrongLabels ? ', labels as given' : ''}`,
+  };
 }
 
 /** Of the run as a whole. */
@@ -15,18 +24,40 @@ export function runNotes(history: RunHistory | null, unit: AxisUnit): readonly s
   return unit === 'epochs' ? paceNote(history?.lanes ?? []) : [];
 }
 
+/** Of a difference that training figures are in: which rows those are of. */
+export function differenceNotes(history: RunHistory | null): readonly string[] {
+  const sample = sampleNote(history);
+  return sample ? [`training: ${sample.short}${sample.rows}`] : [];
+}
+
+/** "dropout and noise off": what disturbs training does not disturb its figures. */
+function measuringNotes({ arms }: Experiment): readonly string[] {
+  const active = new Set(arms.flatMap(({ regularizers }) => activeRegularizers(regularizers)));
+  const off = Object.entries(DISTURBING)
+    .filter(([id]) => active.has(id as RegularizerId))
+    .map(([, word]) => word);
+  return [
+    ...(off.length === 0 ? [] : [`${joinWords(off)} off`]),
+    ...(active.has('batchNorm') ? ['batch norm by running averages'] : []),
+  ];
+}
+
+const DISTURBING = { dropout: 'dropout', inputNoise: 'noise' } as const satisfies Partial<
+  Record<RegularizerId, string>
+>;
+
 /** Training figures are measured on a sample where all rows would cost too much. */
-function sampleNote(history: RunHistory | null): readonly string[] {
+function sampleNote(
+  history: RunHistory | null,
+): { readonly short: string; readonly rows: string } | null {
   const lanes = history?.lanes.map(({ lane }) => lane) ?? [];
   if (!lanes.some(({ trainingSampleRows, trainingRows }) => trainingSampleRows < trainingRows))
-    return [];
+    return null;
   const sample = Math.max(...lanes.map(({ trainingSampleRows }) => trainingSampleRows));
   const [all = 0, ...others] = new Set(lanes.map(({ trainingRows }) => trainingRows));
-  return [
-    others.length === 0
-      ? `on ${count(sample)} of ${count(all)} rows`
-      : `on at most ${count(sample)} rows of each arm`,
-  ];
+  return others.length === 0
+    ? { short: `sample of ${count(sample)}`, rows: ` of ${count(all)} rows` }
+    : { short: `sample of at most ${count(sample)}`, rows: ' rows of each arm' };
 }
 
 /** "an epoch is 13 steps in A and 50 in B", where they differ. */

@@ -1,10 +1,10 @@
 /** Validation examples and what was answered: images in a grid, anything else in a table. */
 import type { Dataset } from '../datasets/dataset.ts';
-import type { ShownExample, Trait } from '../protocol/views.ts';
+import type { ShownExample } from '../protocol/views.ts';
 import { InkImage } from '../ui/ink-image.tsx';
 import { className } from './class-name.ts';
 import styles from './example-list.module.css';
-import { featureName } from './feature-name.ts';
+import { traitText } from './trait-text.ts';
 
 export interface AnsweredExample {
   readonly example: ShownExample;
@@ -96,11 +96,4 @@ function Rows({ dataset, answered }: ExampleListProps) {
       </tbody>
     </table>
   );
-}
-
-/** "mean radius = 17.9", "“(” = 0.4" */
-function traitText(dataset: Dataset, { feature, value }: Trait): string {
-  const figure = value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
-  // The figure stays with the last word of its name.
-  return `${featureName(dataset, feature)}\u00a0=\u00a0${figure}`;
 }

@@ -1,6 +1,7 @@
 /** How values are spread, as bars around 0. Exact zeros are no bar: they are counted in words. */
 import type { ZeroCentredBins } from '../protocol/views.ts';
-import { percent } from '../ui/figure-text.ts';
+import { percent, threeDigits } from '../ui/figure-text.ts';
+import panel from './panel.module.css';
 import styles from './histogram.module.css';
 import { mergeBins } from './merge-bins.ts';
 import type { BinScale } from './merge-bins.ts';
@@ -36,7 +37,7 @@ export function Histogram({ name, label, bins, total, zeros, scale }: HistogramP
       >
         <path d={bars(counts, most)} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">
+      <div className={panel.axis} aria-hidden="true">
         {edgesOf(scale).map((edge) => (
           <span key={edge}>{edge}</span>
         ))}
@@ -60,12 +61,18 @@ function bars(counts: readonly number[], most: number): string {
 function edgesOf({ binWidth, binsBelow, binsAbove }: BinScale): string[] {
   const edge = (bins: number) => formatEdge(binWidth * bins);
   return [
-    ...(binsBelow > 0 ? [`−${edge(binsBelow)}`] : ['0']),
+    ...(binsBelow > 0 ? [belowZero(edge(binsBelow))] : ['0']),
     ...(binsBelow === binsAbove ? ['0'] : []),
     ...(binsAbove > 0 ? [edge(binsAbove)] : ['0']),
   ];
 }
 
+/** "0.5", and where the whole histogram is next to nothing "< 0.001". */
 function formatEdge(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return value < 0.001 ? threeDigits(value) : String(Number(value.toPrecision(3)));
+}
+
+/** "−0.5", "> −0.001" */
+function belowZero(edge: string): string {
+  return edge.startsWith('< ') ? edge.replace('< ', '> −') : `−${edge}`;
 }

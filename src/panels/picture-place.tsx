@@ -4,7 +4,7 @@ import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
 import { useLane, usePicture, usePlayground } from '../store/playground-context.tsx';
 import { epochText } from '../ui/figure-text.ts';
-import styles from './picture-place.module.css';
+import panel from './panel.module.css';
 
 interface PicturePlaceProps<Id extends ViewId> {
   readonly armId: ArmId;
@@ -26,7 +26,7 @@ export function PicturePlace<Id extends ViewId>({ armId, view, children }: Pictu
 function NoPicture({ armId }: { readonly armId: ArmId }) {
   const lane = useLane(armId);
   const status = usePlayground((state) => state.status);
-  return <p className={styles.empty}>{whyNone(lane?.end?.kind === 'diverged', status)}</p>;
+  return <p className={panel.empty}>{whyNone(lane?.end?.kind === 'diverged', status)}</p>;
 }
 
 function whyNone(hasDiverged: boolean, status: string): string {
@@ -43,7 +43,7 @@ function OtherEpoch({ armId, epoch }: { readonly armId: ArmId; readonly epoch: n
   if (shown === undefined || shown === epoch) return null;
   const isNearest = lookBackEpoch !== null;
   return (
-    <p className={styles.epoch}>
+    <p className={panel.note}>
       Picture of epoch {epochText(epoch)}
       {isNearest && ', the nearest that was kept'}.
     </p>

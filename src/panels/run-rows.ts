@@ -15,6 +15,7 @@ export type RunRows = ReadonlyMap<ArmId, Split>;
 const NO_ROWS: RunRows = new Map();
 /** A run keeps its rows, whatever settings change while it goes on. */
 const drawn = new WeakMap<RunHistory, RunRows>();
+const wholeDraws = new WeakMap<RunHistory, RunRows>();
 
 /** Of the first repeat of every arm; none of a set that lies in files. */
 export function useRunRows(): RunRows {
@@ -24,11 +25,20 @@ export function useRunRows(): RunRows {
   return rowsOf(history, experiment);
 }
 
-function rowsOf(history: RunHistory, experiment: Experiment): RunRows {
-  const known = drawn.get(history);
+/** The same with the points that were removed, and without own ones: as they were drawn. */
+export function useWholeDraws(): RunRows {
+  const history = usePlayground((state) => state.history);
+  const experiment = usePlayground((state) => state.runExperiment);
+  if (!history || !experiment) return NO_ROWS;
+  const { ownPoints: _own, removedPoints: _removed, ...data } = experiment.data;
+  return rowsOf(history, { ...experiment, data }, wholeDraws);
+}
+
+function rowsOf(history: RunHistory, experiment: Experiment, cache = drawn): RunRows {
+  const known = cache.get(history);
   if (known) return known;
   const rows = drawRows(experiment);
-  drawn.set(history, rows);
+  cache.set(history, rows);
   return rows;
 }
 

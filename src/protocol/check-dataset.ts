@@ -3,6 +3,7 @@ import { checkValue } from '../engine/settings.ts';
 import type { Problem } from '../engine/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { checkOwnPointsOf } from './check-own-points.ts';
+import { checkRemovedPointsOf } from './check-removed-points.ts';
 import { dataSchemaOf } from './data-schema.ts';
 import { settingsOfArm } from './experiment.ts';
 import type { Arm, DataSettings, Experiment } from './experiment.ts';
@@ -15,6 +16,7 @@ export function checkForDataset(experiment: Experiment, dataset: Dataset): Probl
     ...rows.flatMap((one) => checkRows(one, dataset)).slice(0, 1),
     ...checkNoise(data, dataset),
     ...checkOwnPointsOf(experiment, dataset),
+    ...checkRemovedPointsOf(experiment, dataset),
     ...(dataset.task === 'regression' ? checkForRegression(data, arms, dataset) : []),
   ];
 }

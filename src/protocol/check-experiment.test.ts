@@ -51,6 +51,27 @@ describe('checkExperiment', () => {
     );
   });
 
+  it('takes folds that its rows can be divided into, and counts them', () => {
+    const folds = (foldCount: unknown, change = {}) =>
+      messages({ ...good, ...change, foldCount })[0];
+    expect(folds(5)).toBeUndefined();
+    expect(folds(2)).toBeUndefined();
+    for (const wrong of [1, 0, -3, 2.5, Infinity, '5', null, [3]])
+      expect(folds(wrong)).toBe(
+        `Cross-validation takes a whole number of folds from 2 on; ${String(wrong)} is none.`,
+      );
+    const rows = good.data.trainingExamples + good.data.validationExamples;
+    expect(folds(rows + 1)).toBe(
+      `Training and validation have ${rows} examples together; they cannot be divided into ${rows + 1} folds.`,
+    );
+    const hiddenLayers = [1024, 1024, 1024];
+    const network = { ...good.network, hiddenLayers };
+    expect(folds(2, { network })).toBeUndefined();
+    expect(folds(10, { network })).toMatch(
+      /10 times each, need about \d+ MB; .* fewer arms, folds or/,
+    );
+  });
+
   it('checks what arms have of their own, and counts it', () => {
     const own = (overrides: unknown) =>
       messages({ ...good, arms: [good.arms[0], { ...good.arms[1], overrides }] })[0];

@@ -1,10 +1,12 @@
 /** What keeps an experiment from running, in plain sentences. */
+import { foldProblem } from '../engine/fold-problem.ts';
 import { checkGivenSettings, checkSettings } from '../engine/settings.ts';
 import type { Problem } from '../engine/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Regularizer } from '../engine/regularizer.ts';
 import { checkForDataset } from './check-dataset.ts';
 import { checkOwnPoints } from './check-own-points.ts';
+import { checkRemovedPoints } from './check-removed-points.ts';
 import {
   ARM_IDS,
   DATA_SCHEMA,
@@ -36,10 +38,11 @@ export function checkExperiment(experiment: unknown, parts: ExperimentParts): Pr
     return [{ path: '', message: 'This is not an experiment of version 1.' }];
   const { data, network, training, arms } = experiment;
   if (!isRecord(data)) return [{ path: 'data', message: 'The experiment names no data.' }];
-  const { dataset, ownPoints, ...settings } = data;
+  const { dataset, ownPoints, removedPoints, ...settings } = data;
   const problems = [
     ...checkSettings(DATA_SCHEMA, settings, 'data'),
     ...checkOwnPoints(ownPoints),
+    ...checkRemovedPoints(removedPoints),
     ...checkSettings(NETWORK_SCHEMA, network, 'network'),
     ...checkSettings(TRAINING_SCHEMA, training, 'training'),
     ...checkArms(arms, parts.regularizers),
@@ -52,26 +55,37 @@ export function checkExperiment(experiment: unknown, parts: ExperimentParts): Pr
   // Every part has just been checked.
   const valid = experiment as unknown as Experiment;
   const { dataset: known } = parts;
-  return [...checkForDataset(valid, known), ...checkMemory(valid, known)];
+  const others = [...checkForDataset(valid, known), ...checkFolds(valid)];
+  // What cannot be divided has no size.
+  return others.length > 0 ? others : checkMemory(valid, known);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function checkFolds({ foldCount, data }: Experiment): Problem[] {
+  if (foldCount === undefined) return [];
+  const rows = data.trainingExamples + data.validationExamples;
+  const message = foldProblem(foldCount, rows);
+  return message === null ? [] : [{ path: 'foldCount', message }];
+}
+
 /** Weights with their gradients and optimiser state; and the rows of every draw. */
 function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
-  const { arms, training } = experiment;
+  const { arms, training, foldCount = 1 } = experiment;
+  const repeats = training.replicates * foldCount;
+  const isDivided = foldCount > 1;
   const parameters = arms.map((arm) =>
     parameterCount(networkSizes(settingsOfArm(experiment, arm).network, dataset)),
   );
-  const bytes = parameters.reduce((sum, one) => sum + one * 16, 0) * training.replicates;
+  const bytes = parameters.reduce((sum, one) => sum + one * 16, 0) * repeats;
   if (bytes > MEMORY_LIMIT_BYTES) {
-    const runs = training.replicates === 1 ? '' : `, ${training.replicates} times each,`;
-    const message = `${arms.length} arms of up to ${count(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms or repeats.`;
+    const runs = repeats === 1 ? '' : `, ${repeats} times each,`;
+    const message = `${arms.length} arms of up to ${count(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms${isDivided ? ', folds' : ''} or repeats.`;
     return [{ path: 'network.hiddenLayers', message }];
   }
-  const draws = training.replicateScope === 'everything' ? training.replicates : 1;
+  const draws = training.replicateScope === 'everything' ? repeats : foldCount;
   const valueBytes = dataset.image ? 1 : 4;
   // Validation rows also lie on the device, as floats.
   // Arms with training sets of their own size have draws of their own.
@@ -82,11 +96,14 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
     }),
   );
   let values = 0;
-  for (const [trainingExamples, validationExamples] of sizes)
-    values += trainingExamples * valueBytes + validationExamples * (valueBytes + 4);
+  for (const [trainingExamples, validationExamples] of sizes) {
+    const rows = trainingExamples + validationExamples;
+    const validating = isDivided ? Math.ceil(rows / foldCount) : validationExamples;
+    values += rows * valueBytes + validating * 4;
+  }
   const dataBytes = draws * values * dataset.featureCount;
   if (dataBytes <= DATA_LIMIT_BYTES) return [];
-  const message = `${draws * sizes.size} draws of these rows need about ${megabytes(dataBytes)} MB; at most ${megabytes(DATA_LIMIT_BYTES)} MB are used. Use fewer repeats or rows, or let repeats keep the data.`;
+  const message = `${draws * sizes.size} draws of these rows need about ${megabytes(dataBytes)} MB; at most ${megabytes(DATA_LIMIT_BYTES)} MB are used. Use fewer ${isDivided ? 'folds, ' : ''}repeats or rows, or let repeats keep the data.`;
   return [{ path: 'training.replicates', message }];
 }
 

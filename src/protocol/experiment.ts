@@ -142,6 +142,8 @@ export interface DataSettings extends SettingsOf<typeof DATA_SCHEMA> {
   readonly dataset: DatasetId;
   /** Training examples put into the plane by hand, besides `trainingExamples`; absent: none. */
   readonly ownPoints?: readonly OwnPoint[];
+  /** Numbers, from 0, of drawn points in the plane that do not train; absent: all do. */
+  readonly removedPoints?: readonly number[];
 }
 export type NetworkSettings = SettingsOf<typeof NETWORK_SCHEMA>;
 export type TrainingSettings = SettingsOf<typeof TRAINING_SCHEMA>;
@@ -180,6 +182,11 @@ export interface Experiment {
   readonly network: NetworkSettings;
   readonly training: TrainingSettings;
   readonly arms: readonly Arm[];
+  /**
+   * Cross-validation: training and validation rows are divided into so many parts, and every arm is trained
+   * once for each, validated on it; absent: once on the rows as they are.
+   */
+  readonly foldCount?: number;
 }
 
 /**
@@ -201,7 +208,18 @@ export function networkSizes(
   return [dataset.featureCount, ...hiddenLayers, dataset.outputs];
 }
 
-export type SharedSettings = Pick<Experiment, 'data' | 'network' | 'training'>;
+export type SharedSettings = Pick<Experiment, 'data' | 'network' | 'training' | 'foldCount'>;
+
+/** What every arm is trained for, first replicates first; fold 0 is all there is without cross-validation. */
+export function repeatsOf({
+  training,
+  foldCount = 1,
+}: SharedSettings): { readonly replicate: number; readonly fold: number }[] {
+  return Array.from({ length: training.replicates * foldCount }, (_, i) => ({
+    replicate: Math.floor(i / foldCount),
+    fold: i % foldCount,
+  }));
+}
 
 /** The settings an arm trains with: the experiment's, but for what it has of its own. */
 export function settingsOfArm(experiment: SharedSettings, { overrides = {} }: Arm): SharedSettings {

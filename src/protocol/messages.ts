@@ -104,7 +104,7 @@ export interface BackendReport {
   readonly hardware: boolean;
 }
 
-/** What the first repeat of an arm answers; an arm that diverged gives none. */
+/** What the first repeat (and fold) of an arm answers; an arm that diverged gives none. */
 export interface NetworkAnswer {
   readonly lane: number;
   /** [class] probabilities, or [1] the value in regression */
@@ -129,9 +129,12 @@ export interface TestFigures {
 
 /** What is fixed once a run is prepared. */
 export interface PreparedRun {
+  /** Of every lane; in cross-validation a fold may have one fewer. */
   readonly validationRows: number;
   readonly sealedTestRows: number;
-  /** First replicates first, each in the order of the arms. */
+  /** Validation images to ask the networks about, class by class; none where there are no images. */
+  readonly samples: readonly ValidationExample[];
+  /** First replicates first, of each the first folds first, and those in the order of the arms. */
   readonly lanes: readonly Lane[];
 }
 
@@ -156,6 +159,15 @@ export interface Lane {
   readonly wrongLabelsWatched: number;
   /** Up to twelve wrongly labelled training examples; lanes with the same data have the same ones. */
   readonly liars: readonly WrongExample[];
+}
+
+/** Of the first repeat of the first arm. */
+export interface ValidationExample {
+  /** Index in the validation set. */
+  readonly row: number;
+  readonly trueLabel: number;
+  /** As the networks take them, row by row. */
+  readonly features: Float32Array;
 }
 
 export interface WrongExample {

@@ -4,14 +4,22 @@ import type { SplitRequest } from '../datasets/split.ts';
 import { settingsOfArm } from './experiment.ts';
 import type { Arm, SharedSettings } from './experiment.ts';
 
-/** `dataset` is the one that the experiment names. */
+/** `dataset` is the one that the experiment names; `fold` one of those that it asks for. */
 export function splitRequestOf(
   experiment: SharedSettings,
   dataset: Dataset,
   arm: Arm,
   replicate: number,
+  fold = 0,
 ): SplitRequest {
   const { data, training } = settingsOfArm(experiment, arm);
   const redraws = training.replicateScope === 'everything';
-  return { ...data, dataset, seed: training.seed, replicate: redraws ? replicate : 0, fold: 0 };
+  const { foldCount } = experiment;
+  return {
+    ...{ ...data, dataset, seed: training.seed, replicate: redraws ? replicate : 0, fold },
+    ...(foldCount !== undefined && {
+      foldCount,
+      dividedTrainingExamples: experiment.data.trainingExamples,
+    }),
+  };
 }

@@ -9,6 +9,7 @@ import type { ActivationId } from '../engine/kernels.ts';
 export interface Views {
   readonly weights: WeightsView;
   readonly mistakes: MistakesView;
+  readonly largestErrors: LargestErrorsView;
   readonly confusion: ConfusionView;
   readonly stability: StabilityView;
   readonly decisionBoundary: DecisionBoundaryView;
@@ -52,6 +53,9 @@ export interface ZeroCentredBins {
   readonly counts: Uint32Array;
 }
 
+/** A weight of less than this says next to nothing. */
+export const SMALL_WEIGHT = 0.001;
+
 /** One weight matrix. */
 export interface WeightLayer extends ZeroCentredBins {
   readonly inputs: number;
@@ -60,6 +64,8 @@ export interface WeightLayer extends ZeroCentredBins {
   readonly norm: number;
   /** Weights that are exactly 0. */
   readonly zeros: number;
+  /** Weights with |w| below `SMALL_WEIGHT`, exact zeros among them. */
+  readonly small: number;
   /** Mean of |w|, and the largest. */
   readonly meanSize: number;
   readonly largest: number;
@@ -94,6 +100,25 @@ export interface MistakesView {
   readonly certainties: Uint16Array;
   /** Wrong ones, the most confident first, no more than two dozen. */
   readonly examples: readonly ShownExample[];
+}
+
+/** What is predicted on the validation rows, in regression, in the target's own units. */
+export interface LargestErrorsView {
+  /** Validation rows. */
+  readonly rows: number;
+  /** Root of the mean squared error. */
+  readonly typical: number;
+  /** The largest errors first, no more than a dozen. */
+  readonly examples: readonly PredictedExample[];
+}
+
+export interface PredictedExample {
+  /** Index in the validation set. */
+  readonly row: number;
+  readonly given: number;
+  readonly predicted: number;
+  /** Its features, the most unusual ones where there are many. */
+  readonly traits: readonly Trait[];
 }
 
 /** Of the validation rows, in classification. */

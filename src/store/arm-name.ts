@@ -41,7 +41,7 @@ export function joinWords(words: readonly string[]): string {
 }
 
 /** Names have more room than chips: a chip's "0.5 · 0.2" says here what the second number is. */
-function describeRegularizer(id: RegularizerId, settings: RegularizerSettings): string {
+export function describeRegularizer(id: RegularizerId, settings: RegularizerSettings): string {
   const own = settings[id];
   const text = regularizerById(id).describe(own);
   const inputRate = own && 'inputRate' in own ? own.inputRate : 0;

@@ -2,7 +2,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Playground } from './playground-store.ts';
 
-/** Of a click into the plane: nothing, a training point of class 0 or 1, or one of the user's own taken away. */
+/** Of a click into the plane: nothing, a training point of class 0 or 1, or one taken away. */
 export const POINT_TOOLS = ['look', 'addClass0', 'addClass1', 'remove'] as const;
 export type PointTool = (typeof POINT_TOOLS)[number];
 

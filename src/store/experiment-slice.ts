@@ -8,11 +8,13 @@ import type { Preset } from '../presets/preset.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
 import { checkExperiment } from '../protocol/check-experiment.ts';
 import { MOST_OWN_POINTS } from '../protocol/check-own-points.ts';
+import { MOST_REMOVED_POINTS } from '../protocol/check-removed-points.ts';
 import { ARM_IDS } from '../protocol/experiment.ts';
 import type { Arm, ArmId, ArmOverrides, Experiment, OverrideKey } from '../protocol/experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
-import { fitToDataset } from './fit-to-dataset.ts';
+import { withDataset, withSuitedSettings } from './dataset-note.ts';
+import type { DatasetNote } from './dataset-note.ts';
 import type { Playground } from './playground-store.ts';
 import type { LooseSettings } from './regularizers.ts';
 import { isUntouched } from './run-director.ts';
@@ -21,9 +23,13 @@ export interface ExperimentSlice {
   readonly experiment: Experiment;
   /** Why it cannot run; empty when it can. */
   readonly problems: readonly Problem[];
-  /** What was set besides when the data set was chosen; empty once data settings are changed by hand. */
-  readonly fittedToDataset: readonly string[];
+  /** What the choice of the data set came to; null once any other setting is changed. */
+  readonly datasetNote: DatasetNote | null;
   readonly changeDataset: (dataset: DatasetId) => void;
+  /** In place of what was kept from the data set before. */
+  readonly takeSuitedSettings: () => void;
+  /** Takes back what `datasetNote` tells of. */
+  readonly undoDatasetChange: () => void;
   readonly changeSetting: (
     group: 'data' | 'network' | 'training',
     key: string,
@@ -31,6 +37,8 @@ export interface ExperimentSlice {
   ) => void;
   /** Training points of the user's own, in the plane; those that are too many are left out. */
   readonly changeOwnPoints: (points: readonly OwnPoint[]) => void;
+  /** Drawn points that do not train, by their numbers; those that are too many are left out. */
+  readonly changeRemovedPoints: (rows: readonly number[]) => void;
   readonly addArm: () => void;
   readonly duplicateArm: (id: ArmId) => void;
   /** An empty name gives the automatic one back. */
@@ -51,9 +59,12 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
   set,
   get,
 ) => {
-  const edit = (change: (experiment: Experiment) => Experiment) => {
+  const edit = (
+    change: (experiment: Experiment) => Experiment,
+    datasetNote: DatasetNote | null = null,
+  ) => {
     const experiment = change(get().experiment);
-    set({ experiment, problems: problemsOf(experiment) });
+    set({ experiment, problems: problemsOf(experiment), datasetNote });
     get().settingsChanged();
   };
   const editArms = (change: (arms: readonly Arm[]) => readonly Arm[]) =>
@@ -64,24 +75,31 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
   return {
     experiment: OPENING_PRESET.experiment,
     problems: problemsOf(OPENING_PRESET.experiment),
-    fittedToDataset: [],
+    datasetNote: null,
     changeDataset: (id) => {
-      const dataset = findDataset(id);
-      const { experiment } = get();
-      if (!dataset) return;
-      const named = { ...experiment, data: { ...experiment.data, dataset: id } };
-      const fitted = fitToDataset(named, dataset);
-      set({ fittedToDataset: fitted.changes });
-      edit(() => fitted.experiment);
+      const changed = withDataset(get().experiment, id);
+      if (changed) edit(() => changed.experiment, changed.note);
     },
-    changeSetting: (group, key, value) => {
-      if (group === 'data') set({ fittedToDataset: [] });
-      edit((experiment) => ({ ...experiment, [group]: { ...experiment[group], [key]: value } }));
+    takeSuitedSettings: () => {
+      const { experiment, datasetNote } = get();
+      const changed = withSuitedSettings(experiment, datasetNote);
+      if (changed) edit(() => changed.experiment, changed.note);
     },
+    undoDatasetChange: () => {
+      const before = get().datasetNote?.before;
+      if (before) edit(() => before.experiment, before.note);
+    },
+    changeSetting: (group, key, value) =>
+      edit((experiment) => ({ ...experiment, [group]: { ...experiment[group], [key]: value } })),
     changeOwnPoints: (points) =>
       edit(({ data: { ownPoints: _, ...data }, ...others }) => {
         const ownPoints = points.slice(0, MOST_OWN_POINTS);
         return { ...others, data: points.length > 0 ? { ...data, ownPoints } : data };
+      }),
+    changeRemovedPoints: (rows) =>
+      edit(({ data: { removedPoints: _, ...data }, ...others }) => {
+        const removedPoints = rows.slice(0, MOST_REMOVED_POINTS).toSorted((a, b) => a - b);
+        return { ...others, data: rows.length > 0 ? { ...data, removedPoints } : data };
       }),
     addArm: () => editArms((arms) => withNewArm(arms, { regularizers: {} }, heldLetters(get()))),
     duplicateArm: (id) =>
@@ -101,7 +119,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     changeOverride: (id, key, value) =>
       editArm(id, (arm) => ({ ...arm, overrides: withOverride(arm.overrides, key, value) })),
     applyPreset: ({ experiment, pace, panel = null }) => {
-      set({ experiment, problems: problemsOf(experiment), fittedToDataset: [], panelId: panel });
+      set({ experiment, problems: problemsOf(experiment), datasetNote: null, panelId: panel });
       get().setPace(pace);
       get().reset();
     },

@@ -1,6 +1,7 @@
 /**
  * What must change when another data set is chosen: as little as possible, and told. Numbers of rows
- * that the set does not have, its noise, and whatever needs labels where there are none.
+ * that the set does not have, what belongs to the data themselves (noise, wrong labels, own points), and
+ * whatever needs labels where there are none.
  */
 import { formatNumber } from '../engine/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -24,8 +25,9 @@ export function fitToDataset(experiment: Experiment, dataset: Dataset): FittedEx
 
 function fitData(given: DataSettings, dataset: Dataset, changes: string[]): DataSettings {
   // Where a point lies says nothing in another set.
-  const { ownPoints, ...data } = given;
+  const { ownPoints, removedPoints, ...data } = given;
   if (ownPoints) changes.push('no own points');
+  if (removedPoints) changes.push('no removed points');
   const rows = checkRows(data, dataset).length === 0 ? {} : dataset.initial;
   if (rows === dataset.initial) {
     const { trainingExamples, validationExamples } = dataset.initial;
@@ -34,9 +36,9 @@ function fitData(given: DataSettings, dataset: Dataset, changes: string[]): Data
   // The noise of one set says nothing about that of another.
   const noise = dataset.noise?.initial ?? 0;
   if (dataset.noise) changes.push(`${inSentence(dataset.noise.label)} ${formatNumber(noise)}`);
-  const hasLabels = dataset.task === 'classification';
-  if (!hasLabels && data.wrongLabelShare > 0) changes.push('no wrong labels');
-  return { ...data, ...rows, noise, wrongLabelShare: hasLabels ? data.wrongLabelShare : 0 };
+  // Every set comes with the labels that it has.
+  if (data.wrongLabelShare > 0) changes.push('no wrong labels');
+  return { ...data, ...rows, noise, wrongLabelShare: 0 };
 }
 
 function fitArm(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[]): Arm {
@@ -44,7 +46,12 @@ function fitArm(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[
 }
 
 /** An arm's own number of training examples goes if the set does not have as many. */
-function fitOwnRows(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[]): Arm {
+export function fitOwnRows(
+  arm: Arm,
+  data: DataSettings,
+  dataset: Dataset,
+  changes: string[] = [],
+): Arm {
   const { trainingExamples, ...others } = arm.overrides ?? {};
   if (trainingExamples === undefined) return arm;
   if (checkRows({ ...data, trainingExamples }, dataset).length === 0) return arm;

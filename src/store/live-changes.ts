@@ -15,7 +15,7 @@ import { sameValue } from './same-value.ts';
 interface SettingChange {
   /** Null: all arms. */
   readonly armId: ArmId | null;
-  /** "dropout", "dropout input rate", "learning rate" */
+  /** "dropout", "dropout input rate", "L2 λ", "learning rate" */
   readonly setting: string;
   readonly from: string;
   readonly to: string;
@@ -30,6 +30,9 @@ export interface LiveChange extends SettingChange {
 
 /** The setting that all arms share and that acts at once. */
 export const LEARNING_RATE = inSentence(TRAINING_SCHEMA.learningRate.label);
+
+/** Not a setting of the experiment: numbers round otherwise from there on. */
+export const BACKEND = 'backend';
 
 /** A slider sends many values on its way; they are one change. */
 const ONE_MOVE_MS = 1000;
@@ -60,7 +63,7 @@ export function withBackendChange(
   return withChange(liveChanges, {
     ...{
       armId: null,
-      setting: 'backend',
+      setting: BACKEND,
       from: BACKEND_LABELS[backend.name],
       to: BACKEND_LABELS[next.name],
     },
@@ -116,11 +119,17 @@ function listRegularizers(before: Arm, after: Arm): SettingChange[] {
     const [main] = Object.keys(schema);
     return listSettings(schema, own, other).map(({ key, label: detail, from, to }) => ({
       armId: before.id,
-      setting: inSentence(label) + (key === main ? '' : ` ${inSentence(detail)}`),
+      setting:
+        inSentence(label) + (key === main ? strengthSign(schema[key]) : ` ${inSentence(detail)}`),
       from,
       to,
     }));
   });
+}
+
+/** "L2 λ 0.001 → 0.01": a strength is called by its sign, lest "L2 0.001" be read as a share. */
+function strengthSign(setting: Setting | undefined): string {
+  return setting?.kind === 'number' && setting.symbol === 'λ' ? ' λ' : '';
 }
 
 function listSettings(schema: SettingsSchema, before: LooseSettings, after: LooseSettings) {

@@ -18,8 +18,10 @@ export interface MicroscopeSlice {
   readonly lookBackEpoch: number | null;
   /** Mistakes: the same examples in all arms, instead of each arm's own worst. */
   readonly sharesExamples: boolean;
-  /** What all arms are shown to read. */
+  /** What all arms are shown to read, unless a sample was chosen. */
   readonly drawing: Drawing;
+  /** Index of the validation image that they are shown instead; null: what is drawn. */
+  readonly sample: number | null;
   /** Dropout mask: the row of the batch that is looked at, from 0. */
   readonly batchRow: number;
   readonly showPanel: (panelId: string) => void;
@@ -28,6 +30,8 @@ export interface MicroscopeSlice {
   readonly startStroke: (point: Point) => void;
   readonly extendStroke: (point: Point) => void;
   readonly clearDrawing: () => void;
+  /** In place of the drawing. */
+  readonly chooseSample: (sample: number) => void;
   readonly showBatchRow: (batchRow: number) => void;
 }
 
@@ -36,15 +40,17 @@ export const createMicroscopeSlice: StateCreator<Playground, [], [], MicroscopeS
   lookBackEpoch: null,
   sharesExamples: false,
   drawing: [],
+  sample: null,
   batchRow: 0,
   showPanel: (panelId) => set({ panelId }),
   lookBack: (lookBackEpoch) => set({ lookBackEpoch }),
   shareExamples: (sharesExamples) => set({ sharesExamples }),
-  startStroke: (point) => set(({ drawing }) => ({ drawing: [...drawing, [point]] })),
+  startStroke: (point) => set(({ drawing }) => ({ drawing: [...drawing, [point]], sample: null })),
   extendStroke: (point) =>
     set(({ drawing }) => ({
       drawing: [...drawing.slice(0, -1), [...(drawing.at(-1) ?? []), point]],
     })),
-  clearDrawing: () => set({ drawing: [] }),
+  clearDrawing: () => set({ drawing: [], sample: null }),
+  chooseSample: (sample) => set({ sample, drawing: [] }),
   showBatchRow: (batchRow) => set({ batchRow }),
 });

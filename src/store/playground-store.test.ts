@@ -545,6 +545,57 @@ describe('failures', () => {
   });
 });
 
+describe('another data set', () => {
+  it('comes with its own labels and noise; the rest is kept, and both are told', () => {
+    const { state } = openReady();
+    const { network, training, arms } = state().experiment;
+    state().changeDataset('circles');
+    expect(state().experiment).toMatchObject({ network, training, arms });
+    expect(state().experiment.data).toMatchObject({ wrongLabelShare: 0, noise: 0.1 });
+    expect(state().datasetNote?.set).toEqual(['noise 0.1', 'no wrong labels']);
+    expect(state().datasetNote?.kept).toContain('256 hidden units');
+    expect(state().datasetNote?.keptFrom).toBe('Digits');
+  });
+
+  it('can have what suits it, and both steps can be taken back', () => {
+    const { state, trainer } = openReady();
+    const atFirst = state().experiment;
+    state().changeDataset('circles');
+    const kept = state().experiment;
+    state().takeSuitedSettings();
+    expect(state().experiment.network.hiddenLayers).toEqual([64, 64]);
+    expect(state().datasetNote).toMatchObject({ kept: [] });
+    state().undoDatasetChange();
+    expect(state().experiment).toBe(kept);
+    expect(state().datasetNote?.kept).toContain('256 hidden units');
+    state().undoDatasetChange();
+    expect(state().experiment).toBe(atFirst);
+    expect(state().datasetNote).toBeNull();
+    vi.advanceTimersByTime(1000);
+    expect(trainer.prepareRun).not.toHaveBeenCalled();
+  });
+
+  it('is no longer taken back once anything else was changed', () => {
+    const { state } = openReady();
+    state().changeDataset('circles');
+    state().changeSetting('training', 'epochs', 10);
+    expect(state().datasetNote).toBeNull();
+    const { experiment } = state();
+    state().undoDatasetChange();
+    expect(state().experiment).toBe(experiment);
+  });
+
+  it('is told of in problems too: an experiment that could not run can again', () => {
+    const { state } = openReady();
+    state().changeSetting('data', 'trainingExamples', 1500);
+    expect(state().problems).toHaveLength(1);
+    state().changeDataset('mnist');
+    expect(state().problems).toEqual([]);
+    state().undoDatasetChange();
+    expect(state().problems).toHaveLength(1);
+  });
+});
+
 describe('own points', () => {
   const points = [
     [0.5, 0.25, 1],
@@ -606,9 +657,33 @@ describe('own points', () => {
     state().changeOwnPoints(points);
     state().changeDataset('moons');
     expect(state().experiment.data.ownPoints).toBeUndefined();
-    expect(state().fittedToDataset).toContain('no own points');
+    expect(state().datasetNote?.set).toContain('no own points');
     state().changeDataset('digits');
-    expect(state().fittedToDataset).not.toContain('no own points');
+    expect(state().datasetNote?.set).not.toContain('no own points');
+  });
+});
+
+describe('removed points', () => {
+  it('need a new run, are named as a change, and go with their data set, which is told', () => {
+    const { state, status, trainer, arrive } = openReady();
+    state().changeDataset('circles');
+    vi.advanceTimersByTime(300);
+    arrive();
+    trainer.prepareRun.mockClear();
+    state().changeRemovedPoints([7, 2]);
+    vi.advanceTimersByTime(300);
+    expect(state().experiment.data.removedPoints).toEqual([2, 7]);
+    expect(trainer.prepareRun).toHaveBeenCalledTimes(1);
+    arrive();
+    status('training');
+    state().changeRemovedPoints([]);
+    expect(state().experiment.data).not.toHaveProperty('removedPoints');
+    const run = state().runExperiment ?? fail();
+    expect(listChanges(run, state().experiment)).toEqual(['removed points']);
+    state().changeRemovedPoints([1]);
+    state().changeDataset('moons');
+    expect(state().experiment.data).not.toHaveProperty('removedPoints');
+    expect(state().datasetNote?.set).toContain('no removed points');
   });
 });
 

@@ -10,8 +10,9 @@ export type EventOfRun = TrainerEvent extends infer Event
   : never;
 
 export function preparedRun(experiment: Experiment): PreparedRun {
-  const { trainingExamples, validationExamples, wrongLabelShare, ownPoints } = experiment.data;
-  const trainingRows = trainingExamples + (ownPoints?.length ?? 0);
+  const { trainingExamples, validationExamples, wrongLabelShare } = experiment.data;
+  const { ownPoints = [], removedPoints = [] } = experiment.data;
+  const trainingRows = trainingExamples + ownPoints.length - removedPoints.length;
   const wrongLabels = Math.round(trainingExamples * wrongLabelShare);
   const facts: Omit<Lane, 'armId' | 'replicate'> = {
     fold: 0,
@@ -28,6 +29,7 @@ export function preparedRun(experiment: Experiment): PreparedRun {
   return {
     validationRows: validationExamples,
     sealedTestRows: 897,
+    samples: [],
     lanes: replicates.flatMap((replicate) =>
       experiment.arms.map(({ id }) => ({ ...facts, armId: id, replicate })),
     ),

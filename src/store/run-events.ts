@@ -35,7 +35,9 @@ export function takeEvent(
       return {
         backend: event.backend,
         liveChanges: withBackendChange(state, event.backend),
+        // The question went with the worker or its device.
         networkAnswers: null,
+        resumptions: state.resumptions + 1,
         ...takeTestEvent(state, event),
       };
     case 'settingsChanged':

@@ -41,6 +41,8 @@ export interface RunSlice {
   readonly retiredArms: readonly ArmId[];
   /** What was changed while the run on screen trained, in order. */
   readonly liveChanges: readonly LiveChange[];
+  /** Times that a run went on elsewhere, after the loss of its worker or device. */
+  readonly resumptions: number;
   /** The worker owes a word, and has for long. */
   readonly isWorkerSilent: boolean;
   /** Sentences that stay until dismissed. */
@@ -92,6 +94,7 @@ export const createRunSlice =
       whenReady: null,
       retiredArms: [],
       liveChanges: [],
+      resumptions: 0,
       isWorkerSilent: false,
       networkAnswers: null,
       notices: wish.notice === null ? [] : [wish.notice],

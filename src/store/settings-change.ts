@@ -55,12 +55,18 @@ export function listChanges(
   wanted: Experiment,
   retired: readonly ArmId[] = [],
 ): string[] {
-  const { dataset, ownPoints, ...data } = wanted.data;
-  const { dataset: runDataset, ownPoints: runPoints, ...runData } = run.data;
+  const { dataset, ownPoints, removedPoints, ...data } = wanted.data;
+  const {
+    dataset: runDataset,
+    ownPoints: runPoints,
+    removedPoints: runRemoved,
+    ...runData
+  } = run.data;
   return [
     ...(dataset === runDataset ? [] : ['data set']),
     ...changedLabels(DATA_SCHEMA, runData, data),
     ...(sameValue(ownPoints, runPoints) ? [] : ['own points']),
+    ...(sameValue(removedPoints, runRemoved) ? [] : ['removed points']),
     ...changedLabels(NETWORK_SCHEMA, run.network, wanted.network),
     ...changedLabels(TRAINING_SCHEMA, run.training, wanted.training),
     ...changedArms(run.arms, wanted.arms, retired),

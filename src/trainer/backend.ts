@@ -1,7 +1,7 @@
 /**
  * Which backend trains, and why: the one place that decides. WebGL wherever there is a hardware GPU
- * that passes its probe; WASM where WebGL is missing, is software, or fails; CPU last. The user's choice
- * overrides, unless the device cannot do it at all.
+ * that passes its probe, but for swarms of small networks; WASM for those, and where WebGL is missing, is
+ * software, or fails; CPU last. The user's choice overrides, unless the device cannot do it at all.
  */
 import * as tf from '@tensorflow/tfjs';
 import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
@@ -16,6 +16,8 @@ import { createWasmBackend } from './kernels/wasm/wasm-backend.ts';
 import { probeWebgl } from './kernels/webgl/probe-webgl.ts';
 import { isSoftwareRenderer, rendererName } from './kernels/webgl/renderer-name.ts';
 import { createWebglBackend } from './kernels/webgl/webgl-backend.ts';
+import { isFasterOnWasm } from './swarm.ts';
+import type { Swarm } from './swarm.ts';
 
 export interface ChosenBackend {
   readonly compute: ComputeBackend;
@@ -48,8 +50,11 @@ const WEBGL_PRIORITY = 2;
 const ready = new Map<BackendName, Promise<ComputeBackend>>();
 let webglFinding: Promise<WebglFinding> | null = null;
 
-/** Finds (once) and returns the backend for a choice. */
-export async function chooseBackend(choice: BackendChoice): Promise<ChosenBackend> {
+/** Finds (once) and returns the backend for a choice; `swarm` is what trains, where it is no comparison. */
+export async function chooseBackend(
+  choice: BackendChoice,
+  swarm: Swarm | null = null,
+): Promise<ChosenBackend> {
   await forgetLostWebgl();
   if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
   if (choice === 'wasm') return wasmOrCpu('You chose WASM.', null);
@@ -57,6 +62,10 @@ export async function chooseBackend(choice: BackendChoice): Promise<ChosenBacken
   // A probe in software takes seconds, and its verdict would change nothing.
   if (choice === 'auto' && glance !== null && isSoftwareRenderer(glance))
     return wasmOrCpu('WebGL runs in software here, and WASM is faster.', glance);
+  if (choice === 'auto' && glance !== null && swarm && isFasterOnWasm(swarm)) {
+    const compute = await wasm().catch(() => null);
+    if (compute) return chosen('wasm', compute, swarmReason(swarm), glance);
+  }
   const webgl = await (webglFinding ??= lookAtWebgl());
   if (choice === 'webgl') {
     if (webgl.compute)
@@ -69,6 +78,10 @@ export async function chooseBackend(choice: BackendChoice): Promise<ChosenBacken
   if (webgl.compute)
     return chosen('webgl', webgl.compute, 'This device has a GPU.', webgl.renderer, webgl.hardware);
   return wasmOrCpu(`WebGL is not used: ${webgl.objection ?? 'it does not work'}.`, webgl.renderer);
+}
+
+function swarmReason({ lanes }: Swarm): string {
+  return `${lanes.toLocaleString('en-US')} small networks are trained at once: WASM is faster at that, although this device has a GPU.`;
 }
 
 function chosen(

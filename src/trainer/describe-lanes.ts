@@ -11,13 +11,13 @@ export const SHOWN_LIARS = 12;
 
 export function describeLanes(run: TrainingRun, lanes: readonly PlannedLane[]): Lane[] {
   const liars = new Map<RunData, readonly WrongExample[]>();
-  return lanes.map(({ arm, replicate, plan }, lane) => {
+  return lanes.map(({ arm, replicate, fold, plan }, lane) => {
     const { data, network } = plan;
     const { sample, watched } = run.measuredRows(data);
     const shown = liars.get(data) ?? describeLiars(data, watched.slice(0, SHOWN_LIARS));
     liars.set(data, shown);
     return {
-      ...{ armId: arm.id, replicate, fold: 0 },
+      ...{ armId: arm.id, replicate, fold },
       parameterCount: parameterCount(network.sizes, network.batchNorm !== null),
       stepsPerEpoch: run.stepsPerEpoch(lane),
       trainingRows: data.training.count,

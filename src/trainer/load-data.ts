@@ -1,5 +1,5 @@
 /**
- * The rows that a run's lanes train on: one draw for every repeat and every size of training set, loaded
+ * The rows that a run's lanes train on: one draw for every repeat, fold and size of training set, loaded
  * once and shared by the lanes that train on it.
  */
 import type { Examples } from '../engine/examples.ts';
@@ -7,17 +7,21 @@ import type { RunData } from '../engine/lanes.ts';
 import type { Dataset, LoadContext } from '../datasets/dataset.ts';
 import { loadSplit } from '../datasets/split.ts';
 import type { Split, SplitRequest } from '../datasets/split.ts';
+import { repeatsOf } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
 import { splitRequestOf } from '../protocol/split-request.ts';
 
+/** Prepared as the lane's own rows are. */
+type TestOf = (arm: Arm, replicate: number, fold?: number) => Examples;
+
 export interface LoadedData {
-  readonly dataOf: (arm: Arm, replicate: number) => RunData;
+  readonly dataOf: (arm: Arm, replicate: number, fold?: number) => RunData;
   /** How these rows were drawn and prepared. */
-  readonly splitOf: (arm: Arm, replicate: number) => Split;
-  /** The same test rows for all arms of a repeat. */
+  readonly splitOf: (arm: Arm, replicate: number, fold?: number) => Split;
+  /** The same test rows for all arms and folds of a repeat. */
   readonly sealedTestRows: number;
   /** Breaks the seal: rows that neither trained nor validated any arm, prepared as the arm's own are. */
-  readonly loadTest: (context: LoadContext) => Promise<(arm: Arm, replicate: number) => Examples>;
+  readonly loadTest: (context: LoadContext) => Promise<TestOf>;
 }
 
 /** Throws a `DataError` if rows cannot be loaded, or the signal's reason when aborted. */
@@ -28,8 +32,8 @@ export async function loadData(
 ): Promise<LoadedData> {
   const requests = new Map<string, SplitRequest>();
   for (const arm of experiment.arms)
-    for (let replicate = 0; replicate < experiment.training.replicates; replicate++) {
-      const request = splitRequestOf(experiment, dataset, arm, replicate);
+    for (const { replicate, fold } of repeatsOf(experiment)) {
+      const request = splitRequestOf(experiment, dataset, arm, replicate, fold);
       requests.set(nameOf(request), request);
     }
   const loaded = new Map<string, { readonly data: RunData; readonly split: Split }>();
@@ -42,22 +46,22 @@ export async function loadData(
     loaded.set(name, { split, data: { training, trueTargets, wrongRows, validation } });
     sealedTestRows = Math.min(sealedTestRows, split.sealedTestRows);
   }
-  const find = <Part>(parts: ReadonlyMap<string, Part>, arm: Arm, replicate: number): Part => {
-    const part = parts.get(nameOf(splitRequestOf(experiment, dataset, arm, replicate)));
+  const find = <Part>(parts: ReadonlyMap<string, Part>, ...lane: Parameters<TestOf>): Part => {
+    const part = parts.get(nameOf(splitRequestOf(experiment, dataset, ...lane)));
     if (!part) throw new Error('These rows were not loaded.');
     return part;
   };
   return {
     sealedTestRows,
-    dataOf: (arm, replicate) => find(loaded, arm, replicate).data,
-    splitOf: (arm, replicate) => find(loaded, arm, replicate).split,
+    dataOf: (...lane) => find(loaded, ...lane).data,
+    splitOf: (...lane) => find(loaded, ...lane).split,
     loadTest: async (testContext) => {
       const tests = new Map<string, Examples>();
       for (const [name, { split }] of loaded) {
         const part = partProgress(testContext, tests.size, loaded.size);
         tests.set(name, lastRows(await split.loadTest(part), sealedTestRows));
       }
-      return (arm, replicate) => find(tests, arm, replicate);
+      return (...lane) => find(tests, ...lane);
     },
   };
 }
@@ -74,8 +78,8 @@ function lastRows(rows: Examples, count: number): Examples {
 }
 
 /** Within one run nothing else differs. */
-function nameOf({ trainingExamples, replicate }: SplitRequest): string {
-  return `${trainingExamples}/${replicate}`;
+function nameOf({ trainingExamples, replicate, fold }: SplitRequest): string {
+  return `${trainingExamples}/${replicate}/${fold}`;
 }
 
 /** Draws are about equally large: each takes the same share of the bar. */

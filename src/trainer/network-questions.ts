@@ -2,7 +2,8 @@
 import { plainForward } from '../engine/plain-forward.ts';
 import { softmaxRows } from '../engine/softmax.ts';
 import type { LanePlan } from '../engine/lanes.ts';
-import type { LaneInsides, TrainingRun } from '../engine/training-run.ts';
+import type { LaneInsides } from '../engine/lane-insides.ts';
+import type { TrainingRun } from '../engine/training-run.ts';
 import type { NetworkAnswer, Request, TrainerEvent } from '../protocol/messages.ts';
 import type { PlannedLane } from './plan-run.ts';
 
@@ -35,7 +36,9 @@ export class NetworkQuestions {
   async answer(): Promise<Answers | null> {
     const question = this.last;
     if (!question) return null;
-    const shown = this.lanes.flatMap(({ replicate }, lane) => (replicate === 0 ? [lane] : []));
+    const shown = this.lanes.flatMap(({ replicate, fold }, lane) =>
+      replicate === 0 && fold === 0 ? [lane] : [],
+    );
     const insides = await this.run.lookInside(new Set(shown));
     // Not before: where the device is lost meanwhile it is asked again. Another may have come.
     if (this.last === question) this.last = null;

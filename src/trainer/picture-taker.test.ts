@@ -21,8 +21,7 @@ const experiment = (change: Partial<Experiment['training']> = {}): Experiment =>
     arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.003 } } }],
   });
 
-/** Trains one epoch with these views on screen. */
-async function trainEpoch(ordered: Experiment, open: readonly ViewId[]) {
+async function prepare(ordered: Experiment) {
   const backend = tf.backend();
   if (!(backend instanceof MathBackendCPU)) throw new Error('These tests need the CPU backend.');
   const loaded = await loadData(ordered, digits, {
@@ -39,6 +38,12 @@ async function trainEpoch(ordered: Experiment, open: readonly ViewId[]) {
     report: () => undefined,
     breathe: () => Promise.resolve(),
   });
+  return { run, frames, loaded };
+}
+
+/** Trains one epoch with these views on screen. */
+async function trainEpoch(ordered: Experiment, open: readonly ViewId[]) {
+  const { run, frames, loaded } = await prepare(ordered);
   run.pictures.watch({ open, kept: [] });
   await run.start();
   while (!(await run.trainBurst()));
@@ -64,6 +69,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Trains to the end; what is kept is so from there on, so that nothing was taken before. */
+async function trainToEnd(kept: readonly ViewId[]) {
+  const { run, frames } = await prepare(experiment());
+  await run.start();
+  while (!run.finished) await run.trainBurst();
+  run.pictures.watch({ open: ['confusion'], kept });
+  await run.finish();
+  await run.sender.sent();
+  run.dispose();
+  return (lane: number) => frames.flatMap((frame) => frame.lanes[lane]?.pictures ?? []);
+}
+
 describe('pictures', () => {
   it('of answers tell what the figures tell', async () => {
     const { picture, row } = await trainEpoch(experiment(), ['mistakes', 'confusion']);
@@ -79,6 +96,23 @@ describe('pictures', () => {
       expect(diagonal.reduce((sum, count) => sum + count, 0)).toBe(right?.length);
       expect(mistakes?.examples[0]?.ink).toHaveLength(64);
     }
+  });
+
+  it('that the verdict needs are of the very end, though another panel is on screen', async () => {
+    const taken = await trainToEnd(['mistakes', 'weights', 'activations']);
+    for (const lane of [0, 1]) {
+      const atEnd = taken(lane).filter(({ epoch }) => epoch === 2);
+      const all = atEnd.reduce<Pictures>((sum, { pictures }) => ({ ...sum, ...pictures }), {});
+      expect(all.mistakes?.answers).toHaveLength(400);
+      const [first] = all.weights?.layers ?? [];
+      expect(first?.small).toBeGreaterThan(0);
+      expect(first?.small).toBeLessThan(64 * 8);
+    }
+  });
+
+  it('that the verdict needs are not taken where nobody keeps them', async () => {
+    const taken = await trainToEnd([]);
+    expect(taken(0).flatMap(({ pictures }) => Object.keys(pictures))).toEqual([]);
   });
 
   it('that compare repeats come once an arm, over rows that neither repeat was trained on', async () => {

@@ -5,7 +5,8 @@
  */
 import type { Dataset } from '../datasets/dataset.ts';
 import type { LaneFigures } from '../engine/measuring.ts';
-import type { LaneInsides, TrainingRun } from '../engine/training-run.ts';
+import type { LaneInsides } from '../engine/lane-insides.ts';
+import type { TrainingRun } from '../engine/training-run.ts';
 import type { Pictures, ViewId, Views, WatchedViews } from '../protocol/views.ts';
 import type { FrameSender } from './frame-sender.ts';
 import type { LoadedData } from './load-data.ts';
@@ -96,6 +97,12 @@ export class PictureTaker {
     await this.take(this.watched.open);
   }
 
+  /** The run is over: what the verdict is written from, of where every lane ended. */
+  async takeEnd(): Promise<void> {
+    const { open, kept } = this.watched;
+    await this.take([...open, ...kept].filter((id) => VIEW_MAKERS[id].tellsTheEnd === true));
+  }
+
   private async take(views: readonly ViewId[]): Promise<void> {
     const before = performance.now();
     const insides = await this.lookInside(views);
@@ -136,9 +143,9 @@ export class PictureTaker {
     const { lanes, dataset, splitOf } = this.parts;
     const [measured, planned] = [this.measured.get(lane), lanes[lane]];
     if (!measured || !planned) return null;
-    const { plan, arm, replicate } = planned;
+    const { plan, arm, replicate, fold } = planned;
     const { validationOutputs } = measured.figures;
-    return { plan, dataset, split: splitOf(arm, replicate), validationOutputs };
+    return { plan, dataset, split: splitOf(arm, replicate, fold), validationOutputs };
   }
 
   private lookInside(views: readonly ViewId[]): Promise<Map<number, LaneInsides>> {
@@ -149,15 +156,16 @@ export class PictureTaker {
     return this.parts.run.lookInside(new Set(lanes));
   }
 
-  /** First repeats of which there is no such picture from where all that it is made of stand. */
+  /** First repeats and folds of which there is no such picture from where all that it is made of stand. */
   private missing(id: ViewId): number[] {
     return [...this.measured.keys()].filter((lane) => {
-      if (this.parts.lanes[lane]?.replicate !== 0) return false;
+      const planned = this.parts.lanes[lane];
+      if (planned?.replicate !== 0 || planned.fold !== 0) return false;
       return this.taken.get(nameOf(id, lane)) !== this.stampOf(this.membersOf(id, lane));
     });
   }
 
-  /** What a lane's picture is made of: the lane alone, or it and the other repeats of its arm. */
+  /** What a lane's picture is made of: the lane alone, or it and the other repeats (and folds) of its arm. */
   private membersOf(id: ViewId, lane: number): number[] {
     if (VIEW_MAKERS[id].comparesRepeats !== true) return [lane];
     const { lanes } = this.parts;

@@ -1,5 +1,6 @@
 /** Experiment → lanes: what each arm means to the engine. Pure; loads nothing. */
 import type { StopRule } from '../engine/early-stopping.ts';
+import type { LaneIdentity } from '../engine/initial-state.ts';
 import type { LaneSettings } from '../engine/lane-group.ts';
 import type { LanePlan, RunData } from '../engine/lanes.ts';
 import type { BatchNormRule } from '../engine/network.ts';
@@ -8,7 +9,7 @@ import type { Regularizer, WeightSums } from '../engine/regularizer.ts';
 import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
 import { combineSlots } from '../engine/slots.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { networkSizes, settingsOfArm } from '../protocol/experiment.ts';
+import { networkSizes, repeatsOf, settingsOfArm } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
 import type { LoadedData } from './load-data.ts';
@@ -65,20 +66,21 @@ function laneStop(arm: Arm): StopRule | null {
 export interface PlannedLane {
   readonly arm: Arm;
   readonly replicate: number;
+  readonly fold: number;
   readonly plan: LanePlan;
 }
 
-/** First replicates first, each in the order of the arms. */
+/** First replicates first, of each the first folds first, and those in the order of the arms. */
 export function planLanes(
   experiment: Experiment,
   dataset: Dataset,
   { dataOf }: Pick<LoadedData, 'dataOf'>,
 ): PlannedLane[] {
-  const replicates = Array.from({ length: experiment.training.replicates }, (_, i) => i);
-  return replicates.flatMap((replicate) =>
+  return repeatsOf(experiment).flatMap(({ replicate, fold }) =>
     experiment.arms.map((arm) => {
-      const data = dataOf(arm, replicate);
-      return { arm, replicate, plan: planLane(experiment, dataset, arm, replicate, data) };
+      const identity = { seed: experiment.training.seed, replicate, fold };
+      const data = dataOf(arm, replicate, fold);
+      return { arm, replicate, fold, plan: planLane(experiment, dataset, arm, identity, data) };
     }),
   );
 }
@@ -87,7 +89,7 @@ function planLane(
   experiment: Experiment,
   dataset: Dataset,
   arm: Arm,
-  replicate: number,
+  identity: LaneIdentity,
   data: RunData,
 ): LanePlan {
   const { network, training } = settingsOfArm(experiment, arm);
@@ -101,7 +103,7 @@ function planLane(
     },
     batchSize: training.batchSize,
     initialization: network.initialization,
-    identity: { seed: training.seed, replicate, fold: 0 },
+    identity,
     data,
     settings: laneSettings(experiment, arm),
     penalty: lanePenalty(arm),

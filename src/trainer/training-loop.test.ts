@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeviceLimitError } from '../engine/device-limit-error.ts';
 import type { ComputeBackend } from '../engine/kernels.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { experimentWith } from '../presets/preset.ts';
@@ -145,6 +146,58 @@ describe('repeats and arms of their own', () => {
     const [drawn, , redrawn] = await liars(2, 'everything');
     expect(drawn).toEqual(first);
     expect(redrawn).not.toEqual(drawn);
+  });
+
+  it('trains every arm in every fold of every repeat; an arm more changes none of them', async () => {
+    const page = startPage();
+    const [plain, dropout] = experiment.arms;
+    if (!plain || !dropout) throw new Error('The experiment has two arms.');
+    const data = { ...experiment.data, wrongLabelShare: 0.3 };
+    const training = { ...experiment.training, replicates: 2 };
+    const divided = { data, training, foldCount: 3 };
+    const fewer = { ...plain, id: 'C', overrides: { trainingExamples: 20 } } as const;
+    await page.prepare(1, divided);
+    const { lanes } = page.events.findLast((e) => e.type === 'runPrepared')?.run ?? { lanes: [] };
+    const names = lanes.map(({ armId, replicate, fold }) => `${armId} ${replicate}.${fold}`);
+    expect(names).toEqual(
+      ['0.0', '0.1', '0.2', '1.0', '1.1', '1.2'].flatMap((name) => [`A ${name}`, `B ${name}`]),
+    );
+    // Of 100 rows: 34, 33 and 33 validate, the others train.
+    const rows = lanes.map((lane) => lane.trainingRows);
+    for (const replicate of [0, 6])
+      expect(rows.slice(replicate, replicate + 6).sort()).toEqual([66, 66, 67, 67, 67, 67]);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    await page.prepare(2, { ...divided, arms: [fewer, plain, dropout] });
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
+    const curve = (runId: number, lane: number) => timeless(page.curve(runId, lane));
+    lanes.forEach((_, lane) => {
+      expect(epochsOf(page.curve(1, lane))).toEqual([0, 1, 2, 3, 4]);
+      const beside = 3 * Math.floor(lane / 2) + 1 + (lane % 2);
+      expect(curve(2, beside)).toEqual(curve(1, lane));
+    });
+    expect(new Set(lanes.map((_, lane) => curve(1, lane).join())).size).toBe(12);
+  });
+
+  it('opens one test set for all folds, and refuses folds that cannot be', async () => {
+    const page = startPage();
+    await page.prepare(1);
+    const { sealedTestRows } = page.events.findLast((e) => e.type === 'runPrepared')?.run ?? {};
+    await page.prepare(2, { foldCount: 4 });
+    page.send({ type: 'openTest', runId: 2 });
+    await page.until(() => page.events.some((e) => e.type === 'testMeasured'));
+    const { test } = page.events.find((e) => e.type === 'testMeasured') ?? {};
+    expect(test?.rows).toBe(sealedTestRows);
+    expect(test?.lanes.map(({ lane }) => lane)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    const changed = { ...experiment, foldCount: 101 };
+    page.send({ type: 'prepareRun', runId: 3, experiment: changed, backend: 'auto', pace: null });
+    await page.until(() => page.events.some((e) => e.type === 'runFailed'));
+    expect(page.events.find((e) => e.type === 'runFailed')?.failure).toEqual({
+      kind: 'settings',
+      message:
+        'Training and validation have 100 examples together; they cannot be divided into 101 folds.',
+    });
   });
 
   it('an arm of another size, rate, batch or amount of data leaves the others as they were', async () => {
@@ -568,6 +621,34 @@ describe('a run that cannot be', () => {
     await page.until(() => failure(page.events) !== undefined);
     expect(failure(page.events)).toMatchObject({ kind: 'settings' });
     expect(failure(page.events)?.message).toContain('1,797');
+  });
+
+  it('ends with a sentence where the device runs out of memory on the way, after what was right', async () => {
+    let epochs = 0;
+    const page = startPage((backend) => ({
+      ...backend,
+      assertSound: () => {
+        if (epochs === 2) throw new DeviceLimitError('the memory for graphics is exhausted');
+      },
+    }));
+    await page.prepare(1);
+    for (const step of [1, 2]) {
+      epochs += 1;
+      page.send({ type: 'stepEpoch', runId: 1 });
+      if (step === 1) await page.status(1, 1, 'paused');
+    }
+    await page.until(() => page.events.some((e) => e.type === 'runFailed'));
+    expect(page.events.find((e) => e.type === 'runFailed')?.failure).toEqual({
+      kind: 'settings',
+      message: expect.stringMatching(
+        /^This experiment is too large for the device: the memory for graphics is exhausted\. Make/,
+      ) as string,
+    });
+    expect(epochsOf(page.curve(1, 0))).toEqual([0, 1]);
+    epochs = 0;
+    await page.prepare(2);
+    page.send({ type: 'trainRun', runId: 2 });
+    await page.status(2, 1, 'finished');
   });
 
   it('tells when its data do not come, and works when asked again', async () => {

@@ -3,31 +3,25 @@
  * are heard between them, keeps the pace, and reports. It lives off timers of the worker, so a hidden tab
  * trains on.
  */
-import { findDataset } from '../datasets/registry.ts';
-import { DataError } from '../datasets/dataset.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { DeviceLimitError } from '../engine/device-limit-error.ts';
-import type { Experiment } from '../protocol/experiment.ts';
-import { checkExperiment } from '../protocol/check-experiment.ts';
 import type {
   BackendChoice,
   BackendReport,
-  Failure,
-  Frame,
   Pace,
   Request,
   TrainerEvent,
   TrainingStatus,
 } from '../protocol/messages.ts';
 import type { WatchedViews } from '../protocol/views.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
-import { ActiveRun } from './active-run.ts';
+import type { ActiveRun } from './active-run.ts';
 import type { ChosenBackend } from './backend.ts';
-import { loadData } from './load-data.ts';
 import { LossRecovery } from './loss-recovery.ts';
-import type { SaveEvent } from './save-keeper.ts';
-
-type PrepareRequest = Extract<Request, { type: 'prepareRun' }>;
+import { makeRun } from './make-run.ts';
+import type { PrepareRequest } from './make-run.ts';
+import { Rests } from './rests.ts';
+import { failureOf } from './run-failure.ts';
+import { Session, standing, untilDone } from './session.ts';
+import type { Goal } from './session.ts';
 
 export interface TrainingLoopParts {
   readonly post: (event: TrainerEvent, transfer?: Transferable[]) => void;
@@ -38,45 +32,6 @@ export interface TrainingLoopParts {
   readonly breathe: () => Promise<void>;
 }
 
-/** What is being done to a run: nothing, or training until a goal. */
-type Goal = 'none' | 'end' | 'epoch' | 'batch';
-
-const BREATHE_MS = 25;
-
-/** One run from its order to its replacement; what it wants is its own and dies with it. */
-class Session {
-  readonly runId: number;
-  /** Aborted when another run is ordered, or when the user cancels the preparation. */
-  readonly abort = new AbortController();
-  replaced = false;
-  isPrepared = false;
-  run: ActiveRun | null = null;
-  recovery: LossRecovery | null = null;
-  goal: Goal = 'none';
-  /** Single batches asked for and not yet trained. */
-  batches = 0;
-  /** Live settings that came before there was a run. */
-  settings: Experiment | null = null;
-  /** Everything at the end was done. */
-  completed = false;
-
-  constructor(runId: number) {
-    this.runId = runId;
-  }
-
-  /** Asked anew after every wait: requests arrive in between. */
-  wants(goal: Goal): boolean {
-    return this.goal === goal;
-  }
-
-  replace(): void {
-    this.replaced = true;
-    this.goal = 'none';
-    this.abort.abort();
-    this.run?.sender.close();
-  }
-}
-
 export class TrainingLoop {
   private readonly parts: TrainingLoopParts;
   private session = new Session(-1);
@@ -84,11 +39,11 @@ export class TrainingLoop {
   private watched: WatchedViews = { open: [], kept: [] };
   /** One task at a time touches a run: preparing, training, disposing. */
   private work: Promise<void> = Promise.resolve();
-  private wake: () => void = () => undefined;
-  private breathedAt = 0;
+  private readonly rests: Rests;
 
   constructor(parts: TrainingLoopParts) {
     this.parts = parts;
+    this.rests = new Rests(parts.breathe);
   }
 
   handle(request: Request): void {
@@ -98,7 +53,7 @@ export class TrainingLoop {
     }
     if (request.type === 'setPace') {
       this.pace = request.pace;
-      this.wake();
+      this.rests.wake();
       return;
     }
     const { session } = this;
@@ -121,7 +76,7 @@ export class TrainingLoop {
         break;
       case 'pauseRun':
         session.goal = 'none';
-        this.wake();
+        this.rests.wake();
         break;
       case 'changeSettings':
         if (session.run) session.run.changeSettings(request.experiment);
@@ -151,7 +106,7 @@ export class TrainingLoop {
     this.enqueue(session, async () => {
       const { runId } = session;
       try {
-        const test = await this.outlast(session, (run) =>
+        const test = await session.outlast((run) =>
           run.measureTest({
             baseUrl: this.parts.baseUrl,
             signal: session.abort.signal,
@@ -167,27 +122,11 @@ export class TrainingLoop {
 
   /** At once where training rests or waits for its pace, else between two bursts. */
   private callAttention(session: Session): void {
-    this.wake();
+    this.rests.wake();
     if (!session.wants('none')) return;
     this.enqueue(session, async () => {
-      if (session.run) await this.outlast(session, (run) => this.show(session, run));
+      if (session.run) await session.outlast((run) => this.show(session, run));
     });
-  }
-
-  /** Does something with a run that rests; after a loss it first comes back to how it stood. */
-  private async outlast<Result>(
-    session: Session,
-    act: (run: ActiveRun) => Promise<Result>,
-  ): Promise<Result> {
-    const { run, recovery } = session;
-    if (!run || !recovery) throw new Error('There is no run.');
-    for (;;) {
-      const done = await recovery.outlast(run, async () => ({ result: await act(run) }));
-      if (done) return done.result;
-      // What was done at the end is undone by going back.
-      session.completed = false;
-      await this.conclude(session, run, recovery);
-    }
   }
 
   /** What the page wants to see beside the figures; a wait of `spareMs` leaves time for pictures. */
@@ -195,9 +134,7 @@ export class TrainingLoop {
     const answered = await run.questions.answer();
     const { runId } = session;
     if (answered) this.post(session, { type: 'networksAnswered', runId, ...answered });
-    const rests = session.wants('none') || run.atEpochEnd;
-    const { pictures } = run;
-    if (rests && (pictures.isAwaited || pictures.affords(spareMs))) await run.showPictures();
+    await session.showPictures(run, spareMs);
   }
 
   /** The same while it trains. */
@@ -216,7 +153,7 @@ export class TrainingLoop {
     const session = new Session(request.runId);
     this.session = session;
     this.pace = request.pace;
-    this.wake();
+    this.rests.wake();
     this.enqueue(session, async () => {
       const { run } = before;
       before.run = null;
@@ -250,12 +187,12 @@ export class TrainingLoop {
     if (session.settings) run.changeSettings(session.settings);
     if (isNew) {
       this.post(session, { type: 'runPrepared', runId: session.runId, run: run.prepared });
-      await this.untilDone(recovery, run, () => run.start());
+      await untilDone(recovery, run, () => run.start());
     } else {
       this.tellResumed(session, run, report);
       await recovery.catchUp(run);
-      if (session.wants('none')) await this.untilDone(recovery, run, () => run.showStanding());
-      await this.conclude(session, run, recovery);
+      if (session.wants('none')) await untilDone(recovery, run, () => run.showStanding());
+      await session.conclude(run, recovery);
     }
     await this.attend(session, run);
     await run.sender.sent();
@@ -265,39 +202,16 @@ export class TrainingLoop {
     else if (session.wants('none')) this.setStatus(session, standing(run));
   }
 
-  /** Throws what keeps the run from being. */
-  private async makeRun(
-    session: Session,
-    { runId, experiment, backend, resumption }: PrepareRequest,
-  ): Promise<{ readonly run: ActiveRun; readonly report: BackendReport }> {
+  private makeRun(session: Session, request: PrepareRequest): ReturnType<typeof makeRun> {
+    const { chooseBackend, baseUrl, breathe } = this.parts;
     const { signal } = session.abort;
-    const dataset = findDataset(experiment.data.dataset);
-    const [problem] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
-    if (problem || !dataset)
-      throw new SettingsError(problem?.message ?? 'There is no such data set.');
-    const { compute, report } = await this.parts.chooseBackend(backend);
-    if (!resumption) this.post(session, { type: 'backendChosen', runId, backend: report });
-    const loaded = await loadData(experiment, dataset, {
-      baseUrl: this.parts.baseUrl,
-      signal,
-      onProgress: (loadedBytes, totalBytes) => {
-        this.post(session, { type: 'dataProgressed', runId, loadedBytes, totalBytes });
+    return makeRun(request, {
+      ...{ chooseBackend, baseUrl, breathe, signal },
+      post: (event, transfer) => {
+        this.post(session, event, transfer);
       },
+      breatheIfDue: () => this.breatheIfDue(session),
     });
-    if (!resumption) this.setStatus(session, 'compiling');
-    await this.parts.breathe();
-    signal.throwIfAborted();
-    const surroundings = {
-      send: (frame: Frame, transfer: Transferable[]) => {
-        this.post(session, { type: 'frameCompleted', runId, frame }, transfer);
-      },
-      report: (event: SaveEvent, transfer: Transferable[]) => {
-        this.post(session, { ...event, runId }, transfer);
-      },
-      breathe: () => this.breatheIfDue(session),
-    };
-    const run = new ActiveRun(compute, experiment, dataset, loaded, surroundings, resumption);
-    return { run, report };
   }
 
   private recoveryFor(session: Session, choice: BackendChoice): LossRecovery {
@@ -316,21 +230,10 @@ export class TrainingLoop {
     this.post(session, { type: 'runResumed', runId, epoch: run.savedEpoch, backend });
   }
 
-  /** Again after every loss. */
-  private async untilDone(
-    recovery: LossRecovery,
-    run: ActiveRun,
-    act: () => Promise<void>,
-  ): Promise<void> {
-    const done = () => act().then(() => true);
-    while ((await recovery.outlast(run, done)) === null);
-  }
-
   private aim(session: Session, goal: Exclude<Goal, 'none'>): void {
     const isUnderWay = !session.wants('none');
-    session.batches = goal === 'batch' ? session.batches + 1 : 0;
-    session.goal = goal;
-    this.wake();
+    session.aim(goal);
+    this.rests.wake();
     if (isUnderWay) return;
     this.enqueue(session, async () => {
       const { run, recovery } = session;
@@ -345,20 +248,20 @@ export class TrainingLoop {
     if (!run.finished && !run.stopped) this.setStatus(session, 'training');
     let epochStartedAt = performance.now();
     while (!session.wants('none') && !run.finished && !run.stopped) {
-      const epochDone = await recovery.outlast(run, () => this.advance(session, run));
+      const epochDone = await recovery.outlast(run, () => session.advance(run));
       if (epochDone && session.wants('end')) {
         await this.keepPace(session, epochStartedAt);
         epochStartedAt = performance.now();
       }
       await this.attend(session, run);
-      if (this.isBreathDue()) {
+      if (this.rests.isBreathDue) {
         // Shows the epoch growing where one takes long.
         if (!run.atEpochEnd) run.flush();
         await this.breatheIfDue(session);
       }
     }
     session.goal = 'none';
-    await this.conclude(session, run, recovery);
+    await session.conclude(run, recovery);
     run.pictures.watch(this.watched);
     await this.attend(session, run);
     // The page hears how the run stands when it has all its figures.
@@ -367,35 +270,10 @@ export class TrainingLoop {
     this.setStatus(session, standing(run));
   }
 
-  /** What is done once at the end of a run. */
-  private async conclude(session: Session, run: ActiveRun, recovery: LossRecovery): Promise<void> {
-    if (session.completed || !(run.finished || run.stopped)) return;
-    await this.untilDone(recovery, run, () => run.finish());
-    session.completed = true;
-  }
-
-  /** A burst or a batch; takes the goal away once reached, unless it has changed meanwhile. */
-  private async advance(session: Session, run: ActiveRun): Promise<boolean> {
-    if (session.wants('batch')) {
-      const done = await run.trainBatch();
-      session.batches -= 1;
-      if (session.wants('batch') && session.batches <= 0) session.goal = 'none';
-      return done;
-    }
-    const done = await run.trainBurst();
-    if (done && session.wants('epoch')) session.goal = 'none';
-    return done;
-  }
-
-  private isBreathDue(): boolean {
-    return performance.now() - this.breathedAt > BREATHE_MS;
-  }
-
   /** Hears requests, at most every so often. Throws once another run was ordered. */
   private async breatheIfDue(session: Session): Promise<void> {
-    if (!this.isBreathDue()) return;
-    await this.parts.breathe();
-    this.breathedAt = performance.now();
+    if (!this.rests.isBreathDue) return;
+    await this.rests.breathe();
     if (session.replaced) throw new DOMException('Another run was ordered.', 'AbortError');
   }
 
@@ -406,13 +284,7 @@ export class TrainingLoop {
       await this.attend(session, session.run, endsAt - performance.now());
       const left = endsAt - performance.now();
       if (left <= 0) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left);
-        this.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await this.rests.sleep(left);
     }
   }
 
@@ -424,26 +296,4 @@ export class TrainingLoop {
   private post(session: Session, event: TrainerEvent, transfer?: Transferable[]): void {
     if (session === this.session) this.parts.post(event, transfer);
   }
-}
-
-function standing(run: ActiveRun): TrainingStatus {
-  if (run.finished) return 'finished';
-  return run.stopped ? 'stopped' : 'paused';
-}
-
-/** The settings cannot be trained with; the page should have said so before. */
-class SettingsError extends Error {}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof DOMException && error.name === 'AbortError')
-    return { kind: 'cancelled', message: 'Cancelled.' };
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof DataError) return { kind: 'data', message };
-  if (error instanceof SettingsError) return { kind: 'settings', message };
-  if (error instanceof DeviceLimitError) return { kind: 'settings', message: tooLarge(message) };
-  return { kind: 'internal', message: `Training stopped unexpectedly: ${message}` };
-}
-
-function tooLarge(why: string): string {
-  return `This experiment is too large for the device: ${why}. Make the hidden layers or the batch smaller, use fewer arms or repeats, or compute with another backend.`;
 }

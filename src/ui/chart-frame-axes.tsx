@@ -12,7 +12,8 @@ import styles from './chart-frame.module.css';
 
 /** Painted in the order written, not in Recharts' layers. */
 const IN_ORDER = 0;
-const TICK_MARGIN = 5;
+/** Between the axis and its numbers, of the size of type. */
+const TICK_MARGIN = 0.45;
 
 interface ChartAxesProps extends ValueAxis {
   readonly layout: ChartLayout;
@@ -25,6 +26,7 @@ interface ChartAxesProps extends ValueAxis {
 
 function ChartAxesView(props: ChartAxesProps) {
   const { layout, unit, from, to, scale, low, high, step, hasEdge, formatTick } = props;
+  const tickMargin = Math.round(TICK_MARGIN * layout.fontSize);
   const axis: ValueAxis = { scale, low, high, step };
   const ticks = axisTicks(axis, layout.maxValueTicks);
   // Recharts is given where the ticks are; only our own axis knows of logarithms.
@@ -41,7 +43,7 @@ function ChartAxesView(props: ChartAxesProps) {
         ticks={[...wholeTicks(from, to, maxTicks(layout, unit))]}
         height={layout.axisHeight}
         tick={PlaceTick}
-        tickMargin={TICK_MARGIN}
+        tickMargin={tickMargin}
         {...COMMON}
       />
       <YAxis
@@ -57,7 +59,7 @@ function ChartAxesView(props: ChartAxesProps) {
       />
       <text
         x={layout.right + layout.fontSize * (0.5 + 0.3 * count(to).length)}
-        y={layout.bottom + TICK_MARGIN}
+        y={layout.bottom + tickMargin}
         dy="0.9em"
         className={styles.tick}
       >

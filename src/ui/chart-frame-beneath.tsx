@@ -8,7 +8,7 @@ import type { ChartScale } from './chart-frame-geometry.ts';
 import { pathOf } from './chart-frame-lines.tsx';
 import { lineDash } from './series-look.ts';
 import { bandPath } from './series-path.ts';
-import type { DrawnSeries } from './series-types.ts';
+import type { DrawnPart, DrawnSeries } from './series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface BeneathProps {
@@ -18,7 +18,7 @@ interface BeneathProps {
 }
 
 export function LinesBeneath({ scale, series, clipId }: BeneathProps) {
-  const { left, right, top, bottom } = scale.layout;
+  const { left, right } = scale.layout;
   const { scale: kind, low, high } = scale.axis;
   const zero = valueY(scale, 0);
   return (
@@ -29,24 +29,23 @@ export function LinesBeneath({ scale, series, clipId }: BeneathProps) {
       {series.map((one) =>
         one.isReference ? <ReferenceLine key={one.id} {...{ one, scale }} /> : null,
       )}
-      {series.map((one) =>
-        one.band.length === 0 ? null : (
-          <path
-            key={one.id}
-            d={bandPath(
-              one.band,
-              (epoch) => axisX(scale, epoch * one.pace),
-              (value) => Math.max(top - 1, Math.min(valueY(scale, value), bottom + 1)),
-            )}
-            fill={one.arm.color}
-            className={styles.band}
-            data-band={one.id}
-          />
-        ),
-      )}
       {series.map((one) => (
-        <FaintLines key={one.id} {...{ one, scale }} />
+        <Band key={one.id} {...{ one, scale }} part={one} />
       ))}
+      {series.map((one) => (
+        <FaintLines key={one.id} {...{ one, scale }} part={one} />
+      ))}
+      <g className={styles.later}>
+        {series.map(
+          (one) =>
+            one.later && (
+              <g key={one.id}>
+                <Band {...{ one, scale }} part={one.later} />
+                <FaintLines {...{ one, scale }} part={one.later} />
+              </g>
+            ),
+        )}
+      </g>
     </g>
   );
 }
@@ -56,8 +55,29 @@ interface OneProps {
   readonly scale: ChartScale;
 }
 
-function FaintLines({ one, scale }: OneProps) {
-  const { arm, pace, raw, seeds } = one;
+interface PartProps extends OneProps {
+  readonly part: DrawnPart;
+}
+
+function Band({ one, scale, part: { band } }: PartProps) {
+  const { top, bottom } = scale.layout;
+  if (band.length === 0) return null;
+  return (
+    <path
+      d={bandPath(
+        band,
+        (epoch) => axisX(scale, epoch * one.pace),
+        (value) => Math.max(top - 1, Math.min(valueY(scale, value), bottom + 1)),
+      )}
+      fill={one.arm.color}
+      className={styles.band}
+      data-band={one.id}
+    />
+  );
+}
+
+function FaintLines({ one, scale, part: { raw, seeds } }: PartProps) {
+  const { arm, pace } = one;
   const dash = lineDash(one);
   return (
     <g stroke={arm.color} strokeDasharray={dash}>

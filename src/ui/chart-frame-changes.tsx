@@ -1,5 +1,6 @@
 /** A thin rule in the arm's colour where its settings were changed while it trained, its shape at the foot. */
 import { armStyle } from './arm-style.ts';
+import { LATER_OPACITY } from './chart-frame-marks.tsx';
 import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { changePlaces } from './series-events.ts';
@@ -16,6 +17,7 @@ interface ChangeRulesProps {
 export function ChangeRules({ scale, series, changes }: ChangeRulesProps) {
   const { top, bottom, fontSize } = scale.layout;
   const { from, to } = scale.window;
+  const upTo = series.find((one) => one.upTo !== null)?.upTo ?? Infinity;
   const rules = changes
     .flatMap((change) =>
       changePlaces(series, change).map((at) => ({ at, x: axisX(scale, at), change })),
@@ -27,7 +29,12 @@ export function ChangeRules({ scale, series, changes }: ChangeRulesProps) {
     const below = rules.slice(0, index).filter(isNear).length;
     const { color, markerShape } = changeStyle(change);
     return (
-      <g key={index} data-mark="change" style={{ color }}>
+      <g
+        key={index}
+        data-mark="change"
+        style={{ color }}
+        {...(change.epoch > upTo && { opacity: LATER_OPACITY, 'data-later': true })}
+      >
         <path d={`M${x},${top}V${bottom}`} className={styles.change} />
         {markerShape !== null && (
           <path

@@ -1,9 +1,11 @@
 /** What the lines, bands and marks of a chart mean, and how it is looked at. Only what is there is named. */
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { endPath } from './chart-frame-marks.tsx';
+import { equalArmsTexts } from './series-equal.ts';
 import { sampleDash } from './series-look.ts';
 import { markerPath } from './series-marker.ts';
-import type { ChartChange, ChartView, Measure, Series } from './series-types.ts';
+import type { ChartChange, ChartView, Measure, Series, TrainingNotes } from './series-types.ts';
 import { isWhole } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 import { Term } from './term.tsx';
@@ -15,8 +17,7 @@ interface ChartLegendProps {
   readonly changes: readonly ChartChange[];
   readonly view: ChartView;
   readonly window: AxisWindow;
-  /** How training is measured here, after a comma, where there is room. */
-  readonly trainingNote: string | undefined;
+  readonly trainingNotes: TrainingNotes | undefined;
   /** Of the chart as a whole. */
   readonly notes?: readonly string[] | undefined;
   /** Of what is drawn, where there is one. */
@@ -32,9 +33,7 @@ export function ChartLegend(props: ChartLegendProps) {
       {measure.lines.map(({ name, legend, look }) => (
         <Entry key={name} sample={<LineSample dash={sampleDash(look)} />}>
           <Term>{legend}</Term>
-          {look === 'dashed' && props.trainingNote !== undefined && (
-            <span className={styles.note}>, {props.trainingNote}</span>
-          )}
+          {look === 'dashed' && props.trainingNotes && <HowMeasured notes={props.trainingNotes} />}
         </Entry>
       ))}
       {choice !== undefined && <Entry>{choice}</Entry>}
@@ -44,7 +43,7 @@ export function ChartLegend(props: ChartLegendProps) {
       {series.some(({ isReference }) => isReference) && (
         <Entry sample={<LineSample className={styles.reference} />}>reference</Entry>
       )}
-      {notes.map((note) => (
+      {[...equalArmsTexts(series), ...notes].map((note) => (
         <Entry key={note}>{note}</Entry>
       ))}
       {viewNotes(props).map((text) => (
@@ -53,6 +52,19 @@ export function ChartLegend(props: ChartLegendProps) {
         </Entry>
       ))}
     </ul>
+  );
+}
+
+function HowMeasured({ notes }: { readonly notes: TrainingNotes }) {
+  return (
+    <span className={styles.measured}>
+      {notes.always.map((note) => (
+        <Fragment key={note}>
+          , <Term>{note}</Term>
+        </Fragment>
+      ))}
+      {notes.withRoom !== '' && <span className={styles.note}>{notes.withRoom}</span>}
+    </span>
   );
 }
 
@@ -85,7 +97,8 @@ function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'cha
 }
 
 /** What is not as a chart is at first, so that nobody takes it for the figures themselves. */
-function viewNotes({ view, window, onEdge }: ChartLegendProps): readonly string[] {
+function viewNotes(props: ChartLegendProps): readonly string[] {
+  const { view, window, onEdge } = props;
   const lines = onEdge.map(({ id }) => id).join(', ');
   return [
     ...(view.smoothing > 0 ? [`smoothed ${view.smoothing}, raw lines faint`] : []),

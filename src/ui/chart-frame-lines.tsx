@@ -60,15 +60,21 @@ function LineShape() {
   const drawn = use(DrawnLineContext);
   if (!drawn) return null;
   const { scale, one, clipId } = drawn;
+  const look = {
+    stroke: one.arm.color,
+    strokeDasharray: lineDash(one),
+    clipPath: `url(#${clipId})`,
+    className: `recharts-line-curve ${styles[one.isMain ? 'mainLine' : 'otherLine'] ?? ''}`,
+  };
   return (
-    <path
-      d={pathOf(scale, one.pace, one.points)}
-      stroke={one.arm.color}
-      strokeDasharray={lineDash(one)}
-      clipPath={`url(#${clipId})`}
-      className={`recharts-line-curve ${styles[one.isMain ? 'mainLine' : 'otherLine'] ?? ''}`}
-      data-series={one.id}
-    />
+    <>
+      {one.later && (
+        <g className={styles.later}>
+          <path {...look} d={pathOf(scale, one.pace, one.later.points)} data-later={one.id} />
+        </g>
+      )}
+      <path {...look} d={pathOf(scale, one.pace, one.points)} data-series={one.id} />
+    </>
   );
 }
 

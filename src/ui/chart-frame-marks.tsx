@@ -11,6 +11,9 @@ import type { DrawnSeries } from './series-types.ts';
 import { isWithin } from './series-window.ts';
 import styles from './chart-frame.module.css';
 
+/** Of what comes after the epoch looked back at. */
+export const LATER_OPACITY = 0.3;
+
 interface SeriesMarksProps {
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
@@ -25,9 +28,9 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
         <Marks
           {...{ scale, one }}
           kind="best"
-          places={one.best >= 0 ? [{ epoch: one.best }] : []}
+          places={[one.best, one.laterBest].filter((best) => best >= 0).map((epoch) => ({ epoch }))}
         />
-        <Marks {...{ scale, one }} kind="restored" places={one.restored} />
+        <Marks {...{ scale, one }} kind="restored" places={one.restored.map(putBackAtEnd(one))} />
         <Marks {...{ scale, one }} kind="parting" places={one.isMain ? one.partings : []} />
         <Marks {...{ scale, one }} kind="stop" places={stopOf(one)} />
       </g>
@@ -38,6 +41,8 @@ interface Place {
   readonly epoch: number;
   /** Why lanes ended there. */
   readonly kind?: string | null;
+  /** When it came about, if not there. */
+  readonly since?: number;
 }
 
 type MarkKind = 'point' | 'best' | 'restored' | 'parting' | 'stop';
@@ -58,6 +63,10 @@ function Marks({ scale, one, kind, places }: MarksProps) {
         {...markShape(kind, one, place, scale.layout.fontSize)}
         transform={transformOf(scale, one, place.epoch)}
         data-mark={kind}
+        {...((place.since ?? place.epoch) > (one.upTo ?? Infinity) && {
+          opacity: LATER_OPACITY,
+          'data-later': true,
+        })}
       />
     ));
 }
@@ -79,6 +88,11 @@ function markShape(kind: MarkKind, one: DrawnSeries, place: Place, fontSize: num
     case 'stop':
       return { d: endPath(place.kind, fontSize * 0.45), className: styles.stop };
   }
+}
+
+/** An epoch is put back at the end, and not before. */
+function putBackAtEnd({ last }: DrawnSeries) {
+  return ({ epoch }: { readonly epoch: number }): Place => ({ epoch, since: last });
 }
 
 /** A bar where it was stopped early, else a cross. */

@@ -3,7 +3,7 @@ import type { NumberSetting } from '../engine/settings.ts';
 import { Button } from './button.tsx';
 import { NumberControl } from './number-control.tsx';
 import { PopoverButton } from './popover-button.tsx';
-import { RadioList } from './radio-list.tsx';
+import { RadioGroup } from './radio-group.tsx';
 import type { ChartView } from './series-types.ts';
 import { isWhole } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
@@ -62,7 +62,8 @@ function Panel({ title, view, window, onChange, hasSeeds, hasTrueLabels }: Chart
     <div className={styles.settings}>
       <section aria-label={title} className={styles.settingsPart}>
         <h3>{title}</h3>
-        <RadioList
+        <RadioGroup
+          look="list"
           legend="Vertical axis"
           options={SCALES}
           value={view.scale}
@@ -83,7 +84,8 @@ function Panel({ title, view, window, onChange, hasSeeds, hasTrueLabels }: Chart
       </section>
       <section aria-label="All charts" className={styles.settingsPart}>
         <h3>All charts</h3>
-        <RadioList
+        <RadioGroup
+          look="list"
           legend="Horizontal axis"
           options={UNITS}
           value={view.unit}

@@ -1,7 +1,8 @@
 /** What a chart says of itself in words: in place of its lines, over its table, to a screen reader. */
 import { lastEpoch } from './series-collect.ts';
+import { equalArmsTexts } from './series-equal.ts';
 import { listEvents } from './series-events.ts';
-import type { AxisUnit, ChartChange, Measure, Series } from './series-types.ts';
+import type { AxisUnit, ChartChange, Measure, Series, TrainingNotes } from './series-types.ts';
 import { isWhole } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 
@@ -36,22 +37,18 @@ interface Captioned {
   readonly title: string;
   readonly measure: Measure<string>;
   readonly changes?: readonly ChartChange[] | undefined;
-  readonly trainingNote?: string | undefined;
+  readonly trainingNotes?: TrainingNotes | undefined;
   readonly notes?: readonly string[];
 }
 
 export function tableCaption(
-  { title, measure, changes = [], trainingNote, notes = [] }: Captioned,
+  { title, measure, changes = [], trainingNotes, notes = [] }: Captioned,
   series: readonly Series[],
   window: AxisWindow,
   unit: AxisUnit,
 ): string {
-  const how = [
-    ...(measure.lines.some(({ look }) => look !== 'solid')
-      ? ['training measured with dropout off']
-      : []),
-    ...(trainingNote === undefined ? [] : [trainingNote]),
-  ].join(', ');
+  const hasTraining = measure.lines.some(({ look }) => look !== 'solid');
+  const how = hasTraining && trainingNotes ? trainingText(trainingNotes) : '';
   const range = isWhole(window) ? '' : `, ${unit} ${window.from} to ${window.to}`;
   return [
     `${title} after each epoch${range}${how === '' ? '' : `; ${how}`}`,
@@ -61,10 +58,21 @@ export function tableCaption(
   ].join('. ');
 }
 
+/** "training: dropout off, labels as given" */
+function trainingText({ always, withRoom }: TrainingNotes): string {
+  const how = (always.join(', ') + withRoom).replace(/^, /, '');
+  return how === '' ? '' : `training: ${how}`;
+}
+
 /** Of repeated runs a figure is a mean. */
 function spreadText(series: readonly Series[]): readonly string[] {
   const seeds = Math.max(0, ...series.map(({ columns }) => columns.length));
   return seeds < 2 ? [] : [`Mean ± standard deviation of ${seeds} seeds`];
+}
+
+function lookBackText(series: readonly Series[]): readonly string[] {
+  const upTo = series[0]?.upTo ?? null;
+  return upTo === null ? [] : [`Looking back at epoch ${upTo}: what came after is faint`];
 }
 
 interface Shown {
@@ -82,5 +90,11 @@ export function pictureName(
   const whose = names.length === 0 ? 'no run yet' : names.join('; ');
   const earlier = own.length < series.length ? ', over an earlier run' : '';
   const lines = `Lines of ${measure.noun} by ${unit === 'epochs' ? 'epoch' : 'step'}: ${whose}`;
-  return [`${lines}${earlier}`, ...spreadText(own), ...listEvents(series, changes)].join('. ');
+  return [
+    `${lines}${earlier}`,
+    ...lookBackText(own),
+    ...equalArmsTexts(own),
+    ...spreadText(own),
+    ...listEvents(series, changes),
+  ].join('. ');
 }

@@ -23,6 +23,7 @@ import type {
   ReferenceSource,
   RunSource,
   Series,
+  TrainingNotes,
 } from './series-types.ts';
 import { axisWindow } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
@@ -40,8 +41,9 @@ export interface ChartFrameProps<Figure extends string> {
   readonly epochs: number;
   readonly view: ChartView;
   readonly onViewChange: (change: Partial<ChartView>) => void;
-  /** How the training line is measured, said in the legend after a comma, where there is room. */
-  readonly trainingNote?: string | undefined;
+  /** The epoch looked back at: what comes after it is drawn faint, best and end are up to it. */
+  readonly upTo?: number | null;
+  readonly trainingNotes?: TrainingNotes | undefined;
   /** What a reader must know of the chart as a whole. */
   readonly notes?: readonly string[];
   /** Marked on the epochs where they were made. */
@@ -102,7 +104,7 @@ interface ChartBodyProps extends ChartFrameProps<string> {
 
 function ChartBody(props: ChartBodyProps) {
   const { title, measure, series, window, view, changes = NO_CHANGES, asTable } = props;
-  const { trainingNote, notes, choice } = props;
+  const { trainingNotes, notes, choice } = props;
   const onEdge = useMemo(
     () => (view.scale === 'log' ? linesOnEdge(series, measure.domain, { window, view }) : NONE),
     [series, measure, window, view],
@@ -120,7 +122,7 @@ function ChartBody(props: ChartBodyProps) {
   return (
     <>
       <ChartLegend
-        {...{ measure, series, changes, view, window, trainingNote, notes, choice, onEdge }}
+        {...{ measure, series, changes, view, window, trainingNotes, notes, choice, onEdge }}
       />
       <ChartPicture
         {...{ title, changes, measure, view, window }}
@@ -133,13 +135,13 @@ function ChartBody(props: ChartBodyProps) {
 }
 
 function useSeries<Figure extends string>(props: ChartFrameProps<Figure>) {
-  const { history, reference, measure, epochs, view } = props;
+  const { history, reference, measure, epochs, view, upTo = null } = props;
   const { unit, from, to } = view;
   const arms = useUnlessSame(props.arms);
   const published = usePublished(history);
   const own = useMemo(
-    () => collectSeries(published.lanes, arms, measure, { unit }),
-    [published, arms, measure, unit],
+    () => collectSeries(published.lanes, arms, measure, { unit, upTo }),
+    [published, arms, measure, unit, upTo],
   );
   const earlier = useMemo(
     () =>

@@ -26,6 +26,19 @@ export function decimals(digits: number): Format {
   };
 }
 
+/** Next to nothing, and written so. */
+const SMALLEST = 0.001;
+
+/** A size from next to nothing to large, three digits of it: "0", "< 0.001", "0.0523", "12.4", "1,240". */
+export function threeDigits(size: number): string {
+  if (!Number.isFinite(size)) return NONE;
+  if (size === 0) return '0';
+  if (size < SMALLEST) return `< ${SMALLEST}`;
+  if (size >= 1e7) return size.toExponential(1);
+  const rounded = Number(size.toPrecision(3));
+  return rounded < 1000 ? rounded.toPrecision(3) : rounded.toLocaleString('en-US');
+}
+
 /** Where a run stands: "12", and within an epoch "12.4". */
 export function epochText(epoch: number): string {
   return String(Number(epoch.toFixed(1)));

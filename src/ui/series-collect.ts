@@ -15,6 +15,8 @@ import type {
 interface CollectOptions {
   readonly unit?: AxisUnit;
   readonly isReference?: boolean;
+  /** The epoch looked back at; null: none. */
+  readonly upTo?: number | null;
 }
 
 /** The lines of every arm that has lanes, in the order of the arms and of the measure's kinds. */
@@ -22,7 +24,7 @@ export function collectSeries<Figure extends string>(
   lanes: readonly LaneSource<Figure>[],
   arms: readonly ArmStyleInfo[],
   measure: Pick<Measure<Figure>, 'lines' | 'best'>,
-  { unit = 'epochs', isReference = false }: CollectOptions = {},
+  { unit = 'epochs', isReference = false, upTo = null }: CollectOptions = {},
 ): readonly Series[] {
   return arms.flatMap((arm) => {
     const own = lanes
@@ -31,10 +33,10 @@ export function collectSeries<Figure extends string>(
     const [first] = own;
     if (!first) return [];
     const pace = unit === 'steps' ? first.lane.stepsPerEpoch : 1;
-    const ofArm = { arm, isReference, pace, ...endings(own) };
+    const ofArm = { arm, isReference, pace, upTo, ...endings(own) };
     return measure.lines.map((kind, index) => ({
       ...ofArm,
-      ...lineOf(own, kind, index === 0 && !isReference ? measure.best : null),
+      ...lineOf(own, kind, { best: index === 0 && !isReference ? measure.best : null, upTo }),
       id: `${isReference ? 'reference ' : ''}${arm.armId} ${kind.name}`,
       isMain: index === 0,
       restored: index === 0 && !isReference ? restoredEpochs(own) : [],
@@ -45,28 +47,37 @@ export function collectSeries<Figure extends string>(
 function lineOf<Figure extends string>(
   lanes: readonly LaneSource<Figure>[],
   kind: LineKind<Figure>,
-  best: Measure<Figure>['best'],
+  { best, upTo }: { readonly best: Measure<Figure>['best']; readonly upTo: number | null },
 ) {
   const columns = lanes.map((lane) => laneColumn(lane, kind));
   const { values, spread } = averageColumns(columns);
   return {
     ...{ kind, columns, values, spread },
     last: values.findLastIndex((value) => !Number.isNaN(value)),
-    best: best === null ? -1 : bestEpoch(values, best, columns),
+    ...bestEpochs({ values, columns, direction: best }, upTo),
   };
+}
+
+interface Judged {
+  readonly values: Float64Array;
+  readonly columns: readonly Float64Array[];
+  readonly direction: 'highest' | 'lowest' | null;
+}
+
+function bestEpochs(judged: Judged, upTo: number | null): Pick<Series, 'best' | 'laterBest'> {
+  const whole = bestEpoch(judged, Infinity);
+  if (upTo === null) return { best: whole, laterBest: -1 };
+  return { best: bestEpoch(judged, upTo), laterBest: whole > upTo ? whole : -1 };
 }
 
 /**
  * -1 if nothing is better than the untrained network. Means are compared where all lanes are in them: when
  * some have ended, the mean of those that go on may be better for that alone.
  */
-function bestEpoch(
-  values: Float64Array,
-  direction: 'highest' | 'lowest',
-  columns: readonly Float64Array[],
-): number {
+function bestEpoch({ values, columns, direction }: Judged, upTo: number): number {
+  if (direction === null) return -1;
   let best = -1;
-  values.forEach((value, epoch) => {
+  values.subarray(0, Math.min(values.length, upTo + 1)).forEach((value, epoch) => {
     if (Number.isNaN(value) || countAt(columns, epoch) < columns.length) return;
     const champion = values[best] ?? NaN;
     if (best < 0 || (direction === 'highest' ? value > champion : value < champion)) best = epoch;

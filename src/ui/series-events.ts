@@ -54,9 +54,10 @@ export function eventsAt(
 }
 
 function eventsOfLine(one: Series, epoch: number): readonly string[] {
-  const { arm, best, stopped, last, partings, restored, kind } = one;
+  const { arm, best, laterBest, upTo, stopped, last, partings, restored, kind } = one;
   return [
-    ...(best === epoch ? [`${arm.armId}: best ${kind.name}`] : []),
+    ...(best === epoch ? [`${arm.armId}: best ${kind.name}${upTo === null ? '' : ' so far'}`] : []),
+    ...(laterBest === epoch ? [`${arm.armId}: best ${kind.name} of the run`] : []),
     ...partings
       .filter((parting) => parting.epoch === epoch)
       .map((parting) => partingText(one, parting)),

@@ -50,7 +50,7 @@ describe('createPublisher', () => {
     expect(publisher.latest()).not.toBe(before);
   });
 
-  it('publishes at most five times a second, and the last change always', () => {
+  it('publishes at most ten times a second, and the last change always', () => {
     const { source, change } = testSource();
     const publisher = createPublisher(source);
     const heard = vi.fn();
@@ -59,8 +59,8 @@ describe('createPublisher', () => {
       change();
       vi.advanceTimersByTime(10);
     }
-    expect(heard.mock.calls.length).toBeGreaterThanOrEqual(8);
-    expect(heard.mock.calls.length).toBeLessThanOrEqual(10);
+    expect(heard.mock.calls.length).toBeGreaterThanOrEqual(14);
+    expect(heard.mock.calls.length).toBeLessThanOrEqual(20);
     const before = publisher.latest();
     change();
     vi.advanceTimersByTime(300);
@@ -68,6 +68,20 @@ describe('createPublisher', () => {
     const count = heard.mock.calls.length;
     vi.advanceTimersByTime(5000);
     expect(heard).toHaveBeenCalledTimes(count);
+  });
+
+  it('publishes what comes at the rhythm of the page within one animation frame', () => {
+    const { source, change } = testSource();
+    const publisher = createPublisher(source);
+    const heard = vi.fn();
+    publisher.subscribe(heard);
+    for (let frames = 1; frames <= 9; frames++) {
+      change();
+      vi.advanceTimersByTime(17);
+      expect(heard).toHaveBeenCalledTimes(frames);
+      // One that is late by much, and the next in time.
+      vi.advanceTimersByTime(frames % 2 === 0 ? 203 : 123);
+    }
   });
 
   it('tells all listeners of a change that one of them slept through', () => {

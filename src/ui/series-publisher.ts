@@ -1,12 +1,13 @@
 /**
- * Tells charts of new figures at a pace they can draw: at most every 200 ms, on an animation frame (so
- * not at all in a hidden tab), and always with the last change. One publisher per run, shared by all
- * its charts, so that they are drawn in the same commit.
+ * Tells charts of new figures at a pace they can draw: on the next animation frame (so not at all in a
+ * hidden tab), at most every 100 ms, and always with the last change. While a run trains its frames come
+ * less often than that, and so the charts are painted with the cards and the verdict: all show one epoch.
+ * One publisher per run, shared by all its charts, so that they are drawn in the same commit.
  */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LaneSource, RunSource } from './series-types.ts';
 
-const INTERVAL_MS = 200;
+const INTERVAL_MS = 100;
 
 /** A new object whenever there is something new to draw; the lanes in it live on. */
 export interface Published<Figure extends string> {

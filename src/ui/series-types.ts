@@ -134,8 +134,12 @@ export interface Series {
   readonly columns: readonly Float64Array[];
   /** The newest epoch with a value; -1 if there is none. */
   readonly last: number;
-  /** The best epoch of a main line; -1 if that is epoch 0, or none. */
+  /** The epoch looked back at: what comes after it is drawn faint. Null: none is. */
+  readonly upTo: number | null;
+  /** The best epoch of a main line, up to there; -1 if that is epoch 0, or none. */
   readonly best: number;
+  /** The best one of all, where it comes after; else -1. */
+  readonly laterBest: number;
   /** Epochs that lanes put back at their end, ascending, with how many did; of main lines. */
   readonly restored: readonly { readonly epoch: number; readonly lanes: number }[];
   /** Lanes that ended while others of the arm went on. */
@@ -156,8 +160,8 @@ export interface BandPoint {
   readonly high: number;
 }
 
-/** What is drawn of a series: the part on the axis, thinned. */
-export interface DrawnSeries extends Series {
+/** A stretch of a line as it is drawn, thinned. */
+export interface DrawnPart {
   /** Smoothed where that is on. */
   readonly points: readonly SeriesPoint[];
   /** The figures themselves, where `points` are smoothed. */
@@ -166,8 +170,22 @@ export interface DrawnSeries extends Series {
   readonly band: readonly (readonly BandPoint[])[];
   /** Lane by lane, where that is wanted. */
   readonly seeds: readonly (readonly SeriesPoint[])[];
-  /** The newest epoch on the axis, with the value that is drawn there; -1 if there is none. */
+}
+
+/** What is drawn of a series: the part on the axis. */
+export interface DrawnSeries extends Series, DrawnPart {
+  /** What comes after the epoch looked back at; null: nothing does. */
+  readonly later: DrawnPart | null;
+  /** The newest epoch on the axis (looking back: up to there), with the value drawn there; -1: there is none. */
   readonly end: { readonly epoch: number; readonly drawn: number };
+}
+
+/** How the training line of a chart is measured, for its legend. */
+export interface TrainingNotes {
+  /** Each after a comma. */
+  readonly always: readonly string[];
+  /** What follows where there is room, with its own comma; '': nothing. */
+  readonly withRoom: string;
 }
 
 /** Something that was set differently while the run trained, or happened to it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openWorkerPage } from '../../tools/worker-page.ts';
 import type { WorkerPage } from '../../tools/worker-page.ts';
 import type { BackendChoice, BackendName } from '../../src/protocol/messages.ts';
+import type { Swarm } from '../../src/trainer/swarm.ts';
 import type { ChoiceRequest } from './backend-choice.worker.ts';
 
 let worker: WorkerPage;
@@ -45,9 +46,33 @@ const CASES: readonly Expected[] = [
   ],
 ];
 
-it.each(CASES)('%s, asked for %s: %s', async (device, choice, name, reason) => {
-  const report = await worker.call({ device, choice } satisfies ChoiceRequest);
+const SMALL: Swarm = { lanes: 25, sizes: [64, 32, 10], batchSize: 32 };
+const LARGE: Swarm = { lanes: 25, sizes: [784, 512, 10], batchSize: 32 };
+
+const SWARM_CASES: readonly (readonly [Swarm, ...Expected])[] = [
+  [SMALL, 'a GPU by its name', 'auto', 'wasm', /25 small networks are trained at once: WASM is/],
+  [LARGE, 'a GPU by its name', 'auto', 'webgl', /has a GPU/],
+  [SMALL, 'a GPU by its name', 'webgl', 'webgl', /You chose WebGL/],
+  [SMALL, 'a GPU by its name', 'cpu', 'cpu', /You chose the CPU/],
+  [SMALL, 'a GPU without WASM', 'auto', 'webgl', /has a GPU/],
+  [SMALL, 'this one', 'auto', 'wasm', /runs in software here, and WASM is faster/],
+  [SMALL, 'no WebGL', 'auto', 'wasm', /offers no WebGL 2/],
+];
+
+it.each(SWARM_CASES)('a swarm of %o, %s, asked for %s: %s', async (swarm, ...expected) => {
+  await expectChoice(expected, { swarm });
+});
+
+it.each(CASES)('%s, asked for %s: %s', async (...expected) => {
+  await expectChoice(expected);
+});
+
+async function expectChoice(
+  [device, choice, name, reason]: Expected,
+  more: Pick<ChoiceRequest, 'swarm'> = {},
+): Promise<void> {
+  const report = await worker.call({ device, choice, ...more } satisfies ChoiceRequest);
   expect(report).toMatchObject({ name, computesWith: name, read: [1, 2, 3, 4] });
   expect(report).toMatchObject({ hardware: name === 'webgl' && device !== 'this one' });
   expect((report as { reason: string }).reason).toMatch(reason);
-});
+}

@@ -1,17 +1,19 @@
 /** Chooses a backend on a device that is not this one; answers with the report, or why there is none. */
 import type { BackendChoice } from '../../src/protocol/messages.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
+import type { Swarm } from '../../src/trainer/swarm.ts';
 import { DEVICES } from './devices.ts';
 import type { DeviceName } from './devices.ts';
 
 export interface ChoiceRequest {
   readonly device: DeviceName;
   readonly choice: BackendChoice;
+  readonly swarm?: Swarm;
 }
 
-async function choose({ device, choice }: ChoiceRequest) {
+async function choose({ device, choice, swarm }: ChoiceRequest) {
   DEVICES[device]();
-  const { compute, report } = await chooseBackend(choice);
+  const { compute, report } = await chooseBackend(choice, swarm);
   const tensor = compute.allocate([1, 4]);
   compute.write(tensor, (elements) => elements.set([1, 2, 3, 4]));
   const read = [...(await compute.read(tensor))];

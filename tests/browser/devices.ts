@@ -35,13 +35,13 @@ export const DEVICES = {
     });
   },
   'no WebGL': withoutWebgl,
+  'a GPU without WASM': () => {
+    nameRenderer();
+    withoutWasm();
+  },
   'no WebGL, and no WASM either': () => {
     withoutWebgl();
-    const { fetch } = self;
-    self.fetch = (input, options) =>
-      typeof input === 'string' && input.includes('.wasm')
-        ? Promise.reject(new Error('the network is down'))
-        : fetch(input, options);
+    withoutWasm();
   },
 } as const;
 
@@ -63,6 +63,14 @@ function answerFor(name: GLenum, answer: unknown): void {
 
 function withoutWebgl(): void {
   OffscreenCanvas.prototype.getContext = () => null;
+}
+
+function withoutWasm(): void {
+  const { fetch } = self;
+  self.fetch = (input, options) =>
+    typeof input === 'string' && input.includes('.wasm')
+      ? Promise.reject(new Error('the network is down'))
+      : fetch(input, options);
 }
 
 type Context = WebGL2RenderingContext;

@@ -39,3 +39,12 @@ it('a device without memory for textures says so before a step, and nothing stay
   expect(found.message).toMatch(/the memory for graphics is exhausted/);
   expect(found.after).toEqual(found.before);
 });
+
+it('an error of the device in training is noticed before its epoch is shown, and asked for once an epoch', async () => {
+  const found = await check<{ asked: number; outOfMemory: string; wrongCall: string }>(
+    'error in training',
+  );
+  expect(found.asked).toBe(2);
+  expect(found.outOfMemory).toMatch(/the memory for graphics is exhausted/);
+  expect(found.wrongCall).toMatch(/graphics device has met error 1280/);
+});

@@ -10,6 +10,8 @@ import { forEachLine, lineRanges } from '../../src/trainer/kernels/webgl/tensor-
 import type { TensorTexture } from '../../src/trainer/kernels/webgl/tensor-texture.ts';
 import { createWebglBackend } from '../../src/trainer/kernels/webgl/webgl-backend.ts';
 import { webglDevice } from '../../src/trainer/kernels/webgl/webgl-device.ts';
+import { TrainingRun } from '../../src/engine/training-run.ts';
+import { examplesOf, lanePlan, runData } from '../lane-plan.ts';
 import { allCases } from '../kernels/agreement-cases.ts';
 import { runCase } from '../kernels/agreement.ts';
 import { CaseBuilder, setOneHot } from '../kernels/case-builder.ts';
@@ -117,7 +119,53 @@ const CHECKS = {
     for (const tensor of [weights, figures]) compute.release(tensor);
     return { message, before, after: books() };
   },
+  /**
+   * What a run says at the end of an epoch in which the device has met an error, and how often a sound one
+   * is asked in two epochs.
+   */
+  async 'error in training'() {
+    const run = new TrainingRun(createWebglBackend(await webgl()), [plainLane()]);
+    const trainEpoch = async () => {
+      do run.step();
+      while (!run.atEpochEnd);
+      await run.finishEpoch();
+    };
+    // The first one also prepares its measurement.
+    await trainEpoch();
+    let asked = 0;
+    const restore = replace('getError', (original) => () => {
+      asked += 1;
+      return original();
+    });
+    await trainEpoch();
+    await trainEpoch();
+    restore();
+    const sound = asked;
+    const exhausted = replace('getError', () => () => WebGL2RenderingContext.OUT_OF_MEMORY);
+    const outOfMemory = await rejectionOf(trainEpoch());
+    exhausted();
+    // One that the device really meets, in mid-epoch.
+    run.step();
+    webglDevice(await webgl()).gl.enable(WebGL2RenderingContext.TEXTURE_2D);
+    const wrongCall = await rejectionOf(trainEpoch());
+    run.dispose();
+    return { asked: sound, outOfMemory, wrongCall };
+  },
 } as const;
+
+/** Forty rows in batches of ten. */
+function plainLane() {
+  const numbers = (count: number) => Array.from({ length: count }, (_, i) => ((i * 37) % 11) / 11);
+  const features = Array.from({ length: 40 }, (_, row) => numbers(40 + row).slice(-3));
+  return lanePlan({
+    ...{ sizes: [3, 5, 1], learningRate: 0.1, batchSize: 10 },
+    data: runData(examplesOf(features, numbers(40))),
+  });
+}
+
+function rejectionOf(attempt: Promise<unknown>): Promise<string> {
+  return attempt.then(() => 'nothing was thrown', String);
+}
 
 export type TrapName = keyof typeof CHECKS;
 

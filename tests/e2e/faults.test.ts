@@ -1,6 +1,6 @@
 /**
- * What befalls a run from outside, through the built page: a device that is lost for good, a worker that dies,
- * an experiment that no device could hold.
+ * What befalls a run from outside, through the built page: a device that is lost, for good or not, or
+ * hangs, a worker that dies, an experiment that no device could hold.
  */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
@@ -20,8 +20,13 @@ async function openWithWorkerCode(code: string, search: string): Promise<Compare
   return compare;
 }
 
-/** Keeps the worker's contexts where the test can reach them. */
+/** Keeps the worker's contexts where the test can reach them. Nothing sent to one that hangs is ever done. */
 const KEEP_CONTEXTS = `
+  const wait = WebGL2RenderingContext.prototype.clientWaitSync;
+  self.hanging = [];
+  WebGL2RenderingContext.prototype.clientWaitSync = function (...args) {
+    return self.hanging.includes(this) ? this.TIMEOUT_EXPIRED : wait.apply(this, args);
+  };
   const get = OffscreenCanvas.prototype.getContext;
   self.contexts = [];
   OffscreenCanvas.prototype.getContext = function (...args) {
@@ -39,6 +44,14 @@ async function loseWebgl(page: Page, { forGood }: { forGood: boolean }): Promise
   }, forGood);
 }
 
+/** From now on the contexts that there are take every call and never come to an end. */
+async function hangWebgl(page: Page): Promise<void> {
+  await page.workers()[0]?.evaluate(() => {
+    const worker = globalThis as unknown as Record<'contexts' | 'hanging', unknown[]>;
+    worker.hanging = [...worker.contexts];
+  });
+}
+
 /** What the backend's panel says of a loss. */
 async function waitForLossNote(page: Page, backend: RegExp): Promise<void> {
   await page.getByRole('button', { name: backend }).click();
@@ -51,24 +64,30 @@ async function accuracyTable(compare: ComparePage, epochs: number): Promise<stri
   return compare.table('Accuracy');
 }
 
-it('a lost WebGL context is replaced in mid-run, and the curve is the same', async () => {
+type Disturb = (page: Page) => Promise<void>;
+
+it.each<[string, Disturb]>([
+  ['is lost', (page) => loseWebgl(page, { forGood: false })],
+  // Given up after 30 seconds without an answer.
+  ['hangs', hangWebgl],
+])('WebGL that %s in mid-run is replaced, and the curve is the same', async (_, disturb) => {
   const epochs = 8;
-  const train = async (loses: boolean) => {
+  const train = async (disturbs: Disturb | null) => {
     const compare = await openWithWorkerCode(KEEP_CONTEXTS, '?backend=webgl');
     await compare.setField('Epochs', String(epochs));
     await compare.settle();
     await compare.button('Train').click();
-    if (loses) {
+    if (disturbs) {
       await expect.poll(() => compare.epoch(), { timeout: 60_000 }).toBeGreaterThan(2);
-      await loseWebgl(compare.page, { forGood: false });
+      await disturbs(compare.page);
     }
     await compare.waitFor('finished', 120_000);
     const accuracy = await accuracyTable(compare, epochs);
-    if (loses) await waitForLossNote(compare.page, /^WebGL/);
+    if (disturbs) await waitForLossNote(compare.page, /^WebGL/);
     expect(await compare.page.locator('[data-mark="change"]').count()).toBe(0);
     return [accuracy, await compare.table('Data loss')];
   };
-  expect(await train(true)).toEqual(await train(false));
+  expect(await train(disturb)).toEqual(await train(null));
 });
 
 it('WebGL that is lost and does not come back gives way to WASM, with a mark on the curves', async () => {

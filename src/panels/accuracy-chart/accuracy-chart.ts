@@ -11,7 +11,7 @@ const LINES: readonly LineKind<FigureName>[] = [
     ...{ look: 'solid', figure: 'validationAccuracy' },
   },
   {
-    ...{ name: 'training', short: 'train', legend: 'training, dropout off' },
+    ...{ name: 'training', short: 'train', legend: 'training' },
     ...{ look: 'dashed', figure: 'trainingAccuracy' },
   },
 ];

@@ -44,6 +44,7 @@ export function emptyFixtureRun(
   return new RunHistory({
     validationRows: 500,
     sealedTestRows: 897,
+    samples: [],
     lanes: Array.from({ length: replicates }, (_, replicate) => replicate).flatMap((replicate) =>
       LETTERS.slice(0, arms).map((armId, arm) => ({
         ...{ ...facts, armId, replicate },

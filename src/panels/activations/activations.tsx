@@ -9,6 +9,7 @@ import { layerName } from '../layer-name.ts';
 import { commonScale } from '../merge-bins.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
+import panel from '../panel.module.css';
 import styles from './activations.module.css';
 import { deadOf, deadWord, describeActivations } from './describe-activations.ts';
 import { UnitProfile } from './unit-profile.tsx';
@@ -33,8 +34,8 @@ function Layers({ view, all, dataset }: LayersProps) {
   const { layers } = view;
   return (
     <>
-      <p className={styles.sentence}>{describeActivations(view, dataset.words.examples)}</p>
-      <div className={styles.layers}>
+      <p className={panel.sentence}>{describeActivations(view, dataset.words.examples)}</p>
+      <div className={panel.layers}>
         {layers.map((layer, index) => {
           const name = layerName(index, layers.length);
           // Of this layer in all arms that have it.
@@ -62,8 +63,8 @@ function Layers({ view, all, dataset }: LayersProps) {
 function LayerTable({ view }: { readonly view: ActivationsView }) {
   const { layers, rows, activation } = view;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={panel.scroll}>
+      <table className={panel.table}>
         <thead>
           <tr>
             <th scope="col">Layer</th>

@@ -1,6 +1,7 @@
 /** The mean activation of each unit of a layer, the largest first, on one scale for all arms; dead ones last. */
 import type { ActivationLayer } from '../../protocol/views.ts';
 import { count } from '../../ui/figure-text.ts';
+import panel from '../panel.module.css';
 import styles from './activations.module.css';
 import { deadOf } from './describe-activations.ts';
 
@@ -31,7 +32,7 @@ export function UnitProfile({ layer, peers, deadWord }: UnitProfileProps) {
         )}
         <path d={bars(sortedMeans(layer), (mean) => (HEIGHT * (top - mean)) / (top - bottom))} />
       </svg>
-      <figcaption className={styles.caption}>
+      <figcaption className={panel.caption}>
         <span>
           mean of each unit, largest first, {ofScale(bottom)} to {ofScale(top)}
         </span>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
@@ -24,6 +24,15 @@ function Cards() {
     </ArmCard>
   ));
 }
+
+/** More training rows than are measured at every epoch. */
+const manyRows: Preset = {
+  ...trueLabels,
+  experiment: {
+    ...trueLabels.experiment,
+    data: { ...trueLabels.experiment.data, trainingExamples: 1000 },
+  },
+};
 
 function open(preset?: Preset) {
   const opened = openPlayground(preset);
@@ -135,7 +144,11 @@ describe('arm card', () => {
       card('A · Plain')
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['told 4says 4, believed', 'told 2says 2, believed', 'told 5says 4']);
+    ).toEqual([
+      'given 4true 3says 4, believed',
+      'given 2true 1says 2, believed',
+      'given 5true 4says 4, the true one',
+    ]);
   });
 
   it('says that it diverged, and offers a smaller learning rate', async () => {
@@ -203,9 +216,64 @@ describe('arm card', () => {
     expect(screen.getByRole('region', { name: 'PyTorch' })).toHaveTextContent('nn.Dropout(p=0.5)');
   });
 
-  it('says that all labels are true where they are', () => {
+  it('shows the training figures of the sample, as the charts do, and tells those of all rows apart', () => {
+    const { frame } = open(manyRows);
+    const facts = { epoch: 1, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 10 };
+    const rows = [{ trainingAccuracy: 0.1 }, { validationAccuracy: 0.8, trainingAccuracy: 0.87 }];
+    act(() => frame({ ...facts, lanes: [laneFrame(rows, [4, 2, 4])] }));
+    const text = () => screen.getByRole('region', { name: 'A · Plain' }).textContent;
+    expect(text()).toContain('Training: a sample of 500 rows, as in the charts.');
+    expect(text()).not.toContain('All 1,000 rows');
+    const whole = { ...laneFrame([], []), allTrainingRows: { loss: 0.3125, accuracy: 0.879 } };
+    act(() => frame({ ...facts, lanes: [whole] }));
+    expect(card('A · Plain').getByRole('row', { name: /^Accuracy/ })).toHaveTextContent('87.0 %');
+    expect(text()).toContain('All 1,000 rows at the end: accuracy 87.9 %, data loss 0.313.');
+    expect(text()).not.toContain('training figures from');
+  });
+
+  it('says nothing of a sample where all rows are measured', () => {
+    open();
+    expect(screen.getByRole('region', { name: 'A · Plain' })).not.toHaveTextContent('sample');
+  });
+
+  it('says of a later arm whose settings it repeats', async () => {
+    const { user, state } = open();
+    act(() => state().duplicateArm('B'));
+    const note = 'Same settings as B: their curves lie on each other.';
+    expect(screen.getByRole('region', { name: /^C/ })).toHaveTextContent(note);
+    expect(screen.getByRole('region', { name: /^B/ })).not.toHaveTextContent('Same settings');
+    await user.click(card(/^C/).getByRole('button', { name: 'L2, off' }));
+    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(screen.getByRole('region', { name: /^C/ })).not.toHaveTextContent('Same settings');
+  });
+
+  it('says of what came after the epoch looked back at nothing', () => {
+    const { frame, status, state } = open();
+    const facts = { stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 10 };
+    act(() => {
+      status('training');
+    });
+    const rows = [0.1, 0.8, 0.9, 0.7].map((validationAccuracy) => ({ validationAccuracy }));
+    act(() => frame({ ...facts, epoch: 3, lanes: [laneFrame(rows, [4, 2, 4])] }));
+    act(() => state().changeSetting('training', 'learningRate', 0.001));
+    const end = { kind: 'stoppedEarly', epoch: 4, message: 'Stopped at epoch 4.' } as const;
+    const last = { ...laneFrame([{ epoch: 4, validationAccuracy: 0.6 }], [4, 2, 4]), end };
+    act(() => frame({ ...facts, epoch: 4, lanes: [{ ...last, restoredEpoch: 2 }] }));
+    const region = screen.getByRole('region', { name: 'A · Plain' });
+    expect(region).toHaveTextContent('Stopped at epoch 4. The figures are of that epoch.');
+    expect(region).toHaveTextContent('Epoch 3: learning rate 0.005 → 0.001');
+    act(() => state().lookBack(1));
+    expect(card('A · Plain').getByRole('row', { name: /^Accuracy/ })).toHaveTextContent(
+      /80\.0 %.*80\.0 % at 1/,
+    );
+    expect(region).not.toHaveTextContent('Stopped');
+    // The card’s head shows the settings of now, which that epoch did not have.
+    expect(region).toHaveTextContent('Epoch 3, later: learning rate 0.005 → 0.001');
+  });
+
+  it('counts no wrong labels where there are none', () => {
     open(trueLabels);
-    expect(card('A · Plain').getByText(/^All labels are true: none of the 400/)).toBeVisible();
-    expect(card('A · Plain').getAllByText('none are wrong')).not.toEqual([]);
+    expect(card('A · Plain').queryByText('Wrong labels believed')).toBeNull();
+    expect(card('A · Plain').getByRole('columnheader', { name: /^Best/ })).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { armName, automaticName } from '../../store/arm-name.ts';
+import { haveSameSettings } from '../../store/same-settings.ts';
 import { sameValue } from '../../store/same-value.ts';
 import { useLanes, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
 import { armStyle } from '../../ui/arm-style.ts';
@@ -28,6 +29,19 @@ function OutdatedNote({ arm }: { readonly arm: Arm }) {
   );
 }
 
+/** On the later of two: it may have been meant to differ. */
+function SameSettingsNote({ arm }: { readonly arm: Arm }) {
+  const twin = usePlayground(({ experiment }) => {
+    const before = experiment.arms.slice(
+      0,
+      experiment.arms.findIndex(({ id }) => id === arm.id),
+    );
+    return before.find((other) => haveSameSettings(experiment, other, arm))?.id;
+  });
+  if (twin === undefined) return null;
+  return <p className={styles.note}>Same settings as {twin}: their curves lie on each other.</p>;
+}
+
 function trainsAlike(trained: Arm, arm: Arm): boolean {
   return (
     sameValue(trained.regularizers, arm.regularizers) &&
@@ -44,9 +58,10 @@ interface ArmCardProps {
 export function ArmCard({ arm, children }: ArmCardProps) {
   const nameId = useId();
   const history = useRunHistory();
-  const lanes = useLanes(arm.id);
-  const [lane = null] = lanes;
   const epoch = usePlayground((state) => state.lookBackEpoch);
+  const now = useLanes(arm.id);
+  const lanes = epoch === null ? now : now.map((lane) => lane.upTo(epoch));
+  const [lane = null] = lanes;
   const { color, textColor } = armStyle(arm.id);
   const colors: CSSProperties & Record<string, string> = {
     '--arm': color,
@@ -56,10 +71,13 @@ export function ArmCard({ arm, children }: ArmCardProps) {
     <section className={styles.card} style={colors} aria-labelledby={nameId}>
       <ArmHeader arm={arm} name={armName(arm)} nameId={nameId} />
       <RegularizerChips arm={arm} />
-      <EndNotes lanes={lanes} isLookingBack={epoch !== null} />
-      {history && !lane && <p className={styles.note}>This arm joins after Reset.</p>}
-      {lane && <OutdatedNote arm={arm} />}
-      <FiguresTable lanes={lanes} epoch={epoch} />
+      <div className={styles.notes}>
+        <SameSettingsNote arm={arm} />
+        <EndNotes lanes={lanes} />
+        {history && !lane && <p className={styles.note}>This arm joins after Reset.</p>}
+        {lane && <OutdatedNote arm={arm} />}
+      </div>
+      <FiguresTable lanes={lanes} />
       {lane && <ChangesList lane={lane} />}
       {children}
       {lane && <CostLine lane={lane} />}

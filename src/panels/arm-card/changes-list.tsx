@@ -7,6 +7,7 @@ import styles from './arm-card.module.css';
 
 export function ChangesList({ lane }: { readonly lane: LaneHistory }) {
   const changes = usePlayground((state) => state.liveChanges);
+  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
   const own = changes.filter(
     ({ armId, epoch }) =>
       (armId === null || armId === lane.lane.armId) && epoch <= (lane.end?.epoch ?? Infinity),
@@ -16,7 +17,9 @@ export function ChangesList({ lane }: { readonly lane: LaneHistory }) {
     <ul className={styles.changes} aria-label="Changed while training">
       {own.map((change) => (
         <li key={`${change.madeAt} ${change.setting}`}>
-          Epoch {epochText(change.epoch)}: {changeText(change)}
+          Epoch {epochText(change.epoch)}
+          {/* The card’s head shows what is set by now. */}
+          {change.epoch >= (lookBackEpoch ?? Infinity) && ', later'}: {changeText(change)}
         </li>
       ))}
     </ul>

@@ -10,18 +10,8 @@ export function CostLine({ lane }: { readonly lane: LaneHistory }) {
     `${count(parameterCount)} parameters`,
     `${count(stepsPerEpoch)} ${stepsPerEpoch === 1 ? 'step' : 'steps'} an epoch`,
     ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
-    ...measuredOn(lane),
   ];
   return <p className={`${styles.cost ?? ''} not-presented`}>{parts.join(' · ')}</p>;
-}
-
-/** Which rows the training figures are from, where not all are measured at every epoch. */
-function measuredOn(lane: LaneHistory) {
-  const { trainingRows, trainingSampleRows } = lane.lane;
-  if (trainingSampleRows >= trainingRows) return [];
-  return lane.allTrainingRows
-    ? [`training figures from all ${count(trainingRows)} rows`]
-    : [`training figures from ${count(trainingSampleRows)} of ${count(trainingRows)} rows`];
 }
 
 /** Over the last ten epochs, so that it follows without flickering. */

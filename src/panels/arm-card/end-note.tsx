@@ -9,11 +9,10 @@ import styles from './arm-card.module.css';
 interface EndNotesProps {
   /** Repeats of the arm. */
   readonly lanes: readonly LaneHistory[];
-  readonly isLookingBack: boolean;
 }
 
 /** Nothing where the arm trained to its last epoch and stayed there. */
-export function EndNotes({ lanes, isLookingBack }: EndNotesProps) {
+export function EndNotes({ lanes }: EndNotesProps) {
   const [lane] = lanes;
   if (!lane) return null;
   if (lanes.length > 1) return <RepeatsNote lanes={lanes} />;
@@ -23,7 +22,7 @@ export function EndNotes({ lanes, isLookingBack }: EndNotesProps) {
   return (
     <p className={styles.note}>
       {end?.message ?? `Put back epoch ${restoredEpoch}.`}
-      {restoredEpoch !== null && !isLookingBack && ' The figures are of that epoch.'}
+      {restoredEpoch !== null && ' The figures are of that epoch.'}
     </p>
   );
 }

@@ -1,27 +1,27 @@
 /**
- * The arm's figures at the epoch on show, and at its best epoch so far. Over repeats: means, with the
- * standard deviation between them.
+ * The arm's figures as they stand or stood, and at its best epoch so far: the same that its curves have
+ * there. Over repeats: means, with the standard deviation between them.
  */
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ReactNode } from 'react';
 import type { FigureName } from '../../protocol/figures.ts';
 import { decimals, NONE, percent } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/figure-text.ts';
-import { bestFigure, figureOf, trainingFigure } from './lane-figures.ts';
+import { bestFigure, figureOf } from './lane-figures.ts';
 import { spreadText } from '../../ui/spread-text.ts';
 import { Term } from '../../ui/term.tsx';
+import { TrainingRows } from './training-rows.tsx';
 import styles from './arm-card.module.css';
 
 interface FiguresTableProps {
   /** Repeats of the arm; none before there is a run. */
   readonly lanes: readonly LaneHistory[];
-  /** Null: as they stand. */
-  readonly epoch: number | null;
 }
 
 export function FiguresTable(props: FiguresTableProps) {
   const hasAccuracy = props.lanes.every(hasAccuracyFigures);
   const believed = <Believed {...props} />;
+  const hasWrongLabels = hasAccuracy && mayHaveWrongLabels(props.lanes);
   return (
     <div className={styles.figures} data-repeats={props.lanes.length > 1}>
       <table className={styles.table}>
@@ -35,7 +35,7 @@ export function FiguresTable(props: FiguresTableProps) {
               <Term>Training</Term>
             </th>
             <th scope="col">Best, epoch</th>
-            {hasAccuracy && (
+            {hasWrongLabels && (
               <th scope="col" className={styles.wide}>
                 <Term>Wrong labels believed</Term>
               </th>
@@ -44,14 +44,14 @@ export function FiguresTable(props: FiguresTableProps) {
         </thead>
         <tbody>
           {hasAccuracy && (
-            <FigureRow {...props} label="Accuracy" metric="accuracy">
-              {believed}
+            <FigureRow {...props} label="Accuracy" metric="accuracy" isMain>
+              {hasWrongLabels ? believed : null}
             </FigureRow>
           )}
-          <FigureRow {...props} label="Data loss" metric="loss">
-            {hasAccuracy ? '' : null}
+          <FigureRow {...props} label="Data loss" metric="loss" isMain={!hasAccuracy}>
+            {hasWrongLabels ? '' : null}
           </FigureRow>
-          {hasAccuracy && (
+          {hasWrongLabels && (
             <tr className={styles.narrow}>
               <th scope="row" colSpan={2}>
                 <Term>Wrong labels believed</Term>
@@ -66,12 +66,14 @@ export function FiguresTable(props: FiguresTableProps) {
           Mean ± standard deviation over {props.lanes.length} repeats
         </p>
       )}
+      <TrainingRows lanes={props.lanes} />
     </div>
   );
 }
 
 interface Metric {
   readonly validation: FigureName;
+  readonly training: FigureName;
   readonly better: 'highest' | 'lowest';
   readonly format: Format;
   readonly formatBest: Format;
@@ -79,11 +81,11 @@ interface Metric {
 
 const METRICS: Readonly<Record<'accuracy' | 'loss', Metric>> = {
   accuracy: {
-    ...{ validation: 'validationAccuracy', better: 'highest' },
+    ...{ validation: 'validationAccuracy', training: 'trainingAccuracy', better: 'highest' },
     ...{ format: percent, formatBest: percent },
   },
   loss: {
-    ...{ validation: 'validationLoss', better: 'lowest' },
+    ...{ validation: 'validationLoss', training: 'trainingLoss', better: 'lowest' },
     ...{ format: decimals(3), formatBest: decimals(2) },
   },
 };
@@ -91,25 +93,27 @@ const METRICS: Readonly<Record<'accuracy' | 'loss', Metric>> = {
 interface FigureRowProps extends FiguresTableProps {
   readonly label: string;
   readonly metric: 'accuracy' | 'loss';
+  /** The one that counts most. */
+  readonly isMain: boolean;
   /** The last cell; null: none. */
   readonly children: ReactNode;
 }
 
-function FigureRow({ lanes, epoch, label, metric, children }: FigureRowProps) {
-  const { validation, better, format, formatBest } = METRICS[metric];
-  const best = lanes.map((lane) => bestFigure(lane, validation, better, epoch));
+function FigureRow({ lanes, label, metric, isMain, children }: FigureRowProps) {
+  const { validation, training, better, format, formatBest } = METRICS[metric];
+  const best = lanes.map((lane) => bestFigure(lane, validation, better));
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className={metric === 'accuracy' || children === null ? styles.main : undefined}>
+      <td className={isMain ? styles.main : undefined}>
         {spreadText(
-          lanes.map((lane) => figureOf(lane, validation, epoch)),
+          lanes.map((lane) => figureOf(lane, validation)),
           format,
         )}
       </td>
       <td>
         {spreadText(
-          lanes.map((lane) => trainingFigure(lane, metric, epoch)),
+          lanes.map((lane) => figureOf(lane, training)),
           format,
         )}
       </td>
@@ -119,12 +123,11 @@ function FigureRow({ lanes, epoch, label, metric, children }: FigureRowProps) {
   );
 }
 
-function Believed({ lanes, epoch }: FiguresTableProps) {
+function Believed({ lanes }: FiguresTableProps) {
   const [first] = lanes;
   if (!first) return NONE;
-  const { wrongLabelsWatched, wrongLabels } = first.lane;
-  if (wrongLabels === 0) return 'none are wrong';
-  const believed = lanes.map((lane) => figureOf(lane, 'wrongLabelsBelieved', epoch));
+  const { wrongLabelsWatched } = first.lane;
+  const believed = lanes.map((lane) => figureOf(lane, 'wrongLabelsBelieved'));
   return (
     <>
       <strong>{spreadText(believed, decimals(lanes.length > 1 ? 1 : 0))}</strong>
@@ -141,6 +144,11 @@ function bestText(best: readonly ReturnType<typeof bestFigure>[], format: Format
   const [from, to] = [Math.min(...epochs), Math.max(...epochs)];
   const values = found.map(({ value }) => value);
   return `${spreadText(values, format)} at ${from === to ? from : `${from}–${to}`}`;
+}
+
+/** Without a run it is not known that there are none. */
+function mayHaveWrongLabels(lanes: readonly LaneHistory[]): boolean {
+  return lanes.length === 0 || lanes.some(({ lane }) => lane.wrongLabels > 0);
 }
 
 /** Before the first figure it is not known that there are none. */

@@ -1,41 +1,32 @@
-/** Settings an arm has of its own (size, batch size, training examples …): a chip that unfolds them. */
-import { useId, useState } from 'react';
+/** Settings an arm has of its own (size, batch size, training examples …): a chip that opens them. */
 import { findDataset } from '../../datasets/registry.ts';
 import { OVERRIDE_SCHEMA } from '../../protocol/experiment.ts';
 import type { Arm, OverrideKey } from '../../protocol/experiment.ts';
 import { describeOverrides, OVERRIDE_KEYS, ownOrShared } from '../../store/arm-overrides.ts';
 import { inSentence } from '../../store/arm-name.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { SwitchControl } from '../../ui/switch-control.tsx';
 import chips from './regularizer-chip.module.css';
 import styles from './own-settings.module.css';
 
 export function OwnSettings({ arm }: { readonly arm: Arm }) {
-  const [isOpen, setOpen] = useState(false);
-  const panelId = useId();
   const own = describeOverrides(arm.overrides);
   return (
-    <div className={styles.own}>
-      <Button
-        className={own.length > 0 ? chips.on : chips.off}
-        aria-expanded={isOpen}
-        aria-controls={panelId}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {own.length > 0 ? own.join(', ') : 'Own settings…'}
-      </Button>
-      <div id={panelId} hidden={!isOpen}>
-        {isOpen && <OwnSettingsPanel arm={arm} />}
-      </div>
-    </div>
+    <PopoverButton
+      className={own.length > 0 ? chips.on : chips.off}
+      panelLabel={`Own settings of arm ${arm.id}`}
+      panel={() => <OwnSettingsPanel arm={arm} />}
+    >
+      {own.length > 0 ? own.join(', ') : 'Own settings…'}
+    </PopoverButton>
   );
 }
 
 function OwnSettingsPanel({ arm }: { readonly arm: Arm }) {
   return (
-    <div className={styles.panel} role="group" aria-label={`Own settings of arm ${arm.id}`}>
+    <div className={styles.panel}>
       <p className={styles.hint}>
         Everything else is as in the experiment. Two arms that differ in one thing only show what
         that thing does.

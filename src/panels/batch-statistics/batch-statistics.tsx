@@ -7,6 +7,7 @@ import { count, decimals } from '../../ui/figure-text.ts';
 import { layerName } from '../layer-name.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
+import panel from '../panel.module.css';
 import styles from './batch-statistics.module.css';
 import { compareStatistics } from './compare-statistics.ts';
 import { describeStatistics, offText } from './describe-statistics.ts';
@@ -34,7 +35,7 @@ function Layers({ view, all, dataset }: LayersProps) {
   const comparison = compareStatistics(layers);
   return (
     <>
-      <p className={styles.sentence}>
+      <p className={panel.sentence}>
         {describeStatistics(view, comparison, dataset.words.examples)}
       </p>
       {comparison && (
@@ -49,7 +50,7 @@ function Layers({ view, all, dataset }: LayersProps) {
               />
             ))}
           </div>
-          <p className={styles.note}>
+          <p className={panel.note}>
             Each dot is a unit; on the line batch and running statistics agree. Before the
             activation; one scale for all arms.
           </p>
@@ -96,8 +97,8 @@ function LayerPlots({ name, layer: { units, running, batch }, peers }: LayerPlot
 
 function LayerTable({ layers }: Pick<BatchStatisticsView, 'layers'>) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={panel.scroll}>
+      <table className={panel.table}>
         <caption className="visually-hidden">
           How far the batch is from the running statistics
         </caption>

@@ -1,4 +1,5 @@
 /** A dot for each unit: across its running statistic, up that of the batch; equal ones lie on the line. */
+import panel from '../panel.module.css';
 import styles from './batch-statistics.module.css';
 import type { PlotRange } from './plot-range.ts';
 
@@ -21,7 +22,7 @@ export function PairPlot({ name, running, batch, range: { from, to } }: PairPlot
   });
   return (
     <figure className={styles.plot} aria-label={`${name}: batch against running`}>
-      <figcaption className={styles.caption}>{name}</figcaption>
+      <figcaption className={panel.caption}>{name}</figcaption>
       <div className={styles.frame}>
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
           <path className={styles.equal} d={`M0 ${SIZE}L${SIZE} 0`} />
@@ -29,7 +30,7 @@ export function PairPlot({ name, running, batch, range: { from, to } }: PairPlot
         </svg>
         <span className={styles.up}>batch</span>
       </div>
-      <div className={styles.axis} aria-hidden="true">
+      <div className={panel.axis} aria-hidden="true">
         <span>{ofScale(from)}</span>
         <span>running</span>
         <span>{ofScale(to)}</span>

@@ -10,6 +10,7 @@ import { useShownDataset } from '../shown-dataset.ts';
 import { confusionRows, worstShare } from './confusion-rows.ts';
 import type { ConfusionRow } from './confusion-rows.ts';
 import { describeConfusion } from './describe-confusion.ts';
+import panel from '../panel.module.css';
 import styles from './confusion.module.css';
 
 export function Confusion({ armId }: { readonly armId: ArmId }) {
@@ -24,11 +25,14 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
         return (
           dataset && (
             <>
-              <p className={styles.sentence}>{describeConfusion(rows, dataset)}</p>
+              <p className={panel.sentence}>{describeConfusion(rows, dataset)}</p>
               <Matrix rows={rows} dataset={dataset} worst={worst} />
-              <p className={styles.note}>
-                In each cell: how many, and their share of the true {dataset.words.class}. Grey is
-                right
+              <p className={panel.note}>
+                In each cell: how many
+                <span className={styles.sharing}>
+                  , and their share of the true {dataset.words.class}
+                </span>
+                . Grey is right
                 {worst > 0 && `; the deepest shade of wrong, in any arm, is ${wholePercent(worst)}`}
                 .
               </p>

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act, configure, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { STREAM, makeKey } from '../../base/random.ts';
+import { circles } from '../../datasets/circles.ts';
 import { findDataset } from '../../datasets/registry.ts';
 import { openCircles } from './boundary-fixture.tsx';
 import { decisionBoundaryPanel } from './decision-boundary-panel.ts';
@@ -22,7 +24,7 @@ function clickPlane(container: HTMLElement, clientX: number, clientY: number, ar
 }
 
 const tool = (name: string) => screen.getByRole('radio', { name });
-const note = () => screen.getByRole('status', { name: 'Own points' });
+const note = () => screen.getByRole('status', { name: 'Changed points' });
 const marks = (container: HTMLElement, kind: string) =>
   [...(planes(container)[0]?.querySelectorAll(`[data-kind="${kind}"]`) ?? [])]
     .map((path) => (path.getAttribute('d')?.match(/M/g) ?? []).length)
@@ -97,28 +99,29 @@ describe('own points', () => {
     );
   });
 
-  it('are removed by a click beside one; drawn points stay', async () => {
+  it('are removed by a click beside one', async () => {
     const { container, user, state } = openCircles([
       [0.75, 0.75, 0],
       [-0.75, 0, 1],
     ]);
     expect(marks(container, 'own')).toBe(2);
-    await user.click(tool('remove own'));
-    clickPlane(container, 100, 190);
-    expect(note()).toHaveTextContent('No own point there; drawn points stay.');
-    clickPlane(container, 152, 47);
+    await user.click(tool('remove'));
+    clickPlane(container, 199, 199);
+    expect(note()).toHaveTextContent('No training point there.');
+    clickPlane(container, 150, 50);
     expect(state().experiment.data.ownPoints).toEqual([[-0.75, 0, 1]]);
     expect(note()).toHaveTextContent('Removed: outer at 0.75, 0.75.');
     expect([marks(container, 'own'), marks(container, 'leaving')]).toEqual([1, 1]);
     clickPlane(container, 50, 100);
     expect(state().experiment.data).not.toHaveProperty('ownPoints');
+    expect(state().experiment.data).not.toHaveProperty('removedPoints');
   });
 
   it('can be set and removed by keyboard alone', async () => {
     const { user, state } = openCircles();
-    screen.getByRole('button', { name: 'Own points…' }).focus();
+    screen.getByRole('button', { name: 'Points…' }).focus();
     await user.keyboard('{Enter}');
-    const form = within(screen.getByRole('dialog', { name: 'Own points…' }));
+    const form = within(screen.getByRole('dialog', { name: 'Points…' }));
     const field = (name: string) => form.getByRole('textbox', { name });
     await user.clear(field('x₁'));
     await user.type(field('x₁'), '0.5{Enter}');
@@ -162,10 +165,79 @@ describe('own points', () => {
     await user.click(tool('add “inner”'));
     act(() => status('training'));
     act(() => state().changeDataset('moons'));
-    expect(state().fittedToDataset).toContain('no own points');
+    expect(state().datasetNote?.set).toContain('no own points');
     expect(screen.queryByRole('radio', { name: 'add “inner”' })).toBeNull();
     clickPlane(container, 100, 50);
     expect(state().experiment.data.ownPoints).toBeUndefined();
     expect(marks(container, 'own')).toBe(1);
+  });
+});
+
+describe('drawn points', () => {
+  /** Where the point of this number lies in the planes of 200 px, from −1.5 to 1.5. */
+  function placeOf(row: number): readonly [number, number] {
+    if (circles.rows.kind !== 'generated') throw new Error('Circles are made.');
+    const key = makeKey(42, STREAM.generatedData, 0, 0, 0);
+    const { features } = circles.rows.draw(20, 0.1, key);
+    const [x = NaN, y = NaN] = features.subarray(2 * row, 2 * row + 2);
+    return [100 * (1 + x / 1.5), 100 * (1 - y / 1.5)];
+  }
+
+  it('are removed by a click, from all arms, and train again when they are put back', async () => {
+    const { container, user, state, arriveAnew } = openCircles();
+    await user.click(tool('remove'));
+    clickPlane(container, ...placeOf(6), 1);
+    expect(state().experiment.data.removedPoints).toEqual([6]);
+    expect(state().problems).toEqual([]);
+    expect(note()).toHaveTextContent(/^Removed: drawn point 7, outer at /);
+    expect(note()).toHaveTextContent('With Reset: one drawn point (pale) to go.');
+    expect([marks(container, 'training'), marks(container, 'leaving')]).toEqual([19, 1]);
+    clickPlane(container, ...placeOf(3));
+    expect(state().experiment.data.removedPoints).toEqual([3, 6]);
+    act(() => arriveAnew());
+    act(() => state().changeRemovedPoints([3]));
+    expect(note()).toHaveTextContent('one drawn point (dashed) to come back');
+  });
+
+  it('are left alone by a click on one that is removed already', async () => {
+    const { container, user, state } = openCircles();
+    await user.click(tool('remove'));
+    const others = Array.from({ length: 20 }, (_, row) => row).filter((row) => row !== 6);
+    act(() => state().changeRemovedPoints(others));
+    clickPlane(container, ...placeOf(3));
+    expect(state().experiment.data.removedPoints).toEqual(others);
+  });
+
+  it('are removed and put back by keyboard alone, told by number, place and label', async () => {
+    const { user, state } = openCircles();
+    screen.getByRole('button', { name: 'Points…' }).focus();
+    await user.keyboard('{Enter}');
+    const form = within(screen.getByRole('dialog', { name: 'Points…' }));
+    const field = form.getByRole('textbox', { name: 'Drawn point' });
+    await user.clear(field);
+    await user.type(field, '7{Enter}');
+    const [left, top] = placeOf(6);
+    const place = [1.5 * (left / 100 - 1), 1.5 * (1 - top / 100)].map((value) =>
+      String(Math.round(value * 100) / 100).replace('-', '−'),
+    );
+    expect(
+      form.getByText(new RegExp(`^drawn point 7, (inner|outer) at ${place.join(', ')}`)),
+    ).toBeVisible();
+    form.getByRole('button', { name: 'Remove this point' }).focus();
+    await user.keyboard('{Enter}');
+    expect(state().experiment.data.removedPoints).toEqual([6]);
+    expect(form.getByRole('button', { name: 'Remove this point' })).toBeDisabled();
+    await user.click(form.getByRole('button', { name: /^Put back drawn point 7/ }));
+    expect(state().experiment.data).not.toHaveProperty('removedPoints');
+  });
+
+  it('are at most 500 that are removed', async () => {
+    const { container, user, state } = openCircles();
+    act(() => state().changeRemovedPoints(Array.from({ length: 600 }, (_, i) => i + 100)));
+    expect(state().experiment.data.removedPoints).toHaveLength(500);
+    await user.click(tool('remove'));
+    clickPlane(container, ...placeOf(6));
+    expect(state().experiment.data.removedPoints).toHaveLength(500);
+    expect(note()).toHaveTextContent('500 drawn points are removed: there can be no more.');
   });
 });

@@ -7,7 +7,7 @@ import type { DecisionBoundaryView } from '../../protocol/views.ts';
 import { usePictures } from '../../store/playground-context.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { PlotFrame } from '../plot-frame.tsx';
-import { useRunRows } from '../run-rows.ts';
+import { useRunRows, useWholeDraws } from '../run-rows.ts';
 import { useShownDataset } from '../shown-dataset.ts';
 import { boundaryPath } from './boundary-line.ts';
 import { describeBoundary } from './describe-boundary.ts';
@@ -25,10 +25,13 @@ const FIELD_SIDE = 192;
 export function DecisionBoundary({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const split = useRunRows().get(armId);
+  const whole = useWholeDraws().get(armId);
   return (
     <PicturePlace armId={armId} view="decisionBoundary">
       {(picture) =>
-        dataset && split && <Boundary picture={picture} split={split} dataset={dataset} />
+        dataset &&
+        split &&
+        whole && <Boundary picture={picture} split={split} whole={whole} dataset={dataset} />
       }
     </PicturePlace>
   );
@@ -36,11 +39,14 @@ export function DecisionBoundary({ armId }: { readonly armId: ArmId }) {
 
 interface BoundaryProps {
   readonly picture: DecisionBoundaryView;
+  /** What it trains on … */
   readonly split: Split;
+  /** … and what was drawn for it. */
+  readonly whole: Split;
   readonly dataset: Dataset;
 }
 
-function Boundary({ picture, split, dataset }: BoundaryProps) {
+function Boundary({ picture, split, whole, dataset }: BoundaryProps) {
   const ownPoints = useOwnPoints().trained.length;
   const margins = useMemo(() => fineMargins(picture, FIELD_SIDE), [picture]);
   const words = useMemo(() => {
@@ -51,22 +57,22 @@ function Boundary({ picture, split, dataset }: BoundaryProps) {
   }, [dataset, split, ownPoints, picture, margins]);
   return (
     <div className={styles.boundary}>
-      <Plane picture={picture} margins={margins} split={split} dataset={dataset} words={words} />
+      <Plane picture={picture} margins={margins} whole={whole} dataset={dataset} words={words} />
       <p className={styles.words}>{words}</p>
     </div>
   );
 }
 
-interface PlaneProps extends BoundaryProps {
+interface PlaneProps extends Omit<BoundaryProps, 'split'> {
   readonly margins: Float32Array;
   readonly words: string;
 }
 
-function Plane({ picture, margins, split, dataset, words }: PlaneProps) {
+function Plane({ picture, margins, whole, dataset, words }: PlaneProps) {
   const halfSide = useHalfSide(picture);
   const scale = useMemo(() => planeScale(halfSide), [halfSide]);
   const path = useMemo(() => boundaryPath(picture, SIDE), [picture]);
-  const click = usePointTool(scale, dataset);
+  const click = usePointTool(scale, dataset, whole);
   const share = picture.halfSide / halfSide;
   const [x = 'x', y = 'y'] = dataset.featureNames ?? [];
   const ends = { from: -halfSide, to: halfSide };
@@ -87,7 +93,7 @@ function Plane({ picture, margins, split, dataset, words }: PlaneProps) {
             d={path}
             transform={`translate(${inset} ${inset}) scale(${share})`}
           />
-          <PlanePoints split={split} scale={scale} />
+          <PlanePoints whole={whole} scale={scale} />
         </svg>
       </PlotFrame>
     </div>

@@ -1,4 +1,4 @@
-/** Own points by numbers: one more, and a list of those there are, each to be removed. */
+/** Points by numbers: an own one more, a drawn one less, and lists of those, each to be taken back. */
 import { useState } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { SettingValue, SettingsSchema } from '../../engine/settings.ts';
@@ -8,7 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import styles from './decision-boundary.module.css';
 import { useOwnPoints } from './own-points.ts';
-import { pointText, useAddingPoint } from './use-point-tool.ts';
+import { pointText } from './point-text.ts';
+import { RemovedPointsForm } from './removed-points-form.tsx';
+import { useAddingPoint } from './use-point-tool.ts';
 
 export function OwnPointsForm({ dataset }: { readonly dataset: Dataset }) {
   const note = usePlayground((state) => state.pointNote);
@@ -16,11 +18,12 @@ export function OwnPointsForm({ dataset }: { readonly dataset: Dataset }) {
     <div className={styles.form}>
       <p className={styles.hint}>
         Own points train every arm, in every repeat, beside the drawn ones. None of them is given a
-        wrong label; drawn points cannot be removed.
+        wrong label.
       </p>
       <NewPoint dataset={dataset} />
       <p className={styles.formNote}>{note}</p>
       <PointList dataset={dataset} />
+      <RemovedPointsForm dataset={dataset} />
     </div>
   );
 }

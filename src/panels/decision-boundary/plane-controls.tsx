@@ -6,23 +6,25 @@ import type { PointTool } from '../../store/data-picture-slice.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { count } from '../../ui/figure-text.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { className } from '../class-name.ts';
-import { useRunRows } from '../run-rows.ts';
+import { useRunRows, useWholeDraws } from '../run-rows.ts';
 import { useShownDataset } from '../shown-dataset.ts';
 import { ValidationSwitch } from '../validation-switch.tsx';
+import panel from '../panel.module.css';
 import styles from './decision-boundary.module.css';
 import { useOwnPoints } from './own-points.ts';
 import { OwnPointsForm } from './own-points-form.tsx';
 import { SIDE } from './plane-scale.ts';
 import { KeyMark, markAt } from './point-marks.tsx';
+import { useRemovedPoints } from './removed-points.ts';
 
 export function PlaneControls() {
   const dataset = useShownDataset();
   const { isEditable } = useOwnPoints();
   if (!dataset) return null;
   return (
-    <section className={styles.controls} aria-label="Points">
+    <section className={panel.controls} aria-label="Points">
       <Key dataset={dataset} />
       <ValidationSwitch />
       {isEditable && <PointTools dataset={dataset} />}
@@ -32,23 +34,19 @@ export function PlaneControls() {
 }
 
 const TOOL_HINTS: Readonly<Record<PointTool, string>> = {
-  look: 'Training points of your own can be put in: choose what a click into a plane does.',
+  look: 'Training points can be put in and removed: choose what a click into a plane does.',
   addClass0: 'Click into any plane: the point trains all arms.',
   addClass1: 'Click into any plane: the point trains all arms.',
-  remove: 'Click one of your own points.',
+  remove: 'Click a training point, drawn or your own: no arm trains on it any more.',
 };
 
 /** Its place is kept free: the planes must not move away under a click. */
 function Note() {
   const note = usePlayground((state) => state.pointNote);
   const tool = usePlayground((state) => state.pointTool);
-  const { waiting, leaving } = useOwnPoints();
-  const changes = [
-    ...(waiting.length > 0 ? [`${pointsOf(waiting)} (dashed) to come`] : []),
-    ...(leaving.length > 0 ? [`${pointsOf(leaving)} (pale) to go`] : []),
-  ];
+  const changes = useWaitingChanges();
   return (
-    <p className={styles.note} role="status" aria-label="Own points">
+    <p className={styles.note} role="status" aria-label="Changed points">
       {note || TOOL_HINTS[tool]} {changes.length > 0 && `With Reset: ${changes.join(', ')}.`}
     </p>
   );
@@ -58,9 +56,10 @@ function PointTools({ dataset }: { readonly dataset: Dataset }) {
   const tool = usePlayground((state) => state.pointTool);
   const choosePointTool = usePlayground((state) => state.choosePointTool);
   const { set } = useOwnPoints();
+  const removed = useRemovedPoints().set.size;
   return (
     <div className={styles.tools}>
-      <SegmentedControl
+      <RadioGroup
         legend="Click to"
         options={POINT_TOOLS.map((value) => ({ value, label: toolLabel(value, dataset) }))}
         value={tool}
@@ -69,17 +68,39 @@ function PointTools({ dataset }: { readonly dataset: Dataset }) {
       <PopoverButton
         look="pill"
         className={styles.byNumbers}
-        panelLabel="Own points"
+        panelLabel="Points"
         panel={() => <OwnPointsForm dataset={dataset} />}
       >
-        Own points{set.length > 0 && ` (${count(set.length)})`}…
+        Points{set.length > 0 && ` +${count(set.length)}`}
+        {removed > 0 && ` −${count(removed)}`}…
       </PopoverButton>
     </div>
   );
 }
 
-function pointsOf(points: readonly unknown[]): string {
-  return points.length === 1 ? 'one own point' : `${count(points.length)} own points`;
+/** "one own point (dashed) to come", "2 drawn points (pale) to go" */
+function useWaitingChanges(): string[] {
+  const { waiting, leaving } = useOwnPoints();
+  const { set, trained } = useRemovedPoints();
+  const isDrawn = useDrawnNumbers();
+  const drawn = (rows: ReadonlySet<number>, others: ReadonlySet<number>) =>
+    [...rows].filter((row) => !others.has(row) && isDrawn(row)).length;
+  const changes = [
+    [waiting.length, 'own', '(dashed) to come'],
+    [drawn(trained, set), 'drawn', '(dashed) to come back'],
+    [leaving.length, 'own', '(pale) to go'],
+    [drawn(set, trained), 'drawn', '(pale) to go'],
+  ] as const;
+  return changes.flatMap(([number, kind, what]) => {
+    if (number === 0) return [];
+    return [number === 1 ? `one ${kind} point ${what}` : `${count(number)} ${kind} points ${what}`];
+  });
+}
+
+/** Of the largest training set there is: numbers beyond say nothing. */
+function useDrawnNumbers(): (row: number) => boolean {
+  const most = Math.max(0, ...[...useWholeDraws().values()].map(({ training }) => training.count));
+  return (row) => row < most;
 }
 
 function toolLabel(tool: PointTool, dataset: Dataset): string {
@@ -91,7 +112,7 @@ function toolLabel(tool: PointTool, dataset: Dataset): string {
     case 'addClass1':
       return `add “${className(dataset, 1)}”`;
     case 'remove':
-      return 'remove own';
+      return 'remove';
   }
 }
 
@@ -100,7 +121,7 @@ function Key({ dataset }: { readonly dataset: Dataset }) {
   const { isEditable } = useOwnPoints();
   const hasWrong = rows.some(({ training }) => training.wrongRows.length > 0);
   return (
-    <ul className={styles.key} aria-label="Key">
+    <ul className={panel.key} aria-label="Key">
       {[0, 1].map((label) => (
         <KeyItem key={label} name={className(dataset, label)}>
           <KeyMark kind="training" label={label} />
@@ -127,7 +148,7 @@ interface KeyItemProps {
 
 function KeyItem({ name, children }: KeyItemProps) {
   return (
-    <li className={styles.keyItem}>
+    <li className={panel.keyItem}>
       <svg className={styles.keyMark} viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
         {children}
       </svg>

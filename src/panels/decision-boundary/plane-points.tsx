@@ -9,21 +9,19 @@ import { useOwnPoints } from './own-points.ts';
 import type { PlaneScale } from './plane-scale.ts';
 import { PointMarks, WrongRings } from './point-marks.tsx';
 import type { PlanePoint } from './point-marks.tsx';
+import { useRemovedPoints } from './removed-points.ts';
 
 interface PlanePointsProps {
-  readonly split: Split;
+  /** All that was drawn, removed points too. */
+  readonly whole: Split;
   readonly scale: PlaneScale;
 }
 
-export function PlanePoints({ split: { training, validation }, scale }: PlanePointsProps) {
+export function PlanePoints({ whole, scale }: PlanePointsProps) {
+  const { training, validation } = whole;
   const showsValidation = usePlayground((state) => state.showsValidationPoints);
-  const { trained, staying, waiting, leaving } = useOwnPoints();
-  const drawnCount = training.count - trained.length;
-  const drawn = useMemo(() => pointsOf(training, drawnCount), [training, drawnCount]);
-  const wrong = useMemo(
-    () => [...training.wrongRows].flatMap((row) => drawn[row] ?? []),
-    [training, drawn],
-  );
+  const { staying, waiting, leaving } = useOwnPoints();
+  const drawn = useDrawnPoints(whole);
   const held = useMemo(
     () => pointsOf(validation, Math.min(validation.count, MOST_VALIDATION_POINTS)),
     [validation],
@@ -41,13 +39,32 @@ export function PlanePoints({ split: { training, validation }, scale }: PlanePoi
   return (
     <>
       {showsValidation && <PointMarks kind="validation" points={held} {...common} />}
-      <PointMarks kind="training" points={drawn} {...common} />
-      <WrongRings points={wrong} scale={scale} radius={radius * 1.9} />
+      <PointMarks kind="training" points={drawn.staying} {...common} />
+      <WrongRings points={drawn.wrong} scale={scale} radius={radius * 1.9} />
+      <PointMarks kind="leaving" points={drawn.leaving} {...common} />
+      <PointMarks kind="waiting" points={drawn.waiting} {...common} />
       <PointMarks kind="leaving" points={own.leaving} scale={scale} radius={OWN_RADIUS} />
       <PointMarks kind="own" points={own.staying} scale={scale} radius={OWN_RADIUS} />
       <PointMarks kind="waiting" points={own.waiting} scale={scale} radius={OWN_RADIUS} />
     </>
   );
+}
+
+/** Drawn points: those that train and stay, those removed since, and those put back since. */
+function useDrawnPoints({ training }: Split) {
+  const { set, trained } = useRemovedPoints();
+  return useMemo(() => {
+    const all = pointsOf(training, training.count);
+    const where = (isRemoved: boolean, wasRemoved: boolean) =>
+      all.filter((_, row) => set.has(row) === isRemoved && trained.has(row) === wasRemoved);
+    const wrong = [...training.wrongRows].filter((row) => !set.has(row) && !trained.has(row));
+    return {
+      staying: where(false, false),
+      leaving: where(true, false),
+      waiting: where(false, true),
+      wrong: wrong.flatMap((row) => all[row] ?? []),
+    };
+  }, [training, set, trained]);
 }
 
 const OWN_RADIUS = 1.7;

@@ -1,40 +1,77 @@
-/** What a click into the plane does: a training point more, or one of the user's own less. */
+/** What a click into the plane does: a training point more, or one less, drawn or the user's own. */
 import type { MouseEvent } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { OwnPoint } from '../../datasets/own-points.ts';
+import type { Split } from '../../datasets/split.ts';
+import { MOST_REMOVED_POINTS } from '../../protocol/check-removed-points.ts';
 import { MOST_OWN_POINTS, OWN_POINT_PLACE } from '../../protocol/check-own-points.ts';
 import type { PointTool } from '../../store/data-picture-slice.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { className } from '../class-name.ts';
+import { drawnPoints, drawnText } from './drawn-points.ts';
+import type { DrawnPoint } from './drawn-points.ts';
 import { useOwnPoints } from './own-points.ts';
 import { SIDE } from './plane-scale.ts';
 import type { PlaneScale } from './plane-scale.ts';
+import { pointText } from './point-text.ts';
+import { useRemovedPoints } from './removed-points.ts';
 
 /** How far from a click the point may be that it removes; of the frame's side 100. */
 const REACH = 5;
-const NOT_HERE = 'No own point there; drawn points stay.';
+const NOT_HERE = 'No training point there.';
 
 type Click = MouseEvent<SVGSVGElement>;
 
-/** Null where a click does nothing. */
-export function usePointTool(scale: PlaneScale, dataset: Dataset): ((click: Click) => void) | null {
+/** Null where a click does nothing. `whole`: what was drawn for the arm whose plane it is. */
+export function usePointTool(
+  scale: PlaneScale,
+  dataset: Dataset,
+  whole: Split,
+): ((click: Click) => void) | null {
   const tool = usePlayground((state) => state.pointTool);
-  const notePoint = usePlayground((state) => state.notePoint);
-  const changeOwnPoints = usePlayground((state) => state.changeOwnPoints);
   const addOwnPoint = useAddingPoint(dataset);
-  const { isEditable, set } = useOwnPoints();
+  const removeAt = useRemovingPoint(scale, dataset, whole);
+  const { isEditable } = useOwnPoints();
   const label = classOf(tool);
   if (!isEditable || tool === 'look') return null;
-  if (label !== null)
-    return (click) => {
-      const [x, y] = scale.toPlane(...placeOf(click));
-      addOwnPoint([coordinate(x), coordinate(y), label]);
-    };
+  if (label === null) return (click) => removeAt(placeOf(click));
   return (click) => {
-    const index = nearest(set, scale, placeOf(click));
-    const point = set[index];
-    if (point) changeOwnPoints(set.toSpliced(index, 1));
-    notePoint(point ? `Removed: ${pointText(dataset, point)}.` : NOT_HERE);
+    const [x, y] = scale.toPlane(...placeOf(click));
+    addOwnPoint([coordinate(x), coordinate(y), label]);
+  };
+}
+
+/** Removes what is nearest to a place, and says so, or why nothing is. */
+function useRemovingPoint(scale: PlaneScale, dataset: Dataset, whole: Split) {
+  const notePoint = usePlayground((state) => state.notePoint);
+  const changeOwnPoints = usePlayground((state) => state.changeOwnPoints);
+  const { set: own } = useOwnPoints();
+  const removeDrawn = useRemovingDrawn(dataset);
+  const { set: removed } = useRemovedPoints();
+  return (place: readonly [number, number]) => {
+    const drawn = drawnPoints(whole).filter(({ row }) => !removed.has(row));
+    // Own points lie above drawn ones: of equally near ones they come first.
+    const all = [...own, ...drawn.map(({ point }) => point)];
+    const index = nearest(all, scale, place);
+    const [ownPoint, drawnPoint] = [own[index], drawn[index - own.length]];
+    if (drawnPoint) removeDrawn(drawnPoint);
+    else if (ownPoint) {
+      changeOwnPoints(own.toSpliced(index, 1));
+      notePoint(`Removed: ${pointText(dataset, ownPoint)}.`);
+    } else notePoint(NOT_HERE);
+  };
+}
+
+/** Removes a drawn point and says so, or why not. */
+export function useRemovingDrawn(dataset: Dataset): (drawn: DrawnPoint) => void {
+  const notePoint = usePlayground((state) => state.notePoint);
+  const { remove } = useRemovedPoints();
+  return (drawn) => {
+    remove?.(drawn.row);
+    notePoint(
+      remove
+        ? `Removed: ${drawnText(dataset, drawn)}.`
+        : `${MOST_REMOVED_POINTS} drawn points are removed: there can be no more.`,
+    );
   };
 }
 
@@ -51,12 +88,6 @@ export function useAddingPoint(dataset: Dataset): (point: OwnPoint) => void {
     changeOwnPoints([...set, point]);
     notePoint(`Added: ${pointText(dataset, point)}.`);
   };
-}
-
-/** "inner at 0.52, −0.3" */
-export function pointText(dataset: Dataset, [x, y, label]: OwnPoint): string {
-  const [left, right] = [x, y].map((value) => String(value).replace('-', '−'));
-  return `${className(dataset, label)} at ${left ?? ''}, ${right ?? ''}`;
 }
 
 function classOf(tool: PointTool): 0 | 1 | null {
@@ -77,7 +108,7 @@ function coordinate(value: number): number {
   return Math.min(max, Math.max(min, Math.round(value * 100) / 100)) + 0;
 }
 
-/** Index of the own point next to a place; −1 where none is within reach. */
+/** Index of the point next to a place; −1 where none is within reach. */
 function nearest(
   points: readonly OwnPoint[],
   scale: PlaneScale,

@@ -1,4 +1,4 @@
-/** What one arm makes of the drawing: a bar for each digit. */
+/** What one arm makes of the digit: a bar for each digit. */
 import type { CSSProperties } from 'react';
 import type { ArmId } from '../../protocol/experiment.ts';
 import { useLane, usePlayground } from '../../store/playground-context.tsx';
@@ -9,15 +9,16 @@ import { ranked } from './ranked.ts';
 import { useAnswers } from './use-answers.ts';
 
 export function DigitAnswer({ armId }: { readonly armId: ArmId }) {
-  const isDrawn = usePlayground((state) => state.drawing.length > 0);
+  const isShown = usePlayground(({ drawing, sample }) => drawing.length > 0 || sample !== null);
   const looksBack = usePlayground((state) => state.lookBackEpoch !== null);
   const hasDiverged = useLane(armId)?.end?.kind === 'diverged';
   const answer = useAnswers().find((one) => one.armId === armId);
   if (hasDiverged) return <p className={styles.empty}>It diverged: it answers nothing.</p>;
-  if (!isDrawn)
+  if (!isShown)
     return (
       <p className={styles.empty}>
-        Draw a digit above. What this network takes it for appears here, and changes as it learns.
+        Draw a digit above, or choose one. What this network takes it for appears here, and changes
+        as it learns.
       </p>
     );
   if (!answer) return <p className={styles.empty}>Its answer comes with the run.</p>;

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATASETS } from '../../datasets/registry.ts';
 import { mnistWrongLabels } from '../../presets/mnist-wrong-labels.ts';
+import { preparedRun } from '../../store/prepared-run-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { DigitAnswer } from './digit-answer.tsx';
 import { drawPanel } from './draw-panel.ts';
@@ -37,8 +38,18 @@ function open() {
         answers: [a, b].map((outputs, lane) => ({ lane, outputs: Float32Array.from(outputs) })),
       }),
     );
+  /** The run comes anew, with a 3 and a 7 of the validation set. */
+  const bringSamples = () => {
+    const run = preparedRun(opened.state().experiment);
+    const samples = [3, 7].map((trueLabel) => ({
+      row: 10 + trueLabel,
+      trueLabel,
+      features: new Float32Array(784).fill(trueLabel / 10),
+    }));
+    act(() => opened.emit({ type: 'runPrepared', run: { ...run, samples } }));
+  };
   const card = (name: string) => within(screen.getByRole('region', { name }));
-  return { ...opened, area, asked, answer, card, user: userEvent.setup() };
+  return { ...opened, area, asked, answer, bringSamples, card, user: userEvent.setup() };
 }
 
 /** All the rest of the probability goes to 0. */
@@ -103,7 +114,7 @@ describe('drawing', () => {
     expect(card('A').getByRole('list')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(state().drawing).toEqual([]);
-    expect(card('A').getByText(/^Draw a digit above/)).toBeVisible();
+    expect(card('A').getByText(/^Draw a digit above, or choose one/)).toBeVisible();
     expect(
       within(screen.getByRole('list', { name: 'Answers' })).queryAllByRole('listitem'),
     ).toEqual([]);
@@ -154,6 +165,21 @@ describe('the answers', () => {
     expect(asked()).toBe(4);
   });
 
+  it('are asked for again by a run that goes on elsewhere with the same status', () => {
+    const { area, answer, asked, emit, status, card } = open();
+    act(() => status('paused'));
+    press(area, 150, 250);
+    answer(sure(7, 0.93), sure(1, 0.6));
+    const before = asked();
+    const backend = { name: 'cpu', reason: '', renderer: null, hardware: false } as const;
+    act(() => emit({ type: 'runResumed', epoch: 0, backend }));
+    act(() => status('paused'));
+    expect(asked()).toBe(before + 1);
+    answer(sure(7, 0.93), sure(1, 0.6));
+    expect(card('A').getByText(/^It says 7/)).toBeVisible();
+    expect(asked()).toBe(before + 1);
+  });
+
   it('end where an arm has diverged', () => {
     const { area, frame, card } = open();
     press(area, 150, 250);
@@ -178,6 +204,42 @@ describe('the answers', () => {
     answer(sure(7, 0.93), sure(1, 0.6));
     act(() => state().lookBack(1));
     expect(card('A').getByText(/^This is its answer of now/)).toBeVisible();
+  });
+});
+
+describe('digits of the validation set', () => {
+  it('are asked about without drawing, by arrow keys', async () => {
+    const { bringSamples, store, user, card, answer } = open();
+    bringSamples();
+    const asked = vi.spyOn(store.getState(), 'askNetworks');
+    const three = screen.getByRole('radio', { name: '3, validation image 14' });
+    act(() => three.focus());
+    await user.keyboard(' ');
+    expect(three).toBeChecked();
+    expect(screen.getByText(/a 3 of the validation set\. None of them was trained/)).toBeVisible();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('radio', { name: '7, validation image 18' })).toBeChecked();
+    expect(screen.getByRole('img', { name: 'A 7 of the validation set' })).toBeVisible();
+    expect(asked.mock.calls.map(([features]) => features[0]?.toFixed(1))).toEqual(['0.3', '0.7']);
+    answer(sure(7, 0.93), sure(1, 0.6));
+    expect(card('A').getByText('It says 7 (93 %), and next 0 (7 %).')).toBeVisible();
+  });
+
+  it('make room for a drawing, and a drawing for them', async () => {
+    const { bringSamples, area, user, state } = open();
+    bringSamples();
+    press(area, 150, 250);
+    fireEvent.pointerUp(area, { pointerId: 1 });
+    const seven = screen.getByRole('radio', { name: /^7/ });
+    await user.click(seven);
+    expect(state().drawing).toEqual([]);
+    press(area, 150, 250);
+    expect(seven).not.toBeChecked();
+    expect(screen.getByRole('img', { name: 'Your digit in 28 × 28 pixels' })).toBeVisible();
+    await user.click(seven);
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(seven).not.toBeChecked();
+    expect(screen.getByRole('img', { name: 'Nothing drawn yet' })).toBeVisible();
   });
 });
 

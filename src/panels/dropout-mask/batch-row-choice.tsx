@@ -1,5 +1,6 @@
 /** Which row of the batch all arms show, and the next batch. */
-import { canStep } from '../../store/next-move.ts';
+import { useId } from 'react';
+import { whyNoStep } from '../../store/next-move.ts';
 import { usePictures, usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
@@ -10,14 +11,21 @@ export function BatchRowChoice() {
   const dataset = useShownDataset();
   const batchRow = usePlayground((state) => state.batchRow);
   const showBatchRow = usePlayground((state) => state.showBatchRow);
-  const isOpen = usePlayground(canStep);
+  const reason = usePlayground(whyNoStep);
+  const reasonId = useId();
+  // A step takes a moment of training; its reason would flicker.
+  const lasts = usePlayground((state) => state.status !== 'training');
   const stepBatch = usePlayground((state) => state.stepBatch);
   const rows = Math.max(0, ...usePictures('dropoutMask').map(({ picture }) => picture.rows.length));
   const shown = Math.min(batchRow, rows - 1);
   const word = dataset ? singular(dataset) : 'example';
   return (
     <div className={styles.choice} role="group" aria-label="Batch">
-      <Button onClick={stepBatch} disabled={!isOpen}>
+      <Button
+        onClick={stepBatch}
+        disabled={reason !== null}
+        {...(reason !== null && { title: reason, 'aria-describedby': reasonId })}
+      >
         Step one batch
       </Button>
       {rows > 0 && (
@@ -43,7 +51,10 @@ export function BatchRowChoice() {
       )}
       <p className={styles.note}>
         Every {word} of a batch has its own mask, every step draws new ones; with equal rates all
-        arms drop the same.
+        arms drop the same.{' '}
+        <span id={reasonId} className={lasts ? undefined : 'visually-hidden'}>
+          {reason}
+        </span>
       </p>
     </div>
   );

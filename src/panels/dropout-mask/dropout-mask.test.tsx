@@ -120,4 +120,13 @@ describe('dropout mask', () => {
     await user.click(screen.getByRole('button', { name: 'Step one batch' }));
     expect(requests.at(-1)).toBe('stepBatch');
   });
+
+  it('says why there is no next batch after training', () => {
+    const { status } = open([dropped, dropped]);
+    act(() => status('finished'));
+    const step = screen.getByRole('button', { name: 'Step one batch' });
+    expect(step).toBeDisabled();
+    expect(step).toHaveAccessibleDescription(/^The run has finished: Reset/);
+    expect(screen.getByText(/^The run has finished: Reset/)).not.toHaveClass('visually-hidden');
+  });
 });

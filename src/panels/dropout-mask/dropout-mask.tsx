@@ -9,6 +9,7 @@ import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeMask, describeWhole } from './describe-mask.ts';
 import { DroppedImage } from './dropped-image.tsx';
+import panel from '../panel.module.css';
 import styles from './dropout-mask.module.css';
 import { maskOfRow } from './mask-of-row.ts';
 import type { RowMask } from './mask-of-row.ts';
@@ -26,19 +27,19 @@ export function DropoutMask({ armId }: { readonly armId: ArmId }) {
 function Mask({ view, dataset }: { readonly view: DropoutMaskView; readonly dataset: Dataset }) {
   const wanted = usePlayground((state) => state.batchRow);
   const whole = describeWhole(view);
-  if (whole !== null) return <p className={styles.whole}>{whole}</p>;
+  if (whole !== null) return <p className={panel.empty}>{whole}</p>;
   const row = Math.min(wanted, view.rows.length - 1);
   const mask = maskOfRow(view, row, dataset.featureCount);
   return (
     <>
-      <p className={styles.sentence}>{describeMask(view, mask, dataset)}</p>
+      <p className={panel.sentence}>{describeMask(view, mask, dataset)}</p>
       <div className={styles.network}>
         <Inputs view={view} mask={mask} dataset={dataset} />
         {mask.hidden.map((units, index) => (
           <UnitDots key={index} name={layerName(index, mask.hidden.length)} dropped={units} />
         ))}
       </div>
-      <p className={styles.note}>{noteOf(view, dataset, row)}</p>
+      <p className={panel.note}>{noteOf(view, dataset, row)}</p>
     </>
   );
 }

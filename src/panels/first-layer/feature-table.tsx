@@ -5,6 +5,7 @@ import type { FirstLayerView } from '../../protocol/views.ts';
 import { decimals } from '../../ui/figure-text.ts';
 import { className } from '../class-name.ts';
 import type { BarScale, FeatureRow } from './feature-rows.ts';
+import panel from '../panel.module.css';
 import styles from './first-layer.module.css';
 
 interface FeatureTableProps {
@@ -49,7 +50,7 @@ export function FeatureTable({ rows, scale, dataset, view }: FeatureTableProps) 
           </tbody>
         </table>
       </div>
-      <p className={styles.note}>{noteOf(view, dataset)}</p>
+      <p className={panel.note}>{noteOf(view, dataset)}</p>
     </>
   );
 }

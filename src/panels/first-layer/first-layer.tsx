@@ -9,7 +9,7 @@ import { describeFeatures, describeFields } from './describe-first-layer.ts';
 import { FeatureTable } from './feature-table.tsx';
 import { barScale, featureRows } from './feature-rows.ts';
 import { WeightFields } from './weight-fields.tsx';
-import styles from './first-layer.module.css';
+import panel from '../panel.module.css';
 
 export function FirstLayer({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
@@ -33,7 +33,7 @@ function Weights({ view, all, dataset }: WeightsProps) {
     const largest = Math.max(...all.map((one) => one.largest));
     return (
       <>
-        <p className={styles.sentence}>{describeFields(view)}</p>
+        <p className={panel.sentence}>{describeFields(view)}</p>
         <WeightFields view={view} dataset={dataset} size={dataset.image} largest={largest} />
       </>
     );
@@ -41,7 +41,7 @@ function Weights({ view, all, dataset }: WeightsProps) {
   const rows = featureRows(view, dataset);
   return (
     <>
-      <p className={styles.sentence}>{describeFeatures(view, dataset)}</p>
+      <p className={panel.sentence}>{describeFeatures(view, dataset)}</p>
       <FeatureTable rows={rows} scale={barScale(all, dataset)} dataset={dataset} view={view} />
     </>
   );

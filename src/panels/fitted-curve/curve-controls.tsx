@@ -2,6 +2,7 @@
 import { usePlayground } from '../../store/playground-context.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { ValidationSwitch } from '../validation-switch.tsx';
+import panel from '../panel.module.css';
 import styles from './fitted-curve.module.css';
 
 const KEY = [
@@ -14,17 +15,17 @@ export function CurveControls() {
   const showsOtherArms = usePlayground((state) => state.showsOtherArms);
   const showOtherArms = usePlayground((state) => state.showOtherArms);
   return (
-    <section className={styles.controls} aria-label="Curves">
-      <ul className={styles.key} aria-label="Key">
+    <section className={panel.controls} aria-label="Curves">
+      <ul className={panel.key} aria-label="Key">
         {KEY.map(({ className, name }) => (
-          <li key={name} className={styles.keyItem}>
+          <li key={name} className={panel.keyItem}>
             <svg className={styles.keyLine} viewBox="0 0 24 12" aria-hidden="true">
               <path className={className} d="M1 6H23" />
             </svg>
             {name}
           </li>
         ))}
-        <li className={styles.keyItem}>
+        <li className={panel.keyItem}>
           <svg className={styles.keyLine} viewBox="0 0 24 12" aria-hidden="true">
             <path className={styles.training} d="M12 6h0" />
           </svg>

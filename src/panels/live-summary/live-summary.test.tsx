@@ -91,3 +91,25 @@ it('says the loss where there is no accuracy, and is silent after a reset', () =
   pass(1000);
   expect(said()).toBe('');
 });
+
+it('speaks of the epoch looked back at, once the slider rests', () => {
+  const { status, finishEpoch, said, state } = open();
+  act(() => {
+    status('training');
+  });
+  finishEpoch(accuracies(0.1, 0.1));
+  finishEpoch(accuracies(0.842, 0.86));
+  finishEpoch(accuracies(0.9, 0.9));
+  act(() => {
+    status('finished');
+  });
+  pass(1000);
+  act(() => state().lookBack(1));
+  pass(200);
+  expect(said()).toMatch(/^Training finished at epoch 2/);
+  pass(800);
+  expect(said()).toBe('Looking back at epoch 1 of 50: validation accuracy A 84.2 % and B 86.0 %.');
+  act(() => state().lookBack(null));
+  pass(1000);
+  expect(said()).toMatch(/^Training finished at epoch 2 of 50/);
+});

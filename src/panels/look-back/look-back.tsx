@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { setRestingEpoch } from '../../ui/series-reading.ts';
 import styles from './look-back.module.css';
 
+const NOTHING_YET = 'Nothing to look back at before the first epoch';
+
 export function LookBack() {
   const epochs = usePlayground(
     (state) => (state.runExperiment ?? state.experiment).training.epochs,
@@ -38,6 +40,7 @@ export function LookBack() {
         value={shown}
         style={shares}
         disabled={reached === 0}
+        title={reached === 0 ? NOTHING_YET : undefined}
         aria-label="Epoch on show"
         aria-valuetext={text}
         onChange={({ target }) => {

@@ -12,7 +12,7 @@ const LOSS: Measure<FigureName> = {
       ...{ look: 'solid', figure: 'validationLoss' },
     },
     {
-      ...{ name: 'training', short: 'train', legend: 'training, dropout off' },
+      ...{ name: 'training', short: 'train', legend: 'training' },
       ...{ look: 'dashed', figure: 'trainingLoss' },
     },
   ],

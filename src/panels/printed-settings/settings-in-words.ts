@@ -15,9 +15,12 @@ export interface SettingsLine {
 }
 
 export function settingsInWords({ data, network, training, arms }: Experiment): SettingsLine[] {
-  const { dataset: id, ownPoints = [], ...dataSettings } = data;
+  const { dataset: id, ownPoints = [], removedPoints = [], ...dataSettings } = data;
   const dataset = findDataset(id);
-  const own = ownPoints.length > 0 ? [`Own points ${ownPoints.length}`] : [];
+  const own = [
+    ...(ownPoints.length > 0 ? [`Own points ${ownPoints.length}`] : []),
+    ...(removedPoints.length > 0 ? [`Removed points ${removedPoints.length}`] : []),
+  ];
   const schema = dataset ? dataSchemaOf(dataset) : DATA_SCHEMA;
   return [
     { title: 'Data', parts: [dataset?.label ?? id, ...describe(schema, dataSettings), ...own] },

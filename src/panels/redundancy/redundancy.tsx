@@ -7,6 +7,7 @@ import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeRedundancy } from './describe-redundancy.ts';
 import { RedundancyPlot } from './redundancy-plot.tsx';
+import panel from '../panel.module.css';
 import styles from './redundancy.module.css';
 
 export function Redundancy({ armId }: { readonly armId: ArmId }) {
@@ -18,7 +19,7 @@ export function Redundancy({ armId }: { readonly armId: ArmId }) {
         const words = describeRedundancy(view, examples);
         return (
           <>
-            <p className={styles.sentence}>{words}</p>
+            <p className={panel.sentence}>{words}</p>
             {view.points.length > 0 && (
               <div className={styles.beside}>
                 <RedundancyPlot armId={armId} view={view} others={others} label={words} />
@@ -26,7 +27,7 @@ export function Redundancy({ armId }: { readonly armId: ArmId }) {
               </div>
             )}
             {view.points.length > 0 && (
-              <p className={styles.note}>
+              <p className={panel.note}>
                 Of each layer the same share is removed at random, the same units in every arm of
                 that size; what is left is scaled up for it. Nothing is trained anew.
               </p>
@@ -40,7 +41,7 @@ export function Redundancy({ armId }: { readonly armId: ArmId }) {
 
 function ShareTable({ view: { points } }: { readonly view: RedundancyView }) {
   return (
-    <table className={styles.table}>
+    <table className={panel.table}>
       <thead>
         <tr>
           <th scope="col">Removed</th>

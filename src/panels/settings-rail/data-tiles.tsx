@@ -4,6 +4,7 @@ import { DATASET_GROUPS } from '../../datasets/dataset.ts';
 import type { DatasetGroup } from '../../datasets/dataset.ts';
 import { DATASETS, findDataset } from '../../datasets/registry.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TabList, tabId } from '../../ui/tab-list.tsx';
 import styles from './data-tiles.module.css';
 
@@ -27,7 +28,39 @@ export function DataTiles() {
           ))}
         </div>
       </div>
+      <LoadedElsewhere
+        chosen={chosen}
+        shown={shown}
+        onReturn={(group) => {
+          setShown(group);
+          // The way back goes as it is taken.
+          document.getElementById(tabId(panelId, group))?.focus();
+        }}
+      />
     </div>
+  );
+}
+
+interface LoadedElsewhereProps {
+  readonly chosen: string;
+  readonly shown: DatasetGroup;
+  readonly onReturn: (group: DatasetGroup) => void;
+}
+
+/** While another group than the chosen set's is looked into: which one is chosen, and the way back. */
+function LoadedElsewhere({ chosen, shown, onReturn }: LoadedElsewhereProps) {
+  const dataset = findDataset(chosen);
+  if (!dataset || dataset.group === shown) return null;
+  const group = DATASET_GROUPS.find(({ id }) => id === dataset.group);
+  return (
+    <p className={styles.elsewhere}>
+      <span>
+        Loaded: <strong>{dataset.label}</strong>, in {group?.label}.
+      </span>
+      <Button look="link" onClick={() => onReturn(dataset.group)}>
+        Back to {group?.label}
+      </Button>
+    </p>
   );
 }
 

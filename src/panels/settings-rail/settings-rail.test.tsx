@@ -2,6 +2,7 @@
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { circlesL2 } from '../../presets/circles-l2.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { RunStrips } from '../transport/run-strips.tsx';
 import { Transport } from '../transport/transport.tsx';
@@ -24,7 +25,7 @@ function open() {
 }
 
 const field = (name: string) => screen.getByRole('textbox', { name });
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 describe('settings rail', () => {
   it('says why an experiment cannot run, before Train', async () => {
@@ -99,6 +100,47 @@ describe('settings rail', () => {
     expect(entries[0]).toHaveFocus();
   });
 
+  it('says what another data set keeps from the one before, and sets what suits it', async () => {
+    const { user, state } = open();
+    await user.click(screen.getByRole('tab', { name: '2-D' }));
+    await user.click(screen.getByRole('radio', { name: 'Circles' }));
+    const note = screen.getByRole('status', { name: 'Set with the data' });
+    expect(note).toHaveTextContent('Set with Circles: noise 0.1 and no wrong labels.');
+    expect(note).toHaveTextContent(/Kept from Digits: .*256 hidden units/);
+    await user.click(button('Use what suits Circles'));
+    expect(note).toHaveFocus();
+    expect(note).toHaveTextContent(/Set with Circles: .*2 hidden layers of 64 units/);
+    expect(screen.queryByRole('button', { name: 'Use what suits Circles' })).toBeNull();
+    await user.click(button('Undo'));
+    expect(state().experiment.network.hiddenLayers).toEqual([256]);
+    await user.click(button('Undo'));
+    expect(state().experiment.data).toMatchObject({ dataset: 'digits', wrongLabelShare: 0.3 });
+    expect(note).toHaveTextContent(/^Taken back: Digits, as it was.$/);
+    await user.click(button('Next seed'));
+    expect(note).toBeEmptyDOMElement();
+  });
+
+  it('says which set is loaded while another kind is looked at, and leads back', async () => {
+    const { user } = open();
+    const loaded = () => screen.queryByText(/^Loaded:/);
+    expect(loaded()).toBeNull();
+    await user.click(screen.getByRole('tab', { name: 'Tables' }));
+    expect(loaded()).toHaveTextContent('Loaded: Digits, in Images.');
+    await user.click(button('Back to Images'));
+    expect(screen.getByRole('radio', { name: 'Digits' })).toBeChecked();
+    expect(screen.getByRole('tab', { name: 'Images' })).toHaveFocus();
+    expect(loaded()).toBeNull();
+  });
+
+  it('tells of points put in and removed beside the number of training examples', () => {
+    const { state } = open();
+    act(() => state().applyPreset(circlesL2));
+    act(() => state().changeOwnPoints([[0, 0, 1]]));
+    act(() => state().changeRemovedPoints([3, 4, 9999]));
+    expect(screen.getByText('Training points + 1 own − 2 removed')).toBeVisible();
+    expect(button(/^Settings/)).toHaveTextContent('Circles, 120 + 1 own − 2 removed examples');
+  });
+
   it('takes the next seed', async () => {
     const { user, state } = open();
     await user.click(button('Next seed'));
@@ -131,6 +173,43 @@ describe('transport', () => {
     await user.click(button('Step one epoch'));
     await user.click(button('Step one batch'));
     expect(requests.slice(-2)).toEqual(['stepEpoch', 'stepBatch']);
+  });
+
+  it('says why no step can be taken', async () => {
+    const { user, status, state } = open();
+    await user.click(screen.getByRole('button', { name: /^Step/ }));
+    const reasons = {
+      training: 'It is training: pause it to go step by step.',
+      finished: 'The run has finished: Reset takes it back to epoch 0.',
+      stopped: 'The run has stopped: Reset takes it back to epoch 0.',
+    } as const;
+    for (const [word, reason] of Object.entries(reasons)) {
+      act(() => status(word as keyof typeof reasons));
+      for (const name of ['Step one epoch', 'Step one batch']) {
+        expect(button(name)).toBeDisabled();
+        expect(button(name)).toHaveAccessibleDescription(reason);
+        expect(button(name)).toHaveAttribute('title', reason);
+      }
+      // It would come and go with every step.
+      const isShown = !screen.getByText(reason).classList.contains('visually-hidden');
+      expect(isShown).toBe(word !== 'training');
+    }
+    act(() => status('ready'));
+    expect(button('Step one batch')).toBeEnabled();
+    expect(button('Step one batch')).not.toHaveAttribute('title');
+    act(() => state().changeSetting('data', 'trainingExamples', 1500));
+    expect(button('Step one batch')).toHaveAccessibleDescription(/^Digits has 1,797 examples/);
+  });
+
+  it('says why the changes cannot be trained', () => {
+    const { status, state } = open();
+    act(() => status('finished'));
+    act(() => state().changeSetting('data', 'trainingExamples', 1500));
+    for (const name of ['Train again', 'Reset', 'Reset and train']) {
+      expect(button(name)).toBeDisabled();
+      expect(button(name)).toHaveAccessibleDescription(/^Digits has 1,797 examples/);
+      expect(button(name)).toHaveAttribute('title');
+    }
   });
 
   it('offers to restart a worker that says nothing', async () => {

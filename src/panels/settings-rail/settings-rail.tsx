@@ -11,12 +11,12 @@ import {
   parameterCount,
   TRAINING_SCHEMA,
 } from '../../protocol/experiment.ts';
-import type { Experiment } from '../../protocol/experiment.ts';
-import { joinWords } from '../../store/arm-name.ts';
+import type { DataSettings, Experiment } from '../../protocol/experiment.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { DataTiles } from './data-tiles.tsx';
+import { DatasetNote } from './dataset-note.tsx';
 import { PresetMenu } from './preset-menu.tsx';
 import styles from './settings-rail.module.css';
 
@@ -48,35 +48,35 @@ export function SettingsRail() {
 function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const data = usePlayground((state) => state.experiment.data);
   const changeSetting = usePlayground((state) => state.changeSetting);
-  const { dataset: _, ownPoints = [], ...settings } = data;
+  const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
     <Section title="Data" aside={<PresetMenu />}>
       <DataTiles />
-      {dataset && <FittedNote dataset={dataset} />}
+      {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm
         schema={dataset ? dataSchemaOf(dataset) : DATA_SCHEMA}
         settings={settings}
         onChange={(key, value) => changeSetting('data', key, value)}
         {...(dataset && { sliderMax: sliderLimits(dataset) })}
-        extras={{ trainingExamples: <OwnPointsNote count={ownPoints.length} /> }}
       />
+      <PointsNote text={changedPoints(data)} />
     </Section>
   );
 }
 
-/** Points that the user has put among the training examples: “Decision boundary” adds and removes them. */
-function OwnPointsNote({ count }: { readonly count: number }) {
-  return count > 0 && <span className={styles.ownPoints}>+ {count} own</span>;
+/** Points put among the training examples, and taken from them: “Decision boundary” does both. */
+function PointsNote({ text }: { readonly text: string }) {
+  return text !== '' && <p className={styles.points}>Training points {text}</p>;
 }
 
-/** What the choice of the data set has changed besides; read aloud as it comes. */
-function FittedNote({ dataset }: { readonly dataset: Dataset }) {
-  const changes = usePlayground((state) => state.fittedToDataset);
-  return (
-    <p className={styles.fitted} role="status" aria-label="Set with the data">
-      {changes.length > 0 && `Set with ${dataset.label}: ${joinWords(changes)}.`}
-    </p>
-  );
+/** "+ 2 own − 3 removed"; '' where the training examples are those that were drawn. */
+function changedPoints({ trainingExamples, ownPoints = [], removedPoints = [] }: DataSettings) {
+  // Others are not drawn anyway.
+  const removed = removedPoints.filter((row) => row < trainingExamples).length;
+  return [
+    ...(ownPoints.length > 0 ? [`+ ${ownPoints.length} own`] : []),
+    ...(removed > 0 ? [`− ${removed} removed`] : []),
+  ].join(' ');
 }
 
 function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
@@ -153,6 +153,6 @@ function sliderLimits({ poolRows }: Dataset) {
 function summary({ data, network }: Experiment, dataset: Dataset | undefined): string {
   if (!dataset) return data.dataset;
   const sizes = [dataset.featureCount, ...network.hiddenLayers, dataset.outputs];
-  const own = data.ownPoints ? ` + ${data.ownPoints.length} own` : '';
-  return `${dataset.label}, ${data.trainingExamples}${own} examples, ${sizes.join('–')}`;
+  const count = [data.trainingExamples, changedPoints(data)].join(' ').trim();
+  return `${dataset.label}, ${count} examples, ${sizes.join('–')}`;
 }

@@ -7,7 +7,7 @@ import { ExampleList } from '../example-list.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { answersText, describeRows, describeStability } from './describe-stability.ts';
-import styles from './stability.module.css';
+import panel from '../panel.module.css';
 
 export function Stability({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
@@ -32,7 +32,7 @@ export function Stability({ armId }: { readonly armId: ArmId }) {
 
 function OneRepeat() {
   return (
-    <p className={styles.empty}>
+    <p className={panel.empty}>
       One network has none to disagree with. Set Repeats to 2 or more under Training and train
       again: then you see on how many examples two networks of this arm answer differently.
     </p>
@@ -51,10 +51,10 @@ interface DisagreementProps {
 function Disagreement({ view, dataset, redrawsData }: DisagreementProps) {
   const { examples } = dataset.words;
   if (view.repeats < 2)
-    return <p className={styles.empty}>All other repeats diverged: there is none to compare.</p>;
+    return <p className={panel.empty}>All other repeats diverged: there is none to compare.</p>;
   if (view.pairs.length === 0)
     return (
-      <p className={styles.empty}>
+      <p className={panel.empty}>
         No two repeats can be compared: of the validation {examples} of the first, all were trained
         on by one of the two.
       </p>
@@ -62,7 +62,7 @@ function Disagreement({ view, dataset, redrawsData }: DisagreementProps) {
   const shown = dataset.image ? view.examples : view.examples.slice(0, SHOWN_ROWS);
   return (
     <>
-      <p className={styles.sentence}>
+      <p className={panel.sentence}>
         <strong>{describeStability(view, examples)}</strong>{' '}
         {view.examples.length > 0 &&
           `The most disputed, with what repeats 1 to ${view.repeats} say, in their order:`}
@@ -74,7 +74,7 @@ function Disagreement({ view, dataset, redrawsData }: DisagreementProps) {
           answer: answersText(dataset, example),
         }))}
       />
-      <p className={styles.note}>{describeRows(view, examples, redrawsData)}</p>
+      <p className={panel.note}>{describeRows(view, examples, redrawsData)}</p>
     </>
   );
 }

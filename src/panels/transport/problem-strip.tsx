@@ -2,7 +2,12 @@
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Strip } from '../../ui/strip.tsx';
 
-export const PROBLEMS_ID = 'problem-of-the-experiment';
+const PROBLEMS_ID = 'problem-of-the-experiment';
+
+/** For a button that the problem, where there is one, switches off: it says why. */
+export function disabledBy(reason: string | null) {
+  return reason === null ? {} : { disabled: true, title: reason, 'aria-describedby': PROBLEMS_ID };
+}
 
 export function ProblemStrip() {
   const problems = usePlayground((state) => state.problems);

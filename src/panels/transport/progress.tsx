@@ -14,7 +14,7 @@ export function Progress() {
   return (
     <div className={styles.progress}>
       <span className={styles.epoch}>
-        Epoch <strong>{epoch}</strong> / {epochs}
+        Epoch <strong style={{ minWidth: `${String(epochs).length}ch` }}>{epoch}</strong> / {epochs}
       </span>
       <div className={styles.gauge}>
         <div

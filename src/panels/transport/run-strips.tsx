@@ -1,12 +1,13 @@
 /** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
 import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
+import { whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import type { Playground } from '../../store/playground-store.ts';
 import { listChanges } from '../../store/settings-change.ts';
 import { Button } from '../../ui/button.tsx';
 import { Strip } from '../../ui/strip.tsx';
-import { ProblemStrip, PROBLEMS_ID } from './problem-strip.tsx';
+import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import styles from './transport.module.css';
 
 export function RunStrips() {
@@ -42,18 +43,14 @@ function NoticeStrips() {
 function FailureStrip() {
   const failure = usePlayground((state) => state.failure);
   const tryAgain = usePlayground((state) => state.reset);
-  const hasProblems = usePlayground((state) => state.problems.length > 0);
+  const reason = usePlayground(whyNoReset);
   if (!failure) return null;
   const wasCancelled = failure.kind === 'cancelled';
   return (
     <Strip
       tone={wasCancelled ? 'plain' : 'alert'}
       actions={
-        <Button
-          onClick={tryAgain}
-          disabled={hasProblems}
-          aria-describedby={hasProblems ? PROBLEMS_ID : undefined}
-        >
+        <Button onClick={tryAgain} {...disabledBy(reason)}>
           Try again
         </Button>
       }
@@ -103,12 +100,12 @@ function LoadingStrip() {
 function WaitingStrip() {
   const waiting = usePlayground(waitingChanges);
   const resetAndTrain = usePlayground((state) => state.resetAndTrain);
-  const hasProblems = usePlayground((state) => state.problems.length > 0);
+  const reason = usePlayground(whyNoReset);
   if (waiting === '') return null;
   return (
     <Strip
       actions={
-        <Button onClick={resetAndTrain} disabled={hasProblems}>
+        <Button onClick={resetAndTrain} {...disabledBy(reason)}>
           Reset and train
         </Button>
       }

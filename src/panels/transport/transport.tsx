@@ -1,12 +1,12 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
 import { fairnessSentence } from '../../store/fairness.ts';
-import { canReset, mainMove } from '../../store/next-move.ts';
+import { mainMove, whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { ARM_IDS } from '../../protocol/experiment.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaceSelect } from './pace-select.tsx';
 import { Progress } from './progress.tsx';
-import { PROBLEMS_ID } from './problem-strip.tsx';
+import { disabledBy } from './problem-strip.tsx';
 import { StepMenu } from './step-menu.tsx';
 import styles from './transport.module.css';
 
@@ -39,6 +39,7 @@ function TrainButton() {
   const isOver = usePlayground(
     ({ status, failure }) => (status === 'finished' || status === 'stopped') && failure === null,
   );
+  const reason = usePlayground(whyNoReset);
   const train = usePlayground((state) => state.train);
   const pause = usePlayground((state) => state.pause);
   if (move === 'pause')
@@ -48,12 +49,7 @@ function TrainButton() {
       </Button>
     );
   return (
-    <Button
-      look="primary"
-      onClick={train}
-      disabled={move === null}
-      aria-describedby={move === null ? PROBLEMS_ID : undefined}
-    >
+    <Button look="primary" onClick={train} {...(move === null && disabledBy(reason))}>
       {isOver ? 'Train again' : 'Train'}
     </Button>
   );
@@ -61,9 +57,9 @@ function TrainButton() {
 
 function ResetButton() {
   const reset = usePlayground((state) => state.reset);
-  const isOpen = usePlayground(canReset);
+  const reason = usePlayground(whyNoReset);
   return (
-    <Button onClick={reset} disabled={!isOpen} aria-describedby={isOpen ? undefined : PROBLEMS_ID}>
+    <Button onClick={reset} {...disabledBy(reason)}>
       Reset
     </Button>
   );

@@ -76,7 +76,7 @@ function compareSettings(shared: SharedSettings, arm: Arm, reference: Arm): ArmD
 
 function flatSettings(shared: SharedSettings, arm: Arm): LooseSettings {
   const { data, network, training } = settingsOfArm(shared, arm);
-  const { ownPoints: _, ...rows } = data;
+  const { ownPoints: _own, removedPoints: _removed, ...rows } = data;
   return { ...rows, ...network, ...training };
 }
 

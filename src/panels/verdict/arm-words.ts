@@ -1,6 +1,7 @@
 /** How arms, seeds and circumstances are named in a verdict. */
 import { differencesBetween } from './arm-difference.ts';
 import type { ArmDifference } from './arm-difference.ts';
+import { changesReserved } from './changes-on-the-way.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 
 /** "B (dropout)": called by what it alone has, where that is one thing; else "B". */
@@ -53,12 +54,19 @@ export function inSeeds(count: number, total: number): string {
   return count === total ? ` in all ${total} seeds` : ` in ${count} of ${total} seeds`;
 }
 
-/** What a comparison holds for: ", at these settings" */
-export function circumstances({ material }: Evidence): string {
-  const { liveChanges, experiment } = material;
-  const settings =
-    liveChanges.length === 0 ? ', at these settings' : ', with settings changed on the way';
-  const { replicates, replicateScope } = experiment.training;
+/** What a comparison of these arms holds for: ", at these settings" */
+export function circumstances(evidence: Evidence, arms: readonly ArmEvidence[]): string {
+  const changed = changesReserved(evidence, arms);
+  return (changed === '' ? ', at these settings' : changed) + dataScope(evidence);
+}
+
+/** The same of what is not shown, which needs no "at these settings". */
+export function reservations(evidence: Evidence, arms: readonly ArmEvidence[]): string {
+  return changesReserved(evidence, arms) + dataScope(evidence);
+}
+
+function dataScope({ material }: Evidence): string {
+  const { replicates, replicateScope } = material.experiment.training;
   const isDataFixed = replicates > 1 && replicateScope === 'trainingLuck';
-  return settings + (isDataFixed ? ', over training luck; data fixed' : '');
+  return isDataFixed ? ', over training luck; data fixed' : '';
 }

@@ -17,8 +17,7 @@ describe('how a verdict was come by', () => {
     expect(parts).toEqual({
       Compared:
         'Validation accuracy of A and B on the same 500 images, which none of them was trained on. Same start, same batches: only dropout differs. Settings were not tuned for either side: with others the order may differ.',
-      Epoch:
-        'The last one trained, 50, not the best one seen. Looking back at other epochs changes nothing here.',
+      Epoch: 'The last one trained, 50, not the best one seen.',
       Seeds:
         '5, each with rows, wrong labels, first weights, order and masks of its own. Arms are compared seed by seed.',
       Uncertainty:
@@ -50,7 +49,7 @@ describe('how a verdict was come by', () => {
     diverge(lanes[9] ?? lane('B', {}));
     const parts = method(lanes);
     expect(parts.Epoch).toBe(
-      'The last one trained, 50, not the best one seen. The one that early stopping put back (A: 14 and 16). Looking back at other epochs changes nothing here.',
+      'The last one trained, 50, not the best one seen. The one that early stopping put back (A: 14 and 16).',
     );
     expect(parts.Seeds).toContain('Left out, as diverged: 1 of 10 trainings.');
     expect(parts.Uncertainty).toContain('± 3.182 · sd / √4');

@@ -2,7 +2,9 @@
 import { joinWords } from '../../store/arm-name.ts';
 import { fairnessSentence } from '../../store/fairness.ts';
 import { count, decimals, epochText } from '../../ui/figure-text.ts';
+import { describeChanges } from './changes-on-the-way.ts';
 import { compareWithFirst, RISK } from './comparison.ts';
+import { discordanceOf } from './doubt.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
 import { tQuantile } from './student-t.ts';
@@ -17,6 +19,7 @@ export function describeMethod(evidence: Evidence): MethodPart[] {
   if (evidence.arms.length === 0) return [];
   return [
     { term: 'Compared', text: describeCompared(evidence) },
+    { term: 'Changed', text: describeChanged(evidence) },
     { term: 'Epoch', text: describeEpoch(evidence) },
     { term: 'Seeds', text: describeSeeds(evidence) },
     { term: 'Uncertainty', text: describeUncertainty(evidence) },
@@ -33,10 +36,19 @@ function describeCompared({ arms, all, metric, material }: Evidence): string {
   return `${figure} of ${names} on the same ${rows}, which none of them was trained on. ${fairness}. Settings were not tuned for either side: with others the order may differ.`;
 }
 
+/** What was not as it was set up. */
+function describeChanged(evidence: Evidence): string {
+  return describeChanges(evidence)
+    .map(({ lead, text }) => `${lead} ${text}`)
+    .join(' ');
+}
+
 function describeEpoch({ arms, material }: Evidence): string {
   const restored = arms.filter(({ lanes }) => lanes.some(isRestored));
   const epochs = arms.flatMap(({ lanes }) => lanes.filter((lane) => !isRestored(lane)));
   const last = Math.max(...epochs.map(({ row }) => row.epoch));
+  if (material.standing === 'lookingBack')
+    return `The one looked back at, ${epochText(last)} of ${material.experiment.training.epochs}. The verdict is on the end of the run.`;
   if (material.standing === 'underWay')
     return `The last that all arms have trained, ${epochText(last)} of ${material.experiment.training.epochs}. Nothing is concluded before the end.`;
   const putBack = restored.map(({ arm, lanes }) => {
@@ -50,7 +62,6 @@ function describeEpoch({ arms, material }: Evidence): string {
     ...(putBack.length > 0
       ? [`The one that early stopping put back (${putBack.join('; ')}).`]
       : []),
-    'Looking back at other epochs changes nothing here.',
   ];
   return parts.join(' ');
 }
@@ -77,7 +88,7 @@ function laneCount(all: readonly ArmEvidence[]): number {
 
 function describeUncertainty(evidence: Evidence): string {
   const { arms, material } = evidence;
-  if (arms.length < 2 || material.standing === 'underWay') return '';
+  if (arms.length < 2 || material.standing !== 'over') return '';
   const counts = compareWithFirst(evidence).map(({ pairs }) => pairs.length);
   const tested = counts.filter((pairs) => pairs >= LEAST_PAIRS);
   return tested.length > 0 ? describeInterval(evidence, tested) : describeOneRun(evidence);
@@ -109,8 +120,12 @@ function describeOneRun({ metric, material, arms }: Evidence): string {
   const rule = `Two arms are too close to tell where they differ by fewer than 2 · √n of the ${rows}, n being those that only one of the two gets right`;
   const [one, other] = arms;
   const isPair = one && other && arms.length === 2;
-  const known = isPair ? (material.discordance?.(one.arm.id, other.arm.id) ?? null) : null;
-  return `${none} ${rule}${known === null ? '' : ` (here ${count(known)})`}.`;
+  const known = isPair ? discordanceOf(material, one, other) : null;
+  if (known !== null) return `${none} ${rule} (here ${count(known)}).`;
+  const bounds = isPair
+    ? ' How many those are is not known here, only between which numbers they lie.'
+    : '';
+  return `${none} ${rule}.${bounds}`;
 }
 
 function describeTest({ material: { sealedTest, noun } }: Evidence): string {

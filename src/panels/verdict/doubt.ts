@@ -2,6 +2,7 @@
 import { count } from '../../ui/figure-text.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import type { VerdictMaterial } from './verdict-material.ts';
 
 type Doubt = 'cannot' | 'may be too few to';
 
@@ -34,8 +35,20 @@ export function doubtBetween(
   if (metric.figure !== 'validationAccuracy') return null;
   const rows = material.validationRows;
   const tooFew = (onlyOneRight: number) => high - low < (2 * Math.sqrt(onlyOneRight)) / rows;
-  const known = material.discordance?.(leader.arm.id, trailer.arm.id) ?? null;
+  const known = discordanceOf(material, leader, trailer);
   if (known !== null) return tooFew(known) ? 'cannot' : null;
   if (tooFew((high - low) * rows)) return 'cannot';
   return tooFew(Math.min(2 - high - low, high + low) * rows) ? 'may be too few to' : null;
+}
+
+/** Exact, from what both answered at the compared epoch; null: not known. */
+export function discordanceOf(
+  { discordance }: VerdictMaterial,
+  one: ArmEvidence,
+  other: ArmEvidence,
+): number | null {
+  const isFirst = ({ lanes: [lane, ...more] }: ArmEvidence) =>
+    lane?.replicate === 0 && more.length === 0;
+  if (!isFirst(one) || !isFirst(other)) return null;
+  return discordance?.(one.arm.id, other.arm.id) ?? null;
 }

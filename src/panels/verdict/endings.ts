@@ -1,7 +1,7 @@
 /** Rules 10 and 11: arms that diverged, and what early stopping did. */
 import { formatNumber } from '../../engine/settings.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
-import type { Arm } from '../../protocol/experiment.ts';
+import type { Arm, ArmId } from '../../protocol/experiment.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { LEARNING_RATE } from '../../store/live-changes.ts';
 import { percent } from '../../ui/figure-text.ts';
@@ -12,33 +12,58 @@ import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
-/** Rule 10. */
+/** Rule 10: one statement, whatever the number of arms. */
 export function describeDivergence(evidence: Evidence): Statement[] {
-  return evidence.all
-    .filter(({ diverged }) => diverged.length > 0)
-    .map((arm) => describeDiverged(evidence, arm));
+  const found = evidence.all.filter(({ diverged }) => diverged.length > 0);
+  const [first, ...others] = found;
+  if (!first) return [];
+  return [
+    others.length === 0 ? describeDiverged(evidence, first) : describeSeveral(evidence, found),
+  ];
 }
 
 function describeDiverged(evidence: Evidence, arm: ArmEvidence): Statement {
   const { diverged, replicates } = arm;
   const { id } = arm.arm;
   const epochs = diverged.map(({ end }) => end?.epoch ?? 0);
-  const rates = new Set(diverged.map((lane) => rateOf(arm.arm, lane, evidence.material)));
   const sole = soleDifference(evidence, arm);
-  const isRate = sole?.setting === LEARNING_RATE;
-  const own = sole && !isRate ? `, ${sole.own}` : '';
   const when =
     replicates === 1 ? ` in ${epochsText(epochs)}` : inSeeds(diverged.length, replicates);
   const seen = replicates === 1 ? '' : `${epochsText(epochs)}; `;
-  const left =
-    diverged.length === replicates
-      ? 'Its figures are left out'
-      : `These seeds are left out, which may flatter ${id}`;
-  const subject = sole && !isRate ? sole.setting : 'it';
+  const subject = sole && sole.setting !== LEARNING_RATE ? sole.setting : 'it';
   return {
     lead: `${id} diverged${when}`,
-    text: `(${seen}learning rate ${joinWords([...rates])}${own}). ${left}; nothing follows about ${subject} at other rates.`,
+    text: `(${seen}${conditions(evidence, arm)}). ${leftOut([arm])}; nothing follows about ${subject} at other rates.`,
   };
+}
+
+function describeSeveral(evidence: Evidence, found: readonly ArmEvidence[]): Statement {
+  const names = joinWords(found.map(({ arm }) => arm.id));
+  const items = found.map((arm) => {
+    const { diverged, replicates } = arm;
+    const seeds = replicates === 1 ? '' : `${inSeeds(diverged.length, replicates)},`;
+    const epochs = epochsText(diverged.map(({ end }) => end?.epoch ?? 0));
+    return `${arm.arm.id}${seeds} in ${epochs}, ${conditions(evidence, arm)}`;
+  });
+  return {
+    lead: `${names} diverged`,
+    text: `(${items.join('; ')}). ${leftOut(found)}; nothing follows about them at other rates.`,
+  };
+}
+
+/** "learning rate 3, no batch norm" */
+function conditions(evidence: Evidence, arm: ArmEvidence): string {
+  const rates = new Set(arm.diverged.map((lane) => rateOf(arm.arm, lane, evidence.material)));
+  const sole = soleDifference(evidence, arm);
+  const own = sole && sole.setting !== LEARNING_RATE ? `, ${sole.own}` : '';
+  return `learning rate ${joinWords([...rates])}${own}`;
+}
+
+function leftOut(arms: readonly ArmEvidence[]): string {
+  const partly = arms.filter(({ diverged, replicates }) => diverged.length < replicates);
+  const whose = arms.length === 1 ? 'Its' : 'Their';
+  if (partly.length === 0) return `${whose} figures are left out`;
+  return `These seeds are left out, which may flatter ${joinWords(partly.map(({ arm }) => arm.id))}`;
 }
 
 /** What the arm had when it diverged; the rate of the others may have been changed since. */
@@ -54,12 +79,33 @@ function rateOf(arm: Arm, { end }: LaneHistory, material: VerdictMaterial): stri
   return later?.from ?? formatNumber(own ?? experiment.training.learningRate);
 }
 
-/** Rule 11. */
+/** Rule 11: one statement, whatever the number of arms. */
 export function describeStops(evidence: Evidence): Statement[] {
-  return evidence.arms.flatMap((arm) => describeStop(evidence, arm) ?? []);
+  const stops = evidence.arms.flatMap((arm) => stopOf(arm) ?? []);
+  const [first, ...others] = stops;
+  if (!first) return [];
+  const putBack = stops.filter(({ epochs }) => epochs.length > 0);
+  const flatters = putBack.length === 0 ? '' : ` ${flattery(evidence, putBack)}`;
+  if (others.length === 0)
+    return first.loss === null
+      ? [{ lead: `${first.did}.`, text: '' }]
+      : [{ lead: `${first.did},`, text: `${first.loss}.${flatters}` }];
+  const items = stops.map(({ did, loss }) => (loss === null ? did : `${did}, ${loss}`));
+  const names = joinWords(stops.map(({ id }) => id));
+  return [{ lead: `Early stopping in ${names}:`, text: `${items.join('; ')}.${flatters}` }];
 }
 
-function describeStop(evidence: Evidence, { arm, lanes, replicates }: ArmEvidence) {
+interface Stop {
+  readonly id: ArmId;
+  /** "A stopped at epoch 19 (patience 5) and put back epoch 14" */
+  readonly did: string;
+  /** "validation loss 0.63" of what was put back; null: nothing was. */
+  readonly loss: string | null;
+  /** That were put back. */
+  readonly epochs: readonly number[];
+}
+
+function stopOf({ arm, lanes, replicates }: ArmEvidence): Stop | null {
   const histories = lanes.map(({ history }) => history);
   const stops = histories.flatMap(({ end }) => (end ? [end.epoch] : []));
   const restored = lanes.filter(({ history }) => history.restoredEpoch !== null);
@@ -75,27 +121,34 @@ function describeStop(evidence: Evidence, { arm, lanes, replicates }: ArmEvidenc
     ...(epochs.length === 0 ? [] : [`put back${inSome(epochs.length)} ${epochsText(epochs)}`]),
   ];
   if (did.length === 0) return null;
-  const lead = `${arm.id} ${joinWords(did)}`;
-  if (epochs.length === 0) return { lead: `${lead}.`, text: '' };
   const loss = shortLoss(mean(restored.map(({ row }) => row.validationLoss)));
   const average = restored.length === 1 ? '' : ' on average';
   return {
-    lead: `${lead},`,
-    text: `validation loss ${loss}${average}. ${flattery(evidence, arm, epochs)}`,
+    id: arm.id,
+    did: `${arm.id} ${joinWords(did)}`,
+    loss: epochs.length === 0 ? null : `validation loss ${loss}${average}`,
+    epochs,
   };
 }
 
-/** The epoch was chosen by the rows that it is then judged on (Cawley & Talbot 2010). */
-function flattery({ material }: Evidence, { id }: Arm, epochs: readonly number[]): string {
+/** The epochs were chosen by the rows that they are then judged on (Cawley & Talbot 2010). */
+function flattery({ material }: Evidence, stops: readonly Stop[]): string {
   const { noun, sealedTest, dataset } = material;
-  const these = epochs.length === 1 ? 'That epoch was' : 'Those epochs were';
-  const chosen = `${these} chosen on these ${noun}, so the figure flatters`;
+  const isOne = stops.flatMap(({ epochs }) => epochs).length === 1;
+  const flatter = stops.length === 1 ? 'figure flatters' : 'figures flatter';
+  const these = isOne ? 'That epoch was' : 'Those epochs were';
+  const chosen = `${these} chosen on these ${noun}, so the ${flatter}`;
   if (!sealedTest) return `${chosen}.`;
-  if (!sealedTest.figureOf) return `${chosen}; open the test set to see.`;
-  const figure = sealedTest.figureOf(id);
-  if (figure === null) return `${chosen}.`;
-  const text = dataset.task === 'regression' ? `a loss of ${shortLoss(figure)}` : percent(figure);
-  return `${chosen}; the sealed test says ${text}.`;
+  const { figureOf } = sealedTest;
+  if (!figureOf) return `${chosen}; open the test set to see.`;
+  const figures = stops.flatMap(({ id }) => {
+    const figure = figureOf(id);
+    if (figure === null) return [];
+    const text = dataset.task === 'regression' ? `a loss of ${shortLoss(figure)}` : percent(figure);
+    return [stops.length === 1 ? text : `${id} ${text}`];
+  });
+  if (figures.length === 0) return `${chosen}.`;
+  return `${chosen}; the sealed test says ${joinWords(figures)}.`;
 }
 
 /** "epoch 19", "epochs 2 and 4", "epochs 15 to 22" */

@@ -2,6 +2,7 @@
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { Arm } from '../../protocol/experiment.ts';
 import type { FigureName, FigureRow } from '../../protocol/figures.ts';
+import { count } from '../../ui/figure-text.ts';
 import { metricOf } from './metric.ts';
 import type { Metric } from './metric.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
@@ -67,6 +68,18 @@ export function meanFigure({ lanes }: ArmEvidence, name: FigureName): number {
 export function trainingFigure({ history, row }: LaneEvidence, what: 'accuracy' | 'loss'): number {
   const sampled = what === 'accuracy' ? row.trainingAccuracy : row.trainingLoss;
   return history.allTrainingRows?.[what] ?? sampled;
+}
+
+/** " on all 4,000 rows", where the charts have a sample’s figures under the same name; else ''. */
+export function trainingRowsText(arms: readonly ArmEvidence[]): string {
+  const lanes = arms.flatMap((arm) => arm.lanes).filter(({ history }) => isMeasuredWhole(history));
+  if (lanes.length === 0) return '';
+  const [all = 0, ...others] = new Set(lanes.map(({ history }) => history.lane.trainingRows));
+  return others.length === 0 ? ` on all ${count(all)} rows` : ' on all rows';
+}
+
+function isMeasuredWhole({ allTrainingRows, lane }: LaneHistory): boolean {
+  return allTrainingRows !== null && lane.trainingSampleRows < lane.trainingRows;
 }
 
 export function mean(values: readonly number[]): number {

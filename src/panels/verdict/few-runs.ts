@@ -1,6 +1,7 @@
 /** Rule 3: one or two seeds give figures side by side and no ranking. */
 import { joinWords } from '../../store/arm-name.ts';
 import { count } from '../../ui/figure-text.ts';
+import { changesReserved } from './changes-on-the-way.ts';
 import { byMean } from './comparison.ts';
 import { describeDoubt, doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
@@ -62,10 +63,11 @@ function adviceFor({ seeds, total }: SideBySide): string {
 
 /** "B ends at 92.0, A at 76.4 % on the same 500 images" */
 export function listFigures(
-  { metric, material }: Evidence,
+  evidence: Evidence,
   { arms, seeds }: SideBySide,
   how: 'end' | 'are',
 ): string {
+  const { metric, material } = evidence;
   const isLoss = metric.figure === 'validationLoss';
   const verb = how === 'end' ? 'ends' : 'is';
   const items = arms.map((arm, index) => {
@@ -76,7 +78,9 @@ export function listFigures(
   const rows = `${count(material.validationRows)} ${arms.length === 1 ? 'validation ' : ''}${material.noun}`;
   const where = arms.length === 1 ? `on ${rows}` : `on the same ${rows}`;
   const average = seeds === 1 ? '' : `, on average over ${seeds} seeds`;
-  return `${items.join(', ')}${metric.unit} ${where}${average}`;
+  // One arm alone claims nothing beside what is said of its changes.
+  const changed = arms.length === 1 ? '' : changesReserved(evidence, arms);
+  return `${items.join(', ')}${metric.unit} ${where}${average}${changed}`;
 }
 
 /** Rule 9, for those that are behind for certain. */

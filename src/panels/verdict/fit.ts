@@ -1,13 +1,32 @@
 /** Rule 4: a smaller gap between training and validation is no gain where validation is worse. */
+import { joinWords } from '../../store/arm-name.ts';
+import { changesReserved } from './changes-on-the-way.ts';
 import { rank } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
-import { mean, trainingFigure } from './evidence.ts';
+import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
 import { isImproving } from './still-improving.ts';
 
+/** One statement of all arms that it is so of. */
+export function describeFit(
+  evidence: Evidence,
+  comparisons: readonly TestedComparison[],
+): Statement[] {
+  const found = comparisons.flatMap((one) => fitsLess(evidence, one) ?? []);
+  const [first, ...others] = found;
+  if (!first) return [];
+  if (others.length === 0)
+    return [
+      { lead: `${first.id} fits less; it does not generalise better:`, text: `${first.text}.` },
+    ];
+  const text = found.map((one) => `${one.id} ${one.text}`).join('; ');
+  const names = joinWords(found.map(({ id }) => id));
+  return [{ lead: `${names} fit less; they do not generalise better:`, text: `${text}.` }];
+}
+
 /** Null: not so, or a figure is missing, or the arm that is behind is not at its end. */
-export function describeFit(evidence: Evidence, comparison: TestedComparison): Statement | null {
+function fitsLess(evidence: Evidence, comparison: TestedComparison) {
   if (!comparison.difference.isClear) return null;
   const { leader, trailer } = rank(evidence, comparison);
   if (isImproving(evidence, trailer)) return null;
@@ -15,15 +34,13 @@ export function describeFit(evidence: Evidence, comparison: TestedComparison): S
   const lanes = (arm: 'leader' | 'trailer') =>
     comparison.pairs.map(({ own, other }) => ((arm === 'trailer') === isOwn ? own : other));
   const [better, worse] = [fitOf(evidence, lanes('leader')), fitOf(evidence, lanes('trailer'))];
-  const fitsLess =
+  const isLess =
     evidence.metric.better === 'highest'
       ? worse.training < better.training
       : worse.training > better.training;
-  if (!fitsLess || !(Math.abs(worse.gap) < Math.abs(better.gap))) return null;
-  return {
-    lead: `${trailer.arm.id} fits less; it does not generalise better:`,
-    text: gapText(evidence, worse, better, leader),
-  };
+  if (!isLess || !(Math.abs(worse.gap) < Math.abs(better.gap))) return null;
+  const changed = changesReserved(evidence, [leader, trailer]);
+  return { id: trailer.arm.id, text: gapText(evidence, worse, better, leader) + changed };
 }
 
 interface Fit {
@@ -35,8 +52,10 @@ interface Fit {
 
 function fitOf({ metric }: Evidence, lanes: readonly LaneEvidence[]): Fit {
   const isAccuracy = metric.better === 'highest';
-  const what = isAccuracy ? 'accuracy' : 'loss';
-  const training = mean(lanes.map((lane) => trainingFigure(lane, what)));
+  // The same as in the chart of the gap, on its sample.
+  const training = mean(
+    lanes.map(({ row }) => (isAccuracy ? row.trainingAccuracy : row.trainingLoss)),
+  );
   const validation = mean(lanes.map(({ row }) => row[metric.figure]));
   return { training, validation, gap: isAccuracy ? training - validation : validation - training };
 }
@@ -48,5 +67,5 @@ function gapText({ metric }: Evidence, worse: Fit, better: Fit, leader: ArmEvide
     isAccuracy ? (value * 100).toFixed(0).replace('-', '−') : metric.value(value).replace('-', '−');
   const name = isAccuracy ? 'validation' : 'validation loss';
   const values = `${metric.value(worse.validation)} against ${metric.value(better.validation)}`;
-  return `gap ${gap(worse)} against ${gap(better)}${metric.differenceUnit} (${leader.arm.id}), but ${name} ${values}${metric.unit}.`;
+  return `gap ${gap(worse)} against ${gap(better)}${metric.differenceUnit} (${leader.arm.id}), but ${name} ${values}${metric.unit}`;
 }

@@ -8,7 +8,7 @@ import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { roundedUp } from './two-arms.ts';
-import { describeTwoAnswers, withRange } from './two-answers.ts';
+import { describeTwoAnswersOf, withRange } from './two-answers.ts';
 
 interface Sorted {
   readonly better: TestedComparison[];
@@ -32,7 +32,7 @@ export function compareMany(
     ...(first ? [{ ...first, text: `${first.text} ${terms}` }] : []),
     ...others,
     ...describeUnfinished(evidence, sorted.unfinished),
-    ...comparisons.flatMap((one) => describeTwoAnswers(evidence, one) ?? []),
+    ...describeTwoAnswersOf(evidence, comparisons),
   ];
 }
 
@@ -133,5 +133,5 @@ function describeTerms(evidence: Evidence, comparisons: readonly TestedCompariso
   const arms = [...new Set(comparisons.flatMap(({ arm, reference }) => [reference, arm]))];
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const seeds = least === most ? seedsText(least, arms) : `${least} to ${most} seeds`;
-  return `The 95 % intervals hold for all ${comparisons.length} comparisons together; ${seeds}${circumstances(evidence)}.`;
+  return `The 95 % intervals hold for all ${comparisons.length} comparisons together; ${seeds}${circumstances(evidence, arms)}.`;
 }

@@ -2,7 +2,7 @@
 import { joinWords } from '../../store/arm-name.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { soleDifference } from './arm-words.ts';
-import { mean, trainingFigure } from './evidence.ts';
+import { mean, trainingFigure, trainingRowsText } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
@@ -16,29 +16,29 @@ export function describeNotLearning(evidence: Evidence): Statement[] {
   const { arms } = evidence;
   const stuck = arms.filter((arm) => !isLearning(evidence, arm));
   if (stuck.length === 0) return [];
-  if (stuck.length === arms.length) return [describeAll(evidence)];
-  return stuck.map((arm) => {
-    const circumstance = soleDifference(evidence, arm)?.circumstance;
-    const at = circumstance === undefined ? '' : ` ${circumstance}`;
-    const text = `${figureName(evidence)} ${figureText(evidence, arm)}, ${simplest(evidence, arm)}.`;
-    return { lead: `${arm.arm.id} does not learn${at}:`, text };
-  });
+  const figures = stuck.map((arm) =>
+    stuck.length === 1 ? figureText(evidence, arm) : `${arm.arm.id} ${figureText(evidence, arm)}`,
+  );
+  const text = `${figureName(evidence, stuck)} ${joinWords(figures)}, ${simplest(evidence, stuck)}.`;
+  return [{ lead: `${whoOf(evidence, stuck)}:`, text }];
 }
 
-function describeAll(evidence: Evidence): Statement {
+/** "Neither arm learns", "B does not learn at λ = 0.1", "C (at λ = 0.1) and D (with dropout 0.95) do not learn" */
+function whoOf(evidence: Evidence, stuck: readonly ArmEvidence[]): string {
   const { arms } = evidence;
-  const [first] = arms;
-  const who =
-    arms.length === 1
-      ? `${first?.arm.id ?? ''} does not learn:`
-      : arms.length === 2
-        ? 'Neither arm learns:'
-        : 'No arm learns:';
-  const figures = arms.map((arm) =>
-    arms.length === 1 ? figureText(evidence, arm) : `${arm.arm.id} ${figureText(evidence, arm)}`,
+  if (stuck.length === arms.length && arms.length > 1)
+    return arms.length === 2 ? 'Neither arm learns' : 'No arm learns';
+  const named = stuck.map((arm) => ({
+    id: arm.arm.id,
+    circumstance: arms.length === 1 ? undefined : soleDifference(evidence, arm)?.circumstance,
+  }));
+  const [first, ...others] = named;
+  if (others.length === 0)
+    return `${first?.id ?? ''} does not learn${first?.circumstance === undefined ? '' : ` ${first.circumstance}`}`;
+  const names = named.map(({ id, circumstance }) =>
+    circumstance === undefined ? id : `${id} (${circumstance})`,
   );
-  const least = first ? `, ${simplest(evidence, first)}` : '';
-  return { lead: who, text: `${figureName(evidence)} ${joinWords(figures)}${least}.` };
+  return `${joinWords(names)} do not learn`;
 }
 
 /** In no lane beyond the simplest answer, by two standard errors. */
@@ -64,8 +64,10 @@ function isRegression({ material }: Evidence): boolean {
   return material.dataset.task === 'regression';
 }
 
-function figureName(evidence: Evidence): string {
-  return isRegression(evidence) ? 'training loss' : 'training accuracy';
+/** "training accuracy", "training accuracy on all 4,000 rows" where it is not the sample’s. */
+function figureName(evidence: Evidence, arms: readonly ArmEvidence[]): string {
+  const name = isRegression(evidence) ? 'training loss' : 'training accuracy';
+  return name + trainingRowsText(arms);
 }
 
 function figureText(evidence: Evidence, { lanes }: ArmEvidence): string {
@@ -74,10 +76,19 @@ function figureText(evidence: Evidence, { lanes }: ArmEvidence): string {
     : wholePercent(mean(lanes.map((lane) => trainingFigure(lane, 'accuracy'))));
 }
 
-/** "always naming the commonest digit gives 12 %" */
-function simplest(evidence: Evidence, { lanes }: ArmEvidence): string {
-  const level = mean(lanes.map(({ history }) => history.lane.simplestAnswer));
+/** "always naming the commonest digit gives 12 %"; arms with other rows have levels of their own. */
+function simplest(evidence: Evidence, arms: readonly ArmEvidence[]): string {
+  const levels = arms.map(({ arm, lanes }) => {
+    const level = mean(lanes.map(({ history }) => history.lane.simplestAnswer));
+    return { id: arm.id, text: isRegression(evidence) ? shortLoss(level) : wholePercent(level) };
+  });
+  const differ = new Set(levels.map(({ text }) => text)).size > 1;
+  const gives = joinWords(
+    levels
+      .map(({ id, text }) => (differ ? `${text} in ${id}` : text))
+      .slice(0, differ ? undefined : 1),
+  );
   return isRegression(evidence)
-    ? `always answering the mean gives ${shortLoss(level)}`
-    : `always naming the commonest ${evidence.material.classNoun} gives ${wholePercent(level)}`;
+    ? `always answering the mean gives ${gives}`
+    : `always naming the commonest ${evidence.material.classNoun} gives ${gives}`;
 }

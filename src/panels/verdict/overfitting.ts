@@ -1,81 +1,179 @@
-/** Rule 6: whether an arm's validation loss rose for good while its training loss still fell. */
+/**
+ * Rule 6: whether arms got worse on validation for good while they still got better on training: by loss,
+ * by accuracy, or by both, each since an epoch of its own.
+ */
 import type { LaneHistory } from '../../client/run-history.ts';
+import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
+import { decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
 import { mean, median, medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
 
-/** One statement an arm; of more than two arms, one together. */
-export function describeOverfitting({ arms, material }: Evidence): Statement[] {
-  const found = arms.flatMap((arm) => overfittingOf(arm, material.validationRows) ?? []);
-  if (found.length <= 2) return found.map(describeOne);
-  const names = joinWords(found.map(({ arm }) => arm.arm.id));
-  const epochs = [...new Set(found.map(({ epoch }) => epoch))].sort((a, b) => a - b);
-  const when =
-    epochs.length === 1
-      ? `epoch ${epochs[0] ?? 0}`
-      : `epochs ${epochs[0] ?? 0} to ${epochs.at(-1) ?? 0}`;
-  const text = `validation loss rises after ${when} while training loss still falls.`;
-  return [{ lead: `${names} overfit:`, text }];
+/** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */
+interface Turn {
+  readonly epoch: number;
+  readonly best: number;
+  readonly end: number;
+  readonly lanes: number;
 }
 
 interface Overfitting {
   readonly arm: ArmEvidence;
-  readonly lanes: number;
-  /** Of the lowest validation loss; over several seeds, in the middle of theirs. */
-  readonly epoch: number;
-  readonly lowest: number;
-  readonly final: number;
-  readonly accuracyFell: boolean;
+  /** Null: most of its lanes do not show it. */
+  readonly loss: Turn | null;
+  readonly accuracy: Turn | null;
+  /** There is one, and it fell in no lane. */
+  readonly accuracyHeld: boolean;
 }
 
-function describeOne({ arm, lanes, epoch, lowest, final, accuracyFell }: Overfitting): Statement {
-  const surer = accuracyFell ? '' : ' Its accuracy does not fall: it grows surer of its mistakes.';
-  const seeds = inSeeds(lanes, arm.lanes.length);
-  const about = seeds === '' ? '' : 'about ';
+/** One statement, whatever the number of arms. */
+export function describeOverfitting({ arms, material }: Evidence): Statement[] {
+  const found = arms
+    .map((arm) => overfittingOf(arm, material.validationRows))
+    .filter(({ loss, accuracy }) => loss !== null || accuracy !== null);
+  const [first, ...others] = found;
+  if (!first) return [];
+  return [others.length === 0 ? describeOne(first) : describeSeveral(found)];
+}
+
+function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statement {
+  const { id } = arm.arm;
+  const after = (turn: Turn) =>
+    `after ${epochOf(arm, turn)}${inSeeds(turn.lanes, arm.lanes.length)}`;
+  const meanwhile = 'while training loss still falls.';
+  if (!loss)
+    return {
+      lead: `${id} overfits by accuracy${accuracy ? ` ${after(accuracy)}` : ''}:`,
+      text: `${accuracy ? accuracyText(accuracy) : ''} ${meanwhile} Its loss does not show it.`,
+    };
+  if (!accuracy)
+    return {
+      lead: `${id} overfits${accuracyHeld ? ' by loss' : ''} ${after(loss)}:`,
+      text: `${lossText(loss)} ${meanwhile}${accuracyHeld ? ' Its accuracy has not fallen: it grows surer of its mistakes.' : ''}`,
+    };
+  if (loss.epoch === accuracy.epoch)
+    return {
+      lead: `${id} overfits ${after(loss)}:`,
+      text: `${lossText(loss)}, ${accuracyText(accuracy)} ${meanwhile}`,
+    };
   return {
-    lead: `${arm.arm.id} overfits after ${about}epoch ${epoch}${seeds}:`,
-    text: `validation loss ${shortLoss(lowest)} → ${shortLoss(final)} while training loss still falls.${surer}`,
+    lead: `${id} overfits:`,
+    text: `by loss ${after(loss)} (${lossRange(loss)}), by accuracy ${after(accuracy)} (${accuracyRange(accuracy)}), ${meanwhile}`,
   };
 }
 
-/** Null unless most of its lanes show it. */
-function overfittingOf(arm: ArmEvidence, rows: number): Overfitting | null {
-  const found = arm.lanes.flatMap(({ history }) => findRise(history, rows) ?? []);
-  if (found.length <= arm.lanes.length / 2) return null;
+/** "A and C by loss since epoch 17, by accuracy since epoch 10; B by loss since epoch 20 (accuracy has not fallen)" */
+function describeSeveral(found: readonly Overfitting[]): Statement {
+  const texts = [...new Set(found.map(sinceWhen))];
+  const items = texts.map((text) => {
+    const own = found.filter((one) => sinceWhen(one) === text);
+    const names = joinWords(own.map(({ arm }) => arm.arm.id));
+    return texts.length === 1 ? text : `${names} ${text}`;
+  });
+  return {
+    lead: `${joinWords(found.map(({ arm }) => arm.arm.id))} overfit:`,
+    text: `${items.join('; ')}, while training loss still falls.`,
+  };
+}
+
+function sinceWhen({ arm, loss, accuracy, accuracyHeld }: Overfitting): string {
+  const since = (turn: Turn) => `since ${epochOf(arm, turn)}`;
+  if (!loss) return accuracy ? `by accuracy ${since(accuracy)} (loss does not show it)` : '';
+  if (!accuracy) return `by loss ${since(loss)}${accuracyHeld ? ' (accuracy has not fallen)' : ''}`;
+  return loss.epoch === accuracy.epoch
+    ? `by loss and accuracy ${since(loss)}`
+    : `by loss ${since(loss)}, by accuracy ${since(accuracy)}`;
+}
+
+/** "epoch 17", "about epoch 17": over several seeds it is the middle of theirs. */
+function epochOf({ lanes }: ArmEvidence, { epoch }: Turn): string {
+  return `${lanes.length > 1 ? 'about ' : ''}epoch ${epoch}`;
+}
+
+/** "validation loss 0.63 → 0.86" */
+function lossText(turn: Turn): string {
+  return `validation loss ${lossRange(turn)}`;
+}
+
+function lossRange({ best, end }: Turn): string {
+  return `${shortLoss(best)} → ${shortLoss(end)}`;
+}
+
+/** "validation accuracy 88.0 → 76.4 %" */
+function accuracyText(turn: Turn): string {
+  return `validation accuracy ${accuracyRange(turn)}`;
+}
+
+function accuracyRange({ best, end }: Turn): string {
+  const text = (share: number) => decimals(1)(100 * share);
+  return `${text(best)} → ${text(end)} %`;
+}
+
+function overfittingOf(arm: ArmEvidence, rows: number): Overfitting {
+  // What was put back is not overfitted any more.
+  const histories = arm.lanes
+    .map(({ history }) => history)
+    .filter(({ restoredEpoch }) => restoredEpoch === null);
+  const falls = histories.flatMap((lane) => {
+    const turn = findFall(lane, rows);
+    return turn ? [{ lane, turn }] : [];
+  });
+  const turns = falls.filter(({ lane, turn }) => isLossFalling(lane, turn)).map(({ turn }) => turn);
+  const hasAccuracy = arm.lanes.every(({ row }) => Number.isFinite(row.validationAccuracy));
   return {
     arm,
-    lanes: found.length,
-    epoch: Math.round(median(found.map(({ epoch }) => epoch))),
-    lowest: mean(found.map(({ lowest }) => lowest)),
-    final: mean(found.map(({ final }) => final)),
-    accuracyFell: found.some((one) => one.accuracyFell),
+    loss: middleTurn(
+      arm,
+      histories.flatMap((lane) => findRise(lane) ?? []),
+    ),
+    accuracy: middleTurn(arm, turns),
+    accuracyHeld: hasAccuracy && falls.length === 0,
   };
 }
 
-/** Null where the figures do not bear it. */
-function findRise(lane: LaneHistory, rows: number) {
-  // What was put back is not overfitted any more.
-  if (lane.restoredEpoch !== null) return null;
-  const end = lane.length - 1;
-  const best = lane.best('validationLoss', 'lowest');
-  // At epoch 0 nothing has been learnt that could be overfitted.
-  if (best < 1 || best >= 0.9 * end) return null;
-  const [lowest, final] = [lane.value('validationLoss', best), lane.value('validationLoss', end)];
-  const noise = 3 * medianChange(lane, 'validationLoss');
-  if (!(final - lowest > Math.max(0.05 * lowest, noise))) return null;
-  if (!(lane.value('trainingLoss', end) < lane.value('trainingLoss', best))) return null;
-  const epoch = lane.value('epoch', best);
-  return { epoch, lowest, final, accuracyFell: didAccuracyFall(lane, best, rows) };
+type LaneTurn = Omit<Turn, 'lanes'>;
+
+/** Null unless most of its lanes show it. */
+function middleTurn({ lanes }: ArmEvidence, turns: readonly LaneTurn[]): Turn | null {
+  if (turns.length <= lanes.length / 2) return null;
+  return {
+    epoch: Math.round(median(turns.map(({ epoch }) => epoch))),
+    best: mean(turns.map(({ best }) => best)),
+    end: mean(turns.map(({ end }) => end)),
+    lanes: turns.length,
+  };
 }
 
-/** Beyond what neighbouring epochs differ by, and beyond two standard errors of a share of `rows`. */
-function didAccuracyFall(lane: LaneHistory, best: number, rows: number): boolean {
-  const before = lane.value('validationAccuracy', best);
-  const fall = before - lane.value('validationAccuracy', lane.length - 1);
-  if (!Number.isFinite(fall)) return true; // regression has no accuracy to speak of
-  const twoErrors = 2 * Math.sqrt((before * (1 - before)) / rows);
-  return fall > Math.max(twoErrors, 3 * medianChange(lane, 'validationAccuracy'));
+/** Of validation loss, while training loss falls. Null where the figures do not bear it. */
+function findRise(lane: LaneHistory): LaneTurn | null {
+  const turn = turnOf(lane, 'validationLoss', 'lowest');
+  if (!turn) return null;
+  const noise = 3 * medianChange(lane, 'validationLoss');
+  const isRise = turn.end - turn.best > Math.max(0.05 * turn.best, noise);
+  return isRise && isLossFalling(lane, turn) ? turn : null;
+}
+
+/** Of accuracy: beyond what neighbouring epochs differ by, and beyond two standard errors of a share of `rows`. */
+function findFall(lane: LaneHistory, rows: number): LaneTurn | null {
+  const turn = turnOf(lane, 'validationAccuracy', 'highest');
+  if (!turn) return null;
+  const twoErrors = 2 * Math.sqrt((turn.best * (1 - turn.best)) / rows);
+  const noise = 3 * medianChange(lane, 'validationAccuracy');
+  return turn.best - turn.end > Math.max(twoErrors, noise) ? turn : null;
+}
+
+/** Null: it is at its best at epoch 0, where nothing has been learnt, or among the last epochs. */
+function turnOf(lane: LaneHistory, name: FigureName, better: 'highest' | 'lowest') {
+  const end = lane.length - 1;
+  const epoch = lane.best(name, better);
+  if (epoch < 1 || epoch >= 0.9 * end) return null;
+  return { epoch, best: lane.value(name, epoch), end: lane.value(name, end) };
+}
+
+/** On the training rows, since the epoch of the turn. */
+function isLossFalling(lane: LaneHistory, { epoch }: LaneTurn): boolean {
+  return lane.value('trainingLoss', lane.length - 1) < lane.value('trainingLoss', epoch);
 }

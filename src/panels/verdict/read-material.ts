@@ -1,8 +1,8 @@
 /** What the store and the run's history hold for a verdict. */
 import { findDataset } from '../../datasets/registry.ts';
-import type { RunHistory } from '../../client/run-history.ts';
+import type { LaneHistory, RunHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import type { MistakesView } from '../../protocol/views.ts';
+import type { MistakesView, ViewId, Views, WeightsView } from '../../protocol/views.ts';
 import type { Playground } from '../../store/playground-store.ts';
 import { mean } from './evidence.ts';
 import type { SealedTest, VerdictMaterial } from './verdict-material.ts';
@@ -10,12 +10,19 @@ import type { SealedTest, VerdictMaterial } from './verdict-material.ts';
 /** What a verdict follows from, besides the figures themselves. */
 export type Standing = Pick<
   Playground,
-  'history' | 'runExperiment' | 'status' | 'failure' | 'liveChanges' | 'retiredArms' | 'test'
+  | 'history'
+  | 'runExperiment'
+  | 'status'
+  | 'failure'
+  | 'liveChanges'
+  | 'retiredArms'
+  | 'test'
+  | 'lookBackEpoch'
 >;
 
 /**
- * Null before a run trains, and where it failed. The run as it stands, whatever epoch is looked back at.
- * Letters of retired arms may name others by now: nothing is said of those.
+ * Null before a run trains, and where it failed. The run as it stands, or as it stood at the epoch looked
+ * back at. Letters of retired arms may name others by now: nothing is said of those.
  */
 export function readMaterial(state: Standing): VerdictMaterial | null {
   const { history, runExperiment, status, failure, liveChanges, retiredArms } = state;
@@ -25,18 +32,41 @@ export function readMaterial(state: Standing): VerdictMaterial | null {
   if (!isOver && status !== 'training' && status !== 'paused') return null;
   const arms = runExperiment.arms.filter(({ id }) => !retiredArms.includes(id));
   const sealedTest = readSealedTest(state, history, dataset.task);
+  const lanes = lanesAt(history, state.lookBackEpoch);
   return {
     experiment: { ...runExperiment, arms },
     dataset,
     validationRows: history.run.validationRows,
-    lanes: history.lanes,
+    lanes,
     liveChanges: liveChanges.filter(({ armId }) => armId === null || !retiredArms.includes(armId)),
-    standing: isOver ? 'over' : 'underWay',
+    standing: state.lookBackEpoch !== null ? 'lookingBack' : isOver ? 'over' : 'underWay',
     noun: dataset.words.examples,
     classNoun: dataset.words.class,
-    discordance: (one, other) =>
-      countDiscordant(mistakesOf(history, one), mistakesOf(history, other)),
+    ...readPictures(history, lanes),
     ...(sealedTest ? { sealedTest } : {}),
+  };
+}
+
+function lanesAt({ lanes }: RunHistory, epoch: number | null): readonly LaneHistory[] {
+  return epoch === null ? lanes : lanes.map((lane) => lane.upTo(epoch));
+}
+
+/** What the pictures of the networks add, of first repeats at the epochs where they stand. */
+function readPictures(
+  history: RunHistory,
+  lanes: readonly LaneHistory[],
+): Pick<VerdictMaterial, 'discordance' | 'smallWeightShare'> {
+  const pictureOf = <Id extends ViewId>(id: Id, arm: ArmId): Views[Id] | null => {
+    const index = lanes.findIndex(({ lane }) => lane.armId === arm && lane.replicate === 0);
+    const epoch = lanes[index]?.latest?.epoch ?? NaN;
+    const kept = history.pictures.find(index, id, epoch);
+    // One of another epoch says nothing of this one.
+    return kept?.epoch === epoch ? kept.picture : null;
+  };
+  return {
+    discordance: (one, other) =>
+      countDiscordant(pictureOf('mistakes', one), pictureOf('mistakes', other)),
+    smallWeightShare: (arm) => shareOfSmall(pictureOf('weights', arm)),
   };
 }
 
@@ -55,12 +85,10 @@ function readSealedTest(
   return { rows: test.rows, figureOf };
 }
 
-/** What the arm's first repeat answers at its compared epoch; null where no such picture was taken. */
-function mistakesOf({ lanes, pictures }: RunHistory, arm: ArmId): MistakesView | null {
-  const index = lanes.findIndex(({ lane }) => lane.armId === arm && lane.replicate === 0);
-  const epoch = lanes[index]?.latest?.epoch ?? NaN;
-  const kept = pictures.find(index, 'mistakes', epoch);
-  return kept?.epoch === epoch ? kept.picture : null;
+function shareOfSmall(weights: WeightsView | null): number | null {
+  if (!weights) return null;
+  const all = weights.layers.reduce((sum, { inputs, units }) => sum + inputs * units, 0);
+  return weights.layers.reduce((sum, { small }) => sum + small, 0) / all;
 }
 
 /** Rows that only one of the two gets right. */

@@ -1,4 +1,4 @@
-/** Before the end: figures side by side at the epoch reached, and no claim beyond them. */
+/** Before the end, and looking back: figures side by side at the epoch on show, and no claim beyond them. */
 import { epochText } from '../../ui/figure-text.ts';
 import type { Evidence } from './evidence.ts';
 import { listFigures, placeSideBySide } from './few-runs.ts';
@@ -12,11 +12,12 @@ export function describeSoFar(evidence: Evidence): Statement[] {
   const sideBySide = placeSideBySide(evidence, arms);
   if (sideBySide.seeds === 0) return [];
   const { epochs } = material.experiment.training;
+  const isLookingBack = material.standing === 'lookingBack';
   const figures = listFigures(evidence, sideBySide, 'are');
   return [
     {
-      lead: `So far, at epoch ${epochText(epoch)} of ${epochs}:`,
-      text: `${figures}${consistency(evidence, sideBySide)}.`,
+      lead: `${isLookingBack ? 'Looking back, at' : 'So far, at'} epoch ${epochText(epoch)} of ${epochs}:`,
+      text: `${figures}${consistency(evidence, sideBySide)}.${isLookingBack ? ' What the run shows is judged at its end.' : ''}`,
     },
   ];
 }

@@ -10,6 +10,22 @@ import { turned } from './paired-difference.ts';
 import type { PairedDifference } from './paired-difference.ts';
 import type { Statement } from './statement.ts';
 
+/** Of more than two arms, one statement together. */
+export function describeTwoAnswersOf(
+  evidence: Evidence,
+  comparisons: readonly TestedComparison[],
+): Statement[] {
+  return together(
+    'Two answers:',
+    comparisons.flatMap((one) => describeTwoAnswers(evidence, one) ?? []),
+  );
+}
+
+function together(lead: string, statements: readonly Statement[]): Statement[] {
+  if (statements.length < 2) return [...statements];
+  return [{ lead, text: statements.map(({ text }) => text).join(' ') }];
+}
+
 /** Both are clear, and the arm that is right more often has the higher loss. Null: it is not so. */
 export function describeTwoAnswers(
   evidence: Evidence,
@@ -24,12 +40,20 @@ export function describeTwoAnswers(
   const seeds = seedsText(gain.count, [reference, arm]);
   return {
     lead: 'Two answers:',
-    text: `${leader.arm.id} is right more often${than} (${withRange(ACCURACY, gain)}), but its validation loss is higher (${withRange(LOSS, loss)}): its probabilities fit these labels worse (${seeds}${circumstances(evidence)}).`,
+    text: `${leader.arm.id} is right more often${than} (${withRange(ACCURACY, gain)}), but its validation loss is higher (${withRange(LOSS, loss)}): its probabilities fit these labels worse (${seeds}${circumstances(evidence, [reference, arm])}).`,
   };
 }
 
-/** Accuracy does not tell the arms apart, and the loss does. */
+/** Accuracy does not tell arms apart, and the loss does. */
 export function describeLossAlone(
+  evidence: Evidence,
+  comparisons: readonly TestedComparison[],
+): Statement[] {
+  const found = comparisons.flatMap((one) => describeLossAloneOf(evidence, one) ?? []);
+  return together('The loss tells apart what accuracy does not:', found);
+}
+
+function describeLossAloneOf(
   evidence: Evidence,
   { difference, lossDifference, pairs, arm, reference }: TestedComparison,
 ): Statement | null {
@@ -43,7 +67,7 @@ export function describeLossAlone(
   const seeds = seedsText(loss.count, [reference, arm]);
   return {
     lead: `The loss tells ${reference.arm.id} and ${arm.arm.id} apart:`,
-    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${LOSS.value(less)} against ${LOSS.value(more)} (${withRange(LOSS, loss)}; ${seeds})${circumstances(evidence)}: its probabilities fit these labels better.`,
+    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${LOSS.value(less)} against ${LOSS.value(more)} (${withRange(LOSS, loss)}; ${seeds})${circumstances(evidence, [reference, arm])}: its probabilities fit these labels better.`,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Rules 1, 2, 5 and 9 for two arms over three seeds and more. */
 import { joinWords } from '../../store/arm-name.ts';
-import { allDifferences, circumstances, labelOf, seedsText } from './arm-words.ts';
+import { allDifferences, circumstances, labelOf, reservations, seedsText } from './arm-words.ts';
+import { changesReserved } from './changes-on-the-way.ts';
 import { rank } from './comparison.ts';
 import type { Ranking, TestedComparison } from './comparison.ts';
 import { mean } from './evidence.ts';
@@ -38,7 +39,7 @@ function describeBetter(
   const consistent = `${isAccuracy ? 'higher' : 'lower'} in ${inHowMany(gain)}`;
   return {
     lead: `${labelOf(evidence, leader)} is better on validation${than}: ${name}${bothFigures(evidence, comparison, leader)}, ${amount}`,
-    text: `(95 % interval ${rangeText(metric, range, digits)}; ${seeds}, ${consistent})${circumstances(evidence)}.${manyCauses(evidence, comparison)}${stillImproving(evidence, [leader])}`,
+    text: `(95 % interval ${rangeText(metric, range, digits)}; ${seeds}, ${consistent})${circumstances(evidence, [leader, trailer])}.${manyCauses(evidence, comparison)}${stillImproving(evidence, [leader])}`,
   };
 }
 
@@ -75,7 +76,7 @@ function describeNoDifference(evidence: Evidence, comparison: TestedComparison):
   const name = metric.better === 'highest' ? '' : ' in validation loss';
   const late = stillImproving(evidence, [reference, arm]);
   if (difference.higher + difference.lower === 0) {
-    const text = `${reference.arm.id} and ${arm.arm.id} end alike${name} (${seeds}).${late}`;
+    const text = `${reference.arm.id} and ${arm.arm.id} end alike${name} (${seeds})${reservations(evidence, [reference, arm])}.${late}`;
     return { lead: 'No difference:', text };
   }
   const range = [difference.low, difference.high] as const;
@@ -83,16 +84,8 @@ function describeNoDifference(evidence: Evidence, comparison: TestedComparison):
   const amount = signedDifference(metric, difference.mean, digits);
   return {
     lead: 'No difference shown:',
-    text: `${amount}${name}, interval ${rangeText(metric, range, digits)} (${seeds})${scopeOnly(evidence)}. More seeds could show a difference smaller than ${roundedUp(metric, difference)}.${late}`,
+    text: `${amount}${name}, interval ${rangeText(metric, range, digits)} (${seeds})${reservations(evidence, [reference, arm])}. More seeds could show a difference smaller than ${roundedUp(metric, difference)}.${late}`,
   };
-}
-
-/** What is not shown needs no "at these settings". */
-function scopeOnly(evidence: Evidence): string {
-  return circumstances(evidence).replace(
-    /^, (at these settings|with settings changed on the way)/,
-    '',
-  );
 }
 
 /** The larger end of the interval: 0.47 → 0.5 */
@@ -112,6 +105,6 @@ function describeUnfinished(evidence: Evidence, { leader, trailer, gain }: Ranki
   const seeds = seedsText(gain.count, [leader, trailer]);
   return {
     lead: 'Not finished:',
-    text: `${id} is behind (${figure(trailer)} against ${figure(leader)}${metric.unit}; ${seeds}) but still improves at epoch ${lastEpoch(trailer)}; no ranking yet.`,
+    text: `${id} is behind (${figure(trailer)} against ${figure(leader)}${metric.unit}; ${seeds}) but still improves at epoch ${lastEpoch(trailer)}${changesReserved(evidence, [leader, trailer])}; no ranking yet.`,
   };
 }

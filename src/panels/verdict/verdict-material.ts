@@ -11,14 +11,16 @@ export interface VerdictMaterial {
   readonly validationRows: number;
   readonly lanes: readonly LaneHistory[];
   readonly liveChanges: readonly LiveChange[];
-  /** Before the end the figures stand side by side, and nothing is inferred from them. */
-  readonly standing: 'underWay' | 'over';
+  /** Before the end, and at an epoch looked back at, figures stand side by side, and nothing is inferred. */
+  readonly standing: 'underWay' | 'lookingBack' | 'over';
   /** What an example is called: "images" or "examples". */
   readonly noun: string;
   /** What its class is called: "digit" or "class". */
   readonly classNoun: string;
-  /** In one run: validation rows that only one of the two arms gets right. Null or absent: not known. */
+  /** Of their first repeats: validation rows that only one of the two gets right. Null or absent: not known. */
   readonly discordance?: (one: ArmId, other: ArmId) => number | null;
+  /** Of its first repeat: the share of its weights that are below 0.001 in size. Null or absent: not known. */
+  readonly smallWeightShare?: (arm: ArmId) => number | null;
   /** Absent: there is none. */
   readonly sealedTest?: SealedTest;
 }

@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Preset } from '../../presets/preset.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
+import { stageWith } from '../../presets/stage.ts';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../../protocol/figures.ts';
+import type { FigureName } from '../../protocol/figures.ts';
 import type { LaneFrame } from '../../protocol/messages.ts';
-import type { Views } from '../../protocol/views.ts';
+import type { Pictures, Views } from '../../protocol/views.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 function open(preset: Preset = OPENING_PRESET) {
   const opened = openPlayground(preset);
@@ -22,9 +20,11 @@ function open(preset: Preset = OPENING_PRESET) {
     </Surrounded>,
   );
   /** One epoch of every lane, with its validation accuracy. */
-  const epoch = (number: number, accuracies: readonly number[], mistakes: MistakesOf = {}) =>
+  const epoch = (number: number, accuracies: readonly number[], more: More = {}) =>
     act(() => {
-      const lanes = accuracies.map((accuracy, lane) => laneFrame(lane, number, accuracy, mistakes));
+      const lanes = accuracies.map((validationAccuracy, lane) =>
+        laneFrame(lane, { ...more.figures, epoch: number, validationAccuracy }, more),
+      );
       const facts = { stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 900 };
       opened.frame({ lanes, epoch: number, ...facts });
     });
@@ -35,28 +35,35 @@ function open(preset: Preset = OPENING_PRESET) {
   return { ...opened, epoch, status, user: userEvent.setup({ delay: null }) };
 }
 
-type MistakesOf = Readonly<Record<number, Views['mistakes']>>;
+interface More {
+  /** Of every lane. */
+  readonly figures?: Partial<Record<FigureName, number>>;
+  /** [lane] */
+  readonly pictures?: Readonly<Record<number, Pictures>>;
+}
 
-function laneFrame(lane: number, epoch: number, accuracy: number, mistakes: MistakesOf): LaneFrame {
+function withArms(arms: Parameters<typeof stageWith>[0]['arms']): Preset {
+  return { ...OPENING_PRESET, experiment: stageWith({ arms }) };
+}
+
+function laneFrame(
+  lane: number,
+  { epoch, ...own }: Partial<Record<FigureName, number>> & { readonly epoch: number },
+  { pictures = {} }: More,
+): LaneFrame {
   const rows = new Float64Array(FIGURE_COUNT).fill(NaN);
   const figures = {
-    ...{ epoch, validationAccuracy: accuracy, trainingAccuracy: 0.99, validationLoss: 1 },
+    ...{ epoch, trainingAccuracy: 0.99, validationLoss: 1, ...own },
     ...{ wrongLabelsBelieved: lane === 0 ? 114 : 19, wrongLabelsSeenThrough: lane === 0 ? 3 : 95 },
   };
   for (const [name, value] of Object.entries(figures))
     rows[FIGURE_INDEX[name as keyof typeof figures]] = value;
-  const picture = mistakes[lane];
+  const picture = pictures[lane];
   return {
     ...{ lane, rows, current: null, liarAnswers: new Int32Array(0), allTrainingRows: null },
     ...{ end: null, restoredEpoch: null },
-    pictures: picture ? [{ epoch, pictures: { mistakes: picture } }] : [],
+    pictures: picture ? [{ epoch, pictures: picture }] : [],
   };
-}
-
-function wait(durationMs: number): void {
-  act(() => {
-    vi.advanceTimersByTime(durationMs);
-  });
 }
 
 const region = () => screen.getByRole('region', { name: 'Verdict' });
@@ -82,26 +89,18 @@ it('says what to look for before training', () => {
   expect(within(region()).queryByText('How this was judged')).toBeNull();
 });
 
-it('tells how it goes, not oftener than can be read, and announces nothing of it', () => {
-  vi.useFakeTimers();
+it('tells with every frame how it goes, at the epoch that the cards show, and announces nothing of it', () => {
   const { epoch, status } = open();
   status('training');
   epoch(0, [0.1, 0.1]);
-  wait(1000);
   epoch(1, [0.5, 0.6]);
-  expect(region()).not.toHaveTextContent('So far');
-  wait(1000);
   expect(region()).toHaveTextContent('So far, at epoch 1 of 50: B is at 60.0, A at 50.0 %');
   expect(region()).toHaveTextContent('Watch the solid validation lines');
   epoch(2, [0.6, 0.7]);
-  wait(900);
   epoch(3, [0.7, 0.8]);
-  expect(region()).toHaveTextContent('So far, at epoch 1 of 50');
-  wait(100);
   expect(region()).toHaveTextContent('So far, at epoch 3 of 50: B is at 80.0, A at 70.0 %');
   expect(region()).not.toHaveTextContent('Try next');
   expect(announced()).toBeEmptyDOMElement();
-  // At rest it waits for nothing.
   epoch(4, [0.71, 0.81]);
   status('paused');
   expect(region()).toHaveTextContent('So far, at epoch 4 of 50: B is at 81.0');
@@ -119,10 +118,76 @@ it('announces the verdict at the end, and tells how it was judged', () => {
   expect(method).toHaveTextContent('Same start, same batches: only dropout differs.');
   expect(method).toHaveTextContent('The last one trained, 50, not the best one seen.');
   expect(method).toHaveTextContent('No interval: that takes 3 seeds.');
-  // Looking back is for the curves; the run stands where it stood.
+});
+
+it('speaks of the epoch looked back at, and concludes nothing there', () => {
+  const opened = open();
+  const { epoch, status } = opened;
+  status('training');
+  epoch(0, [0.1, 0.1]);
+  for (let number = 1; number <= 50; number++) epoch(number, [0.9 - 0.003 * number, 0.92]);
+  status('finished');
   const before = region().textContent;
   act(() => opened.state().lookBack(8));
+  expect(region()).toHaveTextContent(
+    /^Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. What the run shows is judged at its end\./,
+  );
+  expect(announced()).toBeEmptyDOMElement();
+  expect(region()).not.toHaveTextContent('Try next');
+  expect(region()).toHaveTextContent('The one looked back at, 8 of 50.');
+  act(() => opened.state().lookBack(null));
   expect(region().textContent).toBe(before);
+});
+
+it('says at once that a setting was changed on the way, with its epoch', () => {
+  const opened = open();
+  const { epoch, status } = opened;
+  status('training');
+  epoch(0, [0.1, 0.1]);
+  for (let number = 1; number <= 12; number++) epoch(number, [0.764, 0.92]);
+  act(() => opened.state().changeRegularizer('B', 'dropout', { rate: 0.2, inputRate: 0.2 }));
+  for (let number = 13; number <= 50; number++) epoch(number, [0.764, 0.92]);
+  status('finished');
+  expect(announced()).toHaveTextContent(
+    'One run: B ends at 92.0, A at 76.4 % on the same 500 images, with B’s settings changed on the way.',
+  );
+  expect(announced()).toHaveTextContent(
+    'B’s dropout was changed from 0.5 to 0.2 at epoch 12: it is not the same experiment throughout.',
+  );
+  expect(region()).toHaveTextContent('ChangedB’s dropout was changed from 0.5 to 0.2 at epoch 12');
+  // At epoch 12 that was still to come.
+  act(() => opened.state().lookBack(12));
+  expect(region()).not.toHaveTextContent('changed');
+});
+
+it('counts small weights where there is a picture of them at the end, and only there', () => {
+  const l1 = { lambda: 0.002, proximal: false };
+  const opened = open(withArms([{ regularizers: {} }, { regularizers: { l1 } }]));
+  const { epoch, status } = opened;
+  status('training');
+  const figures = { zeroWeights: 0 };
+  for (let number = 0; number <= 49; number++) epoch(number, [0.7, 0.9], { figures });
+  const weights = (small: number): Views['weights'] => ({
+    layers: [
+      {
+        ...{ inputs: 64, units: 10, norm: 1, zeros: 0, small, meanSize: 0.1, largest: 1 },
+        ...{ counts: new Uint32Array(2), binWidth: 1 },
+      },
+    ],
+  });
+  epoch(50, [0.7, 0.9], { figures, pictures: { 1: { weights: weights(160) } } });
+  status('finished');
+  expect(region()).toHaveTextContent(
+    'No weight of B is exactly 0 (25 % are below 0.001): L1 as a penalty shrinks, it does not cut.',
+  );
+  opened.arriveAnew();
+  for (let number = 0; number <= 48; number++) epoch(number, [0.7, 0.9], { figures });
+  epoch(49, [0.7, 0.9], { figures, pictures: { 1: { weights: weights(160) } } });
+  epoch(50, [0.7, 0.9], { figures });
+  status('finished');
+  expect(region()).toHaveTextContent(
+    'No weight of B is exactly 0: L1 as a penalty shrinks, it does not cut.',
+  );
 });
 
 it('shows two statements and keeps the others behind a line', () => {
@@ -161,7 +226,9 @@ it('judges a single run by the images that only one arm gets right, where they a
     certainties: new Uint16Array(500),
     examples: [],
   });
-  epoch(50, accuracies, { 0: mistakes(40), 1: mistakes(32) });
+  epoch(50, accuracies, {
+    pictures: { 0: { mistakes: mistakes(40) }, 1: { mistakes: mistakes(32) } },
+  });
   status('finished');
   // The arms are eight images apart, more than 2 · √8 = 5.7.
   expect(announced()).toHaveTextContent('Another seed may differ');

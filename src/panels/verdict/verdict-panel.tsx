@@ -1,25 +1,29 @@
 /**
- * What the figures say: what to look for, under way where the arms stand, and at the end the verdict. It speaks of the run as it stands, whatever epoch is looked back at. Only what is said at
- * the end is announced to who listens; under way LiveSummary tells how it goes.
+ * What the figures say: what to look for, under way and looking back where the arms stand, and at the end
+ * the verdict. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
+ * goes.
  */
-import { useMemo, useSyncExternalStore } from 'react';
-import { usePlayground, usePlaygroundStore } from '../../store/playground-context.tsx';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { usePlayground, useRunHistory } from '../../store/playground-context.tsx';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';
 import { lookFor } from './look-for.ts';
 import { suggestNext } from './next-experiments.ts';
+import { readMaterial } from './read-material.ts';
+import type { Standing } from './read-material.ts';
 import { Statements } from './statements.tsx';
 import { TryNext } from './try-next.tsx';
 import { writeVerdict } from './verdict.ts';
-import { VerdictWatch } from './verdict-watch.ts';
 import styles from './verdict.module.css';
 
 /** What is read at a glance; the other findings wait behind a line to open. */
 const MOST_AT_ONCE = 2;
 
 export function VerdictPanel() {
-  const { statements, isOver, method, suggestions } = useVerdict();
+  const { statements, standing, method, suggestions } = useVerdict();
+  const isOver = standing === 'over';
   const shown = statements.slice(0, MOST_AT_ONCE);
   const others = statements.slice(MOST_AT_ONCE);
   return (
@@ -29,7 +33,7 @@ export function VerdictPanel() {
           {isOver && shown.length > 0 && <Statements statements={shown} />}
         </div>
         {!isOver && shown.length > 0 && <Statements statements={shown} />}
-        {shown.length < (isOver ? 1 : MOST_AT_ONCE) && <LookFor />}
+        {shown.length < (standing === 'underWay' ? MOST_AT_ONCE : 1) && <LookFor />}
         <TryNext suggestions={suggestions} />
       </div>
       {shown.length > 0 && (
@@ -42,23 +46,34 @@ export function VerdictPanel() {
   );
 }
 
+/** Written anew with every frame, as the charts and the cards are: they all show one epoch. */
 function useVerdict() {
-  const store = usePlaygroundStore();
-  const watch = useMemo(() => new VerdictWatch(store), [store]);
-  const material = useSyncExternalStore(watch.subscribe, watch.current);
+  const version = useRunHistory()?.version();
+  const standing = usePlayground(useShallow(standingOf));
   return useMemo(() => {
+    // The history itself stays the same while it grows.
+    const material = version === undefined ? null : readMaterial(standing);
     if (!material) return NOTHING;
     const evidence = gatherEvidence(material);
     return {
       statements: writeVerdict(evidence),
-      isOver: material.standing === 'over',
+      standing: material.standing,
       method: describeMethod(evidence),
       suggestions: suggestNext(evidence),
     };
-  }, [material]);
+  }, [standing, version]);
 }
 
-const NOTHING = { statements: [], isOver: false, method: [], suggestions: [] } as const;
+function standingOf(state: Standing): Standing {
+  const { history, runExperiment, status, failure } = state;
+  const { liveChanges, retiredArms, test, lookBackEpoch } = state;
+  return {
+    ...{ history, runExperiment, status, failure },
+    ...{ liveChanges, retiredArms, test, lookBackEpoch },
+  };
+}
+
+const NOTHING = { statements: [], standing: 'underWay', method: [], suggestions: [] } as const;
 
 function LookFor() {
   const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);

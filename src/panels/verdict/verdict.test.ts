@@ -45,7 +45,7 @@ describe('verdict of one run an arm', () => {
   it('compares, warns of overfitting, and counts wrong labels', () => {
     expect(verdict([laneOf('A', falling), laneOf('B', steady)])).toEqual([
       'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 50.',
-      'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls.',
+      'A overfits: by loss after epoch 17 (0.63 → 0.86), by accuracy after epoch 10 (88.0 → 76.4 %), while training loss still falls.',
       'Of 120 wrong labels A repeats 114, B 19; for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (92 %) since 30 % of its training labels are wrong and none of the validation labels.',
     ]);
   });
@@ -83,7 +83,7 @@ describe('verdict of one run an arm', () => {
   it('says that accuracy held where only the loss rose', () => {
     const surer = { ...falling, validationAccuracy: (e: number) => (e < 10 ? 0.08 * e : 0.88) };
     expect(verdict([lane('A', surer)])[1]).toBe(
-      'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls. Its accuracy does not fall: it grows surer of its mistakes.',
+      'A overfits by loss after epoch 17: validation loss 0.63 → 0.86 while training loss still falls. Its accuracy has not fallen: it grows surer of its mistakes.',
     );
   });
 
@@ -97,18 +97,53 @@ describe('verdict of one run an arm', () => {
     ],
     ['the curve is flat', { validationLoss: () => 0.63 }],
   ])('claims no overfitting when %s', (_, curves) => {
-    const statements = verdict([lane('A', { ...falling, ...curves })]);
+    const held: Curves = { validationAccuracy: reaching(0.88) };
+    const statements = verdict([lane('A', { ...falling, ...held, ...curves })]);
     expect(statements.filter((statement) => statement.includes('overfits'))).toEqual([]);
     expect(statements).not.toEqual([]);
   });
 
-  it('speaks of many overfitting arms at once', () => {
-    const lanes = (['A', 'B', 'C'] as const).map((id) => lane(id, falling));
+  it('tells overfitting that only the accuracy shows', () => {
+    const level = { ...falling, validationLoss: reaching(0.63) };
+    expect(verdict([lane('A', level)])[1]).toBe(
+      'A overfits by accuracy after epoch 10: validation accuracy 88.0 → 76.4 % while training loss still falls. Its loss does not show it.',
+    );
+    // A fall within two standard errors of 500 images, or to where training gets worse too, is none.
+    const slight = (e: number) => (e < 10 ? 0.1 + 0.078 * e : 0.88 - 0.0005 * (e - 10));
+    const forgetting = { ...level, trainingLoss: valley(0.5, 5) };
+    for (const curves of [{ ...level, validationAccuracy: slight }, forgetting])
+      expect(verdict([lane('A', curves)]).join(' ')).not.toContain('overfits');
+  });
+
+  it('names one epoch where loss and accuracy turn together', () => {
+    const fall = (e: number) => (e < 17 ? 0.1 + 0.0459 * e : 0.88 - 0.0029 * (e - 17));
+    expect(verdict([lane('A', { ...falling, validationAccuracy: fall })])[1]).toBe(
+      'A overfits after epoch 17: validation loss 0.63 → 0.86, validation accuracy 88.0 → 78.4 % while training loss still falls.',
+    );
+  });
+
+  it('does not say that accuracy held where it fell and training got worse', () => {
+    const worse = { ...falling, trainingLoss: (e: number) => (e < 12 ? 0.14 : 2 - 0.025 * e) };
+    expect(verdict([lane('A', worse)])[1]).toBe(
+      'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls.',
+    );
+  });
+
+  it('speaks of all overfitting arms in one statement', () => {
     const { experiment } = wrongLabels;
     const arms = [...experiment.arms, { id: 'C' as const, name: null, regularizers: {} }];
-    const statements = verdict(lanes, { experiment: { ...experiment, arms } });
-    expect(statements.filter((one) => one.includes('overfit'))).toEqual([
-      'A, B and C overfit: validation loss rises after epoch 17 while training loss still falls.',
+    const three = { experiment: { ...experiment, arms } };
+    const surer = { ...falling, validationAccuracy: reaching(0.88) };
+    const found = (curves: readonly Curves[]) =>
+      verdict(
+        curves.map((one, index) => lane((['A', 'B', 'C'] as const)[index] ?? 'A', one)),
+        three,
+      ).filter((one) => one.includes('overfit'));
+    expect(found([falling, falling, falling])).toEqual([
+      'A, B and C overfit: by loss since epoch 17, by accuracy since epoch 10, while training loss still falls.',
+    ]);
+    expect(found([falling, surer])).toEqual([
+      'A and B overfit: A by loss since epoch 17, by accuracy since epoch 10; B by loss since epoch 17 (accuracy has not fallen), while training loss still falls.',
     ]);
   });
 
@@ -141,8 +176,7 @@ describe('verdict of one run an arm', () => {
 
   it('has nothing to compare where all diverged', () => {
     expect(verdict([diverge(lane('A', {})), diverge(lane('B', {}))])).toEqual([
-      'A diverged in epoch 2 (learning rate 0.005, no dropout). Its figures are left out; nothing follows about dropout at other rates.',
-      'B diverged in epoch 2 (learning rate 0.005, dropout). Its figures are left out; nothing follows about dropout at other rates.',
+      'A and B diverged (A in epoch 2, learning rate 0.005, no dropout; B in epoch 2, learning rate 0.005, dropout). Their figures are left out; nothing follows about them at other rates.',
     ]);
   });
 

@@ -3,9 +3,12 @@
  * what else the figures show. The most important statement comes first. It claims a difference only where
  * an interval over three seeds or more excludes none, and a cause only where the arms differ in one thing.
  */
+import { joinWords } from '../../store/arm-name.ts';
+import { describeChanges } from './changes-on-the-way.ts';
 import { compareWithFirst, isTested } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 import { describeDivergence, describeStops } from './endings.ts';
+import { describeEqualArms } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
 import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
@@ -28,13 +31,18 @@ export function writeVerdict(evidence: Evidence): Statement[] {
 function concludeFrom(evidence: Evidence): Statement[] {
   const comparisons = compareWithFirst(evidence);
   const tested = comparisons.filter(isTested);
+  const [first, ...others] = describeComparisons(evidence, comparisons);
   return [
-    ...describeComparisons(evidence, comparisons),
+    ...(first ? [first] : []),
+    // What the comparison is not worth stands beside it.
+    ...describeChanges(evidence),
+    ...describeEqualArms(evidence),
+    ...others,
     ...describeSealedTest(evidence),
-    ...tested.flatMap((one) => describeLossAlone(evidence, one) ?? []),
+    ...describeLossAlone(evidence, tested),
     ...describeDivergence(evidence),
     ...describeNotLearning(evidence),
-    ...tested.flatMap((one) => describeFit(evidence, one) ?? []),
+    ...describeFit(evidence, tested),
     ...describeStops(evidence),
     ...describeOverfitting(evidence),
     ...describeWrongLabels(evidence),
@@ -44,7 +52,13 @@ function concludeFrom(evidence: Evidence): Statement[] {
 
 /** Where they stand and who is out; what to make of it is for the end. */
 function reportOn(evidence: Evidence): Statement[] {
-  return [...describeSoFar(evidence), ...describeDivergence(evidence), ...describeStops(evidence)];
+  return [
+    ...describeSoFar(evidence),
+    ...describeChanges(evidence),
+    ...describeEqualArms(evidence),
+    ...describeDivergence(evidence),
+    ...describeStops(evidence),
+  ];
 }
 
 /** Rules 1 to 3, 5 and 9: by how many arms there are, and how many seeds they share. */
@@ -57,14 +71,25 @@ function describeComparisons(evidence: Evidence, comparisons: readonly Compariso
   if (!only) return compareFew(evidence, evidence.arms);
   return [
     ...(more.length === 0 ? [compareTwo(evidence, only)] : compareMany(evidence, tested)),
-    ...comparisons.filter((one) => !isTested(one)).map(describeTooFew),
+    ...describeTooFew(comparisons.filter((one) => !isTested(one))),
   ];
 }
 
-function describeTooFew({ arm, reference, pairs }: Comparison): Statement {
-  const seeds = ['no seed', 'one seed only', 'two seeds only'][pairs.length] ?? '';
-  return {
-    lead: `Too few seeds for ${arm.arm.id}:`,
-    text: `it has figures beside ${reference.arm.id}’s in ${seeds}.`,
-  };
+function describeTooFew(comparisons: readonly Comparison[]): Statement[] {
+  const [first, ...others] = comparisons;
+  if (!first) return [];
+  const beside = `beside ${first.reference.arm.id}’s`;
+  const seedsOf = ({ pairs }: Comparison) =>
+    ['no seed', 'one seed only', 'two seeds only'][pairs.length] ?? '';
+  const names = joinWords(comparisons.map(({ arm }) => arm.arm.id));
+  const text =
+    others.length === 0
+      ? `it has figures ${beside} in ${seedsOf(first)}`
+      : comparisons
+          .map((one, index) => {
+            const has = index === 0 ? ` has figures ${beside}` : '';
+            return `${one.arm.arm.id}${has} in ${seedsOf(one)}`;
+          })
+          .join(', ');
+  return [{ lead: `Too few seeds for ${names}:`, text: `${text}.` }];
 }

@@ -1,6 +1,6 @@
 /** Rule 7: how many of the wrong labels each arm repeats, and what they do to training accuracy. */
 import { count, wholePercent } from '../../ui/figure-text.ts';
-import { mean, meanFigure, trainingFigure } from './evidence.ts';
+import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
 
@@ -40,7 +40,7 @@ function explainLowTraining({ arms, material }: Evidence): string {
   const shown = arms
     .map((arm) => ({
       id: arm.arm.id,
-      training: mean(arm.lanes.map((lane) => trainingFigure(lane, 'accuracy'))),
+      training: meanFigure(arm, 'trainingAccuracy'),
       validation: meanFigure(arm, 'validationAccuracy'),
     }))
     // Nothing to explain where the two could be equal.

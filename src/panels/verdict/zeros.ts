@@ -1,7 +1,7 @@
 /** Rule 12: how many weights L1 has cut to exactly 0, and what that cost or gained. */
 import { settingsOfArm } from '../../protocol/experiment.ts';
 import type { Arm } from '../../protocol/experiment.ts';
-import { activeRegularizers } from '../../store/arm-name.ts';
+import { activeRegularizers, inSentence, joinWords } from '../../store/arm-name.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { isTested, rank } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
@@ -15,14 +15,28 @@ import { withRange } from './two-answers.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 export function describeZeros(evidence: Evidence, comparisons: readonly Comparison[]): Statement[] {
-  return evidence.arms.flatMap((arm) => {
+  const arms = evidence.arms.flatMap((arm) => {
     const cutter = cutterOf(arm.arm);
-    if (!cutter) return [];
     const zeros = meanFigure(arm, 'zeroWeights');
-    if (!Number.isFinite(zeros)) return [];
-    if (zeros === 0) return cutter.isExact ? [] : [describePenalty(arm, cutter)];
-    return cutter.isExact ? [describeCut(evidence, arm, cutter, zeros, comparisons)] : [];
+    return cutter && Number.isFinite(zeros) ? [{ arm, cutter, zeros }] : [];
   });
+  return [
+    ...describeCuts(
+      evidence,
+      arms.filter(({ cutter, zeros }) => cutter.isExact && zeros > 0),
+      comparisons,
+    ),
+    ...describePenalties(
+      evidence,
+      arms.filter(({ cutter, zeros }) => !cutter.isExact && zeros === 0).map(({ arm }) => arm),
+    ),
+  ];
+}
+
+interface CutArm {
+  readonly arm: ArmEvidence;
+  readonly cutter: Cutter;
+  readonly zeros: number;
 }
 
 interface Cutter {
@@ -40,21 +54,64 @@ function cutterOf({ regularizers }: Arm): Cutter | null {
   return null;
 }
 
-function describePenalty({ arm }: ArmEvidence, { name }: Cutter): Statement {
-  return {
-    lead: `No weight of ${arm.id} is exactly 0:`,
-    text: `${name} as a penalty shrinks, it does not cut.`,
-  };
+/** "No weight of B is exactly 0 (62 % are below 0.001): L1 as a penalty shrinks, it does not cut." */
+function describePenalties(evidence: Evidence, arms: readonly ArmEvidence[]): Statement[] {
+  if (arms.length === 0) return [];
+  const names = arms.map(({ arm }) => arm.id);
+  const small = smallShares(evidence, arms);
+  return [
+    {
+      lead: `No weight of ${names.length === 1 ? joinWords(names) : joinWords(names).replace(/ and (\w+)$/, ' or $1')} is exactly 0${small === '' ? '' : ` (${small})`}:`,
+      text: 'L1 as a penalty shrinks, it does not cut.',
+    },
+  ];
+}
+
+/** '' where there is no picture of the weights at the compared epoch of each. */
+function smallShares({ material }: Evidence, arms: readonly ArmEvidence[]): string {
+  const shares = arms.map(({ arm, lanes }) => {
+    const [first] = lanes;
+    const small = first?.replicate === 0 ? material.smallWeightShare?.(arm.id) : null;
+    return { id: arm.id, share: small ?? null, isOneOfMany: lanes.length > 1 };
+  });
+  if (shares.some(({ share }) => share === null)) return '';
+  const items = shares.map(({ id, share }) =>
+    arms.length === 1 ? wholePercent(share ?? NaN) : `${wholePercent(share ?? NaN)} of ${id}’s`,
+  );
+  const where = shares.some(({ isOneOfMany }) => isOneOfMany) ? ' in the first seed' : '';
+  return `${joinWords(items)} are below 0.001${where}`;
+}
+
+/** One statement, whatever the number of arms. */
+function describeCuts(
+  evidence: Evidence,
+  cuts: readonly CutArm[],
+  comparisons: readonly Comparison[],
+): Statement[] {
+  const [first, ...others] = cuts;
+  if (!first) return [];
+  if (others.length === 0) return [describeCut(evidence, first, comparisons)];
+  const names = new Set(cuts.map(({ cutter }) => cutter.name));
+  const items = cuts.map(({ arm, cutter, zeros }) => {
+    const effect = effectOf(evidence, arm, comparisons);
+    const own = names.size === 1 ? '' : ` (${cutter.name})`;
+    const also = effect === null ? '' : `, and ${effect.claim}: ${effect.figures}`;
+    return `${shareOf(evidence, arm, zeros)} of ${arm.arm.id}’s${own}${also}`;
+  });
+  const lead = `${joinWords([...names].map((name, index) => (index === 0 ? name : inSentence(name))))} set weights to exactly 0:`;
+  return [{ lead, text: `${items.join('; ')}.` }];
+}
+
+function shareOf({ material }: Evidence, { arm }: ArmEvidence, zeros: number): string {
+  return wholePercent(zeros / weightCount(material, arm));
 }
 
 function describeCut(
   evidence: Evidence,
-  arm: ArmEvidence,
-  { name }: Cutter,
-  zeros: number,
+  { arm, cutter: { name }, zeros }: CutArm,
   comparisons: readonly Comparison[],
 ): Statement {
-  const share = wholePercent(zeros / weightCount(evidence.material, arm.arm));
+  const share = shareOf(evidence, arm, zeros);
   const effect = effectOf(evidence, arm, comparisons);
   const whose = effect === null ? `${arm.arm.id}’s` : 'the';
   const lead = `${name} set ${share} of ${whose} weights to exactly 0`;

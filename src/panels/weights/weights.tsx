@@ -1,14 +1,15 @@
 /** How large the weights are: a histogram for each layer on one scale for all arms, and its figures. */
 import type { ArmId } from '../../protocol/experiment.ts';
+import { SMALL_WEIGHT } from '../../protocol/views.ts';
 import type { WeightLayer, WeightsView } from '../../protocol/views.ts';
 import { usePictures } from '../../store/playground-context.tsx';
-import { count, decimals, percent } from '../../ui/figure-text.ts';
+import { count, percent, threeDigits } from '../../ui/figure-text.ts';
 import { Histogram } from '../histogram.tsx';
 import { layerName as hiddenName } from '../layer-name.ts';
 import { commonScale } from '../merge-bins.ts';
 import type { BinScale } from '../merge-bins.ts';
 import { PicturePlace } from '../picture-place.tsx';
-import styles from './weights.module.css';
+import panel from '../panel.module.css';
 
 export function Weights({ armId }: { readonly armId: ArmId }) {
   const all = usePictures('weights');
@@ -16,7 +17,7 @@ export function Weights({ armId }: { readonly armId: ArmId }) {
     <PicturePlace armId={armId} view="weights">
       {({ layers }) => (
         <>
-          <div className={styles.layers}>
+          <div className={panel.layers}>
             {layers.map((layer, index) => (
               <Histogram
                 key={index}
@@ -49,13 +50,16 @@ function scaleOf(
 
 function LayerTable({ layers }: WeightsView) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={panel.scroll}>
+      <table className={panel.table}>
         <thead>
           <tr>
             <th scope="col">Weights into</th>
-            <th scope="col">Number</th>
+            <th scope="col" className="not-presented">
+              Number
+            </th>
             <th scope="col">Exactly 0</th>
+            <th scope="col">Below {SMALL_WEIGHT}</th>
             <th scope="col">Norm</th>
             <th scope="col">Mean size</th>
             <th scope="col">Largest</th>
@@ -65,11 +69,12 @@ function LayerTable({ layers }: WeightsView) {
           {layers.map((layer, index) => (
             <tr key={index}>
               <th scope="row">{layerName(layers, index)}</th>
-              <td>{count(numberOf(layer))}</td>
+              <td className="not-presented">{count(numberOf(layer))}</td>
               <td>{zeroShare(layer)}</td>
-              <td>{decimals(2)(layer.norm)}</td>
-              <td>{decimals(3)(layer.meanSize)}</td>
-              <td>{decimals(2)(layer.largest)}</td>
+              <td>{percent(layer.small / numberOf(layer))}</td>
+              <td>{threeDigits(layer.norm)}</td>
+              <td>{threeDigits(layer.meanSize)}</td>
+              <td>{threeDigits(layer.largest)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,11 +6,15 @@ const WORDS = [
   ...['eleven', 'twelve'],
 ];
 
-/** `isTrained`: the answers are those of a network that has learnt something. */
+/**
+ * `isTrained`: the answers are those of a network that has learnt something. `classWord`: what a class is
+ * called, "digit".
+ */
 export function describeBelief(
   examples: readonly Pick<WrongExample, 'givenLabel' | 'trueLabel'>[],
   answers: ArrayLike<number>,
   isTrained: boolean,
+  classWord: string,
 ): string {
   const total = WORDS[examples.length] ?? String(examples.length);
   const these = examples.length === 1 ? 'this one wrong label' : `these ${total} wrong labels`;
@@ -18,5 +22,5 @@ export function describeBelief(
     return `Untrained, it can only guess. Watch which of ${these} it comes to repeat.`;
   const matching = (label: 'givenLabel' | 'trueLabel') =>
     examples.filter((example, index) => answers[index] === example[label]).length;
-  return `Of ${these} it believes ${matching('givenLabel')}, and names the true digit for ${matching('trueLabel')}.`;
+  return `Of ${these} it believes ${matching('givenLabel')}, and names the true ${classWord} for ${matching('trueLabel')}.`;
 }

@@ -1,5 +1,6 @@
 /** “Wrong labels” among the panels of the microscope: what it draws comes with the figures. */
 import type { MicroscopePanel } from '../microscope-panel.ts';
+import { NoneWrong } from './none-wrong.tsx';
 import { WrongLabels } from './wrong-labels.tsx';
 
 export const wrongLabelsPanel: MicroscopePanel = {
@@ -7,5 +8,6 @@ export const wrongLabelsPanel: MicroscopePanel = {
   label: 'Wrong labels',
   views: [],
   applies: ({ dataset }) => dataset.task === 'classification',
+  Shared: NoneWrong,
   Panel: WrongLabels,
 };

@@ -9,6 +9,7 @@ const MOST_EXAMPLES = 24;
 
 export const mistakesView: ViewMaker<'mistakes'> = {
   needsWeights: false,
+  tellsTheEnd: true,
   make: (look) => {
     const { plan, dataset, validationOutputs } = look;
     const trueClasses = Uint8Array.from(plan.data.validation.targets);

@@ -8,6 +8,7 @@ import { decisionBoundaryView } from './decision-boundary-view.ts';
 import { dropoutMaskView } from './dropout-mask-view.ts';
 import { firstLayerView } from './first-layer-view.ts';
 import { fittedCurveView } from './fitted-curve-view.ts';
+import { largestErrorsView } from './largest-errors-view.ts';
 import { mistakesView } from './mistakes-view.ts';
 import { redundancyView } from './redundancy-view.ts';
 import { stabilityView } from './stability-view.ts';
@@ -16,6 +17,7 @@ import { weightsView } from './weights-view.ts';
 export const VIEW_MAKERS: { readonly [Id in ViewId]: ViewMaker<Id> } = {
   weights: weightsView,
   mistakes: mistakesView,
+  largestErrors: largestErrorsView,
   confusion: confusionView,
   stability: stabilityView,
   decisionBoundary: decisionBoundaryView,

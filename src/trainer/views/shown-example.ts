@@ -26,7 +26,7 @@ export function inkOf({ count, features, featureScale }: Examples, row: number):
 }
 
 /** Few features in their order; of many those furthest from their mean in training, one at least. */
-function traitsOf({ plan, split }: ExampleSource, row: number): Trait[] {
+export function traitsOf({ plan, split }: ExampleSource, row: number): Trait[] {
   const { count, features, featureScale } = split.originalValidation;
   const width = features.length / count;
   const own = (feature: number) => (features[row * width + feature] ?? NaN) * featureScale;

@@ -7,7 +7,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { Split } from '../../datasets/split.ts';
 import type { FloatArray } from '../../engine/kernels.ts';
 import type { LanePlan } from '../../engine/lanes.ts';
-import type { LaneInsides } from '../../engine/training-run.ts';
+import type { LaneInsides } from '../../engine/lane-insides.ts';
 import type { ViewId, Views } from '../../protocol/views.ts';
 
 /** What is at hand without reading anything back from the device. */
@@ -27,6 +27,8 @@ export type LaneInside = LaneLook & LaneInsides;
 export type ViewMaker<Id extends ViewId> = {
   /** Too slow to be made for looking back alone, while no panel shows it. */
   readonly onlyWhenOpen?: true;
+  /** The verdict is written from it: made at the end of a run though no panel shows it. */
+  readonly tellsTheEnd?: true;
 } & (
   | {
       readonly needsWeights: false;

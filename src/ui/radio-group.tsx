@@ -1,29 +1,26 @@
-/** One of some, all in sight: radio buttons that look like the parts of a bar. */
+/** One of some, all in sight: radio buttons beside each other like the parts of a bar, or one under the other. */
 import { useId } from 'react';
-import styles from './segmented-control.module.css';
+import styles from './radio-group.module.css';
 
-interface SegmentedControlProps<Value extends string> {
+interface RadioGroupProps<Value extends string> {
   readonly legend: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly look?: 'bar' | 'list';
 }
 
-export function SegmentedControl<Value extends string>({
-  legend,
-  options,
-  value,
-  onChange,
-}: SegmentedControlProps<Value>) {
+export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const { legend, options, value, onChange, look = 'bar' } = props;
   const name = useId();
   return (
-    <fieldset className={styles.control}>
+    <fieldset className={styles[look]}>
       <legend className={styles.legend}>{legend}</legend>
-      <div className={styles.segments}>
+      <div className={styles.options}>
         {options.map((option) => (
-          <label key={option.value} className={styles.segment}>
+          <label key={option.value} className={styles.option}>
             <input
-              className="visually-hidden"
+              className={look === 'bar' ? 'visually-hidden' : undefined}
               type="radio"
               name={name}
               checked={option.value === value}

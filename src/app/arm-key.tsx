@@ -1,0 +1,21 @@
+/** Which mark is which arm: for the projector, where the cards with their names lie below the screen. */
+import { armName } from '../store/arm-name.ts';
+import { usePlayground } from '../store/playground-context.tsx';
+import { ArmMarker } from '../ui/arm-marker.tsx';
+import styles from './compare-page.module.css';
+
+export function ArmKey() {
+  const isPresenting = usePlayground((state) => state.isPresenting);
+  const arms = usePlayground((state) => (state.runExperiment ?? state.experiment).arms);
+  if (!isPresenting) return null;
+  return (
+    <ul className={styles.armKey} aria-label="Arms">
+      {arms.map((arm) => (
+        <li key={arm.id}>
+          <ArmMarker armId={arm.id} />
+          {armName(arm)}
+        </li>
+      ))}
+    </ul>
+  );
+}

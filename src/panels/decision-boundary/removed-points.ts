@@ -1,0 +1,35 @@
+/** Drawn points that are removed as it is set, beside those that the run on screen trains without. */
+import { useMemo } from 'react';
+import { MOST_REMOVED_POINTS } from '../../protocol/check-removed-points.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
+
+/** By their numbers, from 0. */
+export interface RemovedPoints {
+  /** As it is set. */
+  readonly set: ReadonlySet<number>;
+  /** Of the run on screen. */
+  readonly trained: ReadonlySet<number>;
+  /** Null: there can be no more. */
+  readonly remove: ((row: number) => void) | null;
+  readonly putBack: (row: number) => void;
+  readonly putAllBack: () => void;
+}
+
+const NONE: readonly number[] = [];
+
+export function useRemovedPoints(): RemovedPoints {
+  const data = usePlayground((state) => state.experiment.data);
+  const runData = usePlayground((state) => (state.runExperiment ?? state.experiment).data);
+  const change = usePlayground((state) => state.changeRemovedPoints);
+  return useMemo(() => {
+    const trained = runData.removedPoints ?? NONE;
+    // Of other data that are set there is nothing to see here.
+    const set = data.dataset === runData.dataset ? (data.removedPoints ?? NONE) : trained;
+    return {
+      ...{ set: new Set(set), trained: new Set(trained) },
+      remove: set.length < MOST_REMOVED_POINTS ? (row) => change([...set, row]) : null,
+      putBack: (row) => change(set.filter((one) => one !== row)),
+      putAllBack: () => change([]),
+    };
+  }, [data, runData, change]);
+}

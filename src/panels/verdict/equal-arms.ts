@@ -1,0 +1,54 @@
+/** Arms whose figures are the same at every epoch: their lines lie on each other, and one hides the other. */
+import type { FigureName } from '../../protocol/figures.ts';
+import { joinWords } from '../../store/arm-name.ts';
+import { haveSameSettings } from '../../store/same-settings.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+import type { Statement } from './statement.ts';
+
+const COMPARED: readonly FigureName[] = [
+  'validationLoss',
+  'validationAccuracy',
+  'trainingLoss',
+  'trainingAccuracy',
+  'weightNorm',
+  'zeroWeights',
+];
+
+/** Once they have trained: from one start all are equal at epoch 0. */
+export function describeEqualArms({ arms, material }: Evidence): Statement[] {
+  const groups = groupsOf(arms);
+  if (groups.length === 0) return [];
+  const names = groups.map((group) => joinWords(group.map(({ arm }) => arm.id)));
+  const lead = `${names.join(', and ')} lie on each other:`;
+  const isSet = groups.every(([one, ...rest]) =>
+    rest.every((other) => one && haveSameSettings(material.experiment, one.arm, other.arm)),
+  );
+  const why = isSet
+    ? 'their settings are the same, so their curves are'
+    : 'what they differ in has changed no figure';
+  return [{ lead, text: `${why}.` }];
+}
+
+function groupsOf(arms: readonly ArmEvidence[]): ArmEvidence[][] {
+  return arms
+    .reduce<ArmEvidence[][]>((groups, arm) => {
+      const own = groups.find(([first]) => first && areEqual(first, arm));
+      if (!own) return [...groups, [arm]];
+      own.push(arm);
+      return groups;
+    }, [])
+    .filter((group) => group.length > 1);
+}
+
+function areEqual({ lanes }: ArmEvidence, other: ArmEvidence): boolean {
+  if (lanes.length !== other.lanes.length) return false;
+  return lanes.every(({ history, replicate }, index) => {
+    const twin = other.lanes[index];
+    if (twin?.replicate !== replicate || twin.history.length !== history.length) return false;
+    return Array.from({ length: history.length }, (_, epoch) => epoch).every((epoch) =>
+      COMPARED.every((name) =>
+        Object.is(history.value(name, epoch), twin.history.value(name, epoch)),
+      ),
+    );
+  });
+}

@@ -1,0 +1,61 @@
+/** Wrongly labelled points and rows of tables: a table of given and true label and the arm's answer. */
+import type { Dataset } from '../../datasets/dataset.ts';
+import { className } from '../class-name.ts';
+import { singular } from '../singular.ts';
+import { verdictOn } from './answered-wrong.ts';
+import type { AnsweredWrong } from './answered-wrong.ts';
+import styles from './wrong-labels.module.css';
+
+interface WrongRowsProps {
+  readonly dataset: Dataset;
+  readonly answered: readonly AnsweredWrong[];
+}
+
+export function WrongRows({ dataset, answered }: WrongRowsProps) {
+  const { words } = dataset;
+  return (
+    <table className={styles.rows}>
+      <thead>
+        <tr>
+          <th scope="col">{headOf(dataset)}</th>
+          <th scope="col">Given {words.class}</th>
+          <th scope="col">True {words.class}</th>
+          <th scope="col">Answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answered.map(({ example, answer }) => (
+          <tr key={example.row} data-believed={answer === example.givenLabel}>
+            <th scope="row">{nameOf(dataset, example)}</th>
+            <td>{className(dataset, example.givenLabel)}</td>
+            <td>{className(dataset, example.trueLabel)}</td>
+            <td className={styles.says}>
+              {answer === null ? '–' : className(dataset, answer)}
+              {answer !== null && (
+                <span className={answer === example.givenLabel ? undefined : 'visually-hidden'}>
+                  , {verdictOn({ example, answer })}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Points go by their places; rows of tables, whose features are standardised by now, by their numbers. */
+function headOf(dataset: Dataset): string {
+  const one = singular(dataset);
+  const name = one.charAt(0).toUpperCase() + one.slice(1);
+  const { featureNames, group } = dataset;
+  return group === 'plane' && featureNames ? `${name} (${featureNames.join(', ')})` : name;
+}
+
+function nameOf({ group }: Dataset, { row, features }: AnsweredWrong['example']): string {
+  return group === 'plane' ? Array.from(features, placeText).join(', ') : `No. ${row + 1}`;
+}
+
+function placeText(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}
