@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circles } from './circles.ts';
+import { DataError } from './dataset.ts';
 import { drawSplit } from './split.ts';
 import type { Split, SplitRequest } from './split.ts';
 
@@ -67,5 +68,24 @@ describe('removed points', () => {
       return before.training.count - after.training.count;
     });
     expect(counts.toSorted()).toEqual([0, 1, 1]);
+  });
+
+  it('are too many where a fold keeps no point to train on', () => {
+    const fewest = { trainingExamples: 3, validationExamples: 1, removedPoints: [0, 1] };
+    const says = Array.from({ length: 20 }, (_, seed) => {
+      try {
+        const { training } = draw({ ...fewest, seed, foldCount: 2 });
+        expect(training.count).toBeGreaterThan(0);
+        return '';
+      } catch (error) {
+        return error instanceof DataError ? error.message : String(error);
+      }
+    });
+    expect(new Set(says)).toEqual(
+      new Set([
+        '',
+        'Fold 1 is left without a training point: put removed points back, or use more examples.',
+      ]),
+    );
   });
 });

@@ -7,6 +7,7 @@
  * some training labels replaced by wrong ones.
  */
 import { STREAM, makeKey } from '../base/random.ts';
+import { DataError } from './dataset.ts';
 import type { Dataset, GeneratedRows, LoadContext, Rows } from './dataset.ts';
 import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from './fold-rows.ts';
 import { drawGeneratedRows } from './generated-rows.ts';
@@ -103,6 +104,10 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
   const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
   const taken = takeFold(drawn, fold);
   const training = withOwnPoints(taken.training, ownPoints);
+  if (training.count === 0)
+    throw new DataError(
+      `Fold ${request.fold + 1} is left without a training point: put removed points back, or use more examples.`,
+    );
   return prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
 }
 

@@ -110,6 +110,21 @@ describe('pictures', () => {
     }
   });
 
+  it('are awaited when another panel is opened, not when the same is named again', async () => {
+    const { run } = await prepare(experiment());
+    await run.start();
+    const { pictures } = run;
+    pictures.watch({ open: ['confusion'], kept: [] });
+    pictures.watch({ open: ['confusion'], kept: ['weights'] });
+    expect(pictures.isAwaited).toBe(true);
+    await pictures.takeOpen();
+    pictures.watch({ open: ['confusion'], kept: [] });
+    expect(pictures.isAwaited).toBe(false);
+    pictures.watch({ open: ['weights'], kept: ['confusion'] });
+    expect(pictures.isAwaited).toBe(true);
+    run.dispose();
+  });
+
   it('that the verdict needs are not taken where nobody keeps them', async () => {
     const taken = await trainToEnd([]);
     expect(taken(0).flatMap(({ pictures }) => Object.keys(pictures))).toEqual([]);

@@ -46,9 +46,16 @@ export class PictureTaker {
     this.parts = parts;
   }
 
+  /** Told again what is on screen already, as after every change of a setting, it takes no picture early. */
   watch(views: WatchedViews): void {
+    const { open } = this.watched;
+    this.looksAnew = views.open.some((id) => this.looksAnew || !open.includes(id));
     this.watched = views;
-    this.looksAnew = views.open.length > 0;
+  }
+
+  /** Training has come to rest elsewhere: what is on screen is of before. */
+  lookAnew(): void {
+    this.looksAnew = this.watched.open.length > 0;
   }
 
   /** Something was put on screen since pictures were last taken. */

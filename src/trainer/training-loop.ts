@@ -262,7 +262,7 @@ export class TrainingLoop {
     }
     session.goal = 'none';
     await session.conclude(run, recovery);
-    run.pictures.watch(this.watched);
+    run.pictures.lookAnew();
     await this.attend(session, run);
     // The page hears how the run stands when it has all its figures.
     if (!run.atEpochEnd) run.flush();

@@ -247,6 +247,18 @@ describe('arm card', () => {
     expect(screen.getByRole('region', { name: /^C/ })).not.toHaveTextContent('Same settings');
   });
 
+  it('says nothing of curves that were trained before the settings became the same', () => {
+    const { status, state } = open();
+    act(() => {
+      status('training');
+    });
+    const note = () => screen.getByRole('region', { name: /^B/ }).textContent;
+    act(() => state().changeRegularizer('B', 'dropout', null));
+    expect(note()).toContain('Same settings as A now: after Reset their curves will lie on each');
+    act(() => state().duplicateArm('B'));
+    expect(screen.getByRole('region', { name: /^C/ })).toHaveTextContent('Same settings as A');
+  });
+
   it('says of what came after the epoch looked back at nothing', () => {
     const { frame, status, state } = open();
     const facts = { stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 10 };

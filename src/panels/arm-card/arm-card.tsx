@@ -1,11 +1,12 @@
 /** One arm: its name, its regularizers, its figures, and below them what looks inside it. */
 import { useId } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { Arm } from '../../protocol/experiment.ts';
+import type { Arm, ArmId } from '../../protocol/experiment.ts';
 import { armName, automaticName } from '../../store/arm-name.ts';
 import { haveSameSettings } from '../../store/same-settings.ts';
 import { sameValue } from '../../store/same-value.ts';
 import { useLanes, usePlayground, useRunHistory } from '../../store/playground-context.tsx';
+import type { Playground } from '../../store/playground-store.ts';
 import { armStyle } from '../../ui/arm-style.ts';
 import { ArmHeader } from './arm-header.tsx';
 import { ChangesList } from './changes-list.tsx';
@@ -38,8 +39,29 @@ function SameSettingsNote({ arm }: { readonly arm: Arm }) {
     );
     return before.find((other) => haveSameSettings(experiment, other, arm))?.id;
   });
+  const isTrainedSo = usePlayground(
+    (state) => twin === undefined || [twin, arm.id].every((id) => hasTrainedAsSet(state, id)),
+  );
   if (twin === undefined) return null;
-  return <p className={styles.note}>Same settings as {twin}: their curves lie on each other.</p>;
+  return (
+    <p className={styles.note}>
+      Same settings as {twin}
+      {isTrainedSo
+        ? ': their curves lie on each other.'
+        : ' now: after Reset their curves will lie on each other.'}
+    </p>
+  );
+}
+
+/** All that it has trained: it was not set otherwise before. */
+function hasTrainedAsSet(
+  { experiment, runExperiment, liveChanges }: Playground,
+  armId: ArmId,
+): boolean {
+  const set = experiment.arms.find(({ id }) => id === armId);
+  const trained = runExperiment?.arms.find(({ id }) => id === armId);
+  if (!set || !trained) return true;
+  return trainsAlike(trained, set) && !liveChanges.some((change) => change.armId === armId);
 }
 
 function trainsAlike(trained: Arm, arm: Arm): boolean {

@@ -26,7 +26,7 @@ export function OwnSettings({ arm }: { readonly arm: Arm }) {
 
 function OwnSettingsPanel({ arm }: { readonly arm: Arm }) {
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} role="group" aria-label={`Own settings of arm ${arm.id}`}>
       <p className={styles.hint}>
         Everything else is as in the experiment. Two arms that differ in one thing only show what
         that thing does.

@@ -77,6 +77,19 @@ describe('how a verdict was come by', () => {
     expect(parts).not.toHaveProperty('Uncertainty');
   });
 
+  it('names no epoch of arms that are not spoken of', () => {
+    const stopped = lane('A', { validationAccuracy: () => 0.8 }, 20);
+    stopped.end = { kind: 'stoppedEarly', epoch: 20, message: '' };
+    stopped.restoredEpoch = 14;
+    // B trains on, but was removed since.
+    const lanes = [stopped, lane('B', { validationAccuracy: () => 0.9 }, 30)];
+    const experiment = stageWith({ arms: [{ regularizers: {} }] });
+    for (const standing of ['underWay', 'lookingBack'] as const)
+      expect(method(lanes, { experiment, standing }).Epoch).toBe(
+        'The one that early stopping put back (A: 14).',
+      );
+  });
+
   it('is empty where there are no figures', () => {
     expect(method([lane('A', {}, 0)])).toEqual({});
   });

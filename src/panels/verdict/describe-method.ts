@@ -47,18 +47,17 @@ function describeEpoch({ arms, material }: Evidence): string {
   const restored = arms.filter(({ lanes }) => lanes.some(isRestored));
   const epochs = arms.flatMap(({ lanes }) => lanes.filter((lane) => !isRestored(lane)));
   const last = Math.max(...epochs.map(({ row }) => row.epoch));
-  if (material.standing === 'lookingBack')
+  const isTrained = epochs.length > 0;
+  if (isTrained && material.standing === 'lookingBack')
     return `The one looked back at, ${epochText(last)} of ${material.experiment.training.epochs}. The verdict is on the end of the run.`;
-  if (material.standing === 'underWay')
+  if (isTrained && material.standing === 'underWay')
     return `The last that all arms have trained, ${epochText(last)} of ${material.experiment.training.epochs}. Nothing is concluded before the end.`;
   const putBack = restored.map(({ arm, lanes }) => {
     const own = lanes.filter(isRestored).map(({ row }) => String(row.epoch));
     return `${arm.id}: ${joinWords([...new Set(own)])}`;
   });
   const parts = [
-    ...(epochs.length > 0
-      ? [`The last one trained, ${epochText(last)}, not the best one seen.`]
-      : []),
+    ...(isTrained ? [`The last one trained, ${epochText(last)}, not the best one seen.`] : []),
     ...(putBack.length > 0
       ? [`The one that early stopping put back (${putBack.join('; ')}).`]
       : []),

@@ -19,14 +19,18 @@ export function describeEqualArms({ arms, material }: Evidence): Statement[] {
   const groups = groupsOf(arms);
   if (groups.length === 0) return [];
   const names = groups.map((group) => joinWords(group.map(({ arm }) => arm.id)));
-  const lead = `${names.join(', and ')} lie on each other:`;
+  const lead = `${names.join(', and ')} lie on each other`;
+  // Settings of now say nothing of figures from before they were changed.
+  const ids = groups.flat().map(({ arm }) => arm.id);
+  if (material.liveChanges.some(({ armId }) => armId !== null && ids.includes(armId)))
+    return [{ lead: `${lead}.`, text: '' }];
   const isSet = groups.every(([one, ...rest]) =>
     rest.every((other) => one && haveSameSettings(material.experiment, one.arm, other.arm)),
   );
   const why = isSet
     ? 'their settings are the same, so their curves are'
     : 'what they differ in has changed no figure';
-  return [{ lead, text: `${why}.` }];
+  return [{ lead: `${lead}:`, text: `${why}.` }];
 }
 
 function groupsOf(arms: readonly ArmEvidence[]): ArmEvidence[][] {

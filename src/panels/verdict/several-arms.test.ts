@@ -127,6 +127,21 @@ describe('arms that lie on each other', () => {
     );
   });
 
+  it('are named without a why where the settings of one have been changed since', () => {
+    const experiment = experimentOf([set, { l2: { lambda: 1 } }]);
+    const change = { armId: 'B', setting: 'L2 λ', from: '0.01', to: '1', madeAt: 0 } as const;
+    const lanes = [level('A', 0.9), level('B', 0.9)];
+    const liveChanges = [{ ...change, epoch: 50 }];
+    for (const standing of ['underWay', 'lookingBack'] as const)
+      expect(verdict(lanes, { experiment, liveChanges, standing })).toContain(
+        'A and B lie on each other.',
+      );
+    const forAll = [{ ...change, armId: null, setting: 'learning rate', epoch: 50 }];
+    expect(verdict(lanes, { experiment, liveChanges: forAll })).toContain(
+      'A and B lie on each other: what they differ in has changed no figure.',
+    );
+  });
+
   it('differ if a single figure does', () => {
     const nearly: Curves = {
       validationAccuracy: (epoch) => (epoch === 0 ? 0.1 : epoch === 7 ? 0.901 : 0.9),

@@ -1,10 +1,10 @@
 /** Wrongly labelled points and rows of tables: a table of given and true label and the arm's answer. */
 import type { Dataset } from '../../datasets/dataset.ts';
 import { className } from '../class-name.ts';
+import listStyles from '../example-list.module.css';
 import { singular } from '../singular.ts';
 import { verdictOn } from './answered-wrong.ts';
 import type { AnsweredWrong } from './answered-wrong.ts';
-import styles from './wrong-labels.module.css';
 
 interface WrongRowsProps {
   readonly dataset: Dataset;
@@ -14,7 +14,7 @@ interface WrongRowsProps {
 export function WrongRows({ dataset, answered }: WrongRowsProps) {
   const { words } = dataset;
   return (
-    <table className={styles.rows}>
+    <table className={listStyles.rows}>
       <thead>
         <tr>
           <th scope="col">{headOf(dataset)}</th>
@@ -25,11 +25,11 @@ export function WrongRows({ dataset, answered }: WrongRowsProps) {
       </thead>
       <tbody>
         {answered.map(({ example, answer }) => (
-          <tr key={example.row} data-believed={answer === example.givenLabel}>
+          <tr key={example.row} data-marked={answer === example.givenLabel}>
             <th scope="row">{nameOf(dataset, example)}</th>
             <td>{className(dataset, example.givenLabel)}</td>
             <td>{className(dataset, example.trueLabel)}</td>
-            <td className={styles.says}>
+            <td className={listStyles.says}>
               {answer === null ? '–' : className(dataset, answer)}
               {answer !== null && (
                 <span className={answer === example.givenLabel ? undefined : 'visually-hidden'}>

@@ -4,8 +4,8 @@
  * (`webglDevice`), so that the registered kernels find it.
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
+import { assertNoError } from './assert-no-error.ts';
 import { ShaderCache } from './shader-cache.ts';
 import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';
 import { TensorTexture, TextureLedger } from './tensor-texture.ts';
@@ -112,17 +112,9 @@ export class WebglDevice {
     gl.activeTexture(gl.TEXTURE0);
   }
 
-  /**
-   * Throws if the context has met an error, such as no memory left for a texture: draws would go on
-   * without a word, with wrong numbers. A lost context is told elsewhere.
-   */
+  /** Throws if the context has met an error since this was last asked. */
   assertSound(): void {
-    const { gl } = this;
-    const error = gl.getError();
-    if (error === gl.NO_ERROR || error === gl.CONTEXT_LOST_WEBGL) return;
-    if (error === gl.OUT_OF_MEMORY)
-      throw new DeviceLimitError('the memory for graphics is exhausted');
-    throw new Error(`The graphics device has met error ${error}.`);
+    assertNoError(this.gl);
   }
 
   bindTensor(unit: number, texture: WebGLTexture): void {
