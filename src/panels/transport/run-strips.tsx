@@ -102,18 +102,21 @@ function WaitingStrip() {
   const resetAndTrain = usePlayground((state) => state.resetAndTrain);
   const reason = usePlayground(whyNoReset);
   if (waiting === '') return null;
+  // Over the page's foot: in the flow it would push what is being edited away under the pointer.
   return (
-    <Strip
-      actions={
-        <Button onClick={resetAndTrain} {...disabledBy(reason)}>
-          Reset and train
-        </Button>
-      }
-    >
-      <p>
-        Changed: {waiting}. <span className={styles.aside}>Takes effect after Reset.</span>
-      </p>
-    </Strip>
+    <div className={styles.waiting}>
+      <Strip
+        actions={
+          <Button onClick={resetAndTrain} {...disabledBy(reason)}>
+            Reset and train
+          </Button>
+        }
+      >
+        <p>
+          Changed: {waiting}. <span className={styles.aside}>Takes effect after Reset.</span>
+        </p>
+      </Strip>
+    </div>
   );
 }
 

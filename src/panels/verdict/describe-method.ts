@@ -4,6 +4,7 @@ import { fairnessSentence } from '../../store/fairness.ts';
 import { count, decimals, epochText } from '../../ui/figure-text.ts';
 import { describeChanges } from './changes-on-the-way.ts';
 import { compareWithFirst, RISK } from './comparison.ts';
+import { withoutCopies } from './equal-arms.ts';
 import { discordanceOf } from './doubt.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
@@ -88,7 +89,7 @@ function laneCount(all: readonly ArmEvidence[]): number {
 function describeUncertainty(evidence: Evidence): string {
   const { arms, material } = evidence;
   if (arms.length < 2 || material.standing !== 'over') return '';
-  const counts = compareWithFirst(evidence).map(({ pairs }) => pairs.length);
+  const counts = compareWithFirst(withoutCopies(evidence)).map(({ pairs }) => pairs.length);
   const tested = counts.filter((pairs) => pairs >= LEAST_PAIRS);
   return tested.length > 0 ? describeInterval(evidence, tested) : describeOneRun(evidence);
 }

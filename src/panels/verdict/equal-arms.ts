@@ -33,6 +33,17 @@ export function describeEqualArms({ arms, material }: Evidence): Statement[] {
   return [{ lead: `${lead}:`, text: `${why}.` }];
 }
 
+/**
+ * One arm for each that lie on each other: a copy has nothing to be told apart by, and would only widen the
+ * intervals of the others. As it is where only copies of one arm are left.
+ */
+export function withoutCopies(evidence: Evidence): Evidence {
+  const arms = evidence.arms.filter(
+    (arm, index) => !evidence.arms.slice(0, index).some((earlier) => areEqual(earlier, arm)),
+  );
+  return arms.length > 1 ? { ...evidence, arms } : evidence;
+}
+
 function groupsOf(arms: readonly ArmEvidence[]): ArmEvidence[][] {
   return arms
     .reduce<ArmEvidence[][]>((groups, arm) => {
@@ -46,9 +57,11 @@ function groupsOf(arms: readonly ArmEvidence[]): ArmEvidence[][] {
 
 function areEqual({ lanes }: ArmEvidence, other: ArmEvidence): boolean {
   if (lanes.length !== other.lanes.length) return false;
-  return lanes.every(({ history, replicate }, index) => {
+  return lanes.every(({ history, replicate, row }, index) => {
     const twin = other.lanes[index];
     if (twin?.replicate !== replicate || twin.history.length !== history.length) return false;
+    // Within an epoch the row is of the last step.
+    if (!COMPARED.every((name) => Object.is(row[name], twin.row[name]))) return false;
     return Array.from({ length: history.length }, (_, epoch) => epoch).every((epoch) =>
       COMPARED.every((name) =>
         Object.is(history.value(name, epoch), twin.history.value(name, epoch)),

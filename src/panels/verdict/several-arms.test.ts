@@ -103,9 +103,15 @@ describe('the same finding about several arms is one statement', () => {
       ...seeds('A', PLAIN),
       ...seeds('B', PLAIN.slice(0, 2)),
       ...seeds('C', PLAIN.slice(0, 1)),
-      ...seeds('D', PLAIN),
+      ...seeds(
+        'D',
+        PLAIN.map((figure) => figure + 0.01),
+      ),
     ];
-    const experiment = experimentOf([{}, { l2: { lambda: 1 } }, { l2: { lambda: 2 } }, {}], 5);
+    const experiment = experimentOf(
+      [{}, { l2: { lambda: 1 } }, { l2: { lambda: 2 } }, { l2: { lambda: 3 } }],
+      5,
+    );
     const found = verdict(lanes, { experiment }).filter((one) => one.includes('few seeds'));
     expect(found).toEqual([
       'Too few seeds for B and C: B has figures beside A’s in two seeds only, C in one seed only.',
@@ -125,6 +131,17 @@ describe('arms that lie on each other', () => {
     expect(verdict(lanes, { experiment, standing: 'underWay' })).toContain(
       'B and C lie on each other: their settings are the same, so their curves are.',
     );
+  });
+
+  it('are one arm where arms are compared: no test of its own, no wider interval', () => {
+    const others = PLAIN.map((figure, index) => figure + 0.1 + 0.01 * (index % 2));
+    const pair = [...seeds('A', PLAIN), ...seeds('B', others)];
+    const [alone] = verdict(pair, { experiment: experimentOf([{}, set], 5) });
+    const copies = [...seeds('C', others), ...seeds('D', PLAIN)];
+    const experiment = experimentOf([{}, set, set, {}], 5);
+    const found = verdict([...pair, ...copies], { experiment });
+    expect(found[0]).toBe(alone);
+    expect(found.join(' ')).not.toContain('More seeds');
   });
 
   it('are named without a why where the settings of one have been changed since', () => {

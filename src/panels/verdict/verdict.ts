@@ -8,7 +8,7 @@ import { describeChanges } from './changes-on-the-way.ts';
 import { compareWithFirst, isTested } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 import { describeDivergence, describeStops } from './endings.ts';
-import { describeEqualArms } from './equal-arms.ts';
+import { describeEqualArms, withoutCopies } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
 import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
@@ -29,9 +29,10 @@ export function writeVerdict(evidence: Evidence): Statement[] {
 }
 
 function concludeFrom(evidence: Evidence): Statement[] {
-  const comparisons = compareWithFirst(evidence);
+  const distinct = withoutCopies(evidence);
+  const comparisons = compareWithFirst(distinct);
   const tested = comparisons.filter(isTested);
-  const [first, ...others] = describeComparisons(evidence, comparisons);
+  const [first, ...others] = describeComparisons(distinct, comparisons);
   return [
     ...(first ? [first] : []),
     // What the comparison is not worth stands beside it.
