@@ -61,7 +61,7 @@ const dropoutAxis = defineClaim({
   id: 'P3b',
   preset: dropoutRate,
   says: 'The dropout rate has a best value inside',
-  isQuick: true,
+  isQuick: false,
   measure: async (train, seed) => {
     const answer = await train(dropoutRate.experiment, seed);
     return { '0.8 over none': gain(answer, 3), '0.8 over 0.95': gain(answer, 3, 5) };
@@ -77,7 +77,7 @@ const cures = defineClaim({
   id: 'P4',
   preset: manyCures,
   says: 'L2, weight decay, max-norm, input noise and L1 each gain much, L1 with many exact zeros',
-  isQuick: true,
+  isQuick: false,
   measure: async (train, seed) => {
     const answer = await train(manyCures.experiment, seed);
     return {

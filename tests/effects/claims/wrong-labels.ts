@@ -80,7 +80,7 @@ const nonsense = defineClaim({
   id: 'P17',
   preset: randomLabels,
   says: 'A plain network learns pure nonsense by heart; dropout and L2 learn less of it',
-  isQuick: true,
+  isQuick: false,
   measure: async (train, seed) => {
     const answer = await train(randomLabels.experiment, seed);
     const [plain, dropout, l2] = [0, 1, 2].map((lane) => armEnd(answer, lane));
@@ -104,7 +104,7 @@ const mnist = defineClaim({
   id: 'P19',
   preset: mnistWrongLabels,
   says: 'The same on MNIST digits',
-  isQuick: true,
+  isQuick: false,
   measure: async (train, seed) => ({
     'gain of dropout': gain(await train(mnistWrongLabels.experiment, seed), 1),
   }),
