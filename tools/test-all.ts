@@ -1,5 +1,6 @@
 /**
- * `npm test`: every check, one after the other, none skipped because an earlier one failed. A check
+ * `npm test`: the checks of the sources, side by side, then the tests one kind after the other, since they
+ * want the machine for themselves. None is skipped because an earlier one failed. A check
  * counts as one test; Vitest and the oracles report their own counts. The last line is
  * `N passed, N failed`.
  */
@@ -33,19 +34,28 @@ const steps: [script: string, step: Step][] = [
 
 async function main() {
   const present = steps.filter(([script]) => script in packageJson.scripts);
+  const checks = present.filter(([, step]) => step === asOneTest);
+  const results = await Promise.all(checks.map(run));
+  for (const tests of present.filter(([, step]) => step !== asOneTest))
+    results.push(await run(tests));
   const total: Counts = { passed: 0, failed: 0 };
-  const lines: string[] = [];
-  for (const [script, step] of present) {
-    console.log(`\n=== npm run ${script}`);
-    const startMs = Date.now();
-    const counts = settle(await step(script));
+  for (const { counts } of results) {
     total.passed += counts.passed;
     total.failed += counts.failed;
-    const seconds = ((Date.now() - startMs) / 1000).toFixed(0);
-    lines.push(`${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.padStart(4)} s`);
   }
+  const lines = results.map(
+    ({ script, counts, seconds }) =>
+      `${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.toFixed(0).padStart(4)} s`,
+  );
   console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+async function run([script, step]: (typeof steps)[number]) {
+  console.log(`\n=== npm run ${script}`);
+  const startMs = Date.now();
+  const counts = settle(await step(script));
+  return { script, counts, seconds: (Date.now() - startMs) / 1000 };
 }
 
 const describe = ({ passed, failed }: Counts) => `${passed} passed, ${failed} failed`;
