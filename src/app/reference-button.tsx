@@ -1,6 +1,7 @@
 /** Keeps the run on screen on the charts, faint, for those after it; or lets it go. */
 import { usePlayground } from '../store/playground-context.tsx';
 import { Button } from '../ui/button.tsx';
+import styles from './reference-button.module.css';
 
 export function ReferenceButton() {
   const reference = usePlayground((state) => state.reference);
@@ -10,7 +11,8 @@ export function ReferenceButton() {
   if (!reference && !hasCurves) return null;
   return (
     <Button look="link" onClick={reference ? drop : keep}>
-      {reference ? 'Drop reference' : 'Keep as reference'}
+      {reference ? 'Drop' : 'Keep'}{' '}
+      <span className={styles.rest}>{reference ? 'reference' : 'as reference'}</span>
     </Button>
   );
 }

@@ -95,6 +95,8 @@ export interface Dataset {
   readonly words: { readonly examples: string; readonly class: string };
   /** One a feature; null where features are pixels. */
   readonly featureNames: readonly string[] | null;
+  /** A feature by its name whose numbers stand for groups, and what is known of them, in a sentence. */
+  readonly codes?: { readonly feature: string; readonly meaning: string };
   /** Features are pixels of an image, row by row, 0 white to full black ink. */
   readonly image: { readonly width: number; readonly height: number } | null;
   /** null in classification. */

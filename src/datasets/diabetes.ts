@@ -7,6 +7,10 @@ export const diabetes = tableDataset(diabetesFiles, {
   group: 'tables',
   words: { examples: 'patients', class: 'value' },
   predicts: { value: 'progression after a year' },
+  codes: {
+    feature: 'sex',
+    meaning: 'Sex is coded 1 or 2; the source does not say which is which.',
+  },
   initial: { trainingExamples: 150, validationExamples: 200 },
   // Values against one measure, and a line through them.
   thumbnail: `<g fill="currentColor" opacity="0.55">

@@ -34,7 +34,9 @@ describe('a number', () => {
     );
     expect(checkValue(epochs, 501)).toContain('501 is too large');
     expect(checkValue(epochs, 2.5)).toContain('2.5 is not whole');
-    expect(checkValue(rate, 1)).toBe('Rate must be a number from 0 % to 90 %; 100 % is too large.');
+    expect(checkValue(rate, 1)).toBe(
+      'Rate must be a number from 0\u202f% to 90\u202f%; 100\u202f% is too large.',
+    );
     for (const bad of [NaN, Infinity, '7', null, undefined, {}])
       expect(checkValue(epochs, bad)).toBe('Epochs must be a whole number from 1 to 500.');
   });
@@ -47,7 +49,7 @@ describe('a number', () => {
   it('is written without floating-point dust', () => {
     expect(formatNumber(0.1 + 0.2)).toBe('0.3');
     expect(formatNumber(0.07 * 100)).toBe('7');
-    expect(formatNumber(0.3, '%')).toBe('30 %');
+    expect(formatNumber(0.3, '%')).toBe('30\u202f%');
     expect(formatNumber(4294967295)).toBe('4294967295');
   });
 });

@@ -2,6 +2,7 @@
  * Settings schemas: one description from which a control is drawn (ui/settings-form), a value is
  * checked, and a range is named. Regularizers, data, network and training all use it.
  */
+import { PERCENT_SIGN } from '../base/percent-sign.ts';
 
 interface SettingBase {
   readonly label: string;
@@ -84,7 +85,7 @@ export function initialSettings<Schema extends SettingsSchema>(schema: Schema): 
 export function formatNumber(value: number, unit?: '%'): string {
   const shown = unit === '%' ? value * 100 : value;
   const text = String(Number.isInteger(shown) ? shown : Number(shown.toPrecision(6)));
-  return unit === '%' ? `${text} %` : text;
+  return unit === '%' ? `${text}${PERCENT_SIGN}` : text;
 }
 
 /** The range in words: "a whole number from 1 to 500", "a number from 0 % to 90 %". */

@@ -31,8 +31,9 @@ describe('how training figures are measured', () => {
     const many = experimentOf([{}], 4000);
     const history = new RunHistory(preparedRun(many));
     expect(trainingNotes(history, many, true)).toEqual({
-      always: ['sample of 500'],
-      withRoom: ' of 4,000 rows, labels as given',
+      // The sample last: what there may be no room for is of it.
+      always: ['labels as given', 'sample of 500'],
+      withRoom: ' of 4,000 rows',
     });
     expect(differenceNotes(history)).toEqual(['training: sample of 500 of 4,000 rows']);
     const few = experimentOf([{}]);

@@ -14,8 +14,13 @@ export function trainingNotes(
 ): TrainingNotes {
   const sample = sampleNote(history);
   return {
-    always: [...measuringNotes(experiment), ...(sample ? [sample.short] : [])],
-    withRoom: `${sample?.rows ?? ''}${wrongLabels ? ', labels as given' : ''}`,
+    always: [
+      ...measuringNotes(experiment),
+      // Without it, training that stays below validation is not to be understood.
+      ...(wrongLabels ? ['labels as given'] : []),
+      ...(sample ? [sample.short] : []),
+    ],
+    withRoom: sample?.rows ?? '',
   };
 }
 

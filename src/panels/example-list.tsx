@@ -5,6 +5,7 @@ import { InkImage } from '../ui/ink-image.tsx';
 import { className } from './class-name.ts';
 import styles from './example-list.module.css';
 import { traitText } from './trait-text.ts';
+import { TraitsNote, traitsTitle } from './traits-note.tsx';
 
 export interface AnsweredExample {
   readonly example: ShownExample;
@@ -61,39 +62,42 @@ function Images({ size, dataset, answered }: ExampleListProps & { readonly size:
 }
 
 function Rows({ dataset, answered }: ExampleListProps) {
-  const { featureCount, words } = dataset;
+  const { words } = dataset;
   const hasCertainty = answered.some(({ certainty }) => certainty !== undefined);
   const shown = Math.max(...answered.map(({ example }) => example.traits.length));
   return (
-    <table className={styles.rows}>
-      <thead>
-        <tr>
-          <th scope="col">{shown < featureCount ? 'What stands out' : 'Features'}</th>
-          <th scope="col">True {words.class}</th>
-          <th scope="col">Answer</th>
-          {hasCertainty && (
-            <th scope="col" className={styles.share}>
-              Sure
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {answered.map(({ example, answer, certainty, isMarked = false }) => (
-          <tr key={example.row} data-marked={isMarked}>
-            <td>
-              {example.traits.map((trait) => (
-                <span key={trait.feature} className={styles.trait}>
-                  {traitText(dataset, trait)}
-                </span>
-              ))}
-            </td>
-            <td>{className(dataset, example.trueClass)}</td>
-            <td className={styles.says}>{answer}</td>
-            {hasCertainty && <td className={styles.share}>{certainty}</td>}
+    <>
+      <table className={styles.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{traitsTitle(dataset, shown)}</th>
+            <th scope="col">True {words.class}</th>
+            <th scope="col">Answer</th>
+            {hasCertainty && (
+              <th scope="col" className={styles.share}>
+                Sure
+              </th>
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {answered.map(({ example, answer, certainty, isMarked = false }) => (
+            <tr key={example.row} data-marked={isMarked}>
+              <td>
+                {example.traits.map((trait) => (
+                  <span key={trait.feature} className={styles.trait}>
+                    {traitText(dataset, trait)}
+                  </span>
+                ))}
+              </td>
+              <td>{className(dataset, example.trueClass)}</td>
+              <td className={styles.says}>{answer}</td>
+              {hasCertainty && <td className={styles.share}>{certainty}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <TraitsNote dataset={dataset} traits={answered.map(({ example }) => example.traits)} />
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
-import { useLane, usePicture, usePlayground } from '../store/playground-context.tsx';
+import { useLane, useLanes, usePicture, usePlayground } from '../store/playground-context.tsx';
 import { epochText } from '../ui/figure-text.ts';
 import panel from './panel.module.css';
 
@@ -17,8 +17,8 @@ export function PicturePlace<Id extends ViewId>({ armId, view, children }: Pictu
   if (!kept) return <NoPicture armId={armId} />;
   return (
     <>
+      <OfWhat {...{ armId, view }} epoch={kept.epoch} />
       {children(kept.picture)}
-      <OtherEpoch armId={armId} epoch={kept.epoch} />
     </>
   );
 }
@@ -35,17 +35,32 @@ function whyNone(hasDiverged: boolean, status: string): string {
   return 'The picture comes with the run.';
 }
 
-/** Not every epoch is pictured; which one this is has to be said where it is not the one asked for. */
-function OtherEpoch({ armId, epoch }: { readonly armId: ArmId; readonly epoch: number }) {
+/**
+ * First, lest a figure be taken for one of another epoch or of all repeats: not every epoch is pictured, and
+ * of repeats the first alone.
+ */
+function OfWhat({ armId, view, epoch }: OfWhatProps) {
   const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
+  const seed = usePlayground((state) => (state.runExperiment ?? state.experiment).training.seed);
   const lane = useLane(armId);
+  const repeats = useLanes(armId).filter((one) => one.lane.fold === 0).length;
   const shown = lane?.at(lookBackEpoch)?.epoch;
-  if (shown === undefined || shown === epoch) return null;
-  const isNearest = lookBackEpoch !== null;
-  return (
-    <p className={panel.note}>
-      Picture of epoch {epochText(epoch)}
-      {isNearest && ', the nearest that was kept'}.
-    </p>
-  );
+  const isOther = shown !== undefined && shown !== epoch;
+  const nearest = lookBackEpoch === null ? '' : ', the nearest that was kept';
+  const parts = [
+    ...(isOther ? [`Picture of epoch ${epochText(epoch)}${nearest}.`] : []),
+    ...(repeats > 1 && view !== OF_ALL_REPEATS
+      ? [`Of repeat 1 of ${repeats} (seed ${seed}).`]
+      : []),
+  ];
+  return parts.length === 0 ? null : <p className={panel.note}>{parts.join(' ')}</p>;
 }
+
+interface OfWhatProps {
+  readonly armId: ArmId;
+  readonly view: ViewId;
+  readonly epoch: number;
+}
+
+/** It compares the repeats with each other. */
+const OF_ALL_REPEATS: ViewId = 'stability';

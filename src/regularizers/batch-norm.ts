@@ -31,7 +31,7 @@ export const batchNorm = defineRegularizer({
   explanation:
     'Before its activation every hidden unit is shifted and scaled so that it has mean 0 and variance 1 over the batch, then by two learnt numbers γ and β. Outside training, running averages take the place of the batch. It makes large learning rates safe and deep networks trainable, and is first of all an aid to optimisation; the noise of small batches can regularize a little. (That it works by reducing "internal covariate shift" was the original hypothesis, and is disputed.)',
   source:
-    'Ioffe & Szegedy (2015), "Batch normalization", ICML; Santurkar et al. (2018), "How does batch normalization help optimization?", NeurIPS.',
+    'Ioffe & Szegedy (2015), “Batch normalization”, ICML; Santurkar et al. (2018), “How does batch normalization help optimization?”, NeurIPS.',
   code: ({ momentum }) => ({
     keras: {
       note: `Hidden layers: Dense(units, use_bias=False), BatchNormalization(momentum=${formatNumber(momentum)}, epsilon=${EPSILON}), Activation(...).`,

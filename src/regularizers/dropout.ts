@@ -42,9 +42,9 @@ export const dropout = defineRegularizer({
   formula: ({ rate }) =>
     String.raw`\tilde a = \frac{m \circ a}{1 - p}, \quad m_j \sim \mathrm{Bernoulli}(1 - p), \quad p = ${formatNumber(rate)}`,
   explanation:
-    'In every training step each unit is switched off with probability p, and those that stay are divided by 1 − p, so that the next layer sees the same sum on average. A unit that cannot rely on a particular neighbour must be useful by itself. Nothing is dropped or scaled when the network is used or measured.',
+    'In every training step each unit is switched off with probability p, and those that stay are divided by 1\u00a0−\u00a0p, so that the next layer sees the same sum on average. A unit that cannot rely on a particular neighbour must be useful by itself. Nothing is dropped or scaled when the network is used or measured.',
   source:
-    'Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov (2014), "Dropout: a simple way to prevent neural networks from overfitting", JMLR 15 (there p is the probability of keeping).',
+    'Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov (2014), “Dropout: a simple way to prevent neural networks from overfitting”, JMLR 15 (there p is the probability of keeping).',
   code: ({ rate, inputRate }) => ({
     keras: {
       ...(inputRate > 0 ? { inputLayer: `layers.Dropout(${formatNumber(inputRate)})` } : {}),

@@ -50,11 +50,11 @@ export const earlyStopping = defineRegularizer({
     restoreBest,
   }),
   formula: ({ patience, minDelta }) =>
-    String.raw`\text{stop at } t^* + \max(1, k), \quad t^* = \text{last epoch that improved by more than } \delta, \quad k = ${formatNumber(patience)},\; \delta = ${formatNumber(minDelta)}`,
+    String.raw`\text{stop at } t^* + \max(1, k), \quad t^* = \text{last epoch better by more than } \delta, \quad k = ${formatNumber(patience)},\; \delta = ${formatNumber(minDelta)}`,
   explanation:
     'Training stops when the validation figure has not improved for as many epochs as patience allows, and the weights of the best epoch are put back. Early in training weights are still small and only the strong, common patterns are in: stopping there is regularization without a penalty. The best epoch was chosen on the validation rows, so their figure flatters a little.',
   source:
-    'Prechelt (1998), "Early stopping — but when?"; Goodfellow, Bengio & Courville (2016), Deep Learning, ch. 7.8.',
+    'Prechelt (1998), “Early stopping — but when?”; Goodfellow, Bengio & Courville (2016), Deep Learning, ch. 7.8.',
   code: ({ metric, patience, minDelta, restoreBest }) => {
     const monitor = metric === 'validationLoss' ? 'val_loss' : 'val_accuracy';
     const arguments_ = `monitor="${monitor}", patience=${formatNumber(Math.max(1, patience))}, min_delta=${formatNumber(minDelta)}, restore_best_weights=${restoreBest ? 'True' : 'False'}`;

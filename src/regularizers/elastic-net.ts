@@ -45,7 +45,7 @@ export const elasticNet = defineRegularizer({
     String.raw`L = L_{\text{data}} + \lambda \sum_w \left(\alpha |w| + (1 - \alpha) w^2\right), \quad \lambda = ${formatNumber(lambda)},\; \alpha = ${formatNumber(l1Share)}`,
   explanation:
     'Both penalties together: the L1 part cuts weights to exactly 0, the L2 part keeps the others small and shares weight between inputs that say the same, where L1 alone would pick one of them.',
-  source: 'Zou & Hastie (2005), "Regularization and variable selection via the elastic net".',
+  source: 'Zou & Hastie (2005), “Regularization and variable selection via the elastic net”.',
   code: ({ lambda, l1Share }) => {
     const [first, second] = [lambda * l1Share, lambda * (1 - l1Share)].map((x) => formatNumber(x));
     const note = `λ = ${formatNumber(lambda)}, α = ${formatNumber(l1Share)}. Stock optimisers take the L1 part as a gradient, which gives no exact zeros.`;

@@ -27,7 +27,7 @@ export const inputNoise = defineRegularizer({
     String.raw`\tilde x = x + \sigma z, \quad z \sim \mathcal N(0, 1), \quad \sigma = ${formatNumber(deviation)}`,
   explanation:
     'Fresh Gaussian noise is added to every input in every training step, so no example is ever seen twice in the same place. For small noise this acts like a penalty on the slope of the network: it must answer alike in a neighbourhood of each example. Nothing is added when the network is used or measured.',
-  source: 'Bishop (1995), "Training with noise is equivalent to Tikhonov regularization".',
+  source: 'Bishop (1995), “Training with noise is equivalent to Tikhonov regularization”.',
   code: ({ deviation }) => ({
     keras: { inputLayer: `layers.GaussianNoise(${formatNumber(deviation)})` },
     pytorch: {

@@ -38,7 +38,7 @@ export const l1 = defineRegularizer({
   explanation:
     'The sum of all weights without their signs is added to the loss. It pulls every weight towards 0 with the same force λ, however small the weight is, so weights that the data do not defend reach 0: the network selects its inputs. With "exact zeros" the pull is a step of its own that may stop at 0 but never jumps across, and a weight can come back; as a plain gradient it makes weights tremble around 0 instead.',
   source:
-    'Tibshirani (1996), "Regression shrinkage and selection via the lasso"; proximal step with adaptive optimisers: Duchi, Hazan & Singer (2011), JMLR 12.',
+    'Tibshirani (1996), “Regression shrinkage and selection via the lasso”; proximal step with adaptive optimisers: Duchi, Hazan & Singer (2011), JMLR 12.',
   code: ({ lambda, proximal }) => {
     const note = proximal
       ? 'Stock optimisers take the penalty as a gradient, which gives no exact zeros: after each step, also apply w = sign(w) * max(|w| - s * lambda, 0), with s the step per unit of steady gradient.'

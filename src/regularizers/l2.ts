@@ -29,7 +29,7 @@ export const l2 = defineRegularizer({
   explanation:
     'The sum of all squared weights is added to the loss, so every step also pulls each weight towards 0 by 2λw: a weight stays large only if the data keep pushing it back. Weights become small but hardly ever exactly 0. With plain SGD, and only there, this equals weight decay of 2λ.',
   source:
-    'Krogh & Hertz (1992), "A simple weight decay can improve generalization", NeurIPS 4; Hoerl & Kennard (1970), ridge regression.',
+    'Krogh & Hertz (1992), “A simple weight decay can improve generalization”, NeurIPS 4; Hoerl & Kennard (1970), ridge regression.',
   code: ({ lambda }) => ({
     keras: { denseArguments: `kernel_regularizer=regularizers.L2(${formatNumber(lambda)})` },
     pytorch: {

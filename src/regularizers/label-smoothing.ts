@@ -28,7 +28,7 @@ export const labelSmoothing = defineRegularizer({
   explanation:
     'In training the target of an example is not 1 for its class and 0 for the rest: the share ε is spread evenly over all C classes. The network is told never to be quite sure, which lowers its confidence more than its capacity to learn by heart. The losses on screen are measured against the plain labels. Classification only.',
   source:
-    'Szegedy et al. (2016), "Rethinking the Inception architecture"; Müller, Kornblith & Hinton (2019), "When does label smoothing help?".',
+    'Szegedy et al. (2016), “Rethinking the Inception architecture”; Müller, Kornblith & Hinton (2019), “When does label smoothing help?”.',
   code: ({ epsilon }) => ({
     keras: {
       note: `Loss: losses.CategoricalCrossentropy(label_smoothing=${formatNumber(epsilon)}), on one-hot targets.`,

@@ -27,7 +27,7 @@ export const maxNorm = defineRegularizer({
     String.raw`w_j \leftarrow w_j \cdot \min\!\left(1, \frac{c}{\lVert w_j \rVert_2}\right), \quad c = ${formatNumber(limit)}`,
   explanation:
     'After each step the incoming weights of every unit are scaled back to length c if they have grown beyond it. Inside that ball they are left alone, so large learning rates cannot blow the network up, and there is no pull towards 0. It adds nothing to the loss.',
-  source: 'Srivastava et al. (2014), "Dropout", JMLR 15, section 5.1; Srebro & Shraibman (2005).',
+  source: 'Srivastava et al. (2014), “Dropout”, JMLR 15, section 5.1; Srebro & Shraibman (2005).',
   code: ({ limit }) => ({
     keras: {
       denseArguments: `kernel_constraint=constraints.MaxNorm(${formatNumber(limit)}, axis=0)`,

@@ -27,7 +27,7 @@ export const weightDecay = defineRegularizer({
     String.raw`w \leftarrow w - \eta \lambda w \;\text{ before the optimiser's step}, \quad \lambda = ${formatNumber(lambda)}`,
   explanation:
     'Every weight shrinks by the share ηλ of itself before the optimiser moves it. With plain SGD this is the same as L2 with half the λ. With Adam it is not: Adam divides the gradient, and with it an L2 pull, by the usual size of the gradient, so weights with large gradients would hardly be pulled; the decay acts on all alike. It adds nothing to the loss.',
-  source: 'Loshchilov & Hutter (2019), "Decoupled weight decay regularization", ICLR.',
+  source: 'Loshchilov & Hutter (2019), “Decoupled weight decay regularization”, ICLR.',
   code: ({ lambda }) => ({
     keras: {
       note: `keras.optimizers.AdamW(weight_decay=${formatNumber(lambda)}), with optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"]).`,

@@ -63,6 +63,12 @@ export class RunDirector {
 
   /** Starts over with the settings as they are now; does nothing where they cannot run. */
   prepare(whenReady: RunCommand | null): void {
+    // What the last click into the data came to is in the run to come.
+    this.set({ pointNote: '' });
+    this.prepareEdited(whenReady);
+  }
+
+  private prepareEdited(whenReady: RunCommand | null): void {
     const { experiment, problems } = this.get();
     if (problems.length === 0) this.order(experiment, whenReady);
     else this.set({ whenReady: null });
@@ -118,7 +124,7 @@ export class RunDirector {
   /** The run may have begun to train meanwhile. */
   private takeDelayedEdit(): void {
     const state = this.get();
-    if (isUntouched(state)) this.prepare(state.whenReady);
+    if (isUntouched(state)) this.prepareEdited(state.whenReady);
     else this.takeLateEdit(state);
   }
 

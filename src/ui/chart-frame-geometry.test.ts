@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axisAt, axisX, chartLayout, markY, readingReach, valueY } from './chart-frame-geometry.ts';
+import {
+  axisAt,
+  axisX,
+  chartLayout,
+  labelRange,
+  markY,
+  readingReach,
+  valueY,
+} from './chart-frame-geometry.ts';
 
 const size = { width: 600, height: 240, fontSize: 12, labelWidth: 80, shortLabelWidth: 70 };
 const layout = chartLayout(size);
@@ -62,5 +70,11 @@ describe('chart geometry', () => {
     const large = chartLayout({ ...size, fontSize: 24 });
     expect(large.narrow).toBe(true);
     expect(large.maxEpochTicks).toBeLessThan(layout.maxEpochTicks);
+  });
+
+  it('keeps half a line of type between the lowest label and the axis', () => {
+    const [top, lowest] = labelRange(layout);
+    expect(top).toBe(layout.top);
+    expect(layout.bottom - lowest).toBeGreaterThan(layout.fontSize / 2);
   });
 });

@@ -59,6 +59,11 @@ export function chartLayout(size: ChartSize): ChartLayout {
   };
 }
 
+/** Where labels at the ends of lines may be centred: the lowest stays clear of the axis and of its name. */
+export function labelRange({ top, bottom, fontSize }: ChartLayout): readonly [number, number] {
+  return [top, bottom - 0.6 * fontSize];
+}
+
 /** From data to pixels. */
 export interface ChartScale {
   readonly layout: ChartLayout;

@@ -1,5 +1,5 @@
 /** The direct labels: which line is which, and where it stands, beside the newest point of each. */
-import { axisX, markY } from './chart-frame-geometry.ts';
+import { axisX, labelRange, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { endLabelText, stopLabelText } from './series-describe.ts';
 import { placeLabels } from './series-labels.ts';
@@ -52,7 +52,7 @@ interface LabelColumnProps extends Omit<EndLabelsProps, 'series'> {
 function LabelColumn({ scale, labelled, measure }: LabelColumnProps) {
   const { layout } = scale;
   const wanted = labelled.map((one) => endY(scale, one));
-  const placed = placeLabels(wanted, labelHeight(scale), [layout.top, layout.bottom]);
+  const placed = placeLabels(wanted, labelHeight(scale), labelRange(layout));
   const x = newestX(scale, labelled);
   return labelled.map((one, i) => (
     <g key={one.id}>
@@ -69,7 +69,7 @@ function LabelColumn({ scale, labelled, measure }: LabelColumnProps) {
 
 /** Where there is no room for all, the main lines alone. */
 function labelledSeries(series: readonly DrawnSeries[], scale: ChartScale): readonly DrawnSeries[] {
-  const { top, bottom } = scale.layout;
+  const [top, bottom] = labelRange(scale.layout);
   const labelled = series.filter(isLabelled);
   const hasRoom = (labelled.length - 1) * labelHeight(scale) <= bottom - top;
   return hasRoom ? labelled : labelled.filter(({ isMain }) => isMain);

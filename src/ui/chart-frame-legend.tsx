@@ -73,7 +73,7 @@ function SeedsEntry({ series }: Pick<ChartLegendProps, 'series'>) {
   const counts = series.filter(({ isReference }) => !isReference).map((one) => one.columns.length);
   const seeds = Math.max(0, ...counts);
   if (seeds < 2) return null;
-  return <Entry sample={<BandSample />}>sd over {seeds} seeds</Entry>;
+  return <Entry sample={<BandSample />}>standard deviation over {seeds} seeds</Entry>;
 }
 
 function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'changes'>) {

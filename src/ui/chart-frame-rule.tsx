@@ -1,10 +1,13 @@
 /** The rule at the place being read or looked back at, with a dot on each line where its figure is. */
 import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
+import { axisShare } from './series-domain.ts';
 import { epochAt, lastPosition } from './series-position.ts';
 import { useReading, useRestingEpoch } from './series-reading.ts';
 import type { AxisUnit, DrawnSeries } from './series-types.ts';
 import styles from './chart-frame.module.css';
+
+const ROUNDING = 1e-9;
 
 interface ReadingRuleProps {
   readonly scale: ChartScale;
@@ -27,6 +30,9 @@ export function ReadingRule({ scale, series, unit }: ReadingRuleProps) {
         const epoch = epochAt(one, at);
         const value = one.values[epoch] ?? NaN;
         if (Number.isNaN(value) || epoch * one.pace < window.from) return null;
+        // Beyond the axis there is no place for it; on a log one it lies on the edge, and the legend says so.
+        const share = axisShare(scale.axis, value);
+        if (share < -ROUNDING || share > 1 + ROUNDING) return null;
         return (
           <circle
             key={one.id}

@@ -67,7 +67,7 @@ function trainingText({ always, withRoom }: TrainingNotes): string {
 /** Of repeated runs a figure is a mean. */
 function spreadText(series: readonly Series[]): readonly string[] {
   const seeds = Math.max(0, ...series.map(({ columns }) => columns.length));
-  return seeds < 2 ? [] : [`Mean ± standard deviation of ${seeds} seeds`];
+  return seeds < 2 ? [] : [`Mean ± standard deviation over ${seeds} seeds`];
 }
 
 function lookBackText(series: readonly Series[]): readonly string[] {

@@ -1,4 +1,5 @@
 /** Figures as the page writes them. */
+import { PERCENT_SIGN } from '../base/percent-sign.ts';
 
 /** Where there is no figure. */
 export const NONE = '–';
@@ -7,15 +8,15 @@ export type Format = (value: number) => string;
 
 /** 0.885 → "88.5 %" */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : NONE;
+  return Number.isFinite(share) ? `${(share * 100).toFixed(1)}${PERCENT_SIGN}` : NONE;
 }
 
 /** 0.885 → "89 %"; nothing is rounded to none or all. */
 export function wholePercent(share: number): string {
   if (!Number.isFinite(share)) return NONE;
-  if (share > 0 && share < 0.01) return '<1 %';
-  if (share > 0.99 && share < 1) return '>99 %';
-  return `${Math.round(share * 100)} %`;
+  if (share > 0 && share < 0.01) return `<1${PERCENT_SIGN}`;
+  if (share > 0.99 && share < 1) return `>99${PERCENT_SIGN}`;
+  return `${Math.round(share * 100)}${PERCENT_SIGN}`;
 }
 
 export function decimals(digits: number): Format {

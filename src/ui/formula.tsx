@@ -19,7 +19,10 @@ const Typeset = lazy(async (): Promise<{ default: ComponentType<FormulaProps> }>
     return {
       default: ({ tex }) => {
         // MathML comes with it, for screen readers. The TeX is our own: no user writes any.
-        const __html = katex.renderToString(tex, { displayMode: true, throwOnError: false });
+        const __html = katex.renderToString(breakAtCommas(tex), {
+          displayMode: true,
+          throwOnError: false,
+        });
         return <div dangerouslySetInnerHTML={{ __html }} />;
       },
     };
@@ -27,6 +30,14 @@ const Typeset = lazy(async (): Promise<{ default: ComponentType<FormulaProps> }>
     return { default: Source };
   }
 });
+
+/** Between equations, and within none: lines are broken at no sign of what is kept together by braces. */
+function breakAtCommas(tex: string): string {
+  const equations = tex.split(BETWEEN_EQUATIONS);
+  return equations.map((equation) => `{${equation}}`).join(`${BETWEEN_EQUATIONS}\\allowbreak `);
+}
+
+const BETWEEN_EQUATIONS = String.raw`, \quad `;
 
 export function Formula({ tex }: FormulaProps) {
   return (

@@ -133,8 +133,8 @@ describe('number field', () => {
 
   it('speaks per cent', async () => {
     const { changed, field, slider } = renderControl(SHARE);
-    expect(field).toHaveValue('30 %');
-    expect(slider).toHaveAttribute('aria-valuetext', '30 %');
+    expect(field).toHaveValue('30\u202f%');
+    expect(slider).toHaveAttribute('aria-valuetext', '30\u202f%');
     const user = userEvent.setup({ delay: null });
     await user.clear(field);
     await user.type(field, '7{Enter}');

@@ -1,4 +1,5 @@
 /** Series in words: for labels, for the readout, for a screen reader. */
+import { PERCENT_SIGN } from '../base/percent-sign.ts';
 import type { ArmStyleInfo } from './arm-style.ts';
 import { count } from './figure-text.ts';
 import { countAt } from './series-average.ts';
@@ -73,8 +74,8 @@ function readCell({ kind, values, spread, columns }: Series, epoch: number): Cel
 export function figureText(measure: Measure<string>, value: number, spread: number): string {
   const text = measure.formatExact(value);
   if (!Number.isFinite(spread)) return text;
-  const [number, ...unit] = text.split(' ');
-  return [number, '±', measure.formatSpread(spread), ...unit].join(' ');
+  const unit = text.endsWith(PERCENT_SIGN) ? PERCENT_SIGN : '';
+  return `${text.slice(0, text.length - unit.length)} ± ${measure.formatSpread(spread)}${unit}`;
 }
 
 /** "Epoch 17", "Step 1,300" */

@@ -24,7 +24,7 @@ const ACCURACY: DomainRule = {
 
 const line = (...values: number[]): Extended => {
   const column = Float64Array.from(values);
-  const shape = { isMain: true, isReference: false, pace: 1 } as const;
+  const shape = { isMain: true, isReference: false, pace: 1, upTo: null } as const;
   return { ...shape, values: column, spread: null, columns: [column] };
 };
 
@@ -63,6 +63,12 @@ describe('valueAxis', () => {
     expect(axis(ACCURACY, 0.1, 0.7, 0.8, 0.85, 0.86, 0.87).low).toBe(0.7);
     // A network that learns late keeps the whole axis.
     expect(axis(ACCURACY, 0.1, 0.11, 0.1, 0.3, 0.6, 0.8).low).toBe(0);
+  });
+
+  it('holds the untrained networks where they are looked back at', () => {
+    const run = line(0.1, 0.7, 0.8, 0.85, 0.86, 0.87);
+    expect(axisOf([{ ...run, upTo: 0 }], ACCURACY).low).toBeLessThanOrEqual(0.1);
+    expect(axisOf([{ ...run, upTo: 1 }], ACCURACY).low).toBe(0.7);
   });
 
   it('has a length even if all values are the same', () => {

@@ -33,7 +33,7 @@ describe('arms whose lines lie on each other', () => {
         ...[lane('A', [0.1, 0.5]), lane('B', [0.1, 0.6]), lane('C', [0.1, 0.5])],
         ...[lane('D', [0.1, 0.6]), lane('E', [0.1, 0.5])],
       ),
-    ).toEqual(['A, C and E lie on each other', 'B and D lie on each other']);
+    ).toEqual(['A, C and E, and B and D lie on each other']);
   });
 
   it('differ where any line does, if by a hair', () => {

@@ -1,11 +1,11 @@
 /** Arms whose lines lie on each other, so that only the last drawn is seen. */
 import type { Series } from './series-types.ts';
 
-/** "A and B lie on each other"; once they have trained, since from one start all are equal at epoch 0. */
+/** "A and B lie on each other", "A and D, and B and C lie on each other"; once they have trained, since from one start all are equal at epoch 0. */
 export function equalArmsTexts(series: readonly Series[]): readonly string[] {
-  return groupsOf(series)
-    .filter((group) => group.length > 1)
-    .map((group) => `${WORDS.format(group)} lie on each other`);
+  const groups = groupsOf(series).filter((group) => group.length > 1);
+  if (groups.length === 0) return [];
+  return [`${groups.map((group) => WORDS.format(group)).join(', and ')} lie on each other`];
 }
 
 const WORDS = new Intl.ListFormat('en-GB', { type: 'conjunction' });

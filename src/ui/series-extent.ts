@@ -11,13 +11,13 @@ export interface Extent {
   readonly lowestPositive: number;
   /** The largest value that is usual before training: nothing far above it is worth the room. */
   readonly start: number;
-  /** The first epochs are in, and that of the untrained networks is not counted. */
+  /** The first epochs are in, and that of the untrained networks is not counted unless it is looked at. */
   readonly isSettled: boolean;
 }
 
 export type Extended = Pick<
   Series,
-  'values' | 'spread' | 'columns' | 'pace' | 'isMain' | 'isReference'
+  'values' | 'spread' | 'columns' | 'pace' | 'isMain' | 'isReference' | 'upTo'
 >;
 
 export function extentOf(
@@ -31,7 +31,7 @@ export function extentOf(
   const extent = { low: Infinity, high: -Infinity, lowestPositive: Infinity };
   for (const one of series) {
     const [first, last] = epochsWithin(one, window);
-    const range = [isSettled ? Math.max(1, first) : first, last] as const;
+    const range = [isSettled && one.upTo !== 0 ? Math.max(1, first) : first, last] as const;
     widen(extent, one.values, range);
     if (one.isReference) continue;
     if (one.isMain && one.spread) widenByBand(extent, one.values, one.spread, range);

@@ -11,8 +11,8 @@ import {
 
 describe('numbers of charts', () => {
   it('writes shares as percent', () => {
-    expect(formatPercent(0.7345, 0)).toBe('73 %');
-    expect(formatPercent(0.7345, 1)).toBe('73.5 %');
+    expect(formatPercent(0.7345, 0)).toBe('73\u202f%');
+    expect(formatPercent(0.7345, 1)).toBe('73.5\u202f%');
     expect(formatPercent(1, 0, false)).toBe('100');
     expect(formatPercent(NaN, 0)).toBe('–');
   });
@@ -27,8 +27,8 @@ describe('numbers of charts', () => {
   });
 
   it('gives ticks the decimals of their step', () => {
-    expect(formatPercentTick(0.4, 0.1)).toBe('40 %');
-    expect(formatPercentTick(0.995, 0.005)).toBe('99.5 %');
+    expect(formatPercentTick(0.4, 0.1)).toBe('40\u202f%');
+    expect(formatPercentTick(0.995, 0.005)).toBe('99.5\u202f%');
     expect(formatLossTick(0.5, 0.5)).toBe('0.5');
     expect(formatLossTick(2, 1)).toBe('2.0');
     expect(formatLossTick(0.02, 0.005)).toBe('0.020');

@@ -1,11 +1,12 @@
 /** Numbers as charts write them: short beside lines and axes. */
+import { PERCENT_SIGN } from '../base/percent-sign.ts';
 import { NONE } from './figure-text.ts';
 import { stepDecimals } from './series-ticks.ts';
 
 /** A share in 0..1 as "73.4 %"; without its unit "73.4". */
 export function formatPercent(share: number, decimals: number, unit = true): string {
   if (!Number.isFinite(share)) return NONE;
-  return (share * 100).toFixed(decimals) + (unit ? ' %' : '');
+  return (share * 100).toFixed(decimals) + (unit ? PERCENT_SIGN : '');
 }
 
 /** "0.897", "12.35", "1235", "1.2e+6": never much longer than that; "−0.12". */

@@ -1,4 +1,5 @@
 /** A figure of one run, or the mean of several with their standard deviation. */
+import { PERCENT_SIGN } from '../base/percent-sign.ts';
 import { NONE } from './figure-text.ts';
 import type { Format } from './figure-text.ts';
 
@@ -11,5 +12,5 @@ export function spreadText(values: readonly number[], format: Format): string {
   const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const deviation = format(Math.sqrt(squares / (known.length - 1)));
   // The unit once, at the end.
-  return `${format(mean).replace(/ %$/, '')} ± ${deviation}`;
+  return `${format(mean).replace(PERCENT_SIGN, '')} ± ${deviation}`;
 }

@@ -28,7 +28,7 @@ it.each(VIEWPORTS)('is gone through by keyboard, $width wide', async (place) => 
     true,
   );
   await compare.settle();
-  expect(await compare.field('Wrong labels in training').inputValue()).toBe('0 %');
+  expect(await compare.field('Wrong labels in training').inputValue()).toBe('0\u202f%');
   opened.assertQuiet();
 });
 

@@ -39,7 +39,7 @@ describe('AccuracyChart', () => {
   it('draws its axes before there is a run', async () => {
     const { text } = await renderChart(null);
     expect(text()).toContain('Press Train');
-    expect(text()).toContain('100 %');
+    expect(text()).toContain('100\u202f%');
     expect(text()).toContain('epoch');
     expect(screen.queryByRole('slider')).toBeNull();
   });
@@ -51,12 +51,12 @@ describe('AccuracyChart', () => {
     act(() => appendFixtureEpoch(history, 0));
     await waitFor(() => expect(text()).toContain('Epoch 0: the untrained networks'));
     expect(figure.querySelectorAll('[data-mark="point"]')).toHaveLength(4);
-    expect(text()).toMatch(/A val 1\d %/);
+    expect(text()).toMatch(/A val 1\d\s%/);
   });
 
   it('labels the ends of the lines and marks the best epochs', async () => {
     const { text, marks, line } = await renderChart(fixtureRun(2, 50));
-    for (const label of [/A val 7\d %/, /A train 9\d %/, /B val 8\d %/, /B train 7\d %/])
+    for (const label of [/A val 7\d\s%/, /A train 9\d\s%/, /B val 8\d\s%/, /B train 7\d\s%/])
       expect(text()).toMatch(label);
     expect(marks('best')).toBe(2);
     expect(line('A validation')).not.toHaveAttribute('stroke-dasharray');
@@ -66,10 +66,10 @@ describe('AccuracyChart', () => {
 
   it('labels the validation lines alone where there is no room for all', async () => {
     const { text, state } = await renderChart(fixtureRun(6, 50), fixtureArms(6));
-    expect(text()).toMatch(/F train \d\d %/);
+    expect(text()).toMatch(/F train \d\d\s%/);
     act(() => state().changeChartView('accuracy', { showsTrueLabels: true }));
-    expect(text()).toMatch(/F val \d\d %/);
-    expect(text()).not.toMatch(/F (train|true) \d\d %/);
+    expect(text()).toMatch(/F val \d\d\s%/);
+    expect(text()).not.toMatch(/F (train|true) \d\d\s%/);
   });
 
   it('draws at most 250 points of a long run', async () => {
@@ -184,7 +184,7 @@ describe('AccuracyChart', () => {
     await user.keyboard('{ArrowLeft}{PageDown}');
     expect(slider).toHaveAttribute('aria-valuenow', '39');
     expect(slider.getAttribute('aria-valuetext')).toMatch(
-      /^Epoch 39\. A: validation 7\d\.\d %, training/,
+      /^Epoch 39\. A: validation 7\d\.\d\s%, training/,
     );
     expect(loss).toHaveTextContent('Epoch 39');
     await user.keyboard('{Home}');
@@ -208,7 +208,7 @@ describe('AccuracyChart', () => {
     appendFixtureEpoch(history, 12, { end: { lane: 4, end: FIXTURE_END } });
     for (let epoch = 13; epoch <= 20; epoch++) appendFixtureEpoch(history, epoch);
     const { figure, marks, text } = await renderChart(history);
-    expect(text()).toContain('sd over 3 seeds');
+    expect(text()).toContain('standard deviation over 3 seeds');
     expect(figure.querySelectorAll('[data-band]')).toHaveLength(2);
     expect(figure.querySelectorAll('[data-seeds]')).toHaveLength(0);
     expect(marks('parting')).toBe(1);
@@ -216,7 +216,7 @@ describe('AccuracyChart', () => {
     act(() => screen.getByRole('slider').focus());
     await user.keyboard('{End}');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
-      /^Epoch 20\. A: validation \d\d\.\d ± \d\.\d % \(2 of 3 seeds\), .*B: validation \d\d\.\d ± \d\.\d %, /,
+      /^Epoch 20\. A: validation \d\d\.\d ± \d\.\d\s% \(2 of 3 seeds\), .*B: validation \d\d\.\d ± \d\.\d\s%, /,
     );
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
       /A: 1 of 3 seeds diverged after epoch 12, the mean goes on with 2$/,
@@ -268,7 +268,7 @@ describe('AccuracyChart', () => {
     act(() => screen.getByRole('slider').focus());
     await user.keyboard('{End}');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain(
-      `A: validation ${(share * 100).toFixed(1)} %`,
+      `A: validation ${(share * 100).toFixed(1)}\u202f%`,
     );
   });
 
@@ -296,7 +296,7 @@ describe('AccuracyChart', () => {
     act(() => store.setState({ reference: { history: fixtureRun(2, 30), experiment } }));
     expect(line('reference B validation')).toBeInTheDocument();
     expect(line('A validation')).toBeInTheDocument();
-    expect(text()).toMatch(/ref B 8\d %/);
+    expect(text()).toMatch(/ref B 8\d\s%/);
     act(() => screen.getByRole('slider').focus());
     await user.keyboard('{End}');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(

@@ -31,7 +31,7 @@ async function lookBackAt(history: RunHistory, changes: readonly ChartChange[] =
 }
 
 const valueAt = (history: RunHistory, epoch: number) =>
-  `A val ${(100 * (history.lanes[0]?.value('validationAccuracy', epoch) ?? NaN)).toFixed(0)} %`;
+  `A val ${(100 * (history.lanes[0]?.value('validationAccuracy', epoch) ?? NaN)).toFixed(0)}\u202f%`;
 
 describe('a chart that looks back', () => {
   it('ends its lines at the epoch on show, labels them there, and goes on faintly', async () => {

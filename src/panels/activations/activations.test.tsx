@@ -41,7 +41,7 @@ describe('activations', () => {
     ).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['Hidden 1', '4', '1', '60.0 %', '0.40', '2.00'],
+      ['Hidden 1', '4', '1', '60.0\u202f%', '0.40', '2.00'],
       ['Hidden 2', '2', '1', 'none', '1.00', '2.00'],
     ]);
     const histogram = screen.getByRole('figure', { name: 'Activations of Hidden 1' });

@@ -130,9 +130,9 @@ describe('arm card', () => {
     });
     const accuracy = within(await card('A · Plain').findByRole('row', { name: /^Accuracy/ }));
     expect(accuracy.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
-      '73.0 %',
-      '98.2 %',
-      '87.1 % at 1',
+      '73.0\u202f%',
+      '98.2\u202f%',
+      '87.1\u202f% at 1',
       '113 of 120',
     ]);
     expect(
@@ -227,7 +227,7 @@ describe('arm card', () => {
     const whole = { ...laneFrame([], []), allTrainingRows: { loss: 0.3125, accuracy: 0.879 } };
     act(() => frame({ ...facts, lanes: [whole] }));
     expect(card('A · Plain').getByRole('row', { name: /^Accuracy/ })).toHaveTextContent('87.0 %');
-    expect(text()).toContain('All 1,000 rows at the end: accuracy 87.9 %, data loss 0.313.');
+    expect(text()).toContain('All 1,000 rows at the end: accuracy 87.9\u202f%, data loss 0.313.');
     expect(text()).not.toContain('training figures from');
   });
 

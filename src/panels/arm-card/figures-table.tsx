@@ -62,9 +62,7 @@ export function FiguresTable(props: FiguresTableProps) {
         </tbody>
       </table>
       {props.lanes.length > 1 && (
-        <p className={styles.repeats}>
-          Mean ± standard deviation over {props.lanes.length} repeats
-        </p>
+        <p className={styles.repeats}>Mean ± standard deviation over {props.lanes.length} seeds</p>
       )}
       <TrainingRows lanes={props.lanes} />
     </div>

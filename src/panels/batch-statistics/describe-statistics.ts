@@ -1,4 +1,5 @@
 /** The last batch against the running statistics, in a few sentences. */
+import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { BatchStatisticsView } from '../../protocol/views.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
 import type { Comparison } from './compare-statistics.ts';
@@ -23,5 +24,5 @@ export function describeStatistics(
 
 /** "24 %"; early on a variance may be off by a factor of thousands. */
 export function offText(share: number): string {
-  return share < 10 ? `${Math.round(100 * share)} %` : `${count(share + 1)}-fold`;
+  return share < 10 ? `${Math.round(100 * share)}${PERCENT_SIGN}` : `${count(share + 1)}-fold`;
 }

@@ -64,7 +64,7 @@ describe('confusion', () => {
     expect(within(table).getAllByRole('columnheader')).toHaveLength(10);
     expect(within(table).getAllByRole('rowheader')).toHaveLength(10);
     expect(rowOf('A', 3).texts).toEqual([
-      ...['0', '0', '0', '2550%', '0', '2040%', '0', '0', '510%', '0'],
+      ...['0', '0', '0', '2550\u202f%', '0', '2040\u202f%', '0', '0', '510\u202f%', '0'],
     ]);
     expect(rowOf('A', 0).texts[0]).toBe('50all');
     expect(

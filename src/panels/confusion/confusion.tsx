@@ -124,5 +124,5 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
 
 /** As short as it can be: ten of them stand beside each other on a phone. */
 function shareText(share: number): string {
-  return share === 1 ? 'all' : wholePercent(share).replace(' ', '');
+  return share === 1 ? 'all' : wholePercent(share);
 }

@@ -37,7 +37,7 @@ describe('decision boundary', () => {
     expect(screen.getAllByRole('img')).toHaveLength(2);
     // Twenty points by turns; of the four wrong ones those told “inner” are on their given side.
     expect(picture).toHaveAccessibleName(/^Of the 4 wrong labels in training it has \w+ on their/);
-    expect(picture).toHaveAccessibleName(/“inner” takes 50\u00a0% of the square in one piece/);
+    expect(picture).toHaveAccessibleName(/“inner” takes 50\u202f% of the square in one piece/);
     expect(picture).not.toHaveAccessibleName(/your own/);
   });
 
@@ -195,6 +195,7 @@ describe('drawn points', () => {
     clickPlane(container, ...placeOf(3));
     expect(state().experiment.data.removedPoints).toEqual([3, 6]);
     act(() => arriveAnew());
+    expect(note()).not.toHaveTextContent(/Removed|With Reset/);
     act(() => state().changeRemovedPoints([3]));
     expect(note()).toHaveTextContent('one drawn point (dashed) to come back');
   });

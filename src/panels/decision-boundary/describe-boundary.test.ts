@@ -16,7 +16,7 @@ function words(answers: number[], wrongRows: number[], ownPoints = 0, pieces = [
   });
 }
 
-const SIDES = '“inner” takes 38\u00a0% of the square in one piece, “outer” the rest in one piece.';
+const SIDES = '“inner” takes 38\u202f% of the square in one piece, “outer” the rest in one piece.';
 
 describe('the decision boundary in words', () => {
   it('counts wrong labels on their given side', () => {
@@ -46,7 +46,7 @@ describe('the decision boundary in words', () => {
 
   it('counts pieces', () => {
     expect(words([0, 1, 0, 1, 1], [1], 0, [2, 3])).toContain(
-      '“inner” takes 38\u00a0% of the square in 3 pieces, “outer” the rest in 2 pieces.',
+      '“inner” takes 38\u202f% of the square in 3 pieces, “outer” the rest in 2 pieces.',
     );
   });
 });

@@ -65,7 +65,7 @@ function describeSides(classNames: readonly string[], { areas, pieces }: Sharing
   const name = (label: number) => `“${classNames[label] ?? String(label)}”`;
   const whole = areas.findIndex((area) => area === 1);
   if (whole >= 0) return `All of the square is ${name(whole)}.`;
-  const share = wholePercent(areas[1]).replace(' ', '\u00a0');
+  const share = wholePercent(areas[1]);
   return `${name(1)} takes ${share} of the square in ${inPieces(pieces[1])}, ${name(0)} the rest in ${inPieces(pieces[0])}.`;
 }
 

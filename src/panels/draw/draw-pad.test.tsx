@@ -114,6 +114,7 @@ describe('drawing', () => {
     expect(card('A').getByRole('list')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(state().drawing).toEqual([]);
+    expect(area).toHaveFocus();
     expect(card('A').getByText(/^Draw a digit above, or choose one/)).toBeVisible();
     expect(
       within(screen.getByRole('list', { name: 'Answers' })).queryAllByRole('listitem'),
@@ -133,14 +134,17 @@ describe('the answers', () => {
     expect(digits.map((digit) => digit.textContent)).toEqual(
       Array.from(
         { length: 10 },
-        (_, digit) => `${digit}${{ 0: '7 %', 7: '93 %' }[digit] ?? '0 %'}`,
+        (_, digit) => `${digit}${{ 0: '7\u202f%', 7: '93\u202f%' }[digit] ?? '0\u202f%'}`,
       ),
     );
     expect(digits.map((digit) => digit.dataset['top'])).toEqual(
       Array.from({ length: 10 }, (_, digit) => String(digit === 7)),
     );
     const summary = within(screen.getByRole('list', { name: 'Answers' })).getAllByRole('listitem');
-    expect(summary.map((item) => item.textContent)).toEqual(['A says 793 %', 'B says 160 %']);
+    expect(summary.map((item) => item.textContent)).toEqual([
+      'A says 793\u202f%',
+      'B says 160\u202f%',
+    ]);
   });
 
   it('are asked for anew when the networks have learnt, and not while nothing is drawn', () => {

@@ -1,5 +1,5 @@
 /** Where one draws or chooses a digit, what the networks are shown of it, and what they make of it, in a line. */
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InkImage } from '../../ui/ink-image.tsx';
@@ -20,16 +20,22 @@ export function DrawPad() {
   const digit = useShownDigit();
   useAsking(digit?.image ?? null);
   const helpId = useId();
+  const area = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    clearDrawing();
+    // The button is off with nothing to clear, and would take the focus with it.
+    area.current?.focus({ preventScroll: true });
+  };
   return (
     <section className={styles.pad} aria-label="Drawing">
-      <DrawingArea drawing={drawing} helpId={helpId} />
+      <DrawingArea ref={area} drawing={drawing} helpId={helpId} />
       <div className={styles.beside}>
         <Preview digit={digit} />
         <AnswerSummary isAsked={digit !== null} />
         <SampleStrip />
         <div className={styles.actions}>
           <Button
-            onClick={clearDrawing}
+            onClick={clear}
             disabled={digit === null}
             title={digit === null ? 'Nothing is drawn or chosen yet.' : undefined}
           >

@@ -1,6 +1,6 @@
 /** A sheet of paper and a pen: mouse, finger, pen, or keys that move it, put it down and lift it. */
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent, Ref } from 'react';
 import type { Drawing, Point } from '../../store/microscope-slice.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import styles from './drawing-area.module.css';
@@ -20,9 +20,11 @@ interface DrawingAreaProps {
   readonly drawing: Drawing;
   /** Of the element that says how to draw. */
   readonly helpId: string;
+  /** To what takes keys. */
+  readonly ref: Ref<HTMLDivElement>;
 }
 
-export function DrawingArea({ drawing, helpId }: DrawingAreaProps) {
+export function DrawingArea({ drawing, helpId, ref }: DrawingAreaProps) {
   const pointer = usePointerPen();
   const { pen, isDown, moveByKey, lift } = useKeyboardPen();
   return (
@@ -30,6 +32,7 @@ export function DrawingArea({ drawing, helpId }: DrawingAreaProps) {
       {/* An application takes keys and pointers itself. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
       <div
+        ref={ref}
         className={styles.area}
         role="application"
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex

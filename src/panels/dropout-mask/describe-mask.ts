@@ -8,10 +8,15 @@ import { droppedIn } from './mask-of-row.ts';
 import type { RowMask } from './mask-of-row.ts';
 
 /** Why there is no mask; null where there is one. */
-export function describeWhole({ step, hiddenRate, inputRate }: DropoutMaskView): string | null {
+export function describeWhole(
+  { step, hiddenRate, inputRate }: DropoutMaskView,
+  isLookingBack: boolean,
+): string | null {
   if (Number.isNaN(step))
     return 'It has stopped training: nothing is dropped any more, every unit takes part.';
   if (hiddenRate === 0 && inputRate === 0) return 'No dropout: every unit takes part.';
+  if (step === 0 && isLookingBack)
+    return 'At epoch 0, which you look back at, no step had been taken: nothing was dropped yet.';
   if (step === 0)
     return 'No step has been taken yet. “Step one batch” takes the first, and shows what it drops.';
   return null;

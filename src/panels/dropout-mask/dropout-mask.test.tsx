@@ -121,6 +121,19 @@ describe('dropout mask', () => {
     expect(requests.at(-1)).toBe('stepBatch');
   });
 
+  it('says of epoch 0, looked back at, that it has no step, and offers none', () => {
+    const none = { ...dropped, batchRows: 0, rows: [], ink: null, inputs: null, hidden: [] };
+    const { state, frame } = open([
+      { ...none, step: 0 },
+      { ...none, step: 0 },
+    ]);
+    act(() => frame(pictureFrame([{ dropoutMask: dropped }, { dropoutMask: dropped }], 1)));
+    act(() => state().lookBack(0));
+    const armB = screen.getByRole('region', { name: 'B' });
+    expect(armB).toHaveTextContent('At epoch 0, which you look back at, no step had been taken');
+    expect(armB).not.toHaveTextContent('takes the first');
+  });
+
   it('says why there is no next batch after training', () => {
     const { status } = open([dropped, dropped]);
     act(() => status('finished'));

@@ -26,7 +26,8 @@ export function DropoutMask({ armId }: { readonly armId: ArmId }) {
 
 function Mask({ view, dataset }: { readonly view: DropoutMaskView; readonly dataset: Dataset }) {
   const wanted = usePlayground((state) => state.batchRow);
-  const whole = describeWhole(view);
+  const isLookingBack = usePlayground((state) => state.lookBackEpoch !== null);
+  const whole = describeWhole(view, isLookingBack);
   if (whole !== null) return <p className={panel.empty}>{whole}</p>;
   const row = Math.min(wanted, view.rows.length - 1);
   const mask = maskOfRow(view, row, dataset.featureCount);

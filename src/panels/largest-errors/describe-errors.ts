@@ -1,4 +1,5 @@
 /** An arm's errors in regression, in a sentence. */
+import type { Dataset } from '../../datasets/dataset.ts';
 import { count, threeDigits } from '../../ui/figure-text.ts';
 
 interface Errors {
@@ -9,13 +10,12 @@ interface Errors {
   readonly shown: number;
 }
 
-/** `examples`: "patients". */
 export function describeErrors(
   { rows, typical, furthest, shown }: Errors,
-  examples: string,
+  { target, words }: Pick<Dataset, 'target' | 'words'>,
 ): string {
-  const all = `${count(rows)} validation ${examples}`;
+  const all = `${count(rows)} validation ${words.examples}`;
   const direction = furthest < 0 ? 'too low' : 'too high';
   const furthestText = `${threeDigits(Math.abs(furthest))} ${direction}`;
-  return `On ${all} it is ${threeDigits(typical)} off (root mean square), ${furthestText} where it is furthest off. The ${shown} largest errors:`;
+  return `On ${all} its prediction of ${target?.name ?? 'the value'} is ${threeDigits(typical)} off (root mean square), ${furthestText} where it is furthest off. The ${shown} largest errors:`;
 }

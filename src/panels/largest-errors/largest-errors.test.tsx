@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { DATASETS } from '../../datasets/registry.ts';
+import { curveWidth } from '../../presets/curve-width.ts';
 import { fewPatients } from '../../presets/few-patients.ts';
 import type { LargestErrorsView } from '../../protocol/views.ts';
 import { mistakesPanel } from '../mistakes/mistakes-panel.ts';
@@ -22,7 +23,13 @@ const VIEW: LargestErrorsView = {
         { feature: 0, value: 60 },
       ],
     },
-    { row: 3, given: 51, predicted: 201.2, traits: [{ feature: 2, value: 21.5 }] },
+    {
+      ...{ row: 3, given: 51, predicted: 201.2 },
+      traits: [
+        { feature: 2, value: 21.5 },
+        { feature: 1, value: 2 },
+      ],
+    },
   ],
 };
 
@@ -39,7 +46,7 @@ it('shows the rows that are furthest off, with given value, prediction and diffe
   act(() => frame(pictureFrame([{ largestErrors: VIEW }])));
   expect(
     screen.getByText(
-      'On 200 validation patients it is 58.4 off (root mean square), 189 too low where it is furthest off. The 2 largest errors:',
+      'On 200 validation patients its prediction of progression after a year is 58.4 off (root mean square), 189 too low where it is furthest off. The 2 largest errors:',
     ),
   ).toBeVisible();
   const rows = screen
@@ -49,6 +56,34 @@ it('shows the rows that are furthest off, with given value, prediction and diffe
   expect(rows[1]?.slice(1)).toEqual(['310', '121', '−189']);
   expect(rows[2]?.slice(1)).toEqual(['51', '201', '+150']);
   expect(rows[1]?.[0]).toContain('\u00a0=\u00a033.9');
+  expect(
+    screen.getByText(
+      /^What stands out are the features furthest from their mean .*\. Sex is coded 1 or 2/,
+    ),
+  ).toBeVisible();
+});
+
+it('has as many digits behind the point in all rows, and true minus signs', () => {
+  const { store, frame } = openPlayground(curveWidth);
+  render(
+    <Surrounded store={store}>
+      <LargestErrors armId="A" />
+    </Surrounded>,
+  );
+  const examples = [
+    { row: 0, given: 1.5, predicted: 0.3, traits: [{ feature: 0, value: -0.926 }] },
+    { row: 1, given: -0.25, predicted: -0.126, traits: [{ feature: 0, value: 0.5 }] },
+  ];
+  act(() => frame(pictureFrame([{ largestErrors: { rows: 2, typical: 1, examples } }])));
+  const rows = screen
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(rows).toEqual([
+    ['Features', 'Given', 'Predicted', 'Difference'],
+    ['x\u00a0=\u00a0−0.926', '1.50', '0.30', '−1.20'],
+    ['x\u00a0=\u00a00.5', '−0.25', '−0.13', '+0.12'],
+  ]);
+  expect(screen.queryByText(/stands out|coded/)).toBeNull();
 });
 
 it('stands in for the mistakes of classes: every set has one of the two', () => {

@@ -5,7 +5,10 @@ import type { LargestErrorsView, PredictedExample } from '../../protocol/views.t
 import listStyles from '../example-list.module.css';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
+import { decimals } from '../../ui/figure-text.ts';
+import type { Format } from '../../ui/figure-text.ts';
 import { traitText } from '../trait-text.ts';
+import { TraitsNote, traitsTitle } from '../traits-note.tsx';
 import { describeErrors } from './describe-errors.ts';
 import styles from './largest-errors.module.css';
 
@@ -28,13 +31,14 @@ function Errors({ dataset, view: { rows, typical, examples } }: ErrorsProps) {
   if (!first) return null;
   const facts = { rows, typical, furthest: errorOf(first), shown: examples.length };
   const shown = Math.max(...examples.map(({ traits }) => traits.length));
+  const format = formatOf(examples);
   return (
     <>
-      <p className={styles.sentence}>{describeErrors(facts, dataset.words.examples)}</p>
+      <p className={styles.sentence}>{describeErrors(facts, dataset)}</p>
       <table className={listStyles.rows}>
         <thead>
           <tr>
-            <th scope="col">{shown < dataset.featureCount ? 'What stands out' : 'Features'}</th>
+            <th scope="col">{traitsTitle(dataset, shown)}</th>
             <th scope="col" className={listStyles.share}>
               Given
             </th>
@@ -48,10 +52,11 @@ function Errors({ dataset, view: { rows, typical, examples } }: ErrorsProps) {
         </thead>
         <tbody>
           {examples.map((example) => (
-            <Row key={example.row} dataset={dataset} example={example} />
+            <Row key={example.row} {...{ dataset, example, format }} />
           ))}
         </tbody>
       </table>
+      <TraitsNote dataset={dataset} traits={examples.map(({ traits }) => traits)} />
     </>
   );
 }
@@ -59,9 +64,10 @@ function Errors({ dataset, view: { rows, typical, examples } }: ErrorsProps) {
 interface RowProps {
   readonly dataset: Dataset;
   readonly example: PredictedExample;
+  readonly format: Format;
 }
 
-function Row({ dataset, example }: RowProps) {
+function Row({ dataset, example, format }: RowProps) {
   const { traits, given, predicted } = example;
   const error = errorOf(example);
   return (
@@ -73,11 +79,11 @@ function Row({ dataset, example }: RowProps) {
           </span>
         ))}
       </td>
-      <td className={listStyles.share}>{valueText(given)}</td>
-      <td className={listStyles.share}>{valueText(predicted)}</td>
+      <td className={listStyles.share}>{format(given)}</td>
+      <td className={listStyles.share}>{format(predicted)}</td>
       <td className={`${listStyles.share ?? ''} ${styles.error ?? ''}`}>
         {error > 0 && '+'}
-        {valueText(error)}
+        {format(error)}
       </td>
     </tr>
   );
@@ -87,7 +93,11 @@ function errorOf({ given, predicted }: PredictedExample): number {
   return predicted - given;
 }
 
-/** Three digits of it, with a minus sign that is as wide as the plus. */
-function valueText(value: number): string {
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 3 }).replace('-', '−');
+/** Three digits of the largest, and for all as many behind the point, so that columns line up. */
+function formatOf(examples: readonly PredictedExample[]): Format {
+  const sizes = examples.flatMap(({ given, predicted }) => [given, predicted].map(Math.abs));
+  const largest = Math.max(...sizes.filter(Number.isFinite));
+  const digits = [1, 10, 100].filter((limit) => largest < limit).length;
+  // A minus sign that is as wide as the plus.
+  return (value) => decimals(digits)(value).replace('-', '−');
 }

@@ -59,7 +59,7 @@ it('speaks every ten seconds while it trains, and at the end', () => {
   pass(9000);
   expect(said()).toBe('');
   pass(1000);
-  expect(said()).toBe('Epoch 1 of 50: validation accuracy A 84.2 % and B 86.0 %.');
+  expect(said()).toBe('Epoch 1 of 50: validation accuracy A 84.2\u202f% and B 86.0\u202f%.');
   finishEpoch(accuracies(0.9, 0.9));
   pass(9000);
   expect(said()).toMatch(/^Epoch 1 of 50/);
@@ -68,7 +68,7 @@ it('speaks every ten seconds while it trains, and at the end', () => {
   });
   pass(1000);
   expect(said()).toBe(
-    'Training finished at epoch 2 of 50: validation accuracy A 90.0 % and B 90.0 %.',
+    'Training finished at epoch 2 of 50: validation accuracy A 90.0\u202f% and B 90.0\u202f%.',
   );
 });
 
@@ -108,7 +108,9 @@ it('speaks of the epoch looked back at, once the slider rests', () => {
   pass(200);
   expect(said()).toMatch(/^Training finished at epoch 2/);
   pass(800);
-  expect(said()).toBe('Looking back at epoch 1 of 50: validation accuracy A 84.2 % and B 86.0 %.');
+  expect(said()).toBe(
+    'Looking back at epoch 1 of 50: validation accuracy A 84.2\u202f% and B 86.0\u202f%.',
+  );
   act(() => state().lookBack(null));
   pass(1000);
   expect(said()).toMatch(/^Training finished at epoch 2 of 50/);

@@ -78,14 +78,14 @@ describe('mistakes of images', () => {
       card('A').getByText('13 of 40 validation images are wrong. The 12 mistakes it is surest of:'),
     ).toBeVisible();
     expect(items('A')).toHaveLength(12);
-    expect(items('A')[0]).toBe('true 2says 386 %');
+    expect(items('A')[0]).toBe('true 2says 386\u202f%');
     expect(card('A').getAllByRole('img', { name: 'Validation image, true digit 2' })).toHaveLength(
       2,
     );
     expect(
       card('B').getByText('2 of 40 validation images are wrong. The surest first:'),
     ).toBeVisible();
-    expect(items('B')).toEqual(['true 3says 0>99 %', 'true 8says 0<1 %']);
+    expect(items('B')).toEqual(['true 3says 0>99\u202f%', 'true 8says 0<1\u202f%']);
   });
 
   it('says that all are right, or that one is wrong', () => {
@@ -106,8 +106,16 @@ describe('mistakes of images', () => {
         name: 'The same images in all arms: those that only some of them get wrong',
       }),
     );
-    expect(items('A')).toEqual(['true 2says 980 %', 'true 0says 090 %', 'true 1says 870 %']);
-    expect(items('B')).toEqual(['true 2says 295 %', 'true 0says 575 %', 'true 1says 130 %']);
+    expect(items('A')).toEqual([
+      'true 2says 980\u202f%',
+      'true 0says 090\u202f%',
+      'true 1says 870\u202f%',
+    ]);
+    expect(items('B')).toEqual([
+      'true 2says 295\u202f%',
+      'true 0says 575\u202f%',
+      'true 1says 130\u202f%',
+    ]);
     const ringed = (name: string) =>
       card(name)
         .getAllByRole('img')
@@ -157,7 +165,7 @@ describe('mistakes of a table', () => {
       'mean radius = 18mean area = 1,000mean fractal dimension = 0',
       'benign',
       'malignant',
-      '94 %',
+      '94\u202f%',
     ]);
   });
 });

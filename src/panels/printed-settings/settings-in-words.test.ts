@@ -7,7 +7,7 @@ const lines = (experiment = OPENING_PRESET.experiment) =>
 
 it('says every setting with its label and unit', () => {
   expect(lines()).toEqual([
-    'Data: Digits; Training examples 400; Validation examples 500; Wrong labels in training 30 %',
+    'Data: Digits; Training examples 400; Validation examples 500; Wrong labels in training 30\u202f%',
     'Network: Hidden layers 256; Activation ReLU; Initial weights Glorot uniform',
     'Training: Optimizer Adam; Learning rate 0.005; Batch size 32; Epochs 50; Seed 42; Repeats 1; A repeat redraws Everything',
     'Arms: A · Plain; B · Dropout 0.5, inputs 0.2',

@@ -32,13 +32,13 @@ describe('redundancy', () => {
     const words =
       'Whole it answers 95.8 % of 500 validation images right; without 80 % of its hidden units 76.3 %, the mean of 5 draws.';
     expect(screen.getByText(words)).toBeVisible();
-    expect(screen.getByRole('img', { name: words })).toBeVisible();
+    expect(screen.getByRole('img', { name: words.replaceAll(' %', '\u202f%') })).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['none', '95.8 %', ''],
-      ['20 %', '95.0 %', '93.0 to 96.0'],
-      ['50 %', '92.1 %', '90.1 to 93.1'],
-      ['80 %', '76.3 %', '74.3 to 77.3'],
+      ['none', '95.8\u202f%', ''],
+      ['20\u202f%', '95.0\u202f%', '93.0 to 96.0'],
+      ['50\u202f%', '92.1\u202f%', '90.1 to 93.1'],
+      ['80\u202f%', '76.3\u202f%', '74.3 to 77.3'],
     ]);
   });
 

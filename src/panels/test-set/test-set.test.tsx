@@ -45,8 +45,8 @@ it('shows its figures by arm, and counts', async () => {
   expect(await screen.findByText(/897 images, opened once\./)).toBeVisible();
   const cells = (name: RegExp) =>
     [...screen.getByRole('row', { name }).querySelectorAll('td')].map((cell) => cell.textContent);
-  expect(cells(/^A ·/)).toEqual(['–', '73.5 %', '0.850']);
-  expect(cells(/^B ·/)).toEqual(['–', '88.4 %', '0.670']);
+  expect(cells(/^A ·/)).toEqual(['–', '73.5\u202f%', '0.850']);
+  expect(cells(/^B ·/)).toEqual(['–', '88.4\u202f%', '0.670']);
   // Trained on, the figures are gone, and the opening is not.
   status('training');
   expect(await screen.findByText(/opened once\..*flatters/)).toBeVisible();

@@ -87,11 +87,11 @@ function laneCount(all: readonly ArmEvidence[]): number {
 }
 
 function describeUncertainty(evidence: Evidence): string {
-  const { arms, material } = evidence;
-  if (arms.length < 2 || material.standing !== 'over') return '';
-  const counts = compareWithFirst(withoutCopies(evidence)).map(({ pairs }) => pairs.length);
+  const distinct = withoutCopies(evidence);
+  if (distinct.arms.length < 2 || evidence.material.standing !== 'over') return '';
+  const counts = compareWithFirst(distinct).map(({ pairs }) => pairs.length);
   const tested = counts.filter((pairs) => pairs >= LEAST_PAIRS);
-  return tested.length > 0 ? describeInterval(evidence, tested) : describeOneRun(evidence);
+  return tested.length > 0 ? describeInterval(distinct, tested) : describeOneRun(distinct);
 }
 
 /** The t interval of the mean difference, and what several comparisons cost. */

@@ -1,22 +1,34 @@
 /** Rule 3, its second half: whether the validation rows of one run can tell arms apart at all. */
+import { joinWords } from '../../store/arm-name.ts';
 import { count } from '../../ui/figure-text.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
-type Doubt = 'cannot' | 'may be too few to';
+const KINDS = ['cannot', 'may be too few to'] as const;
+type Doubt = (typeof KINDS)[number];
 
-/** The doubt about the best and the worst, or else about the first two; null: none. Best first. */
+/**
+ * Which arms cannot be told from the best; null: all can. Best first. Of the order of the others nothing is
+ * said.
+ */
 export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]): string | null {
-  const [leader, second] = arms;
-  const last = arms.at(-1);
-  if (!leader || !second || !last) return null;
+  const [leader, ...others] = arms;
+  if (!leader) return null;
   const { validationRows, noun } = evidence.material;
   const rows = `${count(validationRows)} ${noun}`;
-  const all = doubtBetween(evidence, leader, last);
-  if (all) return `${rows} ${all} tell these apart.`;
-  const top = doubtBetween(evidence, leader, second);
-  return top ? `${rows} ${top} tell ${leader.arm.id} and ${second.arm.id} apart.` : null;
+  const doubts = others.map((arm) => ({ arm, doubt: doubtBetween(evidence, leader, arm) }));
+  const ofKind = (kind: Doubt) => doubts.filter(({ doubt }) => doubt === kind);
+  const found = KINDS.filter((kind) => ofKind(kind).length > 0);
+  if (found.length === 0) return null;
+  const texts = found.map((kind, index) => {
+    if (others.length === 1) return `${kind} tell these apart`;
+    const whom = index === 0 ? `${leader.arm.id}, the best,` : 'it';
+    const own = ofKind(kind);
+    const all = own.length === others.length;
+    return `${kind} tell ${whom} from ${all ? 'any other' : joinWords(own.map(({ arm }) => arm.arm.id))}`;
+  });
+  return `${rows} ${texts.join(', and ')}.`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { joinWords } from '../../store/arm-name.ts';
 import { haveSameSettings } from '../../store/same-settings.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
+import type { VerdictMaterial } from './verdict-material.ts';
 
 const COMPARED: readonly FigureName[] = [
   'validationLoss',
@@ -20,28 +21,35 @@ export function describeEqualArms({ arms, material }: Evidence): Statement[] {
   if (groups.length === 0) return [];
   const names = groups.map((group) => joinWords(group.map(({ arm }) => arm.id)));
   const lead = `${names.join(', and ')} lie on each other`;
-  // Settings of now say nothing of figures from before they were changed.
-  const ids = groups.flat().map(({ arm }) => arm.id);
-  if (material.liveChanges.some(({ armId }) => armId !== null && ids.includes(armId)))
-    return [{ lead: `${lead}.`, text: '' }];
-  const isSet = groups.every(([one, ...rest]) =>
-    rest.every((other) => one && haveSameSettings(material.experiment, one.arm, other.arm)),
-  );
-  const why = isSet
+  if (isChanged(material, groups.flat())) return [{ lead: `${lead}.`, text: '' }];
+  const why = groups.every((group) => areSetAlike(material, group))
     ? 'their settings are the same, so their curves are'
     : 'what they differ in has changed no figure';
   return [{ lead: `${lead}:`, text: `${why}.` }];
 }
 
+/** Settings of now say nothing of figures from before they were changed. */
+function isChanged({ liveChanges }: VerdictMaterial, arms: readonly ArmEvidence[]): boolean {
+  const ids = arms.map(({ arm }) => arm.id);
+  return liveChanges.some(({ armId }) => armId !== null && ids.includes(armId));
+}
+
+function areSetAlike({ experiment }: VerdictMaterial, [one, ...rest]: readonly ArmEvidence[]) {
+  return rest.every((other) => one && haveSameSettings(experiment, one.arm, other.arm));
+}
+
 /**
  * One arm for each that lie on each other: a copy has nothing to be told apart by, and would only widen the
- * intervals of the others. As it is where only copies of one arm are left.
+ * intervals of the others. Arms that differ in something, but in no figure, are still compared where there
+ * is nothing else.
  */
 export function withoutCopies(evidence: Evidence): Evidence {
   const arms = evidence.arms.filter(
     (arm, index) => !evidence.arms.slice(0, index).some((earlier) => areEqual(earlier, arm)),
   );
-  return arms.length > 1 ? { ...evidence, arms } : evidence;
+  const { material } = evidence;
+  const isOneArm = areSetAlike(material, evidence.arms) && !isChanged(material, evidence.arms);
+  return arms.length > 1 || isOneArm ? { ...evidence, arms } : evidence;
 }
 
 function groupsOf(arms: readonly ArmEvidence[]): ArmEvidence[][] {
@@ -60,6 +68,8 @@ function areEqual({ lanes }: ArmEvidence, other: ArmEvidence): boolean {
   return lanes.every(({ history, replicate, row }, index) => {
     const twin = other.lanes[index];
     if (twin?.replicate !== replicate || twin.history.length !== history.length) return false;
+    // From one start all are equal at epoch 0.
+    if (history.length < 2) return false;
     // Within an epoch the row is of the last step.
     if (!COMPARED.every((name) => Object.is(row[name], twin.row[name]))) return false;
     return Array.from({ length: history.length }, (_, epoch) => epoch).every((epoch) =>

@@ -34,10 +34,12 @@ export interface Evidence {
 export function gatherEvidence(material: VerdictMaterial): Evidence {
   const metric = metricOf(material.dataset.task);
   const epoch = commonEpoch(material.lanes);
+  // Untrained networks are no result, but they are what is seen where one looks back at them.
+  const least = material.standing === 'lookingBack' ? 0 : Number.MIN_VALUE;
   const all = material.experiment.arms.flatMap((arm): ArmEvidence[] => {
     const own = material.lanes.filter(({ lane }) => lane.armId === arm.id && lane.fold === 0);
     if (own.length === 0) return [];
-    const lanes = own.flatMap((history) => laneEvidence(history, metric, epoch));
+    const lanes = own.flatMap((history) => laneEvidence(history, metric, { epoch, least }));
     const diverged = own.filter(({ end }) => end?.kind === 'diverged');
     return [{ arm, replicates: own.length, diverged, lanes }];
   });
@@ -45,11 +47,15 @@ export function gatherEvidence(material: VerdictMaterial): Evidence {
 }
 
 /** Nothing where the lane diverged, has not trained, or has no figure to compare. */
-function laneEvidence(history: LaneHistory, metric: Metric, epoch: number): LaneEvidence[] {
+function laneEvidence(
+  history: LaneHistory,
+  metric: Metric,
+  { epoch, least }: { readonly epoch: number; readonly least: number },
+): LaneEvidence[] {
   if (history.end?.kind === 'diverged') return [];
   const isRunning = history.end === null && history.restoredEpoch === null;
   const row = isRunning && !history.current ? history.row(epoch) : history.latest;
-  if (!row || !(row.epoch > 0) || !Number.isFinite(row[metric.figure])) return [];
+  if (!row || !(row.epoch >= least) || !Number.isFinite(row[metric.figure])) return [];
   return [{ history, replicate: history.lane.replicate, row }];
 }
 

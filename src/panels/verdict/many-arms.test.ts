@@ -44,6 +44,17 @@ describe('more than two arms over several seeds', () => {
     expect(statements).toHaveLength(3);
   });
 
+  it('writes figures with a digit more where they would not give the differences', () => {
+    const lanes = [
+      ...seeds('A', [0.7545, 0.7445, 0.7645]),
+      ...seeds('B', [0.8954, 0.8854, 0.9054]),
+      ...seeds('C', [0.855, 0.845, 0.865]),
+    ];
+    const [first] = verdict(lanes, { experiment: experimentOf(3) });
+    for (const part of ['B 89.54 % (+14.09 points', 'C 85.50 % (+10.05 points', 'A 75.45 %'])
+      expect(first).toContain(part);
+  });
+
   it('names the best where it is clear of the other winners', () => {
     const lanes = [...seeds('A', WORSE), ...seeds('B', PLAIN), ...seeds('C', BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })[0]).toMatch(
@@ -51,11 +62,30 @@ describe('more than two arms over several seeds', () => {
     );
   });
 
-  it('places arms of one seed side by side, and doubts the closest', () => {
+  it('places arms of one seed side by side, and doubts the closest to the best', () => {
     const lanes = [...seeds('A', [0.72]), ...seeds('B', [0.9]), ...seeds('C', [0.902])];
     expect(verdict(lanes, { experiment: experimentOf(3) })).toEqual([
-      'One run: C ends at 90.2, B at 90.0, A at 72.0 % on the same 500 images. 500 images cannot tell C and B apart.',
+      'One run: C ends at 90.2, B at 90.0, A at 72.0 % on the same 500 images. 500 images cannot tell C, the best, from B.',
     ]);
+  });
+
+  it('says of every arm of one seed whether it can be told from the best', () => {
+    const lanes = [
+      ...[...seeds('A', [0.72]), ...seeds('B', [0.9])],
+      ...[...seeds('C', [0.902]), ...seeds('D', [0.898])],
+    ];
+    const last = (discordance?: (one: string, other: string) => number) =>
+      verdict(lanes, {
+        experiment: experimentOf(4),
+        ...(discordance && { discordance }),
+      })[0]?.split('images. ')[1];
+    expect(last()).toBe('500 images cannot tell C, the best, from B and D.');
+    expect(last(() => 2100)).toBe('500 images cannot tell C, the best, from any other.');
+    expect(last((_, other) => (other === 'A' ? 91 : 0))).toMatch(/^Another seed may differ/);
+    const less = [...seeds('A', [0.86]), ...seeds('B', [0.9]), ...seeds('C', [0.902])];
+    expect(verdict(less, { experiment: experimentOf(3) })[0]).toContain(
+      '500 images cannot tell C, the best, from B, and may be too few to tell it from A.',
+    );
   });
 
   it('says which arm has too few seeds left', () => {

@@ -5,6 +5,8 @@ import { rank, rivalsOf } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
 import { mean, meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import { behindPoint, writePair } from './metric.ts';
+import type { Metric } from './metric.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { roundedUp } from './two-arms.ts';
@@ -117,15 +119,27 @@ function describeUnfinished(
 
 /** "B 89.7 % (+17.0 points, 14.6 to 19.4); A 72.7 %" */
 function listWithRanges({ metric }: Evidence, comparisons: readonly TestedComparison[]): string {
+  const digits = digitsOfList(metric, comparisons);
   const value = (arm: ArmEvidence, figure: number) =>
-    `${arm.arm.id} ${metric.value(figure)}${metric.unit}`;
+    `${arm.arm.id} ${digits > 1 ? (figure * metric.scale).toFixed(digits) : metric.value(figure)}${metric.unit}`;
   const items = comparisons.map(({ arm, pairs, difference }) => {
     const figure = mean(pairs.map(({ own }) => own.row[metric.figure]));
-    return `${value(arm, figure)} (${withRange(metric, difference)})`;
+    return `${value(arm, figure)} (${withRange(metric, difference, digits)})`;
   });
   const [first] = comparisons;
   const last = first ? [value(first.reference, meanFigure(first.reference, metric.figure))] : [];
   return [...items, ...last].join('; ');
+}
+
+/** Of shares: one behind the point, two for all where rounding would part any from its difference. */
+function digitsOfList(metric: Metric, comparisons: readonly TestedComparison[]): number {
+  if (metric.better === 'lowest') return 0;
+  const sizes = comparisons.map(({ pairs }) => {
+    const own = mean(pairs.map((pair) => pair.own.row[metric.figure]));
+    const other = mean(pairs.map((pair) => pair.other.row[metric.figure]));
+    return writePair(metric, [own, other], 1).size;
+  });
+  return Math.max(...sizes.map(behindPoint));
 }
 
 function describeTerms(evidence: Evidence, comparisons: readonly TestedComparison[]): string {

@@ -1,4 +1,5 @@
 /** The validation figure that arms are ranked by, and how it and its differences are written. */
+import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { Task } from '../../engine/kernels.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { decimals } from '../../ui/figure-text.ts';
@@ -26,7 +27,7 @@ export const ACCURACY: Metric = {
   better: 'highest',
   name: 'validation',
   value: (share) => (share * 100).toFixed(1),
-  unit: ' %',
+  unit: PERCENT_SIGN,
   scale: 100,
   differenceUnit: ' points',
   digits: (largest) => (largest < 1 ? 2 : 1),
@@ -57,6 +58,42 @@ function lossText(loss: number): string {
 /** "0.63", in passing */
 export function shortLoss(loss: number): string {
   return Math.abs(loss) < 0.1 ? lossText(loss) : decimals(2)(loss);
+}
+
+/** Two figures and their difference as they are written, so that who subtracts gets the same. */
+export interface WrittenPair {
+  readonly first: string;
+  readonly second: string;
+  /** first − second, without sign. */
+  readonly size: string;
+}
+
+/** With so many digits behind the point at least, and one more where rounding would part them. */
+export function writePair(
+  metric: Metric,
+  figures: readonly [number, number],
+  digits: number,
+): WrittenPair {
+  const [first, second] = figures.map(metric.value);
+  const size = Math.abs(figures[0] - figures[1]) * metric.scale;
+  const plain = { first: first ?? '', second: second ?? '', size: size.toFixed(digits) };
+  if (`${plain.first}${plain.second}`.includes('e')) return plain;
+  const least = Math.max(digits, behindPoint(plain.first), behindPoint(plain.second));
+  const short = writeWith(metric, figures, least);
+  return short.size === size.toFixed(least) ? short : writeWith(metric, figures, least + 1);
+}
+
+export function behindPoint(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}
+
+function writeWith(
+  { scale }: Metric,
+  figures: readonly [number, number],
+  digits: number,
+): WrittenPair {
+  const [first = '', second = ''] = figures.map((figure) => (figure * scale).toFixed(digits));
+  return { first, second, size: Math.abs(Number(first) - Number(second)).toFixed(digits) };
 }
 
 export type Range = readonly [low: number, high: number];

@@ -2,6 +2,7 @@
  * Rule 6: whether arms got worse on validation for good while they still got better on training: by loss,
  * by accuracy, or by both, each since an epoch of its own.
  */
+import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
@@ -65,11 +66,11 @@ function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statem
   };
 }
 
-/** "A and C by loss since epoch 17, by accuracy since epoch 10; B by loss since epoch 20 (accuracy has not fallen)" */
+/** "A and C by loss after epoch 17, by accuracy after epoch 10; B by loss after epoch 20 (accuracy has not fallen)" */
 function describeSeveral(found: readonly Overfitting[]): Statement {
-  const texts = [...new Set(found.map(sinceWhen))];
+  const texts = [...new Set(found.map(afterWhen))];
   const items = texts.map((text) => {
-    const own = found.filter((one) => sinceWhen(one) === text);
+    const own = found.filter((one) => afterWhen(one) === text);
     const names = joinWords(own.map(({ arm }) => arm.arm.id));
     return texts.length === 1 ? text : `${names} ${text}`;
   });
@@ -79,13 +80,13 @@ function describeSeveral(found: readonly Overfitting[]): Statement {
   };
 }
 
-function sinceWhen({ arm, loss, accuracy, accuracyHeld }: Overfitting): string {
-  const since = (turn: Turn) => `since ${epochOf(arm, turn)}`;
-  if (!loss) return accuracy ? `by accuracy ${since(accuracy)} (loss does not show it)` : '';
-  if (!accuracy) return `by loss ${since(loss)}${accuracyHeld ? ' (accuracy has not fallen)' : ''}`;
+function afterWhen({ arm, loss, accuracy, accuracyHeld }: Overfitting): string {
+  const after = (turn: Turn) => `after ${epochOf(arm, turn)}`;
+  if (!loss) return accuracy ? `by accuracy ${after(accuracy)} (loss does not show it)` : '';
+  if (!accuracy) return `by loss ${after(loss)}${accuracyHeld ? ' (accuracy has not fallen)' : ''}`;
   return loss.epoch === accuracy.epoch
-    ? `by loss and accuracy ${since(loss)}`
-    : `by loss ${since(loss)}, by accuracy ${since(accuracy)}`;
+    ? `by loss and accuracy ${after(loss)}`
+    : `by loss ${after(loss)}, by accuracy ${after(accuracy)}`;
 }
 
 /** "epoch 17", "about epoch 17": over several seeds it is the middle of theirs. */
@@ -109,7 +110,7 @@ function accuracyText(turn: Turn): string {
 
 function accuracyRange({ best, end }: Turn): string {
   const text = (share: number) => decimals(1)(100 * share);
-  return `${text(best)} → ${text(end)} %`;
+  return `${text(best)} → ${text(end)}${PERCENT_SIGN}`;
 }
 
 function overfittingOf(arm: ArmEvidence, rows: number): Overfitting {

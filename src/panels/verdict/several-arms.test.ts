@@ -144,6 +144,40 @@ describe('arms that lie on each other', () => {
     expect(found.join(' ')).not.toContain('More seeds');
   });
 
+  it('are named only once an epoch is trained, where the figures on show may differ', () => {
+    const started = (id: ArmId, accuracy: number | null) => {
+      const one = lane(id, { validationAccuracy: () => 0.1, validationLoss: () => 2.3 }, 0);
+      const first = one.row(0);
+      if (first && accuracy !== null)
+        one.current = { ...first, epoch: 0.1, validationAccuracy: accuracy };
+      return one;
+    };
+    for (const accuracies of [
+      [0.11, 0.086],
+      [0.11, 0.11],
+    ]) {
+      const lanes = [started('A', accuracies[0] ?? 0), started('B', accuracies[1] ?? 0)];
+      expect(verdict(lanes, { standing: 'underWay' }).join(' ')).toMatch(
+        /^So far, at epoch 0\.1 of 50: A is at 11\.0, B at (8\.6|11\.0) % on the same 500 images\.$/,
+      );
+    }
+  });
+
+  it('are one arm in a single run as well, and where there is no other', () => {
+    const experiment = experimentOf([{}, set, set]);
+    const found = verdict([level('A', 0.7), level('B', 0.9), level('C', 0.9)], { experiment });
+    expect(found[0]).toBe(
+      'One run: B ends at 90.0, A at 70.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+    );
+    const alone = verdict([level('A', 0.9), level('B', 0.9)], {
+      experiment: experimentOf([set, set]),
+    });
+    expect(alone).toEqual([
+      'One run: A ends at 90.0 % on 500 validation images.',
+      'A and B lie on each other: their settings are the same, so their curves are.',
+    ]);
+  });
+
   it('are named without a why where the settings of one have been changed since', () => {
     const experiment = experimentOf([set, { l2: { lambda: 1 } }]);
     const change = { armId: 'B', setting: 'L2 λ', from: '0.01', to: '1', madeAt: 0 } as const;

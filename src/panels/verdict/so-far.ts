@@ -16,7 +16,7 @@ export function describeSoFar(evidence: Evidence): Statement[] {
   const figures = listFigures(evidence, sideBySide, 'are');
   return [
     {
-      lead: `${isLookingBack ? 'Looking back, at' : 'So far, at'} epoch ${epochText(epoch)} of ${epochs}:`,
+      lead: `${isLookingBack ? 'Looking back, at' : 'So far, at'} epoch ${epochText(epoch)} of ${epochs}${epoch === 0 ? ', before any training' : ''}:`,
       text: `${figures}${consistency(evidence, sideBySide)}.${isLookingBack ? ' What the run shows is judged at its end.' : ''}`,
     },
   ];
@@ -30,6 +30,7 @@ function consistency({ metric }: Evidence, { arms, seeds }: SideBySide): string 
     const other = trailer.lanes.find((lane) => lane.replicate === replicate);
     return other && isAhead(metric.better, row[metric.figure], other.row[metric.figure]);
   });
+  if (ahead.length === 0) return '';
   const inAll = ahead.length === seeds ? 'all' : `${ahead.length} of ${seeds}`;
   return `; ${leader.arm.id} is ahead in ${inAll}`;
 }

@@ -4,7 +4,15 @@ import { rank } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
 import { mean } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { ACCURACY, digitsFor, LOSS, rangeText, signedDifference } from './metric.ts';
+import {
+  ACCURACY,
+  behindPoint,
+  digitsFor,
+  LOSS,
+  rangeText,
+  signedDifference,
+  writePair,
+} from './metric.ts';
 import type { Metric } from './metric.ts';
 import { turned } from './paired-difference.ts';
 import type { PairedDifference } from './paired-difference.ts';
@@ -62,17 +70,22 @@ function describeLossAloneOf(
   const [lower, higher] = isOwnLower ? [arm, reference] : [reference, arm];
   const own = mean(pairs.map((pair) => pair.own.row.validationLoss));
   const other = mean(pairs.map((pair) => pair.other.row.validationLoss));
-  const [less, more] = isOwnLower ? [own, other] : [other, own];
   const loss = isOwnLower ? lossDifference : turned(lossDifference);
+  const figures = isOwnLower ? ([own, other] as const) : ([other, own] as const);
+  const { first, second, size } = writePair(LOSS, figures, digitsFor(LOSS, [loss.low, loss.high]));
   const seeds = seedsText(loss.count, [reference, arm]);
   return {
     lead: `The loss tells ${reference.arm.id} and ${arm.arm.id} apart:`,
-    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${LOSS.value(less)} against ${LOSS.value(more)} (${withRange(LOSS, loss)}; ${seeds})${circumstances(evidence, [reference, arm])}: its probabilities fit these labels better.`,
+    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${first} against ${second} (${withRange(LOSS, loss, behindPoint(size))}; ${seeds})${circumstances(evidence, [reference, arm])}: its probabilities fit these labels better.`,
   };
 }
 
-/** "+8.1 points, 5.6 to 10.6" */
-export function withRange(metric: Metric, { mean, low, high }: PairedDifference): string {
+/** "+8.1 points, 5.6 to 10.6"; the difference has so many digits behind the point at least. */
+export function withRange(
+  metric: Metric,
+  { mean, low, high }: PairedDifference,
+  least = 0,
+): string {
   const digits = digitsFor(metric, [low, high]);
-  return `${signedDifference(metric, mean, digits)}, ${rangeText(metric, [low, high], digits)}`;
+  return `${signedDifference(metric, mean, Math.max(digits, least))}, ${rangeText(metric, [low, high], digits)}`;
 }

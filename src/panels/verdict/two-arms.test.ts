@@ -20,6 +20,15 @@ describe('two arms over several seeds', () => {
     ]);
   });
 
+  it('writes figures with a digit more where they would not give the difference', () => {
+    // 89.54 − 75.45 = 14.09, and 89.5 − 75.5 = 14.0.
+    const [first] = verdict([
+      ...seeds('A', [0.7545, 0.7445, 0.7645]),
+      ...seeds('B', [0.8954, 0.8854, 0.9054]),
+    ]);
+    expect(first).toContain('89.54 against 75.45 %, +14.09 points (95 % interval');
+  });
+
   it('says it of the first arm as well', () => {
     expect(verdict([...seeds('A', BETTER), ...seeds('B', PLAIN)])[0]).toBe(
       'A is better on validation than B (dropout): 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',

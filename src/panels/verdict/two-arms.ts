@@ -6,7 +6,7 @@ import { rank } from './comparison.ts';
 import type { Ranking, TestedComparison } from './comparison.ts';
 import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { digitsFor, rangeText, signedDifference } from './metric.ts';
+import { digitsFor, rangeText, signedDifference, writePair } from './metric.ts';
 import type { Metric } from './metric.ts';
 import type { PairedDifference } from './paired-difference.ts';
 import type { Statement } from './statement.ts';
@@ -30,15 +30,19 @@ function describeBetter(
   const range = [gain.low, gain.high] as const;
   const digits = digitsFor(metric, range);
   const isAccuracy = metric.better === 'highest';
-  const amount = isAccuracy
-    ? signedDifference(metric, gain.mean, digits)
-    : `${gain.mean.toFixed(digits)} lower`;
+  const { first, second, size } = writePair(
+    metric,
+    bothFigures(evidence, comparison, leader),
+    digits,
+  );
+  const amount = isAccuracy ? `+${size}${metric.differenceUnit}` : `${size} lower`;
+  const figures = `${first} against ${second}${metric.unit}`;
   const name = isAccuracy ? '' : 'loss ';
   const than = leader === comparison.reference ? ` than ${labelOf(evidence, trailer)}` : '';
   const seeds = seedsText(gain.count, [leader, trailer]);
   const consistent = `${isAccuracy ? 'higher' : 'lower'} in ${inHowMany(gain)}`;
   return {
-    lead: `${labelOf(evidence, leader)} is better on validation${than}: ${name}${bothFigures(evidence, comparison, leader)}, ${amount}`,
+    lead: `${labelOf(evidence, leader)} is better on validation${than}: ${name}${figures}, ${amount}`,
     text: `(95 % interval ${rangeText(metric, range, digits)}; ${seeds}, ${consistent})${circumstances(evidence, [leader, trailer])}.${manyCauses(evidence, comparison)}${stillImproving(evidence, [leader])}`,
   };
 }
@@ -48,16 +52,15 @@ function inHowMany({ higher, count }: PairedDifference): string {
   return higher === count ? 'all' : `${higher} of ${count}`;
 }
 
-/** "89.7 against 72.7 %", over the seeds that both have. */
+/** Over the seeds that both have, the leader’s first. */
 function bothFigures(
   { metric }: Evidence,
   { pairs, arm }: TestedComparison,
   leader: ArmEvidence,
-): string {
-  const own = metric.value(mean(pairs.map((pair) => pair.own.row[metric.figure])));
-  const other = metric.value(mean(pairs.map((pair) => pair.other.row[metric.figure])));
-  const [first, second] = leader === arm ? [own, other] : [other, own];
-  return `${first} against ${second}${metric.unit}`;
+): readonly [number, number] {
+  const own = mean(pairs.map((pair) => pair.own.row[metric.figure]));
+  const other = mean(pairs.map((pair) => pair.other.row[metric.figure]));
+  return leader === arm ? [own, other] : [other, own];
 }
 
 /** Where the arms differ in several things, none of them is the cause. */

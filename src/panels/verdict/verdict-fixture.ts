@@ -95,7 +95,8 @@ export function verdict(
   changes: Partial<VerdictMaterial> = {},
 ): string[] {
   const statements = writeVerdict(gatherEvidence(materialOf(lanes, changes)));
-  return statements.map(({ lead, text }) => `${lead} ${text}`.trim());
+  // Spaces that do not break are written as others are.
+  return statements.map(({ lead, text }) => `${lead} ${text}`.trim().replaceAll('\u202f', ' '));
 }
 
 export const REGRESSION: Partial<VerdictMaterial> = {

@@ -135,6 +135,11 @@ it('speaks of the epoch looked back at, and concludes nothing there', () => {
   expect(announced()).toBeEmptyDOMElement();
   expect(region()).not.toHaveTextContent('Try next');
   expect(region()).toHaveTextContent('The one looked back at, 8 of 50.');
+  act(() => opened.state().lookBack(0));
+  expect(region()).toHaveTextContent(
+    /^Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. What the run shows is judged at its end\./,
+  );
+  expect(region()).not.toHaveTextContent('Watch the');
   act(() => opened.state().lookBack(null));
   expect(region().textContent).toBe(before);
 });

@@ -140,10 +140,10 @@ describe('verdict of one run an arm', () => {
         three,
       ).filter((one) => one.includes('overfit'));
     expect(found([falling, falling, falling])).toEqual([
-      'A, B and C overfit: by loss since epoch 17, by accuracy since epoch 10, while training loss still falls.',
+      'A, B and C overfit: by loss after epoch 17, by accuracy after epoch 10, while training loss still falls.',
     ]);
     expect(found([falling, surer])).toEqual([
-      'A and B overfit: A by loss since epoch 17, by accuracy since epoch 10; B by loss since epoch 17 (accuracy has not fallen), while training loss still falls.',
+      'A and B overfit: A by loss after epoch 17, by accuracy after epoch 10; B by loss after epoch 17 (accuracy has not fallen), while training loss still falls.',
     ]);
   });
 

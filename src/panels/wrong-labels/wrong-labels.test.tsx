@@ -87,9 +87,9 @@ describe('without wrong labels', () => {
     const { user, state } = open(trueLabels);
     expect(screen.getAllByText(/^All labels are true: none of the 400/)).toHaveLength(1);
     expect(screen.getByRole('region', { name: 'A' })).toBeEmptyDOMElement();
-    await user.click(screen.getByRole('button', { name: 'Have 30 % wrong labels' }));
+    await user.click(screen.getByRole('button', { name: /Have 30\s% wrong labels/ }));
     expect(state().experiment.data.wrongLabelShare).toBe(0.3);
-    expect(screen.queryByRole('button', { name: 'Have 30 % wrong labels' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Have 30\s% wrong labels/ })).toBeNull();
   });
 
   it('the sentence is not there where some are wrong', () => {
