@@ -1,5 +1,5 @@
 /** The arm's marker and name, and what can be done with the arm. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ARM_IDS, LONGEST_NAME } from '../../protocol/experiment.ts';
 import type { Arm } from '../../protocol/experiment.ts';
@@ -17,7 +17,8 @@ interface ArmHeaderProps {
   readonly nameId: string;
 }
 
-export function ArmHeader({ arm, name, nameId }: ArmHeaderProps) {
+/** Not drawn again with every figure of its arm. */
+export const ArmHeader = memo(function ArmHeader({ arm, name, nameId }: ArmHeaderProps) {
   const [isRenaming, setRenaming] = useState(false);
   return (
     <header className={styles.header}>
@@ -29,7 +30,7 @@ export function ArmHeader({ arm, name, nameId }: ArmHeaderProps) {
       <ArmMenu arm={arm} onRename={() => setRenaming(true)} />
     </header>
   );
-}
+});
 
 function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () => void }) {
   const arms = usePlayground((state) => state.experiment.arms.length);

@@ -1,5 +1,5 @@
 /** The regularizers of an arm: the usual ones and those that are on; the rest and own settings behind "More…". */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +13,8 @@ function hasOwnSettings({ overrides = {} }: Arm): boolean {
   return Object.keys(overrides).length > 0;
 }
 
-export function RegularizerChips({ arm }: { readonly arm: Arm }) {
+/** Not drawn again with every figure of its arm. */
+export const RegularizerChips = memo(function RegularizerChips({ arm }: { readonly arm: Arm }) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = REGULARIZER_ENTRIES.filter(
     ({ id }, index) => showsAll || index < USUAL || arm.regularizers[id] !== undefined,
@@ -40,4 +41,4 @@ export function RegularizerChips({ arm }: { readonly arm: Arm }) {
       {(showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
     </div>
   );
-}
+});

@@ -116,8 +116,16 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
   const colors: CSSProperties & Record<string, string> = { '--shade': `${shade.toFixed(1)}%` };
   return (
     <td style={colors} data-right={isRight}>
-      <span className={own === 0 ? styles.none : styles.count}>{count(own)}</span>
-      <span className={styles.share}>{own === 0 ? '' : shareText(share)}</span>
+      {own === 0 ? (
+        <span className={styles.none}>0</span>
+      ) : (
+        // Two lines of one block: 400 cells of two blocks each take a frame and more to lay out.
+        <>
+          <span className={styles.count}>{count(own)}</span>
+          <br className={styles.share} />
+          <span className={styles.share}>{shareText(share)}</span>
+        </>
+      )}
     </td>
   );
 });

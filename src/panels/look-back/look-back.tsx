@@ -5,6 +5,7 @@ import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { setRestingEpoch } from '../../ui/series-reading.ts';
 import styles from './look-back.module.css';
+import { useLookBackSoon } from './use-look-back-soon.ts';
 
 const NOTHING_YET = 'Nothing to look back at before the first epoch';
 
@@ -14,12 +15,12 @@ export function LookBack() {
   );
   const reached = usePlayground((state) => state.epoch);
   const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
-  const lookBack = usePlayground((state) => state.lookBack);
+  const [ahead, lookBackSoon] = useLookBackSoon();
   useEffect(() => {
     setRestingEpoch(lookBackEpoch);
     return () => setRestingEpoch(null);
   }, [lookBackEpoch]);
-  const shown = lookBackEpoch ?? reached;
+  const shown = (ahead === undefined ? lookBackEpoch : ahead) ?? reached;
   const text = `Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`;
   const shares: CSSProperties & Record<'--shown' | '--reached', string> = {
     '--shown': String(shown / epochs),
@@ -45,7 +46,7 @@ export function LookBack() {
         aria-valuetext={text}
         onChange={({ target }) => {
           const epoch = target.valueAsNumber;
-          lookBack(epoch >= reached ? null : epoch);
+          lookBackSoon(epoch >= reached ? null : epoch);
         }}
       />
       <p className={styles.text}>

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { pictureFrame } from '../picture-frame-fixture.ts';
+import { openPlayground, Surrounded } from '../playground-fixture.tsx';
+import { LookBack } from './look-back.tsx';
+
+function open(epochs: number) {
+  const opened = openPlayground();
+  render(
+    <Surrounded store={opened.store}>
+      <LookBack />
+    </Surrounded>,
+  );
+  for (let epoch = 0; epoch <= epochs; epoch++)
+    act(() => opened.frame(pictureFrame([{}, {}], epoch)));
+  return { ...opened, slider: () => screen.getByRole('slider', { name: 'Epoch on show' }) };
+}
+
+const drag = (slider: HTMLElement, to: number) =>
+  fireEvent.change(slider, { target: { value: to } });
+
+it('moves the thumb before the page, which follows to the last of several moments', async () => {
+  const { slider, state, store } = open(5);
+  const moments: (number | null)[] = [];
+  store.subscribe(({ lookBackEpoch }) => moments.push(lookBackEpoch));
+  drag(slider(), 4);
+  drag(slider(), 2);
+  expect(slider()).toHaveValue('2');
+  expect(state().lookBackEpoch).toBeNull();
+  await waitFor(() => expect(state().lookBackEpoch).toBe(2));
+  expect(moments).toEqual([2]);
+  expect(slider()).toHaveAttribute('aria-valuetext', 'Epoch 2 of 50, looking back');
+});
+
+it('is back at now where the thumb reaches the newest epoch', async () => {
+  const { slider, state } = open(5);
+  drag(slider(), 2);
+  await waitFor(() => expect(state().lookBackEpoch).toBe(2));
+  drag(slider(), 5);
+  await waitFor(() => expect(state().lookBackEpoch).toBeNull());
+});
