@@ -19,6 +19,7 @@ export default defineConfig({
           ],
           setupFiles: ['tests/prepare-component-tests.ts'],
           testTimeout: 30_000, // slow machines are not failures
+          maxWorkers: '100%', // the default leaves one of two cores idle
         },
       },
       {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { pictureFrame } from '../panels/picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../panels/playground-fixture.tsx';
 import { ArmKey } from './arm-key.tsx';
 
@@ -18,4 +19,32 @@ it('names the arms of the run, and only while the page is presented', () => {
     'A · Plain',
     'B · Dropout 0.5, inputs 0.2',
   ]);
+});
+
+it('says of an arm that was removed since that only its curve is left, until a reset', () => {
+  const { store, frame, status, arriveAnew } = openPlayground();
+  store.getState().setPresenting(true);
+  render(
+    <Surrounded store={store}>
+      <ArmKey />
+    </Surrounded>,
+  );
+  const names = () =>
+    within(screen.getByRole('list', { name: 'Arms' }))
+      .getAllByRole('listitem')
+      .map((name) => name.textContent);
+  act(() => {
+    status('training');
+    frame(pictureFrame([{}, {}], 1));
+    status('paused');
+    store.getState().removeArm('B');
+    // Another arm, which no chart shows yet.
+    store.getState().addArm();
+  });
+  expect(names()).toEqual([
+    'A · Plain',
+    'B · Dropout 0.5, inputs 0.2removed, curve stays until Reset',
+  ]);
+  act(() => arriveAnew());
+  expect(names()).toEqual(['A · Plain', 'C · Plain']);
 });

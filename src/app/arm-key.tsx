@@ -7,6 +7,8 @@ import styles from './compare-page.module.css';
 export function ArmKey() {
   const isPresenting = usePlayground((state) => state.isPresenting);
   const arms = usePlayground((state) => (state.runExperiment ?? state.experiment).arms);
+  // The charts go by the run: they keep the curve of an arm that was removed since.
+  const removed = usePlayground((state) => state.retiredArms);
   if (!isPresenting) return null;
   return (
     <ul className={styles.armKey} aria-label="Arms">
@@ -14,6 +16,9 @@ export function ArmKey() {
         <li key={arm.id}>
           <ArmMarker armId={arm.id} />
           {armName(arm)}
+          {removed.includes(arm.id) && (
+            <span className={styles.removed}>removed, curve stays until Reset</span>
+          )}
         </li>
       ))}
     </ul>

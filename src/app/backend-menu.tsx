@@ -18,7 +18,7 @@ export function BackendMenu() {
     >
       <span className={styles.light} data-on={backend !== null} aria-hidden="true" />
       <span>
-        {backend ? BACKEND_LABELS[backend.name] : 'Backend'}
+        {backend ? BACKEND_LABELS[backend.name] : <span className={styles.unknown}>Backend</span>}
         {backend?.name === 'webgl' && (
           <span className={styles.detail}> · {backend.hardware ? 'GPU' : 'software'}</span>
         )}

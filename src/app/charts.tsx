@@ -33,7 +33,7 @@ export function Charts() {
     return findDataset(dataset)?.task !== 'regression';
   });
   return (
-    <div className={styles.charts} data-preparing={isPreparing}>
+    <div className={styles.charts} data-preparing={isPreparing} data-watched>
       <MainChart kind={isClassification ? accuracyChart : lossChart} />
       {/* Where there is no accuracy the loss stands in the first place. */}
       <SideCharts charts={isClassification ? SIDE_CHARTS : ['gap', 'penalty']} />

@@ -164,6 +164,14 @@ describe('TrainerClient', () => {
     },
   );
 
+  it('tells of a worker whose file does not come', () => {
+    const { client, deaths } = connect();
+    client.prepareRun(ORDER);
+    // What a script that cannot be fetched sends has no message.
+    worker().dispatchEvent(new Event('error'));
+    expect(deaths).toEqual(['Its file did not arrive: there may be no connection to the site.']);
+  });
+
   it('tells of a worker that cannot even be started', async () => {
     const { client, deaths } = connect({ startsFrom: 1 });
     client.prepareRun(ORDER);

@@ -159,6 +159,13 @@ export class TrainerClient {
     event.preventDefault();
     const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
     this.dispose();
-    this.listener.workerDied(message || `The worker sent "${event.type}".`);
+    this.listener.workerDied(message || withoutMessage(event));
   };
+}
+
+/** An error that was thrown has a message; one without is of the worker's file. */
+function withoutMessage({ type }: Event): string {
+  return type === 'error'
+    ? 'Its file did not arrive: there may be no connection to the site.'
+    : `The worker sent "${type}".`;
 }

@@ -127,7 +127,7 @@ async function download(
       throw new DataError(
         `${name} stopped arriving: nothing came for ${environment.stallMs / 1000} seconds.`,
       );
-    throw new DataError(`${name} could not be loaded: there is no connection to the site.`);
+    throw new DataError(`${name} did not arrive: there is no connection to the site.`);
   } finally {
     watch.end();
   }
@@ -136,7 +136,7 @@ async function download(
 function checkAnswer(response: Response, name: string) {
   if (response.status === 404) throw new DataError(`${name} was not found on the site (404).`);
   if (!response.ok)
-    throw new DataError(`${name} could not be loaded: the site answered ${response.status}.`);
+    throw new DataError(`${name} did not arrive: the site answered ${response.status}.`);
   // Hosts of single-page applications answer so for files that do not exist.
   if (response.headers.get('Content-Type')?.startsWith('text/html') === true)
     throw new DataError(`${name} was not found on the site: it sent a web page instead.`);

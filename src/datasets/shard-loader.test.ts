@@ -151,7 +151,7 @@ describe('what can go wrong on the way', () => {
     [
       'a failing site',
       () => new Response('', { status: 503 }),
-      'could not be loaded: the site answered 503.',
+      'did not arrive: the site answered 503.',
     ],
     [
       'a page in its place',
@@ -164,7 +164,7 @@ describe('what can go wrong on the way', () => {
     [
       'no connection',
       () => Promise.reject(new TypeError('Failed to fetch')),
-      'could not be loaded: there is no connection to the site.',
+      'did not arrive: there is no connection to the site.',
     ],
     [
       'a damaged byte',
@@ -193,7 +193,7 @@ describe('what can go wrong on the way', () => {
         };
         return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
       },
-      'could not be loaded: there is no connection to the site.',
+      'did not arrive: there is no connection to the site.',
     ],
   ];
 

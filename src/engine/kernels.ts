@@ -260,6 +260,11 @@ export interface ComputeBackend {
    * computed and read since is worth nothing. Asks the device, so once an epoch, not once a step.
    */
   assertSound(): void;
+  /**
+   * Before the first tensor of a run: an error that the device has met until now, such as by a run that was
+   * replaced in mid-epoch and never asked, is not told to this one.
+   */
+  forgetErrors(): void;
   /** The device is gone, with all tensors on it; nothing will work on this backend again. */
   isLost(): boolean;
 }

@@ -79,6 +79,7 @@ export class TrainingRun {
   /** Puts the lanes that have a start on the backend, with the rows they are measured on. */
   private allocate(startOf: (lane: number, plan: LanePlan) => LaneCheckpoint | undefined): void {
     try {
+      this.backend.forgetErrors();
       for (const { data, identity } of this.plans)
         if (!this.measuring.has(data))
           this.measuring.set(data, new Measuring(this.backend, data, identity));

@@ -95,7 +95,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     term: 'Repeat',
     aliases: ['repeats', 'a repeat redraws'],
-    text: 'Every arm trained once more with other random draws. How far the repeats lie apart tells how much of a difference may be luck.',
+    text: 'Every arm trained once more with other random draws, that is with another seed. How far the repeats lie apart tells how much of a difference may be luck.',
   },
   {
     term: 'Standard deviation',

@@ -70,7 +70,9 @@ function Rows({ dataset, answered }: ExampleListProps) {
       <table className={styles.rows}>
         <thead>
           <tr>
-            <th scope="col">{traitsTitle(dataset, shown)}</th>
+            <th scope="col" className={hasCertainty ? styles.widest : undefined}>
+              {traitsTitle(dataset, shown)}
+            </th>
             <th scope="col">True {words.class}</th>
             <th scope="col">Answer</th>
             {hasCertainty && (
@@ -90,8 +92,8 @@ function Rows({ dataset, answered }: ExampleListProps) {
                   </span>
                 ))}
               </td>
-              <td>{className(dataset, example.trueClass)}</td>
-              <td className={styles.says}>{answer}</td>
+              <td className={styles.short}>{className(dataset, example.trueClass)}</td>
+              <td className={`${styles.says ?? ''} ${styles.answer ?? ''}`}>{answer}</td>
               {hasCertainty && <td className={styles.share}>{certainty}</td>}
             </tr>
           ))}

@@ -15,12 +15,15 @@ interface HistogramProps {
   /** Values in all, and those that are exactly 0. */
   readonly total: number;
   readonly zeros: number;
+  /** Whether to keep the line about zeros free where there are none. */
+  readonly keepsZerosLine?: boolean;
   readonly scale: BinScale;
 }
 
 const HEIGHT = 40;
 
-export function Histogram({ name, label, bins, total, zeros, scale }: HistogramProps) {
+export function Histogram(props: HistogramProps) {
+  const { name, label, bins, total, zeros, keepsZerosLine = false, scale } = props;
   const counts = mergeBins(bins, scale);
   const most = Math.max(1, ...counts);
   return (
@@ -42,8 +45,10 @@ export function Histogram({ name, label, bins, total, zeros, scale }: HistogramP
           <span key={edge}>{edge}</span>
         ))}
       </div>
-      {zeros > 0 && (
-        <p className={styles.zeros}>{percent(zeros / total)} are exactly 0 (not drawn)</p>
+      {(zeros > 0 || keepsZerosLine) && (
+        <p className={styles.zeros} data-unseen={zeros === 0}>
+          {percent(zeros / total)} are exactly 0 (not drawn)
+        </p>
       )}
     </figure>
   );

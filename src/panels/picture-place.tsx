@@ -2,8 +2,15 @@
 import type { ReactNode } from 'react';
 import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
-import { useLane, useLanes, usePicture, usePlayground } from '../store/playground-context.tsx';
+import {
+  useLane,
+  usePicture,
+  usePictures,
+  usePlayground,
+  useRunHistory,
+} from '../store/playground-context.tsx';
 import { epochText } from '../ui/figure-text.ts';
+import { useRepeatText } from './repeat-text.ts';
 import panel from './panel.module.css';
 
 interface PicturePlaceProps<Id extends ViewId> {
@@ -17,7 +24,7 @@ export function PicturePlace<Id extends ViewId>({ armId, view, children }: Pictu
   if (!kept) return <NoPicture armId={armId} />;
   return (
     <>
-      <OfWhat {...{ armId, view }} epoch={kept.epoch} />
+      <OfWhat {...{ armId, view }} />
       {children(kept.picture)}
     </>
   );
@@ -37,29 +44,40 @@ function whyNone(hasDiverged: boolean, status: string): string {
 
 /**
  * First, lest a figure be taken for one of another epoch or of all repeats: not every epoch is pictured, and
- * of repeats the first alone.
+ * of repeats the first alone. Where any arm has something to say the others keep the room for it, so that
+ * all pictures are level.
  */
-function OfWhat({ armId, view, epoch }: OfWhatProps) {
+function OfWhat({ armId, view }: OfWhatProps) {
+  const epochOf = useEpochTexts(view);
+  const repeat = useRepeatText(armId);
+  const said = (epoch: string) =>
+    [epoch, view === OF_ALL_REPEATS ? '' : repeat].filter((part) => part !== '').join(' ');
+  const longest = [...epochOf.values()].reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (said(longest) === '') return null;
+  return (
+    <p className={`${panel.note ?? ''} ${panel.ofWhat ?? ''}`} data-room={said(longest)}>
+      <span>{said(epochOf.get(armId) ?? '')}</span>
+    </p>
+  );
+}
+
+/** Of each arm: "Picture of epoch 12, the nearest that was kept."; '' where it is the epoch on show. */
+function useEpochTexts(view: ViewId): ReadonlyMap<ArmId, string> {
+  const history = useRunHistory();
   const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
-  const seed = usePlayground((state) => (state.runExperiment ?? state.experiment).training.seed);
-  const lane = useLane(armId);
-  const repeats = useLanes(armId).filter((one) => one.lane.fold === 0).length;
-  const shown = lane?.at(lookBackEpoch)?.epoch;
-  const isOther = shown !== undefined && shown !== epoch;
   const nearest = lookBackEpoch === null ? '' : ', the nearest that was kept';
-  const parts = [
-    ...(isOther ? [`Picture of epoch ${epochText(epoch)}${nearest}.`] : []),
-    ...(repeats > 1 && view !== OF_ALL_REPEATS
-      ? [`Of repeat 1 of ${repeats} (seed ${seed}).`]
-      : []),
-  ];
-  return parts.length === 0 ? null : <p className={panel.note}>{parts.join(' ')}</p>;
+  const texts = usePictures(view).map(({ armId, epoch }) => {
+    const lane = history?.lanesOf(armId)[0];
+    const shown = lane?.at(lookBackEpoch)?.epoch;
+    const isOther = shown !== undefined && shown !== epoch;
+    return [armId, isOther ? `Picture of epoch ${epochText(epoch)}${nearest}.` : ''] as const;
+  });
+  return new Map(texts);
 }
 
 interface OfWhatProps {
   readonly armId: ArmId;
   readonly view: ViewId;
-  readonly epoch: number;
 }
 
 /** It compares the repeats with each other. */

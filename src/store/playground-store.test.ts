@@ -479,7 +479,14 @@ describe('failures', () => {
     });
     state().train();
     status('training');
-    for (let i = 0; i < 3; i++) die();
+    for (let i = 0; i < 2; i++) die();
+    expect(state().notices).toHaveLength(1);
+    die();
+    // It was not restarted, and what can be done is said.
+    expect(state().notices).toEqual([]);
+    expect(state().failure?.message).toMatch(
+      /^The training worker stopped 3 times in a row\. .* Try again; .* reload the page\.$/,
+    );
     expect(trainer.prepareRun).toHaveBeenCalledTimes(2);
     expect(state()).toMatchObject({ status: 'stopped', failure: { kind: 'internal' } });
     expect(state().history).not.toBeNull();

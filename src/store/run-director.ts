@@ -202,7 +202,11 @@ export class RunDirector {
     if (this.deaths >= MOST_DEATHS) {
       this.stopWaiting();
       const failure = workerFailure(reason);
-      this.set({ status: 'stopped', failure, whenReady: null, isOpeningTest: false });
+      // This time it was not restarted.
+      const notices = this.get().notices.filter(
+        (notice) => notice !== RESTART_NOTICE && notice !== RESUME_NOTICE,
+      );
+      this.set({ status: 'stopped', failure, notices, whenReady: null, isOpeningTest: false });
       return;
     }
     const notice = this.bringBack() ? RESUME_NOTICE : RESTART_NOTICE;
@@ -260,6 +264,6 @@ function epochReached({ epoch, stepInEpoch, stepsPerEpoch }: Playground): number
 }
 
 function workerFailure(reason: string): Failure {
-  const message = `The training worker stopped ${MOST_DEATHS} times in a row. ${reason}`;
+  const message = `The training worker stopped ${MOST_DEATHS} times in a row. ${reason} Try again; if that does not help, reload the page.`;
   return { kind: 'internal', message };
 }

@@ -1,4 +1,6 @@
 /** From an order to a run: checks the experiment, finds a backend, loads the rows, builds the lanes. */
+import { DataError } from '../datasets/dataset.ts';
+import type { Dataset } from '../datasets/dataset.ts';
 import { findDataset } from '../datasets/registry.ts';
 import { checkExperiment } from '../protocol/check-experiment.ts';
 import type { BackendReport, Request, TrainerEvent } from '../protocol/messages.ts';
@@ -39,6 +41,8 @@ export async function makeRun(
     onProgress: (loadedBytes, totalBytes) => {
       post({ type: 'dataProgressed', runId, loadedBytes, totalBytes });
     },
+  }).catch((error: unknown) => {
+    throw namingDataset(error, dataset);
   });
   if (!resumption) post({ type: 'statusChanged', runId, status: 'compiling' });
   await breathe();
@@ -60,4 +64,10 @@ export async function makeRun(
     resumption,
   );
   return { run, report };
+}
+
+/** Of a file the user knows nothing, of a data set that was chosen something. */
+function namingDataset(error: unknown, { label }: Dataset): unknown {
+  if (!(error instanceof DataError)) return error;
+  return new DataError(`${label} could not be loaded. ${error.message}`);
 }

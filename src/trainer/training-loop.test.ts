@@ -651,6 +651,37 @@ describe('a run that cannot be', () => {
     await page.status(2, 1, 'finished');
   });
 
+  it('is told of its own errors, not of one that a run replaced in mid-epoch has left', async () => {
+    // As a context does: an error stays until it is asked for.
+    let hasError = false;
+    let failsToAllocate = false;
+    const page = startPage((backend) => ({
+      ...backend,
+      allocate: (shape) => {
+        hasError ||= failsToAllocate;
+        return backend.allocate(shape);
+      },
+      assertSound: () => {
+        const had = hasError;
+        hasError = false;
+        if (had) throw new DeviceLimitError('the memory for graphics is exhausted');
+      },
+      forgetErrors: () => {
+        hasError = false;
+      },
+    }));
+    await page.prepare(1);
+    page.send({ type: 'stepBatch', runId: 1 });
+    await page.status(1, 1, 'paused');
+    hasError = true;
+    await page.prepare(2);
+    expect(failure(page.events)).toBeUndefined();
+    failsToAllocate = true;
+    page.send({ type: 'prepareRun', runId: 3, experiment, backend: 'auto', pace: null });
+    await page.until(() => failure(page.events) !== undefined);
+    expect(failure(page.events)?.message).toContain('the memory for graphics is exhausted');
+  });
+
   it('tells when its data do not come, and works when asked again', async () => {
     const page = startPage();
     const working = globalThis.fetch;
@@ -664,7 +695,12 @@ describe('a run that cannot be', () => {
       pace: null,
     });
     await page.until(() => failure(page.events) !== undefined);
-    expect(failure(page.events)?.kind).toBe('data');
+    expect(failure(page.events)).toEqual({
+      kind: 'data',
+      message: expect.stringMatching(
+        /^MNIST could not be loaded\. data\/mnist\/\S+ was not found on the site \(404\)\.$/,
+      ) as string,
+    });
     vi.stubGlobal('fetch', working);
     await page.prepare(2, { data: mnist });
   });

@@ -20,8 +20,8 @@ export function EndLabels({ scale, series, measure }: EndLabelsProps) {
   const [apart, others] = divide(labelled, isApart);
   return (
     <>
-      {apart.map((one) => (
-        <LabelColumn key={one.id} {...{ scale, measure }} labelled={[one]} />
+      {clustersOf(scale, apart, room).map((cluster) => (
+        <LabelColumn key={cluster[0]?.id} {...{ scale, measure }} labelled={cluster} isApart />
       ))}
       {columnsOf(scale, others, room).map((column, i) => (
         <LabelColumn key={i} {...{ scale, measure }} labelled={column} />
@@ -37,6 +37,17 @@ function columnsOf(scale: ChartScale, labelled: readonly DrawnSeries[], room: nu
   return distance < room ? [labelled] : [own, reference];
 }
 
+/** Each stands beside its own end; those that would run into each other make room. */
+function clustersOf(scale: ChartScale, apart: readonly DrawnSeries[], room: number) {
+  const clusters: DrawnSeries[][] = [];
+  for (const one of apart.toSorted((a, b) => endX(scale, a) - endX(scale, b))) {
+    const before = clusters.at(-1);
+    if (before && endX(scale, one) - newestX(scale, before) < room) before.push(one);
+    else clusters.push([one]);
+  }
+  return clusters;
+}
+
 function divide(labelled: readonly DrawnSeries[], isFirst: (one: DrawnSeries) => boolean) {
   return [labelled.filter(isFirst), labelled.filter((one) => !isFirst(one))] as const;
 }
@@ -47,9 +58,11 @@ function newestX(scale: ChartScale, labelled: readonly DrawnSeries[]): number {
 
 interface LabelColumnProps extends Omit<EndLabelsProps, 'series'> {
   readonly labelled: readonly DrawnSeries[];
+  /** Each beside its own end, not all beside the newest. */
+  readonly isApart?: boolean;
 }
 
-function LabelColumn({ scale, labelled, measure }: LabelColumnProps) {
+function LabelColumn({ scale, labelled, measure, isApart = false }: LabelColumnProps) {
   const { layout } = scale;
   const wanted = labelled.map((one) => endY(scale, one));
   const placed = placeLabels(wanted, labelHeight(scale), labelRange(layout));
@@ -59,7 +72,7 @@ function LabelColumn({ scale, labelled, measure }: LabelColumnProps) {
       <Leader {...{ one, scale, x }} from={wanted[i] ?? 0} to={placed[i] ?? 0} />
       <EndLabel
         one={one}
-        x={x + layout.labelGap}
+        x={(isApart ? endX(scale, one) : x) + layout.labelGap}
         y={placed[i] ?? 0}
         text={labelText(one, measure, layout.narrow)}
       />

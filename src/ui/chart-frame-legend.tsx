@@ -24,10 +24,12 @@ interface ChartLegendProps {
   readonly choice: ReactNode;
   /** The lines on the lower edge of a log axis that belong below it. */
   readonly onEdge: readonly Series[];
+  /** What a linear axis leaves out, in words. */
+  readonly clipped: readonly string[];
 }
 
 export function ChartLegend(props: ChartLegendProps) {
-  const { measure, series, notes = [], choice } = props;
+  const { measure, series, notes = [], choice, clipped } = props;
   return (
     <ul className={styles.legend}>
       {measure.lines.map(({ name, legend, look }) => (
@@ -43,7 +45,7 @@ export function ChartLegend(props: ChartLegendProps) {
       {series.some(({ isReference }) => isReference) && (
         <Entry sample={<LineSample className={styles.reference} />}>reference</Entry>
       )}
-      {[...equalArmsTexts(series), ...notes].map((note) => (
+      {[...equalArmsTexts(series), ...clipped, ...notes].map((note) => (
         <Entry key={note}>{note}</Entry>
       ))}
       {viewNotes(props).map((text) => (

@@ -30,7 +30,7 @@ export function ReadingRule({ scale, series, unit }: ReadingRuleProps) {
         const epoch = epochAt(one, at);
         const value = one.values[epoch] ?? NaN;
         if (Number.isNaN(value) || epoch * one.pace < window.from) return null;
-        // Beyond the axis there is no place for it; on a log one it lies on the edge, and the legend says so.
+        // Beyond the axis there is no place for it; on a log one it lies on the edge. The legend says so.
         const share = axisShare(scale.axis, value);
         if (share < -ROUNDING || share > 1 + ROUNDING) return null;
         return (

@@ -14,6 +14,7 @@ import { ChartSettings } from './chart-frame-settings.tsx';
 import { ChartTable } from './chart-frame-table.tsx';
 import { emptyText, isAllZero, tableCaption } from './chart-frame-text.ts';
 import { collectSeries } from './series-collect.ts';
+import { clippedTexts } from './series-clipped.ts';
 import { linesOnEdge } from './series-log-axis.ts';
 import { usePublished } from './series-publisher.ts';
 import type {
@@ -109,6 +110,10 @@ function ChartBody(props: ChartBodyProps) {
     () => (view.scale === 'log' ? linesOnEdge(series, measure.domain, { window, view }) : NONE),
     [series, measure, window, view],
   );
+  const clipped = useMemo(
+    () => clippedTexts(series, measure.domain, { window, view }),
+    [series, measure, window, view],
+  );
   if (asTable)
     return (
       <>
@@ -122,7 +127,18 @@ function ChartBody(props: ChartBodyProps) {
   return (
     <>
       <ChartLegend
-        {...{ measure, series, changes, view, window, trainingNotes, notes, choice, onEdge }}
+        {...{
+          measure,
+          series,
+          changes,
+          view,
+          window,
+          trainingNotes,
+          notes,
+          choice,
+          onEdge,
+          clipped,
+        }}
       />
       <ChartPicture
         {...{ title, changes, measure, view, window }}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { threeDigits } from './figure-text.ts';
+import { decimals, threeDigits } from './figure-text.ts';
 
 it.each([
   [0, '0'],
@@ -11,8 +11,19 @@ it.each([
   [12.437, '12.4'],
   [999.9, '1,000'],
   [12_437, '12,400'],
-  [3.2e12, '3.2e+12'],
+  [3.2e12, 'over\u00a01,000,000'],
   [NaN, '–'],
 ])('writes %d as %s', (size, text) => {
   expect(threeDigits(size)).toBe(text);
+});
+
+it.each([
+  [0.3118, '0.312'],
+  [9999, '9999.000'],
+  [12_437.2, '12,437'],
+  [8.1e32, 'over\u00a01,000,000'],
+  [-8.1e32, 'under\u00a0-1,000,000'],
+  [Infinity, '–'],
+])('writes %d with three decimals as %s, and no powers of ten', (value, text) => {
+  expect(decimals(3)(value)).toBe(text);
 });

@@ -4,6 +4,9 @@ import { PERCENT_SIGN } from '../base/percent-sign.ts';
 /** Where there is no figure. */
 export const NONE = '–';
 
+/** Made once: `toLocaleString` makes one for every figure, and there are hundreds on the page. */
+const WITH_COMMAS = new Intl.NumberFormat('en-US');
+
 export type Format = (value: number) => string;
 
 /** 0.885 → "88.5 %" */
@@ -22,9 +25,17 @@ export function wholePercent(share: number): string {
 export function decimals(digits: number): Format {
   return (value) => {
     if (!Number.isFinite(value)) return NONE;
-    // A diverging loss may have thirty digits.
-    return Math.abs(value) < 10_000 ? value.toFixed(digits) : value.toExponential(1);
+    return Math.abs(value) < 10_000 ? value.toFixed(digits) : largeFigure(value);
   };
+}
+
+/** A loss of this size says no more than that training went wrong, be it of seven digits or of thirty. */
+export const LARGEST = 1e6;
+
+/** "12,437", "over 1,000,000" */
+export function largeFigure(value: number): string {
+  if (Math.abs(value) < LARGEST) return count(value);
+  return value > 0 ? `over\u00a0${count(LARGEST)}` : `under\u00a0${count(-LARGEST)}`;
 }
 
 /** Next to nothing, and written so. */
@@ -35,9 +46,9 @@ export function threeDigits(size: number): string {
   if (!Number.isFinite(size)) return NONE;
   if (size === 0) return '0';
   if (size < SMALLEST) return `< ${SMALLEST}`;
-  if (size >= 1e7) return size.toExponential(1);
+  if (size >= LARGEST) return largeFigure(size);
   const rounded = Number(size.toPrecision(3));
-  return rounded < 1000 ? rounded.toPrecision(3) : rounded.toLocaleString('en-US');
+  return rounded < 1000 ? rounded.toPrecision(3) : WITH_COMMAS.format(rounded);
 }
 
 /** Where a run stands: "12", and within an epoch "12.4". */
@@ -47,5 +58,5 @@ export function epochText(epoch: number): string {
 
 /** "1,300" */
 export function count(value: number): string {
-  return Number.isFinite(value) ? Math.round(value).toLocaleString('en-US') : NONE;
+  return Number.isFinite(value) ? WITH_COMMAS.format(Math.round(value)) : NONE;
 }

@@ -1,10 +1,11 @@
 /** A button that opens a small panel beside it; Escape and a click outside close the panel. */
 import { Popover } from '@mantine/core';
 import type { FloatingPosition } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonProps } from './button.tsx';
+import { freeArea } from './free-area.ts';
 import styles from './popover-button.module.css';
 
 /** Focus goes back to the button, unless what follows takes it. */
@@ -16,6 +17,11 @@ interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** What the panel holds; it may close the panel. */
   readonly panel: (close: ClosePanel) => ReactNode;
   readonly position?: FloatingPosition;
+  /**
+   * What it sets is watched in the charts while it is set: below the button or beside it, and clear of
+   * everything with `data-watched`, as far as there is room.
+   */
+  readonly keepsClear?: boolean;
 }
 
 /** Kept free at the edges of the window. */
@@ -26,6 +32,29 @@ function tellRoom({ availableHeight, elements }: Room) {
   elements.floating.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
 }
 
+const WITHIN_WINDOW = {
+  // Where it fits on neither side, the side with more room.
+  flip: { padding: EDGE_PX, fallbackStrategy: 'bestFit' },
+  shift: { padding: EDGE_PX },
+  size: { padding: EDGE_PX, apply: tellRoom },
+} as const;
+
+/** On a narrower page there is no room beside a button. */
+const LEAST_WIDTH_PX = 920;
+
+function clearOfWatched() {
+  if (window.innerWidth < LEAST_WIDTH_PX) return WITHIN_WINDOW;
+  const area = { padding: EDGE_PX, boundary: freeArea };
+  return {
+    // Beside the button it may reach above and below it.
+    flip: { ...area, ...WITHIN_WINDOW.flip, crossAxis: false, fallbackPlacements: [...BESIDE] },
+    shift: area,
+    size: { ...area, apply: tellRoom },
+  };
+}
+
+const BESIDE = ['right-start', 'left-start'] as const;
+
 interface Room {
   readonly availableHeight: number;
   readonly elements: { readonly floating: HTMLElement };
@@ -35,10 +64,12 @@ export function PopoverButton({
   panelLabel,
   panel,
   position = 'bottom-start',
+  keepsClear = false,
   ...button
 }: PopoverButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [returnsFocus, setReturnsFocus] = useState(true);
+  const panelId = useId();
   const close: ClosePanel = ({ keepsFocus = true } = {}) => {
     setReturnsFocus(keepsFocus);
     setOpen(false);
@@ -56,17 +87,26 @@ export function PopoverButton({
       trapFocus
       returnFocus={returnsFocus}
       transitionProps={{ duration: 0 }}
-      middlewares={{
-        // Where it fits on neither side, the side with more room.
-        flip: { padding: EDGE_PX, fallbackStrategy: 'bestFit' },
-        shift: { padding: EDGE_PX },
-        size: { padding: EDGE_PX, apply: tellRoom },
-      }}
+      // Its roles would name the panel by the button, which says what is set and not of which arm.
+      withRoles={false}
+      middlewares={keepsClear ? clearOfWatched() : WITHIN_WINDOW}
     >
       <Popover.Target>
-        <Button {...button} onClick={toggle} />
+        <Button
+          {...button}
+          onClick={toggle}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? panelId : undefined}
+        />
       </Popover.Target>
-      <Popover.Dropdown className={styles.panel ?? ''} aria-label={panelLabel}>
+      <Popover.Dropdown
+        id={panelId}
+        role="dialog"
+        tabIndex={-1}
+        className={styles.panel ?? ''}
+        aria-label={panelLabel}
+      >
         {panel(close)}
       </Popover.Dropdown>
     </Popover>

@@ -24,11 +24,13 @@ const ACCURACY: DomainRule = {
 
 const line = (...values: number[]): Extended => {
   const column = Float64Array.from(values);
-  const shape = { isMain: true, isReference: false, pace: 1, upTo: null } as const;
+  const shape = { isMain: true, isReference: false, pace: 1, upTo: null, stopped: null } as const;
   return { ...shape, values: column, spread: null, columns: [column] };
 };
 
 const WHOLE = { from: 0, to: 1000, end: 1000 };
+/** Its start is epoch 0 alone. */
+const SHORT = { from: 0, to: 50, end: 50 };
 const LINEAR = { scale: 'linear', showsSeeds: false } as const;
 const LOG = { scale: 'log', showsSeeds: false } as const;
 
@@ -43,8 +45,8 @@ const linear = (low: number, high: number, step: number) => ({
 });
 
 /** The axes while the line grows point by point. */
-function axesOf(values: readonly number[], rule: DomainRule) {
-  return values.map((_, i) => axisOf([line(...values.slice(0, i + 1))], rule));
+function axesOf(values: readonly number[], rule: DomainRule, window = WHOLE) {
+  return values.map((_, i) => axisOf([line(...values.slice(0, i + 1))], rule, { window }));
 }
 
 describe('valueAxis', () => {
@@ -82,11 +84,38 @@ describe('valueAxis', () => {
     expect(axisOf([calm, exploding], LOSS).high).toBe(10);
   });
 
-  it('only widens as a run grows, in few steps', () => {
+  it('leaves the untrained networks out once the trained ones need less than half of the axis', () => {
+    expect(axisOf([line(12.7)], LOSS, { window: SHORT }).high).toBe(14);
+    expect(axisOf([line(12.7, 9.9)], LOSS, { window: SHORT }).high).toBe(14);
+    expect(axisOf([line(12.7, 5.3, 2)], LOSS, { window: SHORT })).toEqual(linear(0, 6, 1));
+    expect(axisOf([line(2.35, 0.5, 0.2)], LOSS, { window: SHORT }).high).toBe(0.5);
+  });
+
+  it('takes the first hundredth of a long run for its start', () => {
+    const values = Array.from({ length: 40 }, (_, epoch) => (epoch <= 10 ? 12 - epoch : 1));
+    expect(axisOf([line(...values.slice(0, 11))], LOSS).high).toBe(12);
+    expect(axisOf([line(...values)], LOSS).high).toBe(1);
+    expect(axisOf([line(...values)], LOSS, { window: SHORT }).high).toBe(12);
+  });
+
+  it('holds the start where it is looked at', () => {
+    const run = line(12.7, 1.1, 0.9);
+    expect(axisOf([{ ...run, upTo: 0 }], LOSS, { window: SHORT }).high).toBe(14);
+    expect(axisOf([{ ...run, upTo: 1 }], LOSS, { window: SHORT }).high).toBeLessThan(2);
+  });
+
+  it('follows the lines that did not diverge', () => {
+    const calm = line(2.3, 1.9, 0.8);
+    const diverged = { ...line(2.3, 7, 8.1e32), stopped: 'diverged' };
+    expect(axisOf([calm, diverged], LOSS, { window: SHORT }).high).toBe(2.5);
+    expect(axisOf([diverged], LOSS, { window: SHORT }).high).toBe(10);
+  });
+
+  it('only widens as a run grows beyond its start, in few steps', () => {
     const losses = fc.array(fc.double({ min: 0.001, max: 9, noNaN: true }), { minLength: 2 });
     fc.assert(
       fc.property(losses, (values) => {
-        const axes = axesOf(values, LOSS);
+        const axes = axesOf(values, LOSS, SHORT).slice(1);
         axes
           .slice(1)
           .forEach((next, i) => expect(next.high).toBeGreaterThanOrEqual(axes[i]?.high ?? 0));
@@ -106,10 +135,11 @@ describe('valueAxis', () => {
     const losses = fc.array(fc.double({ min: 0.001, max: 9, noNaN: true }), { minLength: 1 });
     fc.assert(
       fc.property(losses, fc.integer({ min: 3, max: 8 }), (values, maxTicks) => {
-        const found = axisOf([line(...values)], { ...LOSS, cutOff: Infinity }, { maxTicks });
+        const rule = { ...LOSS, cutOff: Infinity };
+        const found = axisOf([line(...values)], rule, { maxTicks, window: SHORT });
         const { low, high } = found;
         const ticks = axisTicks(found, maxTicks);
-        expect(Math.max(...values)).toBeLessThanOrEqual(high + 1e-9);
+        expect(Math.max(0, ...values.slice(1))).toBeLessThanOrEqual(high + 1e-9);
         expect(ticks.length).toBeLessThanOrEqual(maxTicks);
         expect(ticks[0]).toBe(low);
         expect(ticks.at(-1)).toBeCloseTo(high, 9);

@@ -1,6 +1,7 @@
 /**
  * The value axis. It depends on all values so far and on nothing else, so it can only widen as a run
- * grows, by whole steps; once, when the first epochs are in, it may close in on them.
+ * grows, by whole steps; once, when the first epochs are in, it may close in on them, and on the other
+ * lines when one has diverged.
  */
 import { extentOf } from './series-extent.ts';
 import type { Extended, Extent } from './series-extent.ts';
@@ -30,11 +31,53 @@ export function valueAxis(
   rule: DomainRule,
   { window, view, maxTicks }: AxisOptions,
 ): ValueAxis {
-  const extent = extentOf(series, window, rule, view);
-  if (view.scale === 'log') return logAxis(extent, rule);
+  if (view.scale === 'log') return logAxis(extentOf(series, window, rule, view), rule);
   // Looking closer, one sees the values there: a floor far below them would take the room.
   const shown = isWhole(window) ? rule : { ...rule, floor: null, holdsZero: false };
-  return roundOutwards(wanted(extent, shown), shown, maxTicks);
+  return roundOutwards(linearRange(series, shown, { window, view }), shown, maxTicks);
+}
+
+/**
+ * In a long run the first epochs, in which untrained networks come down from anywhere, are a strip too
+ * narrow to read anything in. It is part of the axis only as long as the axis need not be more than
+ * `MOST_STRETCH` times as long for it: else it would press all that was learnt to the edge.
+ */
+const START_SHARE = 0.01;
+const MOST_STRETCH = 2;
+
+/** Where the start of a run ends on the axis; epoch 0 is always part of it. */
+export function startEnd({ to }: AxisWindow): number {
+  return START_SHARE * to;
+}
+
+/** Lowest and highest value that a linear axis must show. */
+function linearRange(
+  series: readonly Extended[],
+  rule: DomainRule,
+  { window, view }: Pick<AxisOptions, 'window' | 'view'>,
+): Range {
+  // What a line does that diverges is told by its leaving the picture.
+  const calm = series.filter(({ stopped }) => stopped !== 'diverged');
+  const counted = calm.length > 0 ? calm : series;
+  const whole = wanted(extentOf(counted, window, rule, view), rule);
+  const after = startEnd(window);
+  const isLookedAt =
+    window.from > 0 || counted.some(({ upTo, pace }) => isAtStart(upTo, pace, after));
+  if (isLookedAt || rule.settled > 0) return whole;
+  const trained = extentOf(counted, window, rule, { ...view, after });
+  if (trained.low > trained.high) return whole;
+  const needed = wanted(trained, rule);
+  return span(whole, rule) > MOST_STRETCH * span(needed, rule) ? needed : whole;
+}
+
+type Range = readonly [low: number, high: number];
+
+function isAtStart(epoch: number | null, pace: number, end: number): boolean {
+  return epoch !== null && epoch * pace <= end;
+}
+
+function span([low, high]: Range, { floor, smallestSpan }: DomainRule): number {
+  return Math.max(high - (floor ?? low), smallestSpan);
 }
 
 /** What is drawn on the axis besides its lines. */
@@ -52,8 +95,8 @@ export function axisShare({ scale, low, high }: ValueAxis, value: number): numbe
   return Math.log(Math.max(value, low) / low) / Math.log(high / low);
 }
 
-/** Lowest and highest value that the axis must show. */
-function wanted(extent: Extent, rule: DomainRule): readonly [number, number] {
+/** Lowest and highest value that the axis must show for this extent. */
+function wanted(extent: Extent, rule: DomainRule): Range {
   const { low, high, start, isSettled } = extent;
   if (low > high || (rule.settled > 0 && !isSettled)) return rule.initial;
   const most = rule.cutOff * start;
@@ -63,7 +106,7 @@ function wanted(extent: Extent, rule: DomainRule): readonly [number, number] {
 }
 
 function roundOutwards(
-  [wantedLow, wantedHigh]: readonly [number, number],
+  [wantedLow, wantedHigh]: Range,
   rule: DomainRule,
   maxTicks: number,
 ): ValueAxis {

@@ -17,20 +17,26 @@ export interface Extent {
 
 export type Extended = Pick<
   Series,
-  'values' | 'spread' | 'columns' | 'pace' | 'isMain' | 'isReference' | 'upTo'
+  'values' | 'spread' | 'columns' | 'pace' | 'isMain' | 'isReference' | 'upTo' | 'stopped'
 >;
+
+interface Counted extends Pick<ChartView, 'showsSeeds'> {
+  /** Only what comes after this place on the axis. */
+  readonly after?: number;
+}
 
 export function extentOf(
   series: readonly Extended[],
   window: AxisWindow,
   { settled, initial }: Pick<DomainRule, 'settled' | 'initial'>,
-  { showsSeeds }: Pick<ChartView, 'showsSeeds'>,
+  { showsSeeds, after = -1 }: Counted,
 ): Extent {
   const epochs = series.reduce((most, one) => Math.max(most, one.values.length - 1), 0);
   const isSettled = settled > 0 && epochs >= settled;
   const extent = { low: Infinity, high: -Infinity, lowestPositive: Infinity };
   for (const one of series) {
-    const [first, last] = epochsWithin(one, window);
+    const [begin, last] = epochsWithin(one, window);
+    const first = Math.max(begin, Math.floor(after / one.pace) + 1);
     const range = [isSettled && one.upTo !== 0 ? Math.max(1, first) : first, last] as const;
     widen(extent, one.values, range);
     if (one.isReference) continue;

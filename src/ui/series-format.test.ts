@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatLoss,
+  formatLossShort,
   formatLossTick,
   formatPercent,
   formatPercentTick,
   formatPoints,
   formatSmall,
+  formatSmallShort,
   formatSmallTick,
 } from './series-format.ts';
 
@@ -22,8 +24,18 @@ describe('numbers of charts', () => {
     expect(formatLoss(12.345, 2)).toBe('12.35');
     expect(formatLoss(123.45, 3)).toBe('123.5');
     expect(formatLoss(4567.8, 3)).toBe('4568');
-    expect(formatLoss(1.234e9, 2)).toBe('1.2e+9');
+    expect(formatLoss(123_456.7, 2)).toBe('123,457');
+    expect(formatLoss(1.234e9, 2)).toBe('over\u00a01,000,000');
+    expect(formatLoss(-8.1e32, 2)).toBe('under\u00a0−1,000,000');
     expect(formatLoss(Infinity, 2)).toBe('–');
+  });
+
+  it('keeps them shorter still beside their lines', () => {
+    const short = [0.8967, 4567.8, 123_456.7, 8.1e32, -8.1e32, NaN].map((loss) =>
+      formatLossShort(loss, 2),
+    );
+    expect(short).toEqual(['0.90', '4568', '123K', '>1M', '<−1M', '–']);
+    expect([0.0042, 8.1e32].map(formatSmallShort)).toEqual(['0.0042', '>1M']);
   });
 
   it('gives ticks the decimals of their step', () => {
@@ -33,7 +45,7 @@ describe('numbers of charts', () => {
     expect(formatLossTick(2, 1)).toBe('2.0');
     expect(formatLossTick(0.02, 0.005)).toBe('0.020');
     expect(formatLossTick(20, 10)).toBe('20');
-    expect(formatLossTick(20_000, 10_000)).toBe('2e+4');
+    expect(formatLossTick(20_000, 10_000)).toBe('20K');
   });
 
   it('writes differences with the minus of the page, and none before 0', () => {

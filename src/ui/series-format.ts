@@ -1,6 +1,6 @@
 /** Numbers as charts write them: short beside lines and axes. */
 import { PERCENT_SIGN } from '../base/percent-sign.ts';
-import { NONE } from './figure-text.ts';
+import { largeFigure, LARGEST, NONE } from './figure-text.ts';
 import { stepDecimals } from './series-ticks.ts';
 
 /** A share in 0..1 as "73.4 %"; without its unit "73.4". */
@@ -9,14 +9,28 @@ export function formatPercent(share: number, decimals: number, unit = true): str
   return (share * 100).toFixed(decimals) + (unit ? PERCENT_SIGN : '');
 }
 
-/** "0.897", "12.35", "1235", "1.2e+6": never much longer than that; "−0.12". */
+/** "0.897", "12.35", "1235", "123,457", "over 1,000,000"; "−0.12". */
 export function formatLoss(loss: number, decimals: number): string {
   if (!Number.isFinite(loss)) return NONE;
   const size = Math.abs(loss);
-  if (size >= 99_999.5) return withMinus(loss.toExponential(1));
+  if (size >= LONG) return largeFigure(loss).replace('-', '−');
   if (size >= 999.5) return withMinus(loss.toFixed(0));
   return withMinus(loss.toFixed(size >= 99.95 ? Math.min(1, decimals) : decimals));
 }
+
+/** The same where room is short: "0.90", "123K", ">1M". */
+export function formatLossShort(loss: number, decimals: number): string {
+  const size = Math.abs(loss);
+  if (!Number.isFinite(loss) || size < LONG) return formatLoss(loss, decimals);
+  if (size < LARGEST) return withMinus(COMPACT.format(loss));
+  return `${loss > 0 ? '>' : '<−'}${COMPACT.format(LARGEST)}`;
+}
+
+/** From here on a figure has more than five digits. */
+const LONG = 99_999.5;
+
+/** "20K", "1.5M" */
+const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' });
 
 /** A difference of shares in points: "25.1", "−3.0". */
 export function formatPoints(difference: number, decimals: number): string {
@@ -29,12 +43,16 @@ export function formatSmall(value: number): string {
   return Math.abs(value) < 0.1 ? value.toPrecision(2) : formatLoss(value, 3);
 }
 
+export function formatSmallShort(value: number): string {
+  return Math.abs(value) < LONG ? formatSmall(value) : formatLossShort(value, 3);
+}
+
 export function formatPercentTick(share: number, step: number): string {
   return formatPercent(share, stepDecimals(step * 100));
 }
 
 export function formatLossTick(loss: number, step: number): string {
-  if (step >= 10_000) return loss === 0 ? '0' : loss.toExponential(0);
+  if (step >= 10_000) return withMinus(COMPACT.format(loss));
   // As in "0.0, 0.5, 1.0": a loss is no count.
   return withMinus(loss.toFixed(step >= 10 ? 0 : Math.max(1, stepDecimals(step))));
 }

@@ -74,7 +74,7 @@ export interface DomainRule {
   readonly smallestSpan: number;
   /**
    * From this epoch on the untrained networks no longer stretch the axis: their line comes in from
-   * below. 0: they always count.
+   * below. 0: they count unless they would stretch it far beyond what the trained ones need.
    */
   readonly settled: number;
   /** 0 is on the axis while the whole run is shown. */

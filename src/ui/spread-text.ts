@@ -1,16 +1,34 @@
 /** A figure of one run, or the mean of several with their standard deviation. */
 import { PERCENT_SIGN } from '../base/percent-sign.ts';
-import { NONE } from './figure-text.ts';
+import { LARGEST, NONE } from './figure-text.ts';
 import type { Format } from './figure-text.ts';
 
-/** "73.0 %", "73.0 ± 2.6 %", "0.897 ± 0.031"; figures that are missing are left out. */
+/** "73.0 %", "73.0 ± 2.6 %", "0.897 ± 0.031", on one line; figures that are missing are left out. */
 export function spreadText(values: readonly number[], format: Format): string {
+  const { figure, spread } = spreadParts(values, format);
+  return spread === '' ? figure : `${figure}${NO_BREAK}${spread}`;
+}
+
+export interface SpreadParts {
+  readonly figure: string;
+  /** "± 2.6 %"; '' where there is none. */
+  readonly spread: string;
+}
+
+/** The same in two pieces, for where they have a line each. */
+export function spreadParts(values: readonly number[], format: Format): SpreadParts {
   const known = values.filter((value) => Number.isFinite(value));
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  if (known.length === 0) return NONE;
-  if (known.length === 1) return format(mean);
+  if (known.length === 0) return { figure: NONE, spread: '' };
+  // How far figures lie apart that have exploded says nothing.
+  if (known.length === 1 || Math.abs(mean) >= LARGEST) return { figure: format(mean), spread: '' };
   const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const deviation = format(Math.sqrt(squares / (known.length - 1)));
   // The unit once, at the end.
-  return `${format(mean).replace(PERCENT_SIGN, '')} ± ${deviation}`;
+  return {
+    figure: format(mean).replace(PERCENT_SIGN, ''),
+    spread: `±${NO_BREAK}${deviation}`,
+  };
 }
+
+const NO_BREAK = '\u00a0';

@@ -1,6 +1,6 @@
 /**
  * What befalls a run from outside, through the built page: a device that is lost, for good or not, or
- * hangs, a worker that dies, an experiment that no device could hold.
+ * hangs, a worker that dies, data that do not come, an experiment that no device could hold.
  */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
@@ -162,6 +162,50 @@ it('a worker killed in mid-run is replaced, and the run ends with the figures of
   expect(disturbed.loss).toEqual(undisturbed.loss);
   // Nothing was changed by that: same backend, no mark.
   expect(await disturbed.page.locator('[data-mark="change"]').count()).toBe(0);
+});
+
+it('data that do not come leave a sentence in sight on a phone, and the settings; asked again, they come', async () => {
+  const { page, context } = await openPage({ viewport: { width: 390, height: 844 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('button', { name: /^Settings/ }).click();
+  await context.setOffline(true);
+  await page.getByRole('radio', { name: 'MNIST' }).click({ force: true });
+  const failure = page.getByRole('alert');
+  await failure.filter({ hasText: /^MNIST could not be loaded\..*no connection/ }).waitFor();
+  // All of it, with the settings unfolded above it.
+  const { y = -1, height = 0 } = (await failure.boundingBox()) ?? {};
+  const transport = await compare.button('Train').boundingBox();
+  expect(y).toBeGreaterThan(0);
+  expect(y + height).toBeLessThan(transport?.y ?? 0);
+  await context.setOffline(false);
+  await compare.button('Try again').click();
+  await compare.waitFor('ready');
+  expect(await failure.count()).toBe(0);
+  expect(await page.getByRole('radio', { name: 'MNIST' }).isChecked()).toBe(true);
+});
+
+it('a setting that is edited on a phone is not covered by the bar that tells of it', async () => {
+  const { page } = await openPage({ viewport: { width: 390, height: 844 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('button', { name: /^Settings/ }).click();
+  await compare.step('Step one epoch');
+  await compare.waitFor('paused');
+  const field = compare.field('Repeats');
+  // Just above the transport.
+  await field.evaluate((element) => {
+    scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 130);
+    element.focus({ preventScroll: true });
+  });
+  await compare.setField('Repeats', '2');
+  const bar = page.getByText('Changed: repeats').locator('../..');
+  await expect
+    .poll(async () => {
+      const [above, below] = [await field.boundingBox(), await bar.boundingBox()];
+      return above && below ? below.y - above.y - above.height : NaN;
+    })
+    .toBeGreaterThanOrEqual(0);
 });
 
 it('an experiment beyond 512 MB is refused before Train, with the figure', async () => {

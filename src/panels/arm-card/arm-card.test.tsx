@@ -97,6 +97,7 @@ describe('arm card', () => {
   it('switches a regularizer on and off, and keeps what was set', async () => {
     const { user, state } = open();
     await user.click(card('A · Plain').getByRole('button', { name: 'L2, off' }));
+    expect(screen.getByRole('dialog', { name: 'L2 of arm A' })).toBeInTheDocument();
     await user.click(screen.getByRole('switch', { name: 'L2' }));
     expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.003 } });
     const strength = screen.getByRole('textbox', { name: 'Strength' });

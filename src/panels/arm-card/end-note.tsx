@@ -27,12 +27,12 @@ export function EndNotes({ lanes }: EndNotesProps) {
   );
 }
 
-/** "2 of 5 repeats diverged.", "3 of 5 repeats stopped early (epochs 14, 17 and 19)." */
+/** "2 of 5 seeds diverged.", "3 of 5 seeds stopped early (epochs 14, 17 and 19)." */
 function RepeatsNote({ lanes }: { readonly lanes: readonly LaneHistory[] }) {
   const of = (kind: 'diverged' | 'stoppedEarly') =>
     lanes.flatMap(({ end }) => (end?.kind === kind ? [end.epoch] : []));
   const [diverged, stopped] = [of('diverged'), of('stoppedEarly')];
-  const share = (epochs: readonly number[]) => `${epochs.length} of ${lanes.length} repeats`;
+  const share = (epochs: readonly number[]) => `${epochs.length} of ${lanes.length} seeds`;
   return (
     <>
       {diverged.length > 0 && (

@@ -5,11 +5,12 @@
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ReactNode } from 'react';
 import type { FigureName } from '../../protocol/figures.ts';
-import { decimals, NONE, percent } from '../../ui/figure-text.ts';
+import { count, decimals, NONE, percent } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/figure-text.ts';
 import { bestFigure, figureOf } from './lane-figures.ts';
 import { spreadText } from '../../ui/spread-text.ts';
 import { Term } from '../../ui/term.tsx';
+import { SpreadFigure } from './spread-figure.tsx';
 import { TrainingRows } from './training-rows.tsx';
 import styles from './arm-card.module.css';
 
@@ -104,18 +105,14 @@ function FigureRow({ lanes, label, metric, isMain, children }: FigureRowProps) {
     <tr>
       <th scope="row">{label}</th>
       <td className={isMain ? styles.main : undefined}>
-        {spreadText(
-          lanes.map((lane) => figureOf(lane, validation)),
-          format,
-        )}
+        <SpreadFigure values={lanes.map((lane) => figureOf(lane, validation))} format={format} />
       </td>
       <td>
-        {spreadText(
-          lanes.map((lane) => figureOf(lane, training)),
-          format,
-        )}
+        <SpreadFigure values={lanes.map((lane) => figureOf(lane, training))} format={format} />
       </td>
-      <td>{bestText(best, formatBest)}</td>
+      <td>
+        <BestFigure best={best} format={formatBest} />
+      </td>
       {children !== null && <td className={styles.wide}>{children}</td>}
     </tr>
   );
@@ -129,19 +126,26 @@ function Believed({ lanes }: FiguresTableProps) {
   return (
     <>
       <strong>{spreadText(believed, decimals(lanes.length > 1 ? 1 : 0))}</strong>
-      {` of ${wrongLabelsWatched.toLocaleString('en-US')}`}
+      {` of ${count(wrongLabelsWatched)}`}
     </>
   );
 }
 
 /** "87.1 % at 9"; over repeats the range of the epochs. */
-function bestText(best: readonly ReturnType<typeof bestFigure>[], format: Format): string {
+function BestFigure({ best, format }: BestFigureProps) {
   const found = best.flatMap((one) => one ?? []);
   if (found.length === 0) return NONE;
   const epochs = found.map(({ epoch }) => epoch);
   const [from, to] = [Math.min(...epochs), Math.max(...epochs)];
   const values = found.map(({ value }) => value);
-  return `${spreadText(values, format)} at ${from === to ? from : `${from}–${to}`}`;
+  return (
+    <SpreadFigure {...{ values, format }} where={`at ${from === to ? from : `${from}–${to}`}`} />
+  );
+}
+
+interface BestFigureProps {
+  readonly best: readonly ReturnType<typeof bestFigure>[];
+  readonly format: Format;
 }
 
 /** Without a run it is not known that there are none. */

@@ -17,6 +17,7 @@ export function OwnSettings({ arm }: { readonly arm: Arm }) {
     <PopoverButton
       className={own.length > 0 ? chips.on : chips.off}
       panelLabel={`Own settings of arm ${arm.id}`}
+      keepsClear
       panel={() => <OwnSettingsPanel arm={arm} />}
     >
       {own.length > 0 ? own.join(', ') : 'Own settings…'}

@@ -32,6 +32,7 @@ export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
       className={isOn ? styles.on : styles.off}
       aria-label={isOn ? describe(settings) : `${label}, off`}
       panelLabel={`${label} of arm ${arm.id}`}
+      keepsClear
       panel={() => (
         <RegularizerPanel
           armId={arm.id}

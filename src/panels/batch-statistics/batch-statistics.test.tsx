@@ -39,8 +39,8 @@ describe('batch statistics', () => {
     ).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['Hidden 1', '1.00 sd', '3.00 sd', '50\u202f%', '300\u202f%'],
-      ['Hidden 2', '1.00 sd', '3.00 sd', '50\u202f%', '300\u202f%'],
+      ['Hidden 1', '1.00', '3.00', '50\u202f%', '300\u202f%'],
+      ['Hidden 2', '1.00', '3.00', '50\u202f%', '300\u202f%'],
     ]);
   });
 

@@ -105,7 +105,7 @@ function LayerTable({ layers }: Pick<BatchStatisticsView, 'layers'>) {
         <thead>
           <tr>
             <th scope="col">Layer</th>
-            <th scope="col">Mean off, median</th>
+            <th scope="col">Mean off, in standard deviations, median</th>
             <th scope="col">furthest</th>
             <th scope="col">Variance off, median</th>
             <th scope="col">furthest</th>
@@ -117,8 +117,8 @@ function LayerTable({ layers }: Pick<BatchStatisticsView, 'layers'>) {
             return (
               <tr key={index}>
                 <th scope="row">{layerName(index, layers.length)}</th>
-                <td>{own ? `${decimals(2)(own.meanDistance)} sd` : '–'}</td>
-                <td>{own ? `${decimals(2)(own.furthestMean)} sd` : '–'}</td>
+                <td>{own ? decimals(2)(own.meanDistance) : '–'}</td>
+                <td>{own ? decimals(2)(own.furthestMean) : '–'}</td>
                 <td>{own ? offText(own.varianceDifference) : '–'}</td>
                 <td>{own ? offText(own.furthestVariance) : '–'}</td>
               </tr>

@@ -121,7 +121,7 @@ describe('own points', () => {
     const { user, state } = openCircles();
     screen.getByRole('button', { name: 'Points…' }).focus();
     await user.keyboard('{Enter}');
-    const form = within(screen.getByRole('dialog', { name: 'Points…' }));
+    const form = within(screen.getByRole('dialog', { name: 'Points' }));
     const field = (name: string) => form.getByRole('textbox', { name });
     await user.clear(field('x₁'));
     await user.type(field('x₁'), '0.5{Enter}');
@@ -213,7 +213,7 @@ describe('drawn points', () => {
     const { user, state } = openCircles();
     screen.getByRole('button', { name: 'Points…' }).focus();
     await user.keyboard('{Enter}');
-    const form = within(screen.getByRole('dialog', { name: 'Points…' }));
+    const form = within(screen.getByRole('dialog', { name: 'Points' }));
     const field = form.getByRole('textbox', { name: 'Drawn point' });
     await user.clear(field);
     await user.type(field, '7{Enter}');
@@ -230,6 +230,32 @@ describe('drawn points', () => {
     expect(form.getByRole('button', { name: 'Remove this point' })).toBeDisabled();
     await user.click(form.getByRole('button', { name: /^Put back drawn point 7/ }));
     expect(state().experiment.data).not.toHaveProperty('removedPoints');
+  });
+
+  it('are counted as they are listed; those beyond the training examples are offered apart', async () => {
+    const { user, state } = openCircles();
+    act(() => state().changeRemovedPoints([3, 6, 24]));
+    await user.click(screen.getByRole('button', { name: 'Points −2…' }));
+    const form = within(screen.getByRole('dialog', { name: 'Points' }));
+    const texts = (name: string) =>
+      within(form.getByRole('list', { name }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    expect(texts('Removed points')).toEqual([
+      expect.stringMatching(/^drawn point 4, /),
+      expect.stringMatching(/^drawn point 7, /),
+    ]);
+    expect(texts('Removed points, not drawn')).toEqual(['drawn point 25Put back']);
+    await user.click(form.getByRole('button', { name: 'Put back drawn point 25' }));
+    expect(state().experiment.data.removedPoints).toEqual([3, 6]);
+    expect(form.queryByRole('list', { name: 'Removed points, not drawn' })).toBeNull();
+    act(() => {
+      state().changeRemovedPoints([3, 24]);
+      // With these it is drawn.
+      state().changeSetting('data', 'trainingExamples', 30);
+    });
+    expect(screen.getByRole('button', { name: 'Points −2…' })).toBeVisible();
+    expect(texts('Removed points')).toHaveLength(2);
   });
 
   it('are at most 500 that are removed', async () => {

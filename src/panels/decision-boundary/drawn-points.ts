@@ -25,7 +25,12 @@ export function drawnPoints({ training }: Split): readonly DrawnPoint[] {
 
 /** "drawn point 7, inner at 0.52, −0.3, wrong label" */
 export function drawnText(dataset: Dataset, { row, point, isWrong }: DrawnPoint): string {
-  return `drawn point ${row + 1}, ${pointText(dataset, point)}${isWrong ? ', wrong label' : ''}`;
+  return `${drawnName(row)}, ${pointText(dataset, point)}${isWrong ? ', wrong label' : ''}`;
+}
+
+/** All there is to say of one that is not drawn. */
+export function drawnName(row: number): string {
+  return `drawn point ${row + 1}`;
 }
 
 /** Adding 0 makes 0 of −0. */

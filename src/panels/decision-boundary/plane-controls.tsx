@@ -56,7 +56,7 @@ function PointTools({ dataset }: { readonly dataset: Dataset }) {
   const tool = usePlayground((state) => state.pointTool);
   const choosePointTool = usePlayground((state) => state.choosePointTool);
   const { set } = useOwnPoints();
-  const removed = useRemovedPoints().set.size;
+  const removed = useRemovedPoints().missed.length;
   return (
     <div className={styles.tools}>
       <RadioGroup

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { useWholeDraws } from '../run-rows.ts';
 import styles from './decision-boundary.module.css';
-import { drawnPoints, drawnText } from './drawn-points.ts';
+import { drawnName, drawnPoints, drawnText } from './drawn-points.ts';
 import type { DrawnPoint } from './drawn-points.ts';
 import { useRemovedPoints } from './removed-points.ts';
 import { useRemovingDrawn } from './use-point-tool.ts';
@@ -26,7 +26,7 @@ export function RemovedPointsForm({ dataset }: RemovedPointsFormProps) {
         those with the same numbers.
       </p>
       <DrawnPointChoice dataset={dataset} drawn={drawn} />
-      <RemovedList dataset={dataset} drawn={drawn} />
+      <RemovedLists dataset={dataset} drawn={drawn} />
     </div>
   );
 }
@@ -77,30 +77,22 @@ function schemaOf(points: number): SettingsSchema {
   };
 }
 
-function RemovedList({ dataset, drawn }: DrawnPointsProps) {
-  const { set, putBack, putAllBack } = useRemovedPoints();
+function RemovedLists({ dataset, drawn }: DrawnPointsProps) {
+  const { set, missed, putAllBack } = useRemovedPoints();
   const notePoint = usePlayground((state) => state.notePoint);
-  const removed = drawn.filter(({ row }) => set.has(row));
-  if (removed.length === 0) return null;
+  const beyond = [...set].filter((row) => !missed.includes(row));
+  if (set.size === 0) return null;
   return (
     <>
-      <ul className={styles.list} aria-label="Removed points">
-        {removed.map((one) => (
-          <li key={one.row} className={styles.listItem}>
-            {drawnText(dataset, one)}
-            <Button
-              look="quiet"
-              aria-label={`Put back ${drawnText(dataset, one)}`}
-              onClick={() => {
-                putBack(one.row);
-                notePoint(`Put back: ${drawnText(dataset, one)}.`);
-              }}
-            >
-              Put back
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <RemovedList name="Removed points" rows={missed} {...{ dataset, drawn }} />
+      {beyond.length > 0 && (
+        <>
+          <p className={styles.hint}>
+            Removed too, though there are too few training examples for them to be drawn:
+          </p>
+          <RemovedList name="Removed points, not drawn" rows={beyond} {...{ dataset, drawn }} />
+        </>
+      )}
       <Button
         look="quiet"
         onClick={() => {
@@ -111,6 +103,40 @@ function RemovedList({ dataset, drawn }: DrawnPointsProps) {
         Put all back
       </Button>
     </>
+  );
+}
+
+interface RemovedListProps extends DrawnPointsProps {
+  readonly name: string;
+  readonly rows: readonly number[];
+}
+
+function RemovedList({ name, rows, dataset, drawn }: RemovedListProps) {
+  const { putBack } = useRemovedPoints();
+  const notePoint = usePlayground((state) => state.notePoint);
+  if (rows.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={name}>
+      {rows.map((row) => {
+        const point = drawn[row];
+        const text = point ? drawnText(dataset, point) : drawnName(row);
+        return (
+          <li key={row} className={styles.listItem}>
+            {text}
+            <Button
+              look="quiet"
+              aria-label={`Put back ${text}`}
+              onClick={() => {
+                putBack(row);
+                notePoint(`Put back: ${text}.`);
+              }}
+            >
+              Put back
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Drawn points that are removed as it is set, beside those that the run on screen trains without. */
 import { useMemo } from 'react';
 import { MOST_REMOVED_POINTS } from '../../protocol/check-removed-points.ts';
+import { removedFromTraining } from '../../protocol/removed-from-training.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 
 /** By their numbers, from 0. */
@@ -9,6 +10,8 @@ export interface RemovedPoints {
   readonly set: ReadonlySet<number>;
   /** Of the run on screen. */
   readonly trained: ReadonlySet<number>;
+  /** Of those set: what training misses. The others lie beyond its examples. */
+  readonly missed: readonly number[];
   /** Null: there can be no more. */
   readonly remove: ((row: number) => void) | null;
   readonly putBack: (row: number) => void;
@@ -18,18 +21,20 @@ export interface RemovedPoints {
 const NONE: readonly number[] = [];
 
 export function useRemovedPoints(): RemovedPoints {
-  const data = usePlayground((state) => state.experiment.data);
-  const runData = usePlayground((state) => (state.runExperiment ?? state.experiment).data);
+  const experiment = usePlayground((state) => state.experiment);
+  const run = usePlayground((state) => state.runExperiment ?? state.experiment);
   const change = usePlayground((state) => state.changeRemovedPoints);
   return useMemo(() => {
-    const trained = runData.removedPoints ?? NONE;
     // Of other data that are set there is nothing to see here.
-    const set = data.dataset === runData.dataset ? (data.removedPoints ?? NONE) : trained;
+    const shown = experiment.data.dataset === run.data.dataset ? experiment : run;
+    const set = shown.data.removedPoints ?? NONE;
+    const trained = run.data.removedPoints ?? NONE;
     return {
+      missed: removedFromTraining(shown),
       ...{ set: new Set(set), trained: new Set(trained) },
       remove: set.length < MOST_REMOVED_POINTS ? (row) => change([...set, row]) : null,
       putBack: (row) => change(set.filter((one) => one !== row)),
       putAllBack: () => change([]),
     };
-  }, [data, runData, change]);
+  }, [experiment, run, change]);
 }

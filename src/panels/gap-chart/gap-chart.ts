@@ -4,7 +4,12 @@
  * on; the smallest gap often belongs to one that learns nothing.
  */
 import type { FigureName } from '../../protocol/figures.ts';
-import { formatLoss, formatLossTick, formatPoints } from '../../ui/series-format.ts';
+import {
+  formatLoss,
+  formatLossShort,
+  formatLossTick,
+  formatPoints,
+} from '../../ui/series-format.ts';
 import type { Measure } from '../../ui/series-types.ts';
 import type { CurveKind } from '../curve-kind.ts';
 import { GapChoice } from './gap-choice.tsx';
@@ -18,7 +23,7 @@ const LOSS_GAP: Measure<FigureName> = {
     },
   ],
   best: null,
-  formatShort: (gap) => formatLoss(gap, 2),
+  formatShort: (gap) => formatLossShort(gap, 2),
   formatExact: (gap) => formatLoss(gap, 3),
   formatSpread: (deviation) => formatLoss(deviation, 3),
   widest: -0.88,

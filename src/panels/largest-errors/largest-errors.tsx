@@ -38,7 +38,9 @@ function Errors({ dataset, view: { rows, typical, examples } }: ErrorsProps) {
       <table className={listStyles.rows}>
         <thead>
           <tr>
-            <th scope="col">{traitsTitle(dataset, shown)}</th>
+            <th scope="col" className={listStyles.widest}>
+              {traitsTitle(dataset, shown)}
+            </th>
             <th scope="col" className={listStyles.share}>
               Given
             </th>

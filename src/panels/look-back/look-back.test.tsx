@@ -40,3 +40,14 @@ it('is back at now where the thumb reaches the newest epoch', async () => {
   drag(slider(), 5);
   await waitFor(() => expect(state().lookBackEpoch).toBeNull());
 });
+
+it('says why it cannot be dragged before the first epoch, and asks to drag it from then on', () => {
+  const { slider, frame } = open(0);
+  expect(slider()).toBeDisabled();
+  expect(screen.getByText('Look back once an epoch is trained')).toBeVisible();
+  expect(screen.queryByText('Drag to look back')).toBeNull();
+  act(() => frame(pictureFrame([{}, {}], 1)));
+  expect(slider()).toBeEnabled();
+  expect(screen.getByText('Drag to look back')).toBeVisible();
+  expect(screen.queryByText('Look back once an epoch is trained')).toBeNull();
+});

@@ -7,7 +7,7 @@ import { setRestingEpoch } from '../../ui/series-reading.ts';
 import styles from './look-back.module.css';
 import { useLookBackSoon } from './use-look-back-soon.ts';
 
-const NOTHING_YET = 'Nothing to look back at before the first epoch';
+const NOT_YET = 'Look back once an epoch is trained';
 
 export function LookBack() {
   const epochs = usePlayground(
@@ -41,7 +41,7 @@ export function LookBack() {
         value={shown}
         style={shares}
         disabled={reached === 0}
-        title={reached === 0 ? NOTHING_YET : undefined}
+        title={reached === 0 ? NOT_YET : undefined}
         aria-label="Epoch on show"
         aria-valuetext={text}
         onChange={({ target }) => {
@@ -51,7 +51,7 @@ export function LookBack() {
       />
       <p className={styles.text}>
         {lookBackEpoch === null ? (
-          'Drag to look back'
+          invitation(reached)
         ) : (
           <>
             {text} — <BackToNow />
@@ -60,6 +60,10 @@ export function LookBack() {
       </p>
     </div>
   );
+}
+
+function invitation(reached: number): string {
+  return reached === 0 ? NOT_YET : 'Drag to look back';
 }
 
 function BackToNow() {

@@ -3,7 +3,12 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunHistory } from '../../client/run-history.ts';
-import { appendFixtureEpoch, fixtureArms, fixtureRun } from '../accuracy-chart/run-fixture.ts';
+import {
+  FIXTURE_END,
+  appendFixtureEpoch,
+  fixtureArms,
+  fixtureRun,
+} from '../accuracy-chart/run-fixture.ts';
 import { giveChartsASize, renderCurves } from '../curve-chart-fixture.tsx';
 import { lossChart } from './loss-chart.ts';
 
@@ -34,7 +39,21 @@ it('keeps its axis when a run explodes', async () => {
   appendFixtureEpoch(history, 4, { figures: { validationLoss: 3e8 } });
   const { figure } = await renderLoss(history, 1);
   expect(figure).toHaveTextContent('10.0');
-  expect(figure).toHaveTextContent('A val 3.0e+8');
+  expect(figure).toHaveTextContent('A val >1M');
+  expect(figure).toHaveTextContent('above the axis: A validation');
+});
+
+it('keeps the words of arms apart that diverge close to each other', async () => {
+  const history = fixtureRun(3, 10);
+  const end = (lane: number) => ({ end: { lane, end: FIXTURE_END } });
+  appendFixtureEpoch(history, 11, end(0));
+  appendFixtureEpoch(history, 12, end(1));
+  for (let epoch = 13; epoch <= 40; epoch++) appendFixtureEpoch(history, epoch);
+  const { figure } = await renderLoss(history, 3);
+  const [a, b] = ['A diverged', 'B diverged'].map((text) =>
+    Number(within(figure).getByText(text, { selector: 'text' }).getAttribute('y')),
+  );
+  expect(Math.abs((a ?? 0) - (b ?? 0))).toBeGreaterThan(10);
 });
 
 it('loses no line on a log axis: zeros lie on its lower edge, and it says so', async () => {

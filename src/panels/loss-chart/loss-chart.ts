@@ -1,6 +1,6 @@
 /** Validation and training loss of all arms, epoch by epoch: the data's part, without penalties. */
 import type { FigureName } from '../../protocol/figures.ts';
-import { formatLoss, formatLossTick } from '../../ui/series-format.ts';
+import { formatLoss, formatLossShort, formatLossTick } from '../../ui/series-format.ts';
 import type { Measure } from '../../ui/series-types.ts';
 import type { CurveKind } from '../curve-kind.ts';
 
@@ -17,7 +17,7 @@ const LOSS: Measure<FigureName> = {
     },
   ],
   best: 'lowest',
-  formatShort: (loss) => formatLoss(loss, 2),
+  formatShort: (loss) => formatLossShort(loss, 2),
   formatExact: (loss) => formatLoss(loss, 3),
   formatSpread: (deviation) => formatLoss(deviation, 3),
   widest: 0.88,

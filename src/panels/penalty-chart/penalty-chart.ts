@@ -3,7 +3,7 @@ import type { Experiment } from '../../protocol/experiment.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { activeRegularizers, inSentence, joinWords } from '../../store/arm-name.ts';
 import { REGULARIZER_ENTRIES, regularizerById } from '../../store/regularizers.ts';
-import { formatSmall, formatSmallTick } from '../../ui/series-format.ts';
+import { formatSmall, formatSmallShort, formatSmallTick } from '../../ui/series-format.ts';
 import type { Measure } from '../../ui/series-types.ts';
 import type { CurveKind } from '../curve-kind.ts';
 
@@ -20,7 +20,7 @@ const PENALTY: Measure<FigureName> = {
     },
   ],
   best: null,
-  formatShort: formatSmall,
+  formatShort: formatSmallShort,
   formatExact: formatSmall,
   formatSpread: formatSmall,
   widest: 0.0088,

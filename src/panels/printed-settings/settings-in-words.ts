@@ -5,6 +5,7 @@ import { findDataset } from '../../datasets/registry.ts';
 import { dataSchemaOf } from '../../protocol/data-schema.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../protocol/experiment.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
+import { removedFromTraining } from '../../protocol/removed-from-training.ts';
 import { armName } from '../../store/arm-name.ts';
 import { groupThousands } from '../../ui/number-text.ts';
 
@@ -14,12 +15,14 @@ export interface SettingsLine {
   readonly parts: readonly string[];
 }
 
-export function settingsInWords({ data, network, training, arms }: Experiment): SettingsLine[] {
-  const { dataset: id, ownPoints = [], removedPoints = [], ...dataSettings } = data;
+export function settingsInWords(experiment: Experiment): SettingsLine[] {
+  const { data, network, training, arms } = experiment;
+  const { dataset: id, ownPoints = [], removedPoints: _, ...dataSettings } = data;
+  const removed = removedFromTraining(experiment).length;
   const dataset = findDataset(id);
   const own = [
     ...(ownPoints.length > 0 ? [`Own points ${ownPoints.length}`] : []),
-    ...(removedPoints.length > 0 ? [`Removed points ${removedPoints.length}`] : []),
+    ...(removed > 0 ? [`Removed points ${removed}`] : []),
   ];
   const schema = dataset ? dataSchemaOf(dataset) : DATA_SCHEMA;
   return [

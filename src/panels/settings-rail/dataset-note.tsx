@@ -1,6 +1,6 @@
 /**
  * Under the data sets, once another one was chosen: what was set with it, what was kept from the set
- * before though it does not suit, and the ways to change either.
+ * before though it does not suit, and the ways to change either or to go back.
  */
 import { useRef, useState } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -18,7 +18,7 @@ export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
   const experiment = usePlayground((state) => state.experiment);
   // The experiment that "Undo" led back to.
   const [undone, setUndone] = useState<Experiment | null>(null);
-  const { setNote, keptNote } = sentences(note, dataset.label);
+  const { setNote, keptNote, plainNote } = sentences(note, dataset.label);
   const text = useRef<HTMLDivElement>(null);
   // A button goes with what it did: the text that tells of it takes the focus.
   const press = (act: () => void) => {
@@ -34,9 +34,10 @@ export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
       <div ref={text} role="status" aria-label="Set with the data" tabIndex={-1}>
         {setNote && <p>{setNote}</p>}
         {keptNote && <p>{keptNote}</p>}
+        {plainNote && <p>{plainNote}</p>}
         {!note && undone === experiment && <p>Taken back: {dataset.label}, as it was.</p>}
       </div>
-      {(setNote || keptNote) && (
+      {note && (
         <div className={styles.actions}>
           {keptNote && (
             <Button look="pill" onClick={() => press(takeSuited)}>
@@ -57,6 +58,9 @@ function sentences(note: Note | null, label: string) {
   const { set, kept, keptFrom } = note;
   return {
     ...(set.length > 0 && { setNote: `Set with ${label}: ${joinWords(set)}.` }),
+    ...(set.length + kept.length === 0 && {
+      plainNote: `${label} in place of ${keptFrom}; no other setting was changed.`,
+    }),
     ...(kept.length > 0 && { keptNote: `Kept from ${keptFrom}: ${joinWords(kept)}.` }),
   };
 }

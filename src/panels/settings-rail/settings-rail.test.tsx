@@ -120,6 +120,20 @@ describe('settings rail', () => {
     expect(note).toBeEmptyDOMElement();
   });
 
+  it('takes back the choice of a data set with which nothing else was set', async () => {
+    const { user, state } = open();
+    await user.click(screen.getByRole('radio', { name: 'MNIST' }));
+    const before = state().experiment;
+    await user.click(screen.getByRole('radio', { name: 'Digits' }));
+    const note = screen.getByRole('status', { name: 'Set with the data' });
+    expect(note).toHaveTextContent(/^Digits in place of MNIST; no other setting was changed\.$/);
+    await user.click(button('Undo'));
+    expect(state().experiment).toBe(before);
+    expect(note).toHaveTextContent(/^Taken back: MNIST, as it was\.$/);
+    expect(note).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('says which set is loaded while another kind is looked at, and leads back', async () => {
     const { user } = open();
     const loaded = () => screen.queryByText(/^Loaded:/);
@@ -226,6 +240,19 @@ describe('transport', () => {
     const bar = await screen.findByRole('progressbar', { name: 'Epochs' });
     expect(bar).toHaveAttribute('aria-valuenow', '12');
     expect(bar).toHaveAttribute('aria-valuemax', '50');
+  });
+
+  it('says what can be done about data that did not come, and tries again', async () => {
+    const { user, emit, requests } = open();
+    const message = 'MNIST could not be loaded. A file did not arrive.';
+    act(() => emit({ type: 'runFailed', failure: { kind: 'data', message } }));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      `${message} The settings are kept: try again, or choose another data set.`,
+    );
+    const orders = requests.filter((request) => request === 'prepareRun').length;
+    await user.click(button('Try again'));
+    expect(requests.filter((request) => request === 'prepareRun')).toHaveLength(orders + 1);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('tells of changes that wait, and takes them with Reset and train', async () => {

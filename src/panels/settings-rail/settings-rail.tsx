@@ -11,7 +11,8 @@ import {
   parameterCount,
   TRAINING_SCHEMA,
 } from '../../protocol/experiment.ts';
-import type { DataSettings, Experiment } from '../../protocol/experiment.ts';
+import type { Experiment } from '../../protocol/experiment.ts';
+import { removedFromTraining } from '../../protocol/removed-from-training.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SettingsForm } from '../../ui/settings-form.tsx';
@@ -46,8 +47,9 @@ export function SettingsRail() {
 }
 
 function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
-  const data = usePlayground((state) => state.experiment.data);
+  const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
+  const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
     <Section title="Data" aside={<PresetMenu />}>
@@ -59,7 +61,7 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
         onChange={(key, value) => changeSetting('data', key, value)}
         {...(dataset && { sliderMax: sliderLimits(dataset) })}
       />
-      <PointsNote text={changedPoints(data)} />
+      <PointsNote text={changedPoints(experiment)} />
     </Section>
   );
 }
@@ -70,9 +72,9 @@ function PointsNote({ text }: { readonly text: string }) {
 }
 
 /** "+ 2 own − 3 removed"; '' where the training examples are those that were drawn. */
-function changedPoints({ trainingExamples, ownPoints = [], removedPoints = [] }: DataSettings) {
-  // Others are not drawn anyway.
-  const removed = removedPoints.filter((row) => row < trainingExamples).length;
+function changedPoints(experiment: Experiment) {
+  const { ownPoints = [] } = experiment.data;
+  const removed = removedFromTraining(experiment).length;
   return [
     ...(ownPoints.length > 0 ? [`+ ${ownPoints.length} own`] : []),
     ...(removed > 0 ? [`− ${removed} removed`] : []),
@@ -150,9 +152,10 @@ function sliderLimits({ poolRows }: Dataset) {
   };
 }
 
-function summary({ data, network }: Experiment, dataset: Dataset | undefined): string {
+function summary(experiment: Experiment, dataset: Dataset | undefined): string {
+  const { data, network } = experiment;
   if (!dataset) return data.dataset;
   const sizes = [dataset.featureCount, ...network.hiddenLayers, dataset.outputs];
-  const count = [data.trainingExamples, changedPoints(data)].join(' ').trim();
+  const count = [data.trainingExamples, changedPoints(experiment)].join(' ').trim();
   return `${dataset.label}, ${count} examples, ${sizes.join('–')}`;
 }

@@ -1,5 +1,6 @@
 /** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
+import type { Failure } from '../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
 import { whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
@@ -8,6 +9,7 @@ import { listChanges } from '../../store/settings-change.ts';
 import { Button } from '../../ui/button.tsx';
 import { Strip } from '../../ui/strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
+import { roomOverFoot } from './room-over-foot.ts';
 import styles from './transport.module.css';
 
 export function RunStrips() {
@@ -45,19 +47,27 @@ function FailureStrip() {
   const tryAgain = usePlayground((state) => state.reset);
   const reason = usePlayground(whyNoReset);
   if (!failure) return null;
-  const wasCancelled = failure.kind === 'cancelled';
   return (
-    <Strip
-      tone={wasCancelled ? 'plain' : 'alert'}
-      actions={
-        <Button onClick={tryAgain} {...disabledBy(reason)}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{wasCancelled ? 'Loading was cancelled; the settings are kept.' : failure.message}</p>
-    </Strip>
+    // On a phone the settings, where it was caused, may fill the screen.
+    <div ref={roomOverFoot} className={styles.failure}>
+      <Strip
+        tone={failure.kind === 'cancelled' ? 'plain' : 'alert'}
+        actions={
+          <Button onClick={tryAgain} {...disabledBy(reason)}>
+            Try again
+          </Button>
+        }
+      >
+        <p>{failureText(failure)}</p>
+      </Strip>
+    </div>
   );
+}
+
+function failureText({ kind, message }: Failure): string {
+  if (kind === 'cancelled') return 'Loading was cancelled; the settings are kept.';
+  if (kind !== 'data') return message;
+  return `${message} The settings are kept: try again, or choose another data set.`;
 }
 
 /** Whether the worker is dead or only slow, the page cannot know; the user may. */
@@ -104,7 +114,7 @@ function WaitingStrip() {
   if (waiting === '') return null;
   // Over the page's foot: in the flow it would push what is being edited away under the pointer.
   return (
-    <div className={styles.waiting}>
+    <div ref={roomOverFoot} className={styles.waiting}>
       <Strip
         actions={
           <Button onClick={resetAndTrain} {...disabledBy(reason)}>

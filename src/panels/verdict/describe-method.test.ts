@@ -21,7 +21,7 @@ describe('how a verdict was come by', () => {
       Seeds:
         '5, each with rows, wrong labels, first weights, order and masks of its own. Arms are compared seed by seed.',
       Uncertainty:
-        'Interval for the mean of B minus A, by Student’s t: ± 2.776 · sd / √5. A difference is shown where the interval does not hold 0.',
+        'Interval for the mean of B minus A, by Student’s t: ± 2.776 · standard deviation / √5. A difference is shown where the interval does not hold 0.',
     });
   });
 
@@ -38,7 +38,7 @@ describe('how a verdict was come by', () => {
     const parts = method(lanes, { experiment });
     // t(.9875, 4) = 3.495
     expect(parts.Uncertainty).toBe(
-      'Interval for the mean of each other arm minus A, by Student’s t: ± 3.495 · sd / √5. With 2 comparisons each interval is one of 97.5 %, so that all hold together with 95 % (Bonferroni). A difference is shown where the interval does not hold 0.',
+      'Interval for the mean of each other arm minus A, by Student’s t: ± 3.495 · standard deviation / √5. With 2 comparisons each interval is one of 97.5 %, so that all hold together with 95 % (Bonferroni). A difference is shown where the interval does not hold 0.',
     );
     expect(parts.Seeds).toContain('5, all on the same data, each with first weights, order');
   });
@@ -52,7 +52,7 @@ describe('how a verdict was come by', () => {
       'The last one trained, 50, not the best one seen. The one that early stopping put back (A: 14 and 16).',
     );
     expect(parts.Seeds).toContain('Left out, as diverged: 1 of 10 trainings.');
-    expect(parts.Uncertainty).toContain('± 3.182 · sd / √4');
+    expect(parts.Uncertainty).toContain('± 3.182 · standard deviation / √4');
   });
 
   it('has no interval for one seed, and says what the images alone can tell', () => {

@@ -103,8 +103,8 @@ function describeInterval({ arms }: Evidence, counts: readonly number[]): string
   const other = arms.length === 2 ? (arms[1]?.arm.id ?? '') : 'each other arm';
   const width =
     least === most
-      ? `± ${decimals(3)(tQuantile(1 - risk / 2, least - 1))} · sd / √${least}`
-      : `± t · sd / √k over the k seeds that both have`;
+      ? `± ${decimals(3)(tQuantile(1 - risk / 2, least - 1))} · standard deviation / √${least}`
+      : `± t · standard deviation / √k over the k seeds that both have`;
   const shared =
     counts.length === 1
       ? ''

@@ -2,7 +2,7 @@
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { Task } from '../../engine/kernels.ts';
 import type { FigureName } from '../../protocol/figures.ts';
-import { decimals } from '../../ui/figure-text.ts';
+import { decimals, threeDigits } from '../../ui/figure-text.ts';
 
 export interface Metric {
   readonly figure: Extract<FigureName, 'validationAccuracy' | 'validationLoss'>;
@@ -52,8 +52,12 @@ export function metricOf(task: Task): Metric {
 function lossText(loss: number): string {
   const size = Math.abs(loss);
   if (size === 0) return '0';
-  return size < 0.001 || size >= 1000 ? loss.toExponential(1) : loss.toPrecision(3);
+  if (size >= MANY_DIGITS) return (loss < 0 ? '-' : '') + threeDigits(size);
+  return size < 0.001 ? loss.toExponential(1) : loss.toPrecision(3);
 }
+
+/** From here on there is nothing behind the point. */
+const MANY_DIGITS = 1000;
 
 /** "0.63", in passing */
 export function shortLoss(loss: number): string {
@@ -76,8 +80,9 @@ export function writePair(
 ): WrittenPair {
   const [first, second] = figures.map(metric.value);
   const size = Math.abs(figures[0] - figures[1]) * metric.scale;
-  const plain = { first: first ?? '', second: second ?? '', size: size.toFixed(digits) };
-  if (`${plain.first}${plain.second}`.includes('e')) return plain;
+  const plain = { first: first ?? '', second: second ?? '', size: decimals(digits)(size) };
+  const isExtreme = figures.some((figure) => Math.abs(figure) >= MANY_DIGITS);
+  if (isExtreme || `${plain.first}${plain.second}`.includes('e')) return plain;
   const least = Math.max(digits, behindPoint(plain.first), behindPoint(plain.second));
   const short = writeWith(metric, figures, least);
   return short.size === size.toFixed(least) ? short : writeWith(metric, figures, least + 1);

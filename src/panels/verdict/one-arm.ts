@@ -21,7 +21,7 @@ export function describeAlone(evidence: Evidence, arm: ArmEvidence): Statement[]
 
 function spread({ metric }: Evidence, values: readonly number[]): string {
   if (values.length < 3) return '';
-  const sd = standardDeviation(values);
-  const text = decimals(digitsFor(metric, [0, sd]))(sd * metric.scale);
-  return ` (sd ${text}${metric.differenceUnit})`;
+  const deviation = standardDeviation(values);
+  const text = decimals(digitsFor(metric, [0, deviation]))(deviation * metric.scale);
+  return ` (standard deviation ${text}${metric.differenceUnit})`;
 }

@@ -26,6 +26,7 @@ export function Weights({ armId }: { readonly armId: ArmId }) {
                 bins={layer}
                 total={numberOf(layer)}
                 zeros={layer.zeros}
+                keepsZerosLine={all.some(({ picture }) => hasZeros(picture))}
                 scale={scaleOf(all, index, layer)}
               />
             ))}
@@ -86,6 +87,10 @@ function LayerTable({ layers }: WeightsView) {
 function layerName(layers: readonly WeightLayer[], index: number): string {
   if (index === layers.length - 1) return 'Output';
   return hiddenName(index, layers.length - 1);
+}
+
+function hasZeros({ layers }: WeightsView): boolean {
+  return layers.some(({ zeros }) => zeros > 0);
 }
 
 function zeroShare(layer: WeightLayer): string {

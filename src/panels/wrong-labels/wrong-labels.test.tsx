@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { circlesL2 } from '../../presets/circles-l2.ts';
 import type { Preset } from '../../presets/preset.ts';
+import { OPENING_PRESET } from '../../presets/registry.ts';
 import { trueLabels } from '../../presets/true-labels.ts';
 import { FIGURE_COUNT } from '../../protocol/figures.ts';
 import { preparedRun } from '../../store/prepared-run-fixture.ts';
@@ -64,6 +65,13 @@ describe('wrong labels of images', () => {
     open();
     expect(texts(card('B').getAllByRole('listitem'))[0]).toBe('given 4true 3says –');
   });
+});
+
+it('are those of the first repeat, and say so where there are several', () => {
+  const { experiment } = OPENING_PRESET;
+  const training = { ...experiment.training, replicates: 3, seed: 42 };
+  open({ ...OPENING_PRESET, experiment: { ...experiment, training } });
+  expect(card('A').getByText('Of repeat 1 of 3 (seed 42).')).toBeVisible();
 });
 
 it('stand in a table by their place where they are points', () => {

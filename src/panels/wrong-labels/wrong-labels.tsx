@@ -4,6 +4,8 @@ import type { LaneHistory } from '../../client/run-history.ts';
 import type { FigureRow } from '../../protocol/figures.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import { useLane, usePlayground } from '../../store/playground-context.tsx';
+import panel from '../panel.module.css';
+import { useRepeatText } from '../repeat-text.ts';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeBelief } from './describe-belief.ts';
 import { WrongImages } from './wrong-images.tsx';
@@ -31,8 +33,10 @@ function Examples({ lane, dataset }: ExamplesProps) {
   const answers = lane.liarAnswersAt(epoch);
   const answered = liars.map((example, index) => ({ example, answer: answers[index] ?? null }));
   const { image } = dataset;
+  const repeat = useRepeatText(lane.lane.armId);
   return (
     <>
+      {repeat !== '' && <p className={`${panel.note ?? ''} ${panel.ofWhat ?? ''}`}>{repeat}</p>}
       {image ? (
         <WrongImages dataset={dataset} size={image} answered={answered} />
       ) : (

@@ -5,6 +5,7 @@ import listStyles from '../example-list.module.css';
 import { singular } from '../singular.ts';
 import { verdictOn } from './answered-wrong.ts';
 import type { AnsweredWrong } from './answered-wrong.ts';
+import styles from './wrong-labels.module.css';
 
 interface WrongRowsProps {
   readonly dataset: Dataset;
@@ -14,21 +15,25 @@ interface WrongRowsProps {
 export function WrongRows({ dataset, answered }: WrongRowsProps) {
   const { words } = dataset;
   return (
-    <table className={listStyles.rows}>
+    <table className={`${listStyles.rows ?? ''} ${styles.rows ?? ''}`}>
       <thead>
         <tr>
           <th scope="col">{headOf(dataset)}</th>
           <th scope="col">Given {words.class}</th>
           <th scope="col">True {words.class}</th>
-          <th scope="col">Answer</th>
+          <th scope="col" className={listStyles.widest}>
+            Answer
+          </th>
         </tr>
       </thead>
       <tbody>
         {answered.map(({ example, answer }) => (
           <tr key={example.row} data-marked={answer === example.givenLabel}>
-            <th scope="row">{nameOf(dataset, example)}</th>
-            <td>{className(dataset, example.givenLabel)}</td>
-            <td>{className(dataset, example.trueLabel)}</td>
+            <th scope="row" className={listStyles.short}>
+              {nameOf(dataset, example)}
+            </th>
+            <td className={listStyles.short}>{className(dataset, example.givenLabel)}</td>
+            <td className={listStyles.short}>{className(dataset, example.trueLabel)}</td>
             <td className={listStyles.says}>
               {answer === null ? '–' : className(dataset, answer)}
               {answer !== null && (

@@ -54,6 +54,7 @@ export function createCpuBackend(
     },
     settle: () => Promise.resolve(),
     assertSound: () => undefined,
+    forgetErrors: () => undefined,
     isLost: () => false,
   };
 }

@@ -76,6 +76,7 @@ export function createWasmBackend(
     prepare: (calls, laneCount) => new WasmProgram(heap, exports, scratch, calls, laneCount),
     settle: () => Promise.resolve(),
     assertSound: () => undefined,
+    forgetErrors: () => undefined,
     isLost: () => false,
   };
   computeBackends.set(backend, compute);

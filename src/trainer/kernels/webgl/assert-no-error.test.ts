@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
-import { assertNoError } from './assert-no-error.ts';
+import { assertNoError, forgetErrors } from './assert-no-error.ts';
 import type { ErrorSource } from './assert-no-error.ts';
 
 const CODES = { NO_ERROR: 0, OUT_OF_MEMORY: 1285, CONTEXT_LOST_WEBGL: 37442 } as const;
@@ -33,8 +33,18 @@ describe('the errors of a context', () => {
     expect(() => assertNoError(contextWith(INVALID_FRAMEBUFFER_OPERATION))).toThrow('error 1286');
   });
 
+  it('that were met before are forgotten, all of them, and later ones are told', () => {
+    const errors: number[] = [CODES.OUT_OF_MEMORY, INVALID_FRAMEBUFFER_OPERATION];
+    const gl: ErrorSource = { ...CODES, getError: () => errors.shift() ?? CODES.NO_ERROR };
+    forgetErrors(gl);
+    expect(() => assertNoError(gl)).not.toThrow();
+    errors.push(CODES.OUT_OF_MEMORY);
+    expect(() => assertNoError(gl)).toThrow(DeviceLimitError);
+  });
+
   it('do not hold up who asks a context that has no end of them', () => {
     const gl: ErrorSource = { ...CODES, getError: () => CODES.OUT_OF_MEMORY };
     expect(() => assertNoError(gl)).toThrow(DeviceLimitError);
+    expect(() => forgetErrors(gl)).not.toThrow();
   });
 });

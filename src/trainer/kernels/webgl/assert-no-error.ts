@@ -11,7 +11,7 @@ const MOST_ERRORS = 8;
 
 /**
  * Throws if it has: draws would go on without a word, with wrong numbers. A lost context is told elsewhere.
- * All errors are taken: one that stayed would be laid to the next run.
+ * All errors are taken: one that stayed would be told again.
  */
 export function assertNoError(gl: ErrorSource): void {
   const errors = takeErrors(gl).filter((error) => error !== gl.CONTEXT_LOST_WEBGL);
@@ -21,6 +21,11 @@ export function assertNoError(gl: ErrorSource): void {
   if (errors.includes(gl.OUT_OF_MEMORY))
     throw new DeviceLimitError('the memory for graphics is exhausted');
   throw new Error(`The graphics device has met error ${first}.`);
+}
+
+/** Before a run: what one that was replaced has left behind is not laid to it. */
+export function forgetErrors(gl: ErrorSource): void {
+  takeErrors(gl);
 }
 
 function takeErrors(gl: ErrorSource): readonly number[] {

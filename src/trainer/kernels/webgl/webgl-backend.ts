@@ -68,6 +68,7 @@ export function createWebglBackend(
     prepare: (calls, laneCount) => prepareProgram(device, calls, laneCount),
     settle: () => waitForDevice(device.gl, timeLimitMs),
     assertSound: () => device.assertSound(),
+    forgetErrors: () => device.forgetErrors(),
     isLost: () => device.gl.isContextLost(),
     dispose: () => device.dispose(),
   };

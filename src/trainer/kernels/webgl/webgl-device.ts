@@ -5,7 +5,7 @@
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { Tensor } from '../../../engine/kernels.ts';
-import { assertNoError } from './assert-no-error.ts';
+import { assertNoError, forgetErrors } from './assert-no-error.ts';
 import { ShaderCache } from './shader-cache.ts';
 import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';
 import { TensorTexture, TextureLedger } from './tensor-texture.ts';
@@ -115,6 +115,11 @@ export class WebglDevice {
   /** Throws if the context has met an error since this was last asked. */
   assertSound(): void {
     assertNoError(this.gl);
+  }
+
+  /** Errors that the context has met until now are nobody's. */
+  forgetErrors(): void {
+    forgetErrors(this.gl);
   }
 
   bindTensor(unit: number, texture: WebGLTexture): void {

@@ -1,0 +1,45 @@
+/**
+ * What a bar over the foot of the page would hide stays in sight: its height is told to the style sheets, which
+ * leave as much room for scrolling, and what has the focus is brought above it.
+ */
+
+/** Read by base.css and app.module.css. */
+const ROOM = '--room-over-foot';
+/** Between the bar and what stands above it, and below it. */
+const GAP_PX = 16;
+
+/** As a ref of the bar, which lies in the flow where the page is wide enough for that. */
+export function roomOverFoot(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined;
+  const { style } = document.documentElement;
+  const released = new AbortController();
+  const observer = new ResizeObserver(() => {
+    const isOverPage = getComputedStyle(bar).position === 'fixed';
+    style.setProperty(ROOM, isOverPage ? `${bar.offsetHeight + GAP_PX}px` : '0px');
+    if (isOverPage) revealFocused(bar, released.signal);
+  });
+  observer.observe(bar);
+  return () => {
+    released.abort();
+    observer.disconnect();
+    style.removeProperty(ROOM);
+  };
+}
+
+function revealFocused(bar: HTMLElement, signal: AbortSignal): void {
+  const focused = document.activeElement;
+  if (!focused || focused.contains(bar) || bar.contains(focused)) return;
+  // A thumb that is dragged must not be drawn away under the pointer.
+  if (focused instanceof HTMLInputElement && focused.type === 'range' && focused.matches(':active'))
+    for (const end of ['pointerup', 'pointercancel'])
+      addEventListener(end, () => reveal(focused, bar), { once: true, signal });
+  else reveal(focused, bar);
+}
+
+function reveal(focused: Element, bar: HTMLElement): void {
+  const { top, bottom } = focused.getBoundingClientRect();
+  const isHidden = bottom > bar.getBoundingClientRect().top && top < innerHeight;
+  if (!isHidden) return;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  focused.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
+}

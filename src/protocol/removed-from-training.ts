@@ -1,0 +1,12 @@
+/**
+ * Which of the removed points are missed: those that some arm would train on if they were back. One beyond
+ * the training examples is drawn for none, and missed only once there are more of them.
+ */
+import { settingsOfArm } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
+
+export function removedFromTraining(experiment: Experiment): readonly number[] {
+  const counts = experiment.arms.map((arm) => settingsOfArm(experiment, arm).data.trainingExamples);
+  const most = Math.max(...counts);
+  return (experiment.data.removedPoints ?? []).filter((row) => row < most);
+}

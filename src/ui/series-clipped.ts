@@ -1,0 +1,70 @@
+/** What of the lines lies beyond a linear value axis, in words: no line is lost silently. */
+import { startEnd, valueAxis } from './series-domain.ts';
+import type { Extended } from './series-extent.ts';
+import type { ChartView, DomainRule, Series } from './series-types.ts';
+import { epochsWithin } from './series-window.ts';
+import type { AxisWindow } from './series-window.ts';
+
+interface Shown {
+  readonly window: AxisWindow;
+  readonly view: Pick<ChartView, 'scale' | 'showsSeeds'>;
+}
+
+/** As many as there may be: the axis then ends close to its values. */
+const MOST_TICKS = 8;
+
+/**
+ * "epoch 0 above the axis", "first epochs above the axis", "above the axis: C validation, C training". Lines
+ * that come in from below, as accuracies do that begin by guessing, are seen to do so.
+ */
+export function clippedTexts(
+  series: readonly (Extended & Pick<Series, 'id'>)[],
+  rule: DomainRule,
+  { window, view }: Shown,
+): readonly string[] {
+  if (view.scale === 'log') return [];
+  const { low, high } = valueAxis(series, rule, { window, view, maxTicks: MOST_TICKS });
+  return [
+    ...textsOf('above', series, { window, isBeyond: (value) => value > high }),
+    ...(rule.settled > 0
+      ? []
+      : textsOf('below', series, { window, isBeyond: (value) => value < low })),
+  ];
+}
+
+interface Side {
+  readonly window: AxisWindow;
+  readonly isBeyond: (value: number) => boolean;
+}
+
+function textsOf(
+  where: 'above' | 'below',
+  series: readonly (Extended & Pick<Series, 'id'>)[],
+  { window, isBeyond }: Side,
+): readonly string[] {
+  const beyond = series.map((one) => ({ one, epochs: epochsBeyond(one, window, isBeyond) }));
+  const end = startEnd(window);
+  const atStart = beyond.flatMap(({ one, epochs }) =>
+    epochs.filter((each) => each * one.pace <= end),
+  );
+  const later = beyond.filter(({ one, epochs }) => epochs.some((each) => each * one.pace > end));
+  const start = atStart.every((epoch) => epoch === 0) ? 'epoch 0' : 'first epochs';
+  return [
+    ...(atStart.length > 0 ? [`${start} ${where} the axis`] : []),
+    ...(later.length > 0
+      ? [`${where} the axis: ${later.map(({ one }) => one.id).join(', ')}`]
+      : []),
+  ];
+}
+
+function epochsBeyond(
+  one: Extended,
+  window: AxisWindow,
+  isBeyond: Side['isBeyond'],
+): readonly number[] {
+  const [first, last] = epochsWithin(one, window);
+  const epochs: number[] = [];
+  for (let epoch = first; epoch <= last; epoch++)
+    if (isBeyond(one.values[epoch] ?? NaN)) epochs.push(epoch);
+  return epochs;
+}
