@@ -26,7 +26,9 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
         return (
           dataset && (
             <>
-              <p className={`${panel.sentence ?? ''} ${styles.sentence ?? ''}`}>{describeConfusion(rows, dataset)}</p>
+              <p className={`${panel.sentence ?? ''} ${styles.sentence ?? ''}`}>
+                {describeConfusion(rows, dataset)}
+              </p>
               <Matrix rows={rows} dataset={dataset} worst={worst} />
               <p className={panel.note}>
                 In each cell: how many
