@@ -5,6 +5,6 @@ import { featureName } from './feature-name.ts';
 
 export function traitText(dataset: Dataset, { feature, value }: Trait): string {
   const figure = value.toLocaleString('en-US', { maximumSignificantDigits: 3 }).replace('-', '−');
-  // The figure stays with the last word of its name.
-  return `${featureName(dataset, feature)}\u00a0=\u00a0${figure}`;
+  // No line ends within a figure, nor after the sign before it.
+  return `${featureName(dataset, feature)} =\u00a0${figure}`;
 }
