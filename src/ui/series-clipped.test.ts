@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
+import { LOSS_RULE } from './domain-rule-fixture.ts';
 import { clippedTexts } from './series-clipped.ts';
 import type { DomainRule } from './series-types.ts';
-
-const LOSS: DomainRule = {
-  initial: [0, 2.5],
-  floor: 0,
-  ceiling: null,
-  smallestSpan: 0.01,
-  settled: 0,
-  cutOff: 4,
-};
 
 const line = (id: string, ...values: number[]) => {
   const column = Float64Array.from(values);
@@ -17,7 +9,7 @@ const line = (id: string, ...values: number[]) => {
   return { ...shape, id, values: column, spread: null, columns: [column] };
 };
 
-const GAP: DomainRule = { ...LOSS, initial: [0, 1], floor: null, holdsZero: true, cutOff: 10 };
+const GAP: DomainRule = { ...LOSS_RULE, initial: [0, 1], floor: null, holdsZero: true, cutOff: 10 };
 
 interface Options {
   readonly end?: number;
@@ -27,7 +19,7 @@ interface Options {
 
 function textsOf(
   lines: readonly ReturnType<typeof line>[],
-  { end = 50, scale = 'linear', rule = LOSS }: Options = {},
+  { end = 50, scale = 'linear', rule = LOSS_RULE }: Options = {},
 ) {
   const window = { from: 0, to: end, end };
   return clippedTexts(lines, rule, { window, view: { scale, showsSeeds: false } });
