@@ -11,8 +11,11 @@ export function ReferenceButton() {
   if (!reference && !hasCurves) return null;
   return (
     <Button look="link" onClick={reference ? drop : keep}>
-      {reference ? 'Drop' : 'Keep'}{' '}
-      <span className={styles.rest}>{reference ? 'reference' : 'as reference'}</span>
+      {/* One child, or the button's gap would come between the words. */}
+      <span>
+        {reference ? 'Drop' : 'Keep'}{' '}
+        <span className={styles.rest}>{reference ? 'reference' : 'as reference'}</span>
+      </span>
     </Button>
   );
 }

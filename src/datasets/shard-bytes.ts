@@ -2,6 +2,7 @@
  * The verified bytes of one shard: from memory, else from the browser's Cache, else from the site.
  * Whatever the place, bytes are only given out if their hash is right. Does not unpack them.
  */
+import { withCommas } from '../base/with-commas.ts';
 import { DataError } from './dataset.ts';
 import type { Shard } from './dataset.ts';
 import { sha256 } from './sha256.ts';
@@ -148,7 +149,7 @@ async function readBody(
   bytesCame: () => void,
 ): Promise<Transfer> {
   const bytes = new Uint8Array(shard.bytes);
-  const expected = `${shard.bytes.toLocaleString('en-US')} bytes`;
+  const expected = `${withCommas(shard.bytes)} bytes`;
   const reader = response.body?.getReader();
   let received = 0;
   while (reader) {
@@ -164,7 +165,7 @@ async function readBody(
     onBytes(received);
   }
   if (received < bytes.length) {
-    const damage = `is cut short: ${received.toLocaleString('en-US')} of ${expected} arrived`;
+    const damage = `is cut short: ${withCommas(received)} of ${expected} arrived`;
     return { bytes, damage };
   }
   const intact = sha256(bytes) === shard.sha256;

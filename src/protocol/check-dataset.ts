@@ -1,4 +1,5 @@
 /** What in an experiment does not go with its data set, in plain sentences. */
+import { withCommas } from '../base/with-commas.ts';
 import { checkValue } from '../engine/settings.ts';
 import type { Problem } from '../engine/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -31,17 +32,17 @@ export function checkRows(
   const path = 'data.trainingExamples';
   if (heldOut === null) {
     if (trainingExamples + validationExamples <= training) return [];
-    const message = `${label} has ${count(training)} examples; ${count(trainingExamples)} for training and ${count(validationExamples)} for validation are more than that.`;
+    const message = `${label} has ${withCommas(training)} examples; ${withCommas(trainingExamples)} for training and ${withCommas(validationExamples)} for validation are more than that.`;
     return [{ path, message }];
   }
   const has = rows.kind === 'generated' ? 'is drawn with at most' : 'has';
   const problems: Problem[] = [];
   if (trainingExamples > training) {
-    const message = `${label} ${has} ${count(training)} training examples; ${count(trainingExamples)} are more than that.`;
+    const message = `${label} ${has} ${withCommas(training)} training examples; ${withCommas(trainingExamples)} are more than that.`;
     problems.push({ path, message });
   }
   if (validationExamples > heldOut) {
-    const message = `${label} ${has} ${count(heldOut)} examples to hold out; ${count(validationExamples)} are more than that.`;
+    const message = `${label} ${has} ${withCommas(heldOut)} examples to hold out; ${withCommas(validationExamples)} are more than that.`;
     problems.push({ path: 'data.validationExamples', message });
   }
   return problems;
@@ -72,8 +73,4 @@ function checkForRegression(data: DataSettings, arms: readonly Arm[], { label }:
     }
   }
   return problems;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

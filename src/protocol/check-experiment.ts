@@ -1,4 +1,5 @@
 /** What keeps an experiment from running, in plain sentences. */
+import { withCommas } from '../base/with-commas.ts';
 import { foldProblem } from '../engine/fold-problem.ts';
 import { checkGivenSettings, checkSettings } from '../engine/settings.ts';
 import type { Problem } from '../engine/settings.ts';
@@ -82,7 +83,7 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
   const bytes = parameters.reduce((sum, one) => sum + one * 16, 0) * repeats;
   if (bytes > MEMORY_LIMIT_BYTES) {
     const runs = repeats === 1 ? '' : `, ${repeats} times each,`;
-    const message = `${arms.length} arms of up to ${count(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms${isDivided ? ', folds' : ''} or repeats.`;
+    const message = `${arms.length} arms of up to ${withCommas(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms${isDivided ? ', folds' : ''} or repeats.`;
     return [{ path: 'network.hiddenLayers', message }];
   }
   const draws = training.replicateScope === 'everything' ? repeats : foldCount;
@@ -108,7 +109,7 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
 }
 
 function megabytes(bytes: number): string {
-  return count(Math.round(bytes / 1048576));
+  return withCommas(Math.round(bytes / 1048576));
 }
 
 function checkArms(arms: unknown, known: ExperimentParts['regularizers']): Problem[] {
@@ -159,8 +160,4 @@ function checkRegularizers(
       message: `Arm ${armId}, ${regularizer.label}: ${problem.message}`,
     }));
   });
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

@@ -3,6 +3,7 @@
  * what they have of their own: they are the question that is asked. Only strengths that come from
  * another scale are moved, all of a regularizer alike, so that a row of strengths stays one.
  */
+import { withCommas } from '../base/with-commas.ts';
 import { formatNumber, initialSettings } from '../engine/settings.ts';
 import type { Setting } from '../engine/settings.ts';
 import { SUITED_STARTS } from '../datasets/suited-starts.ts';
@@ -99,14 +100,14 @@ function withoutInputDropout(regularizers: RegularizerSettings, { featureCount }
 function describe({ data, network, training, arms }: Experiment): string[] {
   const { trainingExamples, validationExamples } = data;
   return [
-    `${count(trainingExamples)} training and ${count(validationExamples)} validation examples`,
+    `${withCommas(trainingExamples)} training and ${withCommas(validationExamples)} validation examples`,
     layersText(network.hiddenLayers),
     optionLabel(NETWORK_SCHEMA.activation.options, network.activation),
     `${optionLabel(NETWORK_SCHEMA.initialization.options, network.initialization)} initial weights`,
     optionLabel(TRAINING_SCHEMA.optimizer.options, training.optimizer),
     `learning rate ${formatNumber(training.learningRate)}`,
-    `batches of ${count(training.batchSize)}`,
-    `${count(training.epochs)} epochs`,
+    `batches of ${withCommas(training.batchSize)}`,
+    `${withCommas(training.epochs)} epochs`,
     ...describeArms(arms),
   ];
 }
@@ -137,8 +138,4 @@ function describeArms(arms: readonly Arm[]): string[] {
   return [...letters].map(
     ([name, ids]) => `${name} in arm${ids.length > 1 ? 's' : ''} ${joinWords(ids)}`,
   );
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

@@ -3,6 +3,7 @@
  * that passes its probe, but for swarms of small networks; WASM for those, and where WebGL is missing, is
  * software, or fails; CPU last. The user's choice overrides, unless the device cannot do it at all.
  */
+import { withCommas } from '../base/with-commas.ts';
 import * as tf from '@tensorflow/tfjs';
 import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
@@ -81,7 +82,7 @@ export async function chooseBackend(
 }
 
 function swarmReason({ lanes }: Swarm): string {
-  return `${lanes.toLocaleString('en-US')} small networks are trained at once: WASM is faster at that, although this device has a GPU.`;
+  return `${withCommas(lanes)} small networks are trained at once: WASM is faster at that, although this device has a GPU.`;
 }
 
 function chosen(

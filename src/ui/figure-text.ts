@@ -1,11 +1,9 @@
 /** Figures as the page writes them. */
 import { PERCENT_SIGN } from '../base/percent-sign.ts';
+import { withCommas } from '../base/with-commas.ts';
 
 /** Where there is no figure. */
 export const NONE = '–';
-
-/** Made once: `toLocaleString` makes one for every figure, and there are hundreds on the page. */
-const WITH_COMMAS = new Intl.NumberFormat('en-US');
 
 export type Format = (value: number) => string;
 
@@ -48,7 +46,7 @@ export function threeDigits(size: number): string {
   if (size < SMALLEST) return `< ${SMALLEST}`;
   if (size >= LARGEST) return largeFigure(size);
   const rounded = Number(size.toPrecision(3));
-  return rounded < 1000 ? rounded.toPrecision(3) : WITH_COMMAS.format(rounded);
+  return rounded < 1000 ? rounded.toPrecision(3) : withCommas(rounded);
 }
 
 /** Where a run stands: "12", and within an epoch "12.4". */
@@ -58,5 +56,5 @@ export function epochText(epoch: number): string {
 
 /** "1,300" */
 export function count(value: number): string {
-  return Number.isFinite(value) ? WITH_COMMAS.format(Math.round(value)) : NONE;
+  return Number.isFinite(value) ? withCommas(Math.round(value)) : NONE;
 }

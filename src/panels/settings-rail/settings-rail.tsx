@@ -1,4 +1,5 @@
 /** The rail: data, network and training of the experiment that all arms share. */
+import { withCommas } from '../../base/with-commas.ts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
@@ -86,7 +87,7 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   const changeSetting = usePlayground((state) => state.changeSetting);
   const parameters = parameterCount(networkSizes(experiment.network, dataset));
   return (
-    <Section title="Network" aside={`${parameters.toLocaleString('en-US')} parameters`}>
+    <Section title="Network" aside={`${withCommas(parameters)} parameters`}>
       <SettingsForm
         schema={NETWORK_SCHEMA}
         settings={experiment.network}

@@ -1,4 +1,5 @@
 /** Above all arms, where no training label is wrong: that there are none, and how to have some. */
+import { withCommas } from '../../base/with-commas.ts';
 import { formatNumber } from '../../engine/settings.ts';
 import { DATA_SCHEMA } from '../../protocol/experiment.ts';
 import { usePlayground, useRunHistory } from '../../store/playground-context.tsx';
@@ -17,8 +18,8 @@ export function NoneWrong() {
   return (
     <div className={styles.none}>
       <p>
-        All labels are true: none of the {rows.toLocaleString('en-US')} training labels was
-        replaced. With “{label}” above 0 %, twelve of them appear here, with what each arm answers.
+        All labels are true: none of the {withCommas(rows)} training labels was replaced. With “
+        {label}” above 0 %, twelve of them appear here, with what each arm answers.
       </p>
       {share === 0 && (
         <Button look="pill" onClick={() => changeSetting('data', 'wrongLabelShare', initial)}>

@@ -7,6 +7,7 @@
  * `asm.memory`, `_malloc` and `_free` are not part of tfjs' interface: `openHeap` says so if an
  * update of tfjs takes them away.
  */
+import { withCommas } from '../../../base/with-commas.ts';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
@@ -74,7 +75,7 @@ export function openHeap(backend: BackendWasm): Heap {
 }
 
 function exhausted(bytes: number): DeviceLimitError {
-  const megabytes = Math.ceil(bytes / 2 ** 20).toLocaleString('en-US');
+  const megabytes = withCommas(Math.ceil(bytes / 2 ** 20));
   return new DeviceLimitError(
     `the memory for WASM is exhausted (${megabytes} MB more were needed)`,
   );
