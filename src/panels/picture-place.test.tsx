@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { takeAllTurns } from '../base/in-turn.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
 import type { Pictures } from '../protocol/views.ts';
 import { pictureFrame } from './picture-frame-fixture.ts';
@@ -55,6 +56,7 @@ it('says first which epoch is pictured where it is another one', () => {
   epoch(0, {});
   epoch(1, pictured);
   act(() => state().lookBack(0));
+  act(takeAllTurns);
   expect(armA()).toHaveTextContent(
     /^Picture of epoch 1, the nearest that was kept\. ?Its picture\.$/,
   );

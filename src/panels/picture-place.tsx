@@ -5,10 +5,10 @@ import type { ViewId, Views } from '../protocol/views.ts';
 import {
   useLane,
   usePicture,
-  usePictures,
+  usePictureEpochs,
   usePlayground,
-  useRunHistory,
 } from '../store/playground-context.tsx';
+import type { PictureEpoch } from '../store/playground-context.tsx';
 import { epochText } from '../ui/figure-text.ts';
 import { useRepeatText } from './repeat-text.ts';
 import panel from './panel.module.css';
@@ -20,12 +20,12 @@ interface PicturePlaceProps<Id extends ViewId> {
 }
 
 export function PicturePlace<Id extends ViewId>({ armId, view, children }: PicturePlaceProps<Id>) {
-  const kept = usePicture(armId, view);
-  if (!kept) return <NoPicture armId={armId} />;
+  const picture = usePicture(armId, view);
+  if (!picture) return <NoPicture armId={armId} />;
   return (
     <>
       <OfWhat {...{ armId, view }} />
-      {children(kept.picture)}
+      {children(picture)}
     </>
   );
 }
@@ -48,7 +48,9 @@ function whyNone(hasDiverged: boolean, status: string): string {
  * all pictures are level.
  */
 function OfWhat({ armId, view }: OfWhatProps) {
-  const epochOf = useEpochTexts(view);
+  const epochOf = new Map(
+    usePictureEpochs(armId, view).map((one) => [one.armId, epochSentence(one)] as const),
+  );
   const repeat = useRepeatText(armId);
   const said = (epoch: string) =>
     [epoch, view === OF_ALL_REPEATS ? '' : repeat].filter((part) => part !== '').join(' ');
@@ -61,18 +63,10 @@ function OfWhat({ armId, view }: OfWhatProps) {
   );
 }
 
-/** Of each arm: "Picture of epoch 12, the nearest that was kept."; '' where it is the epoch on show. */
-function useEpochTexts(view: ViewId): ReadonlyMap<ArmId, string> {
-  const history = useRunHistory();
-  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
-  const nearest = lookBackEpoch === null ? '' : ', the nearest that was kept';
-  const texts = usePictures(view).map(({ armId, epoch }) => {
-    const lane = history?.lanesOf(armId)[0];
-    const shown = lane?.at(lookBackEpoch)?.epoch;
-    const isOther = shown !== undefined && shown !== epoch;
-    return [armId, isOther ? `Picture of epoch ${epochText(epoch)}${nearest}.` : ''] as const;
-  });
-  return new Map(texts);
+/** "Picture of epoch 12, the nearest that was kept."; '' where it is the epoch on show. */
+function epochSentence({ epoch, isOther, looksBack }: PictureEpoch): string {
+  if (!isOther) return '';
+  return `Picture of epoch ${epochText(epoch)}${looksBack ? ', the nearest that was kept' : ''}.`;
 }
 
 interface OfWhatProps {

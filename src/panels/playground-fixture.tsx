@@ -1,6 +1,7 @@
 /** For tests: a store whose trainer only takes notes, and what panels need around them. */
 import { HeadlessMantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { takeAllTurns } from '../base/in-turn.ts';
 import type { TrainerListener } from '../client/trainer-client.ts';
 import type { Preset } from '../presets/preset.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
@@ -38,7 +39,10 @@ export function openPlayground(preset: Preset = OPENING_PRESET) {
     emit({ type: 'runPrepared', run });
     status('ready');
   };
-  const frame = (content: Frame) => emit({ type: 'frameCompleted', frame: content });
+  const frame = (content: Frame) => {
+    emit({ type: 'frameCompleted', frame: content });
+    takeAllTurns();
+  };
   const arriveAnew = () => {
     store.getState().reset();
     arrive();

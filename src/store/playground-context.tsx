@@ -1,7 +1,16 @@
 /** The store and its figures for React components. */
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { forgetTurn, inTurn } from '../base/in-turn.ts';
 import type { Kept } from '../client/picture-history.ts';
 import type { LaneHistory, RunHistory } from '../client/run-history.ts';
 import type { ArmId } from '../protocol/experiment.ts';
@@ -54,30 +63,101 @@ export function useLanes(armId: ArmId): readonly LaneHistory[] {
 
 /**
  * What a view shows of an arm, its first repeat, at the epoch that the page looks at or the nearest kept;
- * null where no picture has come yet. Figures come far more often than pictures: the component is drawn again
- * only for another picture.
+ * null where no picture has come yet. The component is drawn again only for another picture, in the arm's turn.
  */
-export function usePicture<Id extends ViewId>(armId: ArmId, id: Id): Kept<Views[Id]> | null {
-  const history = usePlayground((state) => state.history);
-  const epoch = usePlayground((state) => state.lookBackEpoch);
-  const isRetired = usePlayground((state) => state.retiredArms.includes(armId));
-  return useSyncExternalStore(history?.subscribe ?? subscribeToNothing, () => {
-    if (!history || isRetired) return null;
-    const first = history.lanes.findIndex(({ lane }) => lane.armId === armId);
-    return first < 0 ? null : history.pictures.find(first, id, epoch);
-  });
+export function usePicture<Id extends ViewId>(armId: ArmId, id: Id): Views[Id] | null {
+  const finder = usePictureFinder(id);
+  const find = useMemo(
+    () => (epoch: number | null) =>
+      finder(epoch).find((one) => one.armId === armId)?.picture ?? null,
+    [finder, armId],
+  );
+  return useInTurn(armId, find);
 }
 
-/** The same of all arms, in their order, for scales that they share; arms without one are left out. */
-export function usePictures<Id extends ViewId>(id: Id): readonly ArmPicture<Views[Id]>[] {
+/**
+ * The same of all arms, in their order, for what `whose` arm shares with them (null: for what all share); arms
+ * without a picture are left out.
+ */
+export function usePictures<Id extends ViewId>(
+  whose: ArmId | null,
+  id: Id,
+): readonly ArmPicture<Views[Id]>[] {
+  const finder = usePictureFinder(id);
+  const find = useMemo(() => keepingSame(finder, areSamePictures), [finder]);
+  return useInTurn(whose, find);
+}
+
+/** Of which epochs the pictures of all arms are that `whose` arm draws now, and which epoch was looked for. */
+export function usePictureEpochs(whose: ArmId, id: ViewId): readonly PictureEpoch[] {
+  const finder = usePictureFinder(id);
+  const find = useMemo(() => {
+    const findEpochs = (lookBackEpoch: number | null) =>
+      finder(lookBackEpoch).map(({ armId, epoch, epochOnShow }) => {
+        const isOther = epoch !== epochOnShow;
+        return { armId, epoch, isOther, looksBack: lookBackEpoch !== null };
+      });
+    return keepingSame(
+      findEpochs,
+      (some, others) => JSON.stringify(some) === JSON.stringify(others),
+    );
+  }, [finder]);
+  return useInTurn(whose, find);
+}
+
+function usePictureFinder<Id extends ViewId>(id: Id) {
+  const history = usePlayground((state) => state.history);
+  const retired = usePlayground((state) => state.retiredArms);
+  return useMemo(
+    () => (epoch: number | null) => (history ? findPictures(history, { id, epoch, retired }) : []),
+    [history, id, retired],
+  );
+}
+
+/**
+ * What there is to draw of the epoch on show, found again when frames come or the page looks at another epoch,
+ * in the turn of the arm that draws it. Another `find` is asked at once.
+ */
+function useInTurn<Found>(whose: ArmId | null, find: (epoch: number | null) => Found): Found {
   const history = usePlayground((state) => state.history);
   const epoch = usePlayground((state) => state.lookBackEpoch);
-  const retired = usePlayground((state) => state.retiredArms);
-  const find = useMemo(
-    () => pictureFinder(history, { id, epoch, retired }),
-    [history, id, epoch, retired],
-  );
-  return useSyncExternalStore(history?.subscribe ?? subscribeToNothing, find);
+  const [drawn, setDrawn] = useState(() => ({ find, found: find(epoch) }));
+  const drawnLast = useRef(drawn);
+  useEffect(() => {
+    const look = () => {
+      const found = find(epoch);
+      const { current: last } = drawnLast;
+      // Before it is set: React might render once more to see that it is the same.
+      if (last.find === find && last.found === found) return;
+      drawnLast.current = { find, found };
+      setDrawn(drawnLast.current);
+    };
+    const ask = () => {
+      inTurn(whose, look);
+    };
+    // What came since it was drawn.
+    ask();
+    const leave = history?.subscribe(ask);
+    return () => {
+      leave?.();
+      forgetTurn(whose, look);
+    };
+  }, [whose, history, epoch, find]);
+  // Of a run that is over nothing is shown, and of another view nothing at all.
+  return useMemo(() => (drawn.find === find ? drawn.found : find(epoch)), [drawn, find, epoch]);
+}
+
+/** Finds the object of the last time where what is in it is the same. */
+function keepingSame<Wanted, Found>(
+  find: (wanted: Wanted) => Found,
+  areSame: (some: Found, others: Found) => boolean,
+) {
+  let last: Found | undefined;
+  return (wanted: Wanted) => {
+    const found = find(wanted);
+    if (last === undefined || !areSame(last, found)) last = found;
+    return last;
+  };
 }
 
 interface Wanted<Id extends ViewId> {
@@ -86,24 +166,15 @@ interface Wanted<Id extends ViewId> {
   readonly retired: readonly ArmId[];
 }
 
-/** Finds the same list as long as the pictures in it are the same. */
-function pictureFinder<Id extends ViewId>(history: RunHistory | null, wanted: Wanted<Id>) {
-  let last: readonly ArmPicture<Views[Id]>[] = [];
-  return () => {
-    const found = history ? findPictures(history, wanted) : [];
-    if (!areSamePictures(last, found)) last = found;
-    return last;
-  };
-}
-
 function findPictures<Id extends ViewId>(
   history: RunHistory,
   { id, epoch, retired }: Wanted<Id>,
 ): readonly ArmPicture<Views[Id]>[] {
-  return history.lanes.flatMap(({ lane }, index) => {
-    if (lane.replicate > 0 || retired.includes(lane.armId)) return [];
+  return history.lanes.flatMap((lane, index) => {
+    const { armId, replicate } = lane.lane;
+    if (replicate > 0 || retired.includes(armId)) return [];
     const kept = history.pictures.find(index, id, epoch);
-    return kept ? [{ armId: lane.armId, ...kept }] : [];
+    return kept ? [{ armId, ...kept, epochOnShow: lane.at(epoch)?.epoch ?? kept.epoch }] : [];
   });
 }
 
@@ -113,15 +184,25 @@ function areSamePictures(
 ): boolean {
   return (
     some.length === others.length &&
-    some.every(({ armId, epoch, picture }, index) => {
+    some.every(({ armId, picture }, index) => {
       const other = others[index];
-      return other?.armId === armId && other.epoch === epoch && other.picture === picture;
+      return other?.armId === armId && other.picture === picture;
     })
   );
 }
 
 export interface ArmPicture<Picture> extends Kept<Picture> {
   readonly armId: ArmId;
+  /** Of the figures that stood beside it when it was looked for. */
+  readonly epochOnShow: number;
+}
+
+export interface PictureEpoch {
+  readonly armId: ArmId;
+  readonly epoch: number;
+  /** The figures beside it are of another epoch. */
+  readonly isOther: boolean;
+  readonly looksBack: boolean;
 }
 
 const subscribeToNothing = () => () => undefined;

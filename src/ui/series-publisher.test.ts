@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeAllTurns } from '../base/in-turn.ts';
 import { createPublisher } from './series-publisher.ts';
 import type { RunSource } from './series-types.ts';
 
@@ -15,6 +16,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  takeAllTurns();
   vi.useRealTimers();
 });
 
@@ -44,7 +46,7 @@ describe('createPublisher', () => {
     const before = publisher.latest();
     publisher.subscribe(heard);
     change();
-    expect(publisher.latest()).toBe(before);
+    expect(heard).not.toHaveBeenCalled();
     vi.advanceTimersByTime(20);
     expect(heard).toHaveBeenCalledTimes(1);
     expect(publisher.latest()).not.toBe(before);
@@ -84,16 +86,30 @@ describe('createPublisher', () => {
     }
   });
 
-  it('tells all listeners of a change that one of them slept through', () => {
+  it('tells its listeners in turn, one an animation frame', () => {
     const { source, change } = testSource();
     const publisher = createPublisher(source);
     const [first, second] = [vi.fn(), vi.fn()];
     publisher.subscribe(first);
+    publisher.subscribe(second);
+    change();
+    vi.advanceTimersToNextFrame();
+    expect([first, second].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    vi.advanceTimersToNextFrame();
+    expect([first, second].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('gives who comes later the same figures, and forgets who leaves before the turn', () => {
+    const { source, change } = testSource();
+    const publisher = createPublisher(source);
+    const [first, second] = [vi.fn(), vi.fn()];
+    const leave = publisher.subscribe(first);
     change();
     publisher.subscribe(second);
-    vi.advanceTimersByTime(20);
-    expect(first).toHaveBeenCalledTimes(1);
-    expect(second).toHaveBeenCalledTimes(1);
+    expect(publisher.latest()).toBe(publisher.latest());
+    leave();
+    vi.advanceTimersByTime(50);
+    expect(first).not.toHaveBeenCalled();
   });
 
   it('leaves the source when nobody listens, and catches up when somebody does', () => {

@@ -1,10 +1,11 @@
 /**
- * Tells charts of new figures at a pace they can draw: on the next animation frame (so not at all in a
- * hidden tab), at most every 100 ms, and always with the last change. While a run trains its frames come
- * less often than that, and so the charts are painted with the cards and the verdict: all show one epoch.
- * One publisher per run, shared by all its charts, so that they are drawn in the same commit.
+ * Tells charts of new figures at a pace they can draw: in turn from the next animation frame on (so not at all
+ * in a hidden tab), at most every 100 ms, and always with the last change. While a run trains its frames come
+ * less often than that, and so the charts follow the cards and the verdict at once: all show one epoch.
+ * One publisher per run, shared by all its charts.
  */
 import { useMemo, useSyncExternalStore } from 'react';
+import { forgetTurn, inTurn } from '../base/in-turn.ts';
 import type { LaneSource, RunSource } from './series-types.ts';
 
 const INTERVAL_MS = 100;
@@ -27,7 +28,6 @@ export function createPublisher<Figure extends string>(
   let published: Published<Figure> = { lanes: source.lanes };
   let publishedAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame: number | undefined;
   let unsubscribe: (() => void) | undefined;
 
   function refresh() {
@@ -37,25 +37,20 @@ export function createPublisher<Figure extends string>(
     return true;
   }
   function publish() {
-    timer = frame = undefined;
+    timer = undefined;
     publishedAt = performance.now();
-    if (refresh()) for (const listener of listeners) listener();
+    if (refresh()) for (const listener of listeners) inTurn(listener, listener);
   }
   function schedule() {
-    if (timer !== undefined || frame !== undefined) return;
+    if (timer !== undefined) return;
     const wait = publishedAt + INTERVAL_MS - performance.now();
-    const onNextFrame = () => {
-      timer = undefined;
-      frame = requestAnimationFrame(publish);
-    };
-    if (wait > 0) timer = setTimeout(onNextFrame, wait);
-    else onNextFrame();
+    if (wait > 0) timer = setTimeout(publish, wait);
+    else publish();
   }
   function stop() {
     unsubscribe?.();
     clearTimeout(timer);
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    unsubscribe = timer = frame = undefined;
+    unsubscribe = timer = undefined;
   }
 
   return {
@@ -66,6 +61,7 @@ export function createPublisher<Figure extends string>(
       unsubscribe ??= source.subscribe(schedule);
       return () => {
         listeners.delete(listener);
+        forgetTurn(listener, listener);
         if (listeners.size === 0) stop();
       };
     },

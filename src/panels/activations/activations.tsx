@@ -16,7 +16,7 @@ import { UnitProfile } from './unit-profile.tsx';
 
 export function Activations({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const all = usePictures('activations').map(({ picture }) => picture);
+  const all = usePictures(armId, 'activations').map(({ picture }) => picture);
   return (
     <PicturePlace armId={armId} view="activations">
       {(view) => dataset && <Layers {...{ view, all, dataset }} />}

@@ -16,7 +16,7 @@ import { deviations, rangeOf } from './plot-range.ts';
 
 export function BatchStatistics({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const all = usePictures('batchStatistics').map(({ picture }) => picture);
+  const all = usePictures(armId, 'batchStatistics').map(({ picture }) => picture);
   return (
     <PicturePlace armId={armId} view="batchStatistics">
       {(view) => dataset && <Layers {...{ view, all, dataset }} />}

@@ -16,7 +16,7 @@ import styles from './confusion.module.css';
 
 export function Confusion({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const all = usePictures('confusion');
+  const all = usePictures(armId, 'confusion');
   // One scale for all arms.
   const worst = Math.max(0, ...all.map(({ picture }) => worstShare(confusionRows(picture))));
   return (
@@ -118,16 +118,16 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
   const colors: CSSProperties & Record<string, string> = { '--shade': `${shade.toFixed(1)}%` };
   return (
     <td style={colors} data-right={isRight}>
-      {own === 0 ? (
-        <span className={styles.none}>0</span>
-      ) : (
-        // Two lines of one block: 400 cells of two blocks each take a frame and more to lay out.
-        <>
-          <span className={styles.count}>{count(own)}</span>
-          <br className={styles.share} />
-          <span className={styles.share}>{shareText(share)}</span>
-        </>
-      )}
+      <span className={styles.figures}>
+        {own === 0 ? (
+          <span className={styles.none}>0</span>
+        ) : (
+          <>
+            <span className={styles.count}>{count(own)}</span>
+            <span className={styles.share}>{shareText(share)}</span>
+          </>
+        )}
+      </span>
     </td>
   );
 });

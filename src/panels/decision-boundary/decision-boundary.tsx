@@ -102,7 +102,7 @@ function Plane({ picture, margins, whole, dataset, words }: PlaneProps) {
 
 /** The same for all arms, and wide enough for points that are about to train. */
 function useHalfSide({ halfSide }: DecisionBoundaryView): number {
-  const pictures = usePictures('decisionBoundary');
+  const pictures = usePictures(null, 'decisionBoundary');
   const { waiting } = useOwnPoints();
   const places = waiting.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]);
   const sides = pictures.map(({ picture }) => picture.halfSide);

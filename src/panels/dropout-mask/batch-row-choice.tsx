@@ -16,7 +16,10 @@ export function BatchRowChoice() {
   // A step takes a moment of training; its reason would flicker.
   const lasts = usePlayground((state) => state.status !== 'training');
   const stepBatch = usePlayground((state) => state.stepBatch);
-  const rows = Math.max(0, ...usePictures('dropoutMask').map(({ picture }) => picture.rows.length));
+  const rows = Math.max(
+    0,
+    ...usePictures(null, 'dropoutMask').map(({ picture }) => picture.rows.length),
+  );
   const shown = Math.min(batchRow, rows - 1);
   const word = dataset ? singular(dataset) : 'example';
   return (

@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { takeAllTurns } from '../../base/in-turn.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { pictureFrame } from '../picture-frame-fixture.ts';
@@ -129,6 +130,7 @@ describe('dropout mask', () => {
     ]);
     act(() => frame(pictureFrame([{ dropoutMask: dropped }, { dropoutMask: dropped }], 1)));
     act(() => state().lookBack(0));
+    act(takeAllTurns);
     const armB = screen.getByRole('region', { name: 'B' });
     expect(armB).toHaveTextContent('At epoch 0, which you look back at, no step had been taken');
     expect(armB).not.toHaveTextContent('takes the first');

@@ -13,7 +13,7 @@ import panel from '../panel.module.css';
 
 export function FirstLayer({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const all = usePictures('firstLayer').map(({ picture }) => picture);
+  const all = usePictures(armId, 'firstLayer').map(({ picture }) => picture);
   return (
     <PicturePlace armId={armId} view="firstLayer">
       {(view) => dataset && <Weights {...{ view, all, dataset }} />}

@@ -93,7 +93,7 @@ function pointsPath({ count, features, targets }: Rows, most: number, scale: Cur
 
 function OtherCurves({ armId, scale }: { readonly armId: ArmId; readonly scale: CurveScale }) {
   const shows = usePlayground((state) => state.showsOtherArms);
-  const others = usePictures('fittedCurve').filter((one) => one.armId !== armId);
+  const others = usePictures(armId, 'fittedCurve').filter((one) => one.armId !== armId);
   if (!shows) return null;
   return others.map((other) => {
     const { color: stroke, dash } = armStyle(other.armId);

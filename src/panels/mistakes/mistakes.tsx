@@ -19,7 +19,7 @@ const SHOWN = 12;
 export function Mistakes({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const sharesExamples = usePlayground((state) => state.sharesExamples);
-  const all = usePictures('mistakes').map(({ picture }) => picture);
+  const all = usePictures(armId, 'mistakes').map(({ picture }) => picture);
   return (
     <PicturePlace armId={armId} view="mistakes">
       {(view) =>

@@ -12,7 +12,7 @@ import styles from './redundancy.module.css';
 
 export function Redundancy({ armId }: { readonly armId: ArmId }) {
   const examples = useShownDataset()?.words.examples ?? 'examples';
-  const others = usePictures('redundancy').filter((one) => one.armId !== armId);
+  const others = usePictures(armId, 'redundancy').filter((one) => one.armId !== armId);
   return (
     <PicturePlace armId={armId} view="redundancy">
       {(view) => {

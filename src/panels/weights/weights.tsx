@@ -12,7 +12,7 @@ import { PicturePlace } from '../picture-place.tsx';
 import panel from '../panel.module.css';
 
 export function Weights({ armId }: { readonly armId: ArmId }) {
-  const all = usePictures('weights');
+  const all = usePictures(armId, 'weights');
   return (
     <PicturePlace armId={armId} view="weights">
       {({ layers }) => (
