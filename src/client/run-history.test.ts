@@ -27,6 +27,29 @@ function laneOf(epochs: number, end: LaneEnd | null = null, restoredEpoch: numbe
 
 const STOPPED: LaneEnd = { kind: 'stoppedEarly', epoch: 6, message: 'Stopped.' };
 
+describe('two lanes', () => {
+  it('have the same figures if they have the same epochs, and in each the same', () => {
+    const six = laneOf(6);
+    expect(six.hasSameFigures(laneOf(6), ['validationAccuracy', 'validationLoss'])).toBe(true);
+    expect(six.hasSameFigures(laneOf(5), ['validationAccuracy'])).toBe(false);
+    expect(six.hasSameFigures(laneOf(7).upTo(6), ['epoch', 'validationAccuracy'])).toBe(true);
+  });
+
+  it('differ if one figure differs in one epoch, and only in figures that are compared', () => {
+    const [one, other] = [3, 4].map((best) => {
+      const lane = laneOf(2);
+      const rows = new Float64Array(FIGURE_COUNT).fill(1);
+      rows[FIGURE_INDEX.validationLoss] = best;
+      const rest = { liarAnswers: new Int32Array(0), allTrainingRows: null, pictures: [] };
+      lane.append({ ...{ lane: 0, rows, current: null, end: null, restoredEpoch: null }, ...rest });
+      return lane;
+    });
+    if (!one || !other) throw new Error('There are two.');
+    expect(one.hasSameFigures(other, ['validationAccuracy'])).toBe(true);
+    expect(one.hasSameFigures(other, ['validationAccuracy', 'validationLoss'])).toBe(false);
+  });
+});
+
 describe('a lane as it stood after an epoch', () => {
   it('holds nothing of what came later', () => {
     const then = laneOf(6, STOPPED, 3).upTo(2);

@@ -101,6 +101,17 @@ export class LaneHistory {
     return best;
   }
 
+  /** Whether both hold the same epochs, and these figures in each are the same, NaN being like NaN. */
+  hasSameFigures(other: LaneHistory, names: readonly FigureName[]): boolean {
+    if (other.count !== this.count) return false;
+    return names.every((name) => {
+      // Of long runs these are many: no call for each.
+      for (let i = FIGURE_INDEX[name]; i < this.count * FIGURE_COUNT; i += FIGURE_COUNT)
+        if (!Object.is(this.rows[i], other.rows[i])) return false;
+      return true;
+    });
+  }
+
   append(frame: LaneFrame): void {
     const added = frame.rows.length / FIGURE_COUNT;
     const needed = (this.count + added) * FIGURE_COUNT;

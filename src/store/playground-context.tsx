@@ -61,6 +61,13 @@ export function useLanes(armId: ArmId): readonly LaneHistory[] {
   return isRetired ? [] : (history?.lanesOf(armId) ?? []);
 }
 
+/** Counts the frames of the run on screen, for what follows from all of them; `whose` turn it is drawn in. */
+export function useFrameCount(whose: string): number | undefined {
+  const history = usePlayground((state) => state.history);
+  const find = useMemo(() => () => history?.version(), [history]);
+  return useInTurn(whose, find);
+}
+
 /**
  * What a view shows of an arm, its first repeat, at the epoch that the page looks at or the nearest kept;
  * null where no picture has come yet. The component is drawn again only for another picture, in the arm's turn.
@@ -118,7 +125,7 @@ function usePictureFinder<Id extends ViewId>(id: Id) {
  * What there is to draw of the epoch on show, found again when frames come or the page looks at another epoch,
  * in the turn of the arm that draws it. Another `find` is asked at once.
  */
-function useInTurn<Found>(whose: ArmId | null, find: (epoch: number | null) => Found): Found {
+function useInTurn<Found>(whose: string | null, find: (epoch: number | null) => Found): Found {
   const history = usePlayground((state) => state.history);
   const epoch = usePlayground((state) => state.lookBackEpoch);
   const [drawn, setDrawn] = useState(() => ({ find, found: find(epoch) }));

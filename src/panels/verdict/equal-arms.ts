@@ -67,15 +67,11 @@ function areEqual({ lanes }: ArmEvidence, other: ArmEvidence): boolean {
   if (lanes.length !== other.lanes.length) return false;
   return lanes.every(({ history, replicate, row }, index) => {
     const twin = other.lanes[index];
-    if (twin?.replicate !== replicate || twin.history.length !== history.length) return false;
+    if (twin?.replicate !== replicate) return false;
     // From one start all are equal at epoch 0.
     if (history.length < 2) return false;
     // Within an epoch the row is of the last step.
     if (!COMPARED.every((name) => Object.is(row[name], twin.row[name]))) return false;
-    return Array.from({ length: history.length }, (_, epoch) => epoch).every((epoch) =>
-      COMPARED.every((name) =>
-        Object.is(history.value(name, epoch), twin.history.value(name, epoch)),
-      ),
-    );
+    return history.hasSameFigures(twin.history, COMPARED);
   });
 }

@@ -5,7 +5,7 @@
  */
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { usePlayground, useRunHistory } from '../../store/playground-context.tsx';
+import { useFrameCount, usePlayground } from '../../store/playground-context.tsx';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';
@@ -46,9 +46,9 @@ export function VerdictPanel() {
   );
 }
 
-/** Written anew with every frame, as the charts and the cards are: they all show one epoch. */
+/** Written anew with every frame, in a turn of its own. */
 function useVerdict() {
-  const version = useRunHistory()?.version();
+  const version = useFrameCount('verdict');
   const standing = usePlayground(useShallow(standingOf));
   return useMemo(() => {
     // The history itself stays the same while it grows.
