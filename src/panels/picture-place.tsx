@@ -2,13 +2,9 @@
 import type { ReactNode } from 'react';
 import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
-import {
-  useLane,
-  usePicture,
-  usePictureEpochs,
-  usePlayground,
-} from '../store/playground-context.tsx';
-import type { PictureEpoch } from '../store/playground-context.tsx';
+import { useLane, usePlayground } from '../store/playground-context.tsx';
+import { usePicture, usePictureEpochs } from '../store/use-pictures.ts';
+import type { PictureEpoch } from '../store/use-pictures.ts';
 import { epochText } from '../ui/figure-text.ts';
 import { useRepeatText } from './repeat-text.ts';
 import panel from './panel.module.css';

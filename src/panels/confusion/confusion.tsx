@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { CSSProperties } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { usePictures } from '../../store/playground-context.tsx';
+import { usePictures } from '../../store/use-pictures.ts';
 import { count, wholePercent } from '../../ui/figure-text.ts';
 import { className } from '../class-name.ts';
 import { PicturePlace } from '../picture-place.tsx';

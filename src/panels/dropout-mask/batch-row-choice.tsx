@@ -1,7 +1,8 @@
 /** Which row of the batch all arms show, and the next batch. */
 import { useId } from 'react';
 import { whyNoStep } from '../../store/next-move.ts';
-import { usePictures, usePlayground } from '../../store/playground-context.tsx';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { usePictures } from '../../store/use-pictures.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { singular } from '../singular.ts';
