@@ -55,18 +55,21 @@ export async function openPage({
   return { page, context, noise, assertQuiet: () => expect(noise).toEqual([]) };
 }
 
-/** Breaches of the accessibility rules that axe finds, one readable line each; [] is what we want. */
-export async function findAccessibilityBreaches(page: Page): Promise<string[]> {
+/**
+ * Breaches of the accessibility rules that axe finds on the page, or in a part of it (a CSS selector), one
+ * readable line each; [] is what we want.
+ */
+export async function findAccessibilityBreaches(page: Page, part = 'html'): Promise<string[]> {
   // Evaluated by the debugger, which the site's Content-Security-Policy does not bind.
   await page.evaluate(axeSource());
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+  return page.evaluate(async (selector) => {
+    const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(
         (node) => `${id}: ${help} (${node.target.join(' ')})\n${node.failureSummary ?? ''}`,
       ),
     );
-  });
+  }, part);
 }
 
 declare global {

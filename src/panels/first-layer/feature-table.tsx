@@ -22,7 +22,7 @@ export function FeatureTable({ rows, scale, dataset, view }: FeatureTableProps) 
     <>
       {/* A list of fifty can be scrolled by the keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be focusable */}
-      <div className={styles.scroll} role="region" aria-label="Weights by feature" tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label="Weights by feature" tabIndex={0}>
         <table className={styles.features}>
           <thead>
             <tr>
