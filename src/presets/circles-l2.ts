@@ -5,7 +5,7 @@ import type { Preset } from './preset.ts';
 export const circlesL2 = {
   id: 'circles-l2',
   title: 'Two rings: islands or one circle',
-  point: 'The plain network rings every wrong label with an island; L2 leaves one clean circle.',
+  point: 'The plain network cuts holes and islands for wrong labels; L2 leaves one clean circle.',
   pace: 60,
   panel: 'decision-boundary',
   experiment: experimentWith({

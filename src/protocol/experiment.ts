@@ -129,7 +129,7 @@ export const TRAINING_SCHEMA = {
     kind: 'choice',
     label: 'A repeat redraws',
     advanced: true,
-    hint: '“Everything” draws rows, wrong labels, first weights, order and masks anew; “training luck” keeps the data.',
+    hint: '“Everything” draws the data anew, the first weights and all else that is random; “training luck” keeps the data.',
     options: [
       { value: 'everything', label: 'Everything' },
       { value: 'trainingLuck', label: 'Training luck only' },

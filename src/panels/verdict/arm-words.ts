@@ -1,4 +1,5 @@
-/** How arms, seeds and circumstances are named in a verdict. */
+/** How arms, seeds, rows and circumstances are named in a verdict. */
+import { count } from '../../ui/figure-text.ts';
 import { differencesBetween } from './arm-difference.ts';
 import type { ArmDifference } from './arm-difference.ts';
 import { changesReserved } from './changes-on-the-way.ts';
@@ -40,18 +41,29 @@ function counterpart({ all, arms }: Evidence, arm: ArmEvidence): ArmEvidence | u
 }
 
 /** "5 seeds", "3 of 5 seeds, where neither diverged" */
-export function seedsText(count: number, arms: readonly ArmEvidence[]): string {
+export function seedsText(seeds: number, arms: readonly ArmEvidence[]): string {
   const total = Math.max(...arms.map(({ replicates }) => replicates));
-  if (count === total) return `${count} ${count === 1 ? 'seed' : 'seeds'}`;
+  if (seeds === total) return `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
   const none = arms.length === 2 ? 'neither' : 'none';
   const where = arms.some(({ diverged }) => diverged.length > 0) ? `, where ${none} diverged` : '';
-  return `${count} of ${total} seeds${where}`;
+  return `${seeds} of ${total} seeds${where}`;
+}
+
+/** "on the same 500 images", "on 500 images drawn for each seed, the same for every arm" */
+export function validationRowsText(
+  { material }: Evidence,
+  { armCount, seedCount }: { readonly armCount: number; readonly seedCount: number },
+): string {
+  const rows = `${count(material.validationRows)} ${armCount === 1 ? 'validation ' : ''}${material.noun}`;
+  const isRedrawn = seedCount > 1 && material.experiment.training.replicateScope === 'everything';
+  if (!isRedrawn) return armCount === 1 ? `on ${rows}` : `on the same ${rows}`;
+  return `on ${rows} drawn for each seed${armCount === 1 ? '' : ', the same for every arm'}`;
 }
 
 /** "in all 5 seeds", "in 3 of 5 seeds"; nothing where there was only one. */
-export function inSeeds(count: number, total: number): string {
+export function inSeeds(seeds: number, total: number): string {
   if (total === 1) return '';
-  return count === total ? ` in all ${total} seeds` : ` in ${count} of ${total} seeds`;
+  return seeds === total ? ` in all ${total} seeds` : ` in ${seeds} of ${total} seeds`;
 }
 
 /** What a comparison of these arms holds for: ", at these settings" */

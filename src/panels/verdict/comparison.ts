@@ -1,7 +1,8 @@
-/** Each arm against the first: paired over the seeds, with intervals that hold together. */
+/** Arms against the first, and the best against others: paired over the seeds, with intervals that hold together. */
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { LEAST_PAIRS, pairedDifference, pairLanes, turned } from './paired-difference.ts';
 import type { LanePair, PairedDifference } from './paired-difference.ts';
+import { isImproving } from './still-improving.ts';
 
 export interface Comparison {
   readonly arm: ArmEvidence;
@@ -60,23 +61,27 @@ export function rank({ metric }: Evidence, comparison: TestedComparison): Rankin
 }
 
 /**
- * Of arms that each beat the first: those that the best of them cannot be told from. They are tested
- * against each other over all pairs of arms, since which of them leads was seen only afterwards.
+ * The best of some arms against each of the others, the next best first. They are tested over all pairs of
+ * arms, since which of them leads was seen only afterwards.
  */
-export function rivalsOf(
-  evidence: Evidence,
-  winners: readonly ArmEvidence[],
-): { readonly best: ArmEvidence; readonly rivals: readonly ArmEvidence[] } | null {
-  const { metric, arms } = evidence;
-  const [best, ...others] = byMean(evidence, winners);
-  if (!best) return null;
-  const risk = RISK / ((arms.length * (arms.length - 1)) / 2);
-  const rivals = others.filter((other) => {
-    const { difference } = differencesOf(evidence, pairLanes(best, other), risk);
-    const gain = difference && metric.better === 'lowest' ? turned(difference) : difference;
-    return !(gain && gain.isClear && gain.mean > 0);
+export function compareWithBest(evidence: Evidence, some: readonly ArmEvidence[]): Comparison[] {
+  const [best, ...others] = byMean(evidence, some);
+  if (!best) return [];
+  const risk = RISK / pairCount(evidence);
+  return others.map((reference) => {
+    const pairs = pairLanes(best, reference);
+    return { arm: best, reference, pairs, ...differencesOf(evidence, pairs, risk) };
   });
-  return { best, rivals };
+}
+
+export function pairCount({ arms }: Evidence): number {
+  return (arms.length * (arms.length - 1)) / 2;
+}
+
+/** Whether the best of `compareWithBest` is clearly better, and the other at its end. */
+export function isBeaten(evidence: Evidence, one: Comparison): one is TestedComparison {
+  if (!isTested(one) || !one.difference.isClear) return false;
+  return rank(evidence, one).leader === one.arm && !isImproving(evidence, one.reference);
 }
 
 /** Best first. */

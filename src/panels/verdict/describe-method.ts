@@ -2,11 +2,15 @@
 import { joinWords } from '../../store/arm-name.ts';
 import { fairnessSentence } from '../../store/fairness.ts';
 import { count, decimals, epochText } from '../../ui/figure-text.ts';
+import { validationRowsText } from './arm-words.ts';
 import { describeChanges } from './changes-on-the-way.ts';
-import { compareWithFirst, RISK } from './comparison.ts';
+import { compareWithFirst, isBeaten, pairCount, RISK } from './comparison.ts';
 import { withoutCopies } from './equal-arms.ts';
 import { discordanceOf } from './doubt.ts';
+import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import { placeSideBySide } from './few-runs.ts';
+import { describeOverfittingRule } from './overfitting.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
 import { tQuantile } from './student-t.ts';
 
@@ -24,17 +28,20 @@ export function describeMethod(evidence: Evidence): MethodPart[] {
     { term: 'Epoch', text: describeEpoch(evidence) },
     { term: 'Seeds', text: describeSeeds(evidence) },
     { term: 'Uncertainty', text: describeUncertainty(evidence) },
+    { term: 'Overfitting', text: describeOverfittingOf(evidence) },
     { term: 'Test set', text: describeTest(evidence) },
   ].filter(({ text }) => text !== '');
 }
 
-function describeCompared({ arms, all, metric, material }: Evidence): string {
+function describeCompared(evidence: Evidence): string {
+  const { arms, all, metric, material } = evidence;
   const figure = metric.better === 'highest' ? 'Validation accuracy' : 'Validation loss';
   const names = joinWords(arms.map(({ arm }) => arm.id));
-  const rows = `${count(material.validationRows)} ${material.noun}`;
-  if (all.length < 2) return `${figure} of ${names} on ${rows} that it was not trained on.`;
+  const { replicates } = material.experiment.training;
+  const where = validationRowsText(evidence, { armCount: all.length, seedCount: replicates });
+  if (all.length < 2) return `${figure} of ${names} ${where}, which it was not trained on.`;
   const fairness = fairnessSentence(material.experiment);
-  return `${figure} of ${names} on the same ${rows}, which none of them was trained on. ${fairness}. Settings were not tuned for either side: with others the order may differ.`;
+  return `${figure} of ${names} ${where}, which none of them was trained on. ${fairness}. Settings were not tuned for either side: with others the order may differ.`;
 }
 
 /** What was not as it was set up. */
@@ -77,8 +84,8 @@ function describeSeeds({ all, material }: Evidence): string {
   if (replicates === 1) return `One. What another would give is not known.${out}`;
   const redrawn =
     replicateScope === 'everything'
-      ? 'each with rows, wrong labels, first weights, order and masks of its own'
-      : 'all on the same data, each with first weights, order and masks of its own';
+      ? 'each with its own draw of the data, first weights and all else that is random'
+      : 'all on the same data, each with its own first weights and all else that is random';
   return `${replicates}, ${redrawn}. Arms are compared seed by seed.${out}`;
 }
 
@@ -89,9 +96,19 @@ function laneCount(all: readonly ArmEvidence[]): number {
 function describeUncertainty(evidence: Evidence): string {
   const distinct = withoutCopies(evidence);
   if (distinct.arms.length < 2 || evidence.material.standing !== 'over') return '';
-  const counts = compareWithFirst(distinct).map(({ pairs }) => pairs.length);
+  const comparisons = compareWithFirst(distinct);
+  const counts = comparisons.map(({ pairs }) => pairs.length);
   const tested = counts.filter((pairs) => pairs >= LEAST_PAIRS);
-  return tested.length > 0 ? describeInterval(distinct, tested) : describeOneRun(distinct);
+  if (tested.length === 0) return describeFewRuns(distinct);
+  const winners = comparisons.filter((one) => isBeaten(distinct, one));
+  const among = winners.length > 1 ? ` ${describeAmongWinners(distinct)}` : '';
+  return describeInterval(distinct, tested) + among;
+}
+
+function describeAmongWinners(evidence: Evidence): string {
+  const pairs = pairCount(evidence);
+  const level = decimals(1)((1 - RISK / pairs) * 100);
+  return `The best of those that beat ${evidence.arms[0]?.arm.id ?? ''} is compared with the others by intervals of ${level} %: which one it is was seen only afterwards, so they are made to hold for all ${pairs} pairs of arms together.`;
 }
 
 /** The t interval of the mean difference, and what several comparisons cost. */
@@ -112,20 +129,37 @@ function describeInterval({ arms }: Evidence, counts: readonly number[]): string
   return `Interval for the mean of ${other} minus ${first}, by Student’s t: ${width}.${shared} A difference is shown where the interval does not hold 0.`;
 }
 
-/** One or two seeds: what the validation rows alone can tell. */
-function describeOneRun({ metric, material, arms }: Evidence): string {
+/** One or two seeds: what the validation rows alone can tell of one. */
+function describeFewRuns(evidence: Evidence): string {
+  const { metric, material, arms } = evidence;
   const none = `No interval: that takes ${LEAST_PAIRS} seeds.`;
-  if (metric.better === 'lowest') return none;
+  const sideBySide = placeSideBySide(evidence, arms);
+  if (metric.better === 'lowest' || sideBySide.seeds !== 1) return none;
+  const [best, ...others] = sideBySide.arms;
+  const known = others.flatMap((other) => (best && describePair(evidence, best, other)) ?? []);
+  if (known.length === others.length) return [none, ...known].join(' ');
   const rows = `${count(material.validationRows)} ${material.noun}`;
-  const rule = `Two arms are too close to tell where they differ by fewer than 2 · √n of the ${rows}, n being those that only one of the two gets right`;
-  const [one, other] = arms;
-  const isPair = one && other && arms.length === 2;
-  const known = isPair ? discordanceOf(material, one, other) : null;
-  if (known !== null) return `${none} ${rule} (here ${count(known)}).`;
-  const bounds = isPair
-    ? ' How many those are is not known here, only between which numbers they lie.'
-    : '';
-  return `${none} ${rule}.${bounds}`;
+  return `${none} Of two arms the ${rows} cannot tell which is better where they differ by fewer than 2 · √n of them, n being those that only one of the two is right on. How many those are is not known here, only between which numbers they lie.`;
+}
+
+/** With this run’s figures. Null: it is not known on how many rows only one of the two is right. */
+function describePair(evidence: Evidence, best: ArmEvidence, other: ArmEvidence): string | null {
+  const { metric, material } = evidence;
+  const onlyOne = discordanceOf(material, best, other);
+  if (onlyOne === null) return null;
+  const [one, two] = [best.arm.id, other.arm.id];
+  const rows = `${count(material.validationRows)} ${material.noun}`;
+  if (onlyOne === 0) return `${one} and ${two} are right on the same of the ${rows}.`;
+  const gain = meanFigure(best, metric.figure) - meanFigure(other, metric.figure);
+  const difference = Math.round(gain * material.validationRows);
+  const own = (onlyOne + difference) / 2;
+  const chance = decimals(1)(2 * Math.sqrt(onlyOne));
+  return `Only one of ${one} and ${two} is right on ${count(onlyOne)} of the ${rows}: ${one} on ${count(own)}, ${two} on ${count(onlyOne - own)}. A difference below 2 · √${count(onlyOne)} ≈ ${chance} could be chance; here it is ${count(difference)}.`;
+}
+
+/** Nothing before the end, where it is not said of any arm. */
+function describeOverfittingOf(evidence: Evidence): string {
+  return evidence.material.standing === 'over' ? describeOverfittingRule(evidence) : '';
 }
 
 function describeTest({ material: { sealedTest, noun } }: Evidence): string {

@@ -1,11 +1,12 @@
 /** Rule 3: one or two seeds give figures side by side and no ranking. */
 import { joinWords } from '../../store/arm-name.ts';
-import { count } from '../../ui/figure-text.ts';
+import { validationRowsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean } from './comparison.ts';
 import { describeDoubt, doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import { describeOtherLosses } from './other-losses.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 
@@ -49,7 +50,13 @@ export function compareFew(evidence: Evidence, arms: readonly ArmEvidence[]): St
   const lead =
     total === seeds ? `${number} ${seeds === 1 ? 'run' : 'runs'}:` : `${number} of ${total} seeds:`;
   const doubt = seeds === 1 ? describeDoubt(evidence, sideBySide.arms) : null;
-  const text = `${listFigures(evidence, sideBySide, 'end')}. ${doubt ?? adviceFor(sideBySide)}`;
+  const losses = describeOtherLosses(evidence, sideBySide.arms, doubt !== null);
+  const text = [
+    `${listFigures(evidence, sideBySide, 'end')}.`,
+    ...(doubt === null ? [losses, adviceFor(sideBySide)] : [doubt, losses]),
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
   const late = isImproving(evidence, leader) ? stillImproving(evidence, [leader]) : '';
   return [{ lead, text: text + late }, ...describeUnfinished(evidence, leader, trailers)];
 }
@@ -67,7 +74,7 @@ export function listFigures(
   { arms, seeds }: SideBySide,
   how: 'end' | 'are',
 ): string {
-  const { metric, material } = evidence;
+  const { metric } = evidence;
   const isLoss = metric.figure === 'validationLoss';
   const verb = how === 'end' ? 'ends' : 'is';
   const items = arms.map((arm, index) => {
@@ -75,8 +82,7 @@ export function listFigures(
     if (index > 0) return `${arm.arm.id} at ${value}`;
     return `${arm.arm.id} ${verb} at ${isLoss ? 'a validation loss of ' : ''}${value}`;
   });
-  const rows = `${count(material.validationRows)} ${arms.length === 1 ? 'validation ' : ''}${material.noun}`;
-  const where = arms.length === 1 ? `on ${rows}` : `on the same ${rows}`;
+  const where = validationRowsText(evidence, { armCount: arms.length, seedCount: seeds });
   const average = seeds === 1 ? '' : `, on average over ${seeds} seeds`;
   // One arm alone claims nothing beside what is said of its changes.
   const changed = arms.length === 1 ? '' : changesReserved(evidence, arms);

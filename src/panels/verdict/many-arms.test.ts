@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
+import type { ArmId } from '../../protocol/experiment.ts';
 import { ALSO_BETTER, BETTER, PLAIN, SAME, seeds, WORSE } from './seeds-fixture.ts';
-import { verdict } from './verdict-fixture.ts';
+import {
+  lane,
+  NONE_WRONG,
+  reaching,
+  REGRESSION,
+  repeats,
+  towards,
+  verdict,
+} from './verdict-fixture.ts';
 
 const REGULARIZERS = [
   {},
@@ -59,6 +68,80 @@ describe('more than two arms over several seeds', () => {
     const lanes = [...seeds('A', WORSE), ...seeds('B', PLAIN), ...seeds('C', BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })[0]).toMatch(
       /^B \(dropout\) and C \(L2\) both beat A on validation, C by most: /,
+    );
+    // t(1 − .05 / 6, 4) = 3.961 over all three pairs.
+    expect(verdict(lanes, { experiment: experimentOf(3) })[1]).toBe(
+      'C is also better than B: by 16.6 points (interval 13.5 to 19.8). The 95 % intervals hold for all 3 pairs of arms together.',
+    );
+  });
+
+  it('compares the best with all others that beat the first, the next best first', () => {
+    const loss = (id: ArmId, values: readonly number[]) =>
+      repeats(id, 'validationLoss', values, { trainingLoss: reaching(0.01) });
+    const lanes = [
+      ...loss('A', [6.1, 6.3, 5.9, 6.2, 6]),
+      ...loss('B', [2.75, 2.85, 2.8, 2.7, 2.9]),
+      ...loss('C', [1.3, 1.35, 1.32, 1.28, 1.4]),
+      ...loss('D', [2.6, 2.7, 2.62, 2.68, 2.65]),
+    ];
+    const statements = verdict(lanes, { ...REGRESSION, experiment: experimentOf(4) });
+    expect(statements[0]).toMatch(
+      /^B \(dropout\), C \(L2\) and D \(max-norm\) all beat A on validation loss, C by most: /,
+    );
+    // t(1 − .05 / 12, 4) = 4.851 over all six pairs.
+    expect(statements[1]).toBe(
+      'C is also better than D and B: than D by 1.32 (interval 1.20 to 1.44), than B by 1.47 (interval 1.39 to 1.55). The 95 % intervals hold for all 6 pairs of arms together.',
+    );
+  });
+
+  it('calls nothing better than a winner that still improves', () => {
+    const slow = PLAIN.map((end, replicate) =>
+      lane('B', { validationAccuracy: towards(0.1, end), trainingAccuracy: reaching(0.99) }, 50, {
+        ...NONE_WRONG,
+        replicate,
+      }),
+    );
+    const lanes = [...seeds('A', WORSE), ...slow, ...seeds('C', BETTER)];
+    const statements = verdict(lanes, { experiment: experimentOf(3) });
+    expect(statements[0]).toContain('both beat A on validation; between them nothing is shown:');
+    expect(statements[0]).toContain('B still improves at epoch 50.');
+    expect(statements).toHaveLength(1);
+  });
+
+  it('compares the best only with those that it can be told from', () => {
+    const lanes = [
+      ...seeds('A', WORSE),
+      ...seeds('B', BETTER),
+      ...seeds('C', ALSO_BETTER),
+      ...seeds('D', PLAIN),
+    ];
+    const statements = verdict(lanes, { experiment: experimentOf(4) });
+    expect(statements[0]).toContain(
+      'all beat A on validation; nothing is shown of the order of B and C:',
+    );
+    expect(statements[1]).toMatch(/^B is also better than D: by 16\.6 points \(interval /);
+    expect(statements[1]).toMatch(/ The 95 % intervals hold for all 6 pairs of arms together\.$/);
+  });
+
+  it('gives two answers where the best of them has the higher loss', () => {
+    const both = (id: ArmId, accuracy: number, loss: number) =>
+      [0, 0.01, -0.01, 0.004].map((shift, replicate) =>
+        lane(
+          id,
+          {
+            validationAccuracy: reaching(accuracy + shift * (id === 'A' ? 1 : 0.8)),
+            validationLoss: reaching(loss + shift),
+            trainingAccuracy: reaching(0.99),
+          },
+          50,
+          { ...NONE_WRONG, replicate },
+        ),
+      );
+    const lanes = [...both('A', 0.7, 0.9), ...both('B', 0.8, 0.5), ...both('C', 0.9, 0.7)];
+    expect(verdict(lanes, { experiment: experimentOf(3) })).toContainEqual(
+      expect.stringMatching(
+        /^Two answers: C is right more often than B \(\+10\.0 points, .*\), but its validation loss is higher \(\+0\.200, /,
+      ),
     );
   });
 

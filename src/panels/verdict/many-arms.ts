@@ -1,8 +1,12 @@
-/** Rules 1, 2, 5 and 9 for more than two arms: each against the first, with intervals that hold together. */
+/**
+ * Rules 1, 2, 5 and 9 for more than two arms: each against the first, and of several that beat it the best
+ * against the others, with intervals that hold together.
+ */
 import { joinWords } from '../../store/arm-name.ts';
+import { describeBest, orderAmong } from './among-winners.ts';
 import { circumstances, labelOf, seedsText } from './arm-words.ts';
-import { rank, rivalsOf } from './comparison.ts';
-import type { TestedComparison } from './comparison.ts';
+import { compareWithBest, isTested, rank } from './comparison.ts';
+import type { Comparison, TestedComparison } from './comparison.ts';
 import { mean, meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { behindPoint, writePair } from './metric.ts';
@@ -24,8 +28,13 @@ export function compareMany(
   comparisons: readonly TestedComparison[],
 ): Statement[] {
   const sorted = sortOut(evidence, comparisons);
+  const winners = compareWithBest(
+    evidence,
+    sorted.better.map(({ arm }) => arm),
+  );
   const [first, ...others] = [
-    ...describeBetter(evidence, sorted.better),
+    ...describeBetter(evidence, sorted.better, winners),
+    ...describeBest(evidence, winners),
     ...describeWorse(evidence, sorted.worse),
     ...describeUnshown(evidence, sorted.unshown),
   ];
@@ -34,7 +43,7 @@ export function compareMany(
     ...(first ? [{ ...first, text: `${first.text} ${terms}` }] : []),
     ...others,
     ...describeUnfinished(evidence, sorted.unfinished),
-    ...describeTwoAnswersOf(evidence, comparisons),
+    ...describeTwoAnswersOf(evidence, [...comparisons, ...winners.filter(isTested)]),
   ];
 }
 
@@ -49,7 +58,11 @@ function sortOut(evidence: Evidence, comparisons: readonly TestedComparison[]): 
   return sorted;
 }
 
-function describeBetter(evidence: Evidence, better: readonly TestedComparison[]): Statement[] {
+function describeBetter(
+  evidence: Evidence,
+  better: readonly TestedComparison[],
+  comparisons: readonly Comparison[],
+): Statement[] {
   const [first] = better;
   if (!first) return [];
   const winners = better.map(({ arm }) => arm);
@@ -57,21 +70,9 @@ function describeBetter(evidence: Evidence, better: readonly TestedComparison[])
   const { id } = first.reference.arm;
   const verb =
     better.length === 1 ? 'is better than' : better.length === 2 ? 'both beat' : 'all beat';
-  const lead = `${names} ${verb} ${id} on ${evidence.metric.name}${betweenThem(evidence, winners)}:`;
+  const lead = `${names} ${verb} ${id} on ${evidence.metric.name}${orderAmong(evidence, comparisons)}:`;
   const late = stillImproving(evidence, winners);
   return [{ lead, text: `${listWithRanges(evidence, better)}.${late}` }];
-}
-
-/** What is shown of the order among the winners. */
-function betweenThem(evidence: Evidence, winners: readonly ArmEvidence[]): string {
-  const order = winners.length > 1 ? rivalsOf(evidence, winners) : null;
-  if (!order) return '';
-  const { best, rivals } = order;
-  if (rivals.length === 0) return `, ${best.arm.id} by most`;
-  if (rivals.length === winners.length - 1)
-    return `; ${winners.length === 2 ? 'between' : 'among'} them nothing is shown`;
-  const unordered = joinWords([best, ...rivals].map(({ arm }) => arm.id));
-  return `; nothing is shown of the order of ${unordered}`;
 }
 
 function describeWorse(evidence: Evidence, worse: readonly TestedComparison[]): Statement[] {

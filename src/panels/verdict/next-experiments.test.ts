@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
 import { wrongLabels } from '../../presets/wrong-labels.ts';
 import { gatherEvidence } from './evidence.ts';
-import { isSet, suggestNext } from './next-experiments.ts';
-import { BETTER, PLAIN, seeds } from './seeds-fixture.ts';
+import { isSet, suggestNext, suggestTest } from './next-experiments.ts';
+import { ALSO_BETTER, BETTER, PLAIN, SAME, seeds } from './seeds-fixture.ts';
 import { diverge, lane, materialOf, reaching, towards } from './verdict-fixture.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
@@ -28,6 +28,40 @@ describe('what to try next', () => {
     const training = { replicates: 5 };
     const trueLabels = stageWith({ arms: ARMS, data: { wrongLabelShare: 0 }, training });
     expect(actions(five, { experiment: trueLabels })).toEqual([]);
+  });
+
+  it('is as many seeds as there can be while the best cannot be told from another', () => {
+    const training = { replicates: 5 };
+    const data = { wrongLabelShare: 0 };
+    const two = { experiment: stageWith({ arms: ARMS, data, training }) };
+    expect(actions([...seeds('A', PLAIN), ...seeds('B', SAME)], two)).toEqual([
+      'repeat over 10 seeds',
+    ]);
+    const arms = [...ARMS, { regularizers: { maxNorm: { limit: 1 } } }];
+    const three = { experiment: stageWith({ arms, data, training }) };
+    const winners = [...seeds('A', PLAIN), ...seeds('B', BETTER), ...seeds('C', ALSO_BETTER)];
+    expect(actions(winners, three)).toEqual(['repeat over 10 seeds']);
+    // Equal in every seed, and where there are ten already.
+    expect(actions([...seeds('A', PLAIN), ...seeds('B', PLAIN)], two)).toEqual([]);
+    const ten = { experiment: stageWith({ arms: ARMS, data, training: { replicates: 10 } }) };
+    const twice = [...PLAIN, ...PLAIN];
+    expect(actions([...seeds('A', twice), ...seeds('B', [...SAME, ...SAME])], ten)).toEqual([]);
+  });
+
+  it('is a look at the test set once one arm is clearly the best, and while it is sealed', () => {
+    const sealedTest = { rows: 897, figureOf: null };
+    const hint = (lanes: VerdictMaterial['lanes'], changes: Partial<VerdictMaterial> = {}) =>
+      suggestTest(gatherEvidence(materialOf(lanes, { sealedTest, ...changes })));
+    const five = [...seeds('A', PLAIN), ...seeds('B', BETTER)];
+    expect(hint(five)).toBe(
+      'When you are done choosing, open the test set for a fair figure of B.',
+    );
+    expect(hint([...seeds('A', BETTER), ...seeds('B', PLAIN)])).toContain('figure of A.');
+    expect(hint([...seeds('A', PLAIN), ...seeds('B', SAME)])).toBeNull();
+    expect(hint(one())).toBeNull();
+    expect(hint(five, { standing: 'lookingBack' })).toBeNull();
+    expect(hint(five, { sealedTest: { rows: 897, figureOf: () => 0.9 } })).toBeNull();
+    expect(suggestTest(gatherEvidence(materialOf(five)))).toBeNull();
   });
 
   it('is longer training while who is behind still improves', () => {

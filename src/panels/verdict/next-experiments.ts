@@ -1,8 +1,9 @@
-/** What to try after a run, as settings to change: what would answer the question that it leaves open. */
+/** What to try after a run: settings to change that would answer what it leaves open, and the test set. */
 import { TRAINING_SCHEMA } from '../../protocol/experiment.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
 import { count } from '../../ui/figure-text.ts';
-import { byMean } from './comparison.ts';
+import { byMean, compareWithBest, isBeaten } from './comparison.ts';
+import { withoutCopies } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
 import { isImproving } from './still-improving.ts';
@@ -26,10 +27,26 @@ export function suggestNext(evidence: Evidence): NextExperiment[] {
   if (material.standing !== 'over' || evidence.arms.length < 2) return [];
   if (all.some(({ diverged }) => diverged.length > 0)) return [];
   const { experiment } = material;
-  return [...trainLonger(evidence), ...withoutWrongLabels(experiment), ...repeat(experiment)].slice(
+  return [...trainLonger(evidence), ...withoutWrongLabels(experiment), ...repeat(evidence)].slice(
     0,
     MOST_SUGGESTED,
   );
+}
+
+/**
+ * What to do once arms are compared for certain: the best of them has a fair figure where it is still sealed.
+ * Null: it is not at hand, or which arm is the best is not shown.
+ */
+export function suggestTest(evidence: Evidence): string | null {
+  const { all, material } = evidence;
+  const { sealedTest, standing } = material;
+  if (standing !== 'over' || !sealedTest || sealedTest.figureOf) return null;
+  if (all.some(({ diverged }) => diverged.length > 0)) return null;
+  const distinct = withoutCopies(evidence);
+  const comparisons = compareWithBest(distinct, distinct.arms);
+  const [first] = comparisons;
+  if (!first || !comparisons.every((one) => isBeaten(distinct, one))) return null;
+  return `When you are done choosing, open the test set for a fair figure of ${first.arm.arm.id}.`;
 }
 
 /** Where an arm is behind and not at its end. */
@@ -61,17 +78,28 @@ function withoutWrongLabels({ data }: Experiment): NextExperiment[] {
   ];
 }
 
-function repeat({ training }: Experiment): NextExperiment[] {
-  if (training.replicates >= LEAST_PAIRS) return [];
-  return [
-    {
-      ...{
-        setting: `repeat over ${ENOUGH_SEEDS} seeds`,
-        training: `train over ${ENOUGH_SEEDS} seeds`,
-      },
-      ...{ group: 'training', key: 'replicates', value: ENOUGH_SEEDS },
-    },
-  ];
+/** For a first interval, and for a narrower one where the best arm cannot be told from another. */
+function repeat(evidence: Evidence): NextExperiment[] {
+  const { replicates } = evidence.material.experiment.training;
+  if (replicates < LEAST_PAIRS) return [repeatOver(ENOUGH_SEEDS)];
+  const most = TRAINING_SCHEMA.replicates.max;
+  return replicates < most && isUndecided(evidence) ? [repeatOver(most)] : [];
+}
+
+function isUndecided(evidence: Evidence): boolean {
+  const distinct = withoutCopies(evidence);
+  return compareWithBest(distinct, distinct.arms).some(
+    ({ difference }) =>
+      // Equal in every seed they would be equal in more.
+      difference && !difference.isClear && difference.higher + difference.lower > 0,
+  );
+}
+
+function repeatOver(seeds: number): NextExperiment {
+  return {
+    ...{ setting: `repeat over ${seeds} seeds`, training: `train over ${seeds} seeds` },
+    ...{ group: 'training', key: 'replicates', value: seeds },
+  };
 }
 
 export function isSet({ data, training }: Experiment, { group, key, value }: NextExperiment) {

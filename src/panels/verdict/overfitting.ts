@@ -6,12 +6,15 @@ import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
-import { decimals } from '../../ui/figure-text.ts';
+import { count, decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
 import { mean, median, medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
+
+/** Of a loss: what is less is no rise worth naming. */
+const LEAST_RISE = 0.05;
 
 /** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */
 interface Turn {
@@ -40,11 +43,30 @@ export function describeOverfitting({ arms, material }: Evidence): Statement[] {
   return [others.length === 0 ? describeOne(first) : describeSeveral(found)];
 }
 
+/** What counts as overfitting, in plain words; nothing where none was found. */
+export function describeOverfittingRule(evidence: Evidence): string {
+  if (describeOverfitting(evidence).length === 0) return '';
+  const { arms, material, metric } = evidence;
+  const rows = `${count(material.validationRows)} ${material.noun}`;
+  const accuracy =
+    metric.better === 'highest'
+      ? `, for accuracy by more than chance explains on ${rows} (two standard errors)`
+      : '';
+  const rule = `The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than ${100 * LEAST_RISE}${PERCENT_SIGN}${accuracy}.`;
+  const isOfSeveral = arms.some(({ lanes }) => lanes.length > 1);
+  return isOfSeveral
+    ? `${rule} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`
+    : rule;
+}
+
 function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statement {
   const { id } = arm.arm;
   const after = (turn: Turn) =>
     `after ${epochOf(arm, turn)}${inSeeds(turn.lanes, arm.lanes.length)}`;
-  const meanwhile = 'while training loss still falls.';
+  // No line in the charts has these figures: theirs are means at one epoch.
+  const means =
+    arm.lanes.length > 1 ? ' Means over those seeds, each from its own best epoch to the end.' : '';
+  const meanwhile = `while training loss still falls.${means}`;
   if (!loss)
     return {
       lead: `${id} overfits by accuracy${accuracy ? ` ${after(accuracy)}` : ''}:`,
@@ -153,7 +175,7 @@ function findRise(lane: LaneHistory): LaneTurn | null {
   const turn = turnOf(lane, 'validationLoss', 'lowest');
   if (!turn) return null;
   const noise = 3 * medianChange(lane, 'validationLoss');
-  const isRise = turn.end - turn.best > Math.max(0.05 * turn.best, noise);
+  const isRise = turn.end - turn.best > Math.max(LEAST_RISE * turn.best, noise);
   return isRise && isLossFalling(lane, turn) ? turn : null;
 }
 

@@ -6,10 +6,24 @@ import { isSet } from './next-experiments.ts';
 import type { NextExperiment } from './next-experiments.ts';
 import styles from './verdict.module.css';
 
-export function TryNext({ suggestions }: { readonly suggestions: readonly NextExperiment[] }) {
-  if (suggestions.length === 0) return null;
+interface TryNextProps {
+  readonly suggestions: readonly NextExperiment[];
+  /** A sentence after them, if there is one. */
+  readonly test: string | null;
+}
+
+export function TryNext({ suggestions, test }: TryNextProps) {
+  if (suggestions.length === 0 && test === null) return null;
   return (
     <p className={`${styles.aside ?? ''} not-printed`}>
+      {suggestions.length > 0 && <Suggestions suggestions={suggestions} />} {test}
+    </p>
+  );
+}
+
+function Suggestions({ suggestions }: Pick<TryNextProps, 'suggestions'>) {
+  return (
+    <>
       Try next:{' '}
       {suggestions.map((suggestion, index) => (
         <Fragment key={suggestion.key}>
@@ -18,7 +32,7 @@ export function TryNext({ suggestions }: { readonly suggestions: readonly NextEx
         </Fragment>
       ))}
       .
-    </p>
+    </>
   );
 }
 

@@ -41,10 +41,11 @@ export function describeTwoAnswers(
 ): Statement | null {
   const { difference, lossDifference, reference, arm } = comparison;
   if (!lossDifference?.isClear || !difference.isClear) return null;
-  const { leader, gain } = rank(evidence, comparison);
+  const { leader, trailer, gain } = rank(evidence, comparison);
   const loss = leader === reference ? turned(lossDifference) : lossDifference;
   if (loss.mean <= 0) return null;
-  const than = leader === reference ? ` than ${arm.arm.id}` : '';
+  // Beside the first arm it is understood.
+  const than = trailer === evidence.arms[0] ? '' : ` than ${trailer.arm.id}`;
   const seeds = seedsText(gain.count, [reference, arm]);
   return {
     lead: 'Two answers:',

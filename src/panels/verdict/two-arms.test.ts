@@ -91,7 +91,7 @@ describe('two arms over several seeds', () => {
 
   it('takes two seeds for too few', () => {
     expect(verdict([...seeds('A', PLAIN.slice(0, 2)), ...seeds('B', BETTER.slice(0, 2))])).toEqual([
-      'Two runs: B ends at 89.6, A at 73.2 % on the same 500 images, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
+      'Two runs: B ends at 89.6, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('two arms over several seeds', () => {
     );
     diverge(lanes[7] ?? lane('B', {}));
     expect(verdict(lanes)[0]).toBe(
-      'Two of 5 seeds: B ends at 89.6, A at 73.2 % on the same 500 images, on average over 2 seeds. Too few seeds are left to judge by.',
+      'Two of 5 seeds: B ends at 89.6, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Too few seeds are left to judge by.',
     );
   });
 

@@ -237,7 +237,9 @@ it('judges a single run by the images that only one arm gets right, where they a
   status('finished');
   // The arms are eight images apart, more than 2 · √8 = 5.7.
   expect(announced()).toHaveTextContent('Another seed may differ');
-  expect(region()).toHaveTextContent('those that only one of the two gets right (here 8)');
+  expect(region()).toHaveTextContent(
+    'Only one of B and A is right on 8 of the 500 images: B on 8, A on 0. A difference below 2 · √8 ≈ 5.7 could be chance; here it is 8.',
+  );
 });
 
 it('suggests the next experiment, and then to train it', async () => {
@@ -256,6 +258,19 @@ it('suggests the next experiment, and then to train it', async () => {
   await opened.user.click(next);
   expect(opened.requests).toContain('prepareRun');
   expect(opened.state().whenReady).toBe('trainRun');
+});
+
+it('sends to the sealed test set once one arm is clearly the best', () => {
+  const { experiment } = OPENING_PRESET;
+  const opened = open({
+    ...OPENING_PRESET,
+    experiment: { ...experiment, training: { ...experiment.training, replicates: 3 } },
+  });
+  finish(opened, [0.76, 0.92, 0.77, 0.91, 0.75, 0.93]);
+  const hint = 'When you are done choosing, open the test set for a fair figure of B.';
+  expect(region()).toHaveTextContent(`Try next: set wrong labels to 0 %. ${hint}`);
+  act(() => opened.emit({ type: 'testMeasured', test: { rows: 897, lanes: [] } }));
+  expect(region()).not.toHaveTextContent('When you are done choosing');
 });
 
 it('says nothing of an arm that was removed', () => {

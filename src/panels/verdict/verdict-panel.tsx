@@ -11,7 +11,7 @@ import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';
 import { lookFor } from './look-for.ts';
-import { suggestNext } from './next-experiments.ts';
+import { suggestNext, suggestTest } from './next-experiments.ts';
 import { readMaterial } from './read-material.ts';
 import type { Standing } from './read-material.ts';
 import { Statements } from './statements.tsx';
@@ -23,7 +23,7 @@ import styles from './verdict.module.css';
 const MOST_AT_ONCE = 2;
 
 export function VerdictPanel() {
-  const { statements, standing, method, suggestions } = useVerdict();
+  const { statements, standing, method, suggestions, test } = useVerdict();
   const isOver = standing === 'over';
   const shown = statements.slice(0, MOST_AT_ONCE);
   const others = statements.slice(MOST_AT_ONCE);
@@ -35,7 +35,7 @@ export function VerdictPanel() {
         </div>
         {!isOver && shown.length > 0 && <Statements statements={shown} />}
         {shown.length < (standing === 'underWay' ? MOST_AT_ONCE : 1) && <LookFor />}
-        <TryNext suggestions={suggestions} />
+        <TryNext suggestions={suggestions} test={test} />
       </div>
       {shown.length > 0 && (
         <div className={`${styles.details ?? ''} not-presented not-printed`}>
@@ -61,6 +61,7 @@ function useVerdict() {
       standing: material.standing,
       method: describeMethod(evidence),
       suggestions: suggestNext(evidence),
+      test: suggestTest(evidence),
     };
   }, [standing, version]);
 }
@@ -74,7 +75,13 @@ function standingOf(state: Standing): Standing {
   };
 }
 
-const NOTHING = { statements: [], standing: 'underWay', method: [], suggestions: [] } as const;
+const NOTHING = {
+  statements: [],
+  standing: 'underWay',
+  method: [],
+  suggestions: [],
+  test: null,
+} as const;
 
 function LookFor() {
   const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);

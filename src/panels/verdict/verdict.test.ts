@@ -74,6 +74,43 @@ describe('verdict of one run an arm', () => {
     );
   });
 
+  it('gives the losses where they say the opposite', () => {
+    const first = (a: number, b: number, accuracies: readonly [number, number] = [0.898, 0.956]) =>
+      verdict([
+        level('A', accuracies[0], { validationLoss: reaching(a) }),
+        level('B', accuracies[1], { validationLoss: reaching(b) }),
+      ])[0];
+    expect(first(0.266, 0.294)).toBe(
+      'One run: B ends at 95.6, A at 89.8 % on the same 500 images. By validation loss it is the other way round: 0.294 against 0.266. Another seed may differ; repeat over 5 seeds to judge.',
+    );
+    // Of 4 % nothing is made, nor of what says the same.
+    expect(first(0.266, 0.276)).not.toContain('loss');
+    expect(first(0.294, 0.266)).not.toContain('loss');
+    // Too close by accuracy, and by loss not.
+    expect(first(1.06, 0.26, [0.896, 0.9])).toBe(
+      'One run: B ends at 90.0, A at 89.6 % on the same 500 images. 500 images cannot tell these apart. Their validation losses are further apart: 0.260 against 1.06.',
+    );
+    expect(first(0.26, 1.06, [0.9, 0.9])).toContain('further apart: 0.260 against 1.06.');
+    expect(first(0.26, 1.06, [0.896, 0.9])).toMatch(
+      /cannot tell these apart\. By validation loss it is the other way round: 1\.06 against 0\.260\.$/,
+    );
+    expect(first(0.3, 0.26, [0.896, 0.9])).toMatch(/cannot tell these apart\.$/);
+  });
+
+  it('names the arm with the lowest loss of more than two, where it is not the best', () => {
+    const losses = [0.5, 0.266, 0.294];
+    const lanes = losses.map((loss, index) =>
+      level((['A', 'B', 'C'] as const)[index] ?? 'A', [0.7, 0.85, 0.956][index] ?? 0, {
+        validationLoss: reaching(loss),
+      }),
+    );
+    const arms = [{}, { l2: { lambda: 0.01 } }, { maxNorm: { limit: 1 } }];
+    const experiment = stageWith({ arms: arms.map((regularizers) => ({ regularizers })) });
+    expect(verdict(lanes, { experiment })[0]).toContain(
+      'By validation loss B (0.266) is ahead of C (0.294).',
+    );
+  });
+
   it('says less about one arm', () => {
     expect(verdict([lane('A', steady)])).toEqual([
       'One run: A ends at 92.0 % on 500 validation images. A still improves at epoch 50.',
@@ -126,6 +163,20 @@ describe('verdict of one run an arm', () => {
     const worse = { ...falling, trainingLoss: (e: number) => (e < 12 ? 0.14 : 2 - 0.025 * e) };
     expect(verdict([lane('A', worse)])[1]).toBe(
       'A overfits after epoch 17: validation loss 0.63 → 0.86 while training loss still falls.',
+    );
+  });
+
+  it('says of several seeds that each is taken from its own best epoch', () => {
+    const shifted = (by: number): Curves => ({
+      ...falling,
+      validationAccuracy: reaching(0.88),
+      validationLoss: (e) => valley(0.63, 0.86)(Math.max(0, e - by)),
+    });
+    const lanes = [0, 2, 4].map((by, replicate) =>
+      laneOf('A', shifted(by), 50, { ...NONE_WRONG, replicate }),
+    );
+    expect(verdict(lanes)[1]).toMatch(
+      /^A overfits by loss after about epoch 19 in all 3 seeds: validation loss 0\.63 → 0\.8\d while .* Means over those seeds, each from its own best epoch to the end\. Its accuracy has not fallen/,
     );
   });
 
@@ -331,7 +382,7 @@ describe('verdict under way', () => {
     );
     const statements = verdict(lanes, { standing: 'underWay' });
     expect(statements).toEqual([
-      'So far, at epoch 50 of 50: B is at 91.0, A at 71.0 % on the same 500 images, on average over 3 seeds; B is ahead in all.',
+      'So far, at epoch 50 of 50: B is at 91.0, A at 71.0 % on 500 images drawn for each seed, the same for every arm, on average over 3 seeds; B is ahead in all.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
 import type { RegularizerSettings } from '../../regularizers/registry.ts';
-import { BETTER, PLAIN, seeds } from './seeds-fixture.ts';
+import { BETTER, PLAIN, seeds, WORSE } from './seeds-fixture.ts';
 import { verdict } from './verdict-fixture.ts';
 
 /** 64 · 256 + 256 · 10 weights, biases apart. */
@@ -26,6 +26,14 @@ describe('weights that are exactly 0', () => {
     expect(zerosOf(exact, 0.88 * WEIGHTS, BETTER)).toEqual([
       'L1 set 88 % of the weights to exactly 0 and validation accuracy is higher: +16.6 points (14.4 to 18.8, 5 seeds).',
     ]);
+  });
+
+  it('come with no plus where the figure is lower', () => {
+    expect(zerosOf(exact, 0.88 * WEIGHTS, WORSE)).toContainEqual(
+      expect.stringMatching(
+        /^L1 set 88 % of the weights to exactly 0 and validation accuracy is lower: by 22\.6 points \(/,
+      ),
+    );
   });
 
   it('are told alone where no difference is shown', () => {

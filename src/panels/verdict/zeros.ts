@@ -137,9 +137,11 @@ function effectOf(
   const name = metric.better === 'highest' ? 'validation accuracy' : 'validation loss';
   const amount = isHigher ? own.difference : turned(own.difference);
   const seeds = seedsText(amount.count, [arm, own.reference]);
+  const signed = withRange(metric, amount).replace(', ', ' (');
+  const size = isHigher ? signed : signed.replace('+', 'by ');
   return {
     claim: `${name} is ${isHigher ? 'higher' : 'lower'}`,
-    figures: `${withRange(metric, amount).replace(', ', ' (')}, ${seeds})`,
+    figures: `${size}, ${seeds})`,
   };
 }
 
