@@ -138,10 +138,10 @@ describe('the present mode', () => {
     const button = screen.getByRole('button', { name: 'Present' });
     for (const leave of ['{Escape}', 'p']) {
       await user.click(button);
-      expect(button).toHaveAttribute('aria-pressed', 'true');
+      expect(button).toHaveTextContent('Leave');
       expect(dataset).toHaveProperty('presenting');
       await user.keyboard(leave);
-      expect(button).toHaveAttribute('aria-pressed', 'false');
+      expect(button).toHaveTextContent('Present');
       expect(dataset).not.toHaveProperty('presenting');
     }
     await user.click(button);

@@ -45,11 +45,10 @@ function PresentButton() {
         </span>
       )}
       <Button
-        aria-pressed={isPresenting}
         aria-describedby={isPresenting ? hintId : undefined}
         onClick={() => setPresenting(!isPresenting)}
       >
-        Present
+        {isPresenting ? 'Leave' : 'Present'}
       </Button>
     </>
   );

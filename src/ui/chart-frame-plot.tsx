@@ -40,6 +40,7 @@ function ChartPlotView(props: ChartPlotProps) {
       role="img"
       aria-label={name}
       className={styles.picture ?? ''}
+      style={OUT_OF_FLOW}
     >
       <PlotClip id={clipId} layout={layout} />
       <ChartAxes
@@ -58,6 +59,9 @@ function ChartPlotView(props: ChartPlotProps) {
     </LineChart>
   );
 }
+
+/** Recharts puts it into the flow by an inline style, which no style sheet outdoes. */
+const OUT_OF_FLOW = { position: 'absolute' } as const;
 
 export const ChartPlot = memo(ChartPlotView);
 

@@ -108,6 +108,9 @@ export function PopoverButton({
         aria-label={panelLabel}
       >
         {panel(close)}
+        <Button className={styles.close} onClick={() => close()}>
+          Close
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );

@@ -16,6 +16,8 @@ interface OpenOptions {
   search?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** A finger instead of a mouse, as on a phone. */
+  touch?: boolean;
 }
 
 interface OpenPage {
@@ -45,9 +47,13 @@ export async function openPage({
   search = '',
   viewport = { width: 1440, height: 900 },
   colorScheme = 'light',
+  touch = false,
 }: OpenOptions = {}): Promise<OpenPage> {
   const browser = await sharedBrowser(webgl);
-  const context = await browser.newContext({ viewport, colorScheme });
+  const context = await browser.newContext({
+    ...{ viewport, colorScheme },
+    ...{ hasTouch: touch, isMobile: touch },
+  });
   contexts.push(context);
   const noise = listen(context);
   const page = await context.newPage();

@@ -33,6 +33,8 @@ describe.each([
 ])('presented at $width x $height', (viewport) => {
   it('charts and verdict fill one screen, in large type and thick lines', async () => {
     const { page, compare, assertQuiet } = await openTrained(viewport);
+    const place = () => page.getByRole('figure', { name: 'Accuracy' }).boundingBox();
+    const before = await place();
     await compare.button('Present').click();
     await expect.poll(() => compare.field('Seed').isVisible()).toBe(false);
     // The charts measure their type once it has come to rest.
@@ -52,6 +54,7 @@ describe.each([
     await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
     if (!(await compare.field('Seed').isVisible())) await page.keyboard.press('Escape');
     await expect.poll(() => compare.field('Seed').isVisible()).toBe(true);
+    await expect.poll(place).toEqual(before);
     assertQuiet();
   });
 });

@@ -22,28 +22,32 @@ export function describeWhole(
   return null;
 }
 
-/** "In step 13, image 1: 131 of 256 hidden units dropped (p = 0.5), 14 of 64 pixels (p = 0.2)." */
+/**
+ * "In step 13, image 1: 131 of 256 hidden units dropped (p = 0.5), 14 of 64 pixels (p = 0.2). What stays is
+ * divided by 1 − p: hidden units count 2 times, pixels 1.25 times."
+ */
 export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Dataset): string {
-  const units = mask.hidden.reduce((sum, layer) => sum + layer.length, 0);
-  const dropped = mask.hidden.reduce((sum, layer) => sum + droppedIn(layer), 0);
-  const inputWord = dataset.image ? 'pixels' : 'inputs';
-  const parts = [
-    ...(view.hiddenRate > 0 && units > 0
-      ? [{ dropped, of: units, word: 'hidden units', rate: view.hiddenRate }]
-      : []),
-    ...(view.inputRate > 0
-      ? [
-          {
-            dropped: droppedIn(mask.inputs),
-            of: mask.inputs.length,
-            word: inputWord,
-            rate: view.inputRate,
-          },
-        ]
-      : []),
-  ].map(
-    (part, index) =>
-      `${count(part.dropped)} of ${count(part.of)} ${part.word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(part.rate)})`,
+  const hidden = {
+    word: 'hidden units',
+    units: mask.hidden.reduce((sum, layer) => sum + layer.length, 0),
+    dropped: mask.hidden.reduce((sum, layer) => sum + droppedIn(layer), 0),
+    rate: view.hiddenRate,
+  };
+  const inputs = {
+    word: dataset.image ? 'pixels' : 'inputs',
+    units: mask.inputs.length,
+    dropped: droppedIn(mask.inputs),
+    rate: view.inputRate,
+  };
+  const parts = [hidden, inputs].filter(({ rate, units }) => rate > 0 && units > 0);
+  const counts = parts.map(
+    ({ dropped, units, word, rate }, index) =>
+      `${count(dropped)} of ${count(units)} ${word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(rate)})`,
   );
-  return `In step ${count(view.step)}, ${singular(dataset)} ${mask.row + 1}: ${parts.join(', ')}.`;
+  const scales = parts.map(({ word, rate }, index) => {
+    const times = Number((1 / (1 - rate)).toPrecision(3));
+    return `${word} ${index === 0 ? 'count ' : ''}${formatNumber(times)} times`;
+  });
+  const where = `In step ${count(view.step)}, ${singular(dataset)} ${mask.row + 1}`;
+  return `${where}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
 }

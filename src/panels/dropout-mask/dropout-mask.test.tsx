@@ -65,7 +65,8 @@ describe('dropout mask', () => {
     );
     const armB = screen.getByRole('region', { name: 'B' });
     expect(armB).toHaveTextContent(
-      'In step 13, image 1: 1 of 4 hidden units dropped (p = 0.5), 2 of 64 pixels (p = 0.2).',
+      'In step 13, image 1: 1 of 4 hidden units dropped (p = 0.5), 2 of 64 pixels (p = 0.2). ' +
+        'What stays is divided by 1 − p: hidden units count 2 times, pixels 1.25 times.',
     );
     expect(armB).toHaveTextContent(
       'Its label in training: 4. The first 2 of its 3 images can be seen.',

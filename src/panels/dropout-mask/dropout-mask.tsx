@@ -3,7 +3,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { className } from '../class-name.ts';
+import { classNameInSentence } from '../class-name.ts';
 import { layerName } from '../layer-name.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
@@ -63,7 +63,7 @@ function noteOf(view: DropoutMaskView, dataset: Dataset, row: number): string {
   const { examples } = dataset.words;
   const given =
     dataset.task === 'classification'
-      ? ` Its label in training: ${className(dataset, rows[row]?.target ?? NaN)}.`
+      ? ` Its label in training: ${classNameInSentence(dataset, rows[row]?.target ?? NaN)}.`
       : '';
   const few =
     rows.length < batchRows

@@ -12,8 +12,8 @@ interface UnitDotsProps {
 const CELL = 10;
 const RADIUS = 3.6;
 const MOST_COLUMNS = 32;
-/** Of a cell, in pixels. */
-const LARGEST = 13;
+/** Of a cell: a letter of the text. */
+const LARGEST_EM = 1;
 
 export function UnitDots({ name, dropped }: UnitDotsProps) {
   const units = dropped.length;
@@ -25,7 +25,7 @@ export function UnitDots({ name, dropped }: UnitDotsProps) {
       <figcaption>{words}</figcaption>
       <svg
         className={styles.dots}
-        style={{ maxWidth: columns * LARGEST }}
+        style={{ maxWidth: `${columns * LARGEST_EM}em` }}
         viewBox={`0 0 ${columns * CELL} ${rows * CELL}`}
         role="img"
         aria-label={words}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
@@ -32,8 +32,9 @@ it('is sealed until training rests, and opened by a second click only', async ()
 });
 
 it('shows its figures by arm, and counts', async () => {
-  const { status, emit } = open();
+  const { status, emit, state } = open();
   status('finished');
+  act(() => state().openTest());
   const test = {
     rows: 897,
     lanes: [
@@ -43,6 +44,8 @@ it('shows its figures by arm, and counts', async () => {
   };
   emit({ type: 'testMeasured', test });
   expect(await screen.findByText(/897 images, opened once\./)).toBeVisible();
+  // The button is gone, and what it opened is read next.
+  expect(screen.getByRole('heading', { name: 'Test set' })).toHaveFocus();
   const cells = (name: RegExp) =>
     [...screen.getByRole('row', { name }).querySelectorAll('td')].map((cell) => cell.textContent);
   expect(cells(/^A ·/)).toEqual(['–', '73.5\u202f%', '0.850']);

@@ -2,6 +2,7 @@
  * The sealed test set: what it is for, the deliberate act that opens it, and its figures beside those
  * that the choice was made by.
  */
+import { useEffect, useRef } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
 import type { Arm } from '../../protocol/experiment.ts';
 import { armName } from '../../store/arm-name.ts';
@@ -20,11 +21,24 @@ export function TestSet() {
   const history = useRunHistory();
   const test = usePlayground((state) => state.test);
   const failure = usePlayground((state) => state.testFailure);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOpening = usePlayground((state) => state.isOpeningTest);
+  const wasOpening = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone, and the figures may stand below the edge of the window.
+    if (wasOpening.current && test) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+    }
+    wasOpening.current = isOpening;
+  }, [isOpening, test]);
   if (!history || history.run.sealedTestRows === 0) return null;
   return (
     <section className={styles.panel} aria-label="Test set">
       <div className={styles.row}>
-        <h2 className={styles.title}>Test set</h2>
+        <h2 className={styles.title} ref={heading} tabIndex={-1}>
+          Test set
+        </h2>
         <Standing rows={history.run.sealedTestRows} />
         {!test && <OpenButton rows={history.run.sealedTestRows} />}
       </div>
@@ -52,7 +66,7 @@ function Standing({ rows }: { readonly rows: number }) {
       {many}, opened {times}.{' '}
       {openings > 1 || !test
         ? 'What is chosen after a look at them, their figure flatters.'
-        : 'Changing something because of them would make their figure flatter too.'}
+        : 'Once something is changed because of them, their figure flatters too.'}
     </p>
   );
 }
@@ -112,7 +126,7 @@ function TestTable() {
             <th scope="col">{metric.name} of the run as it stands</th>
             <th scope="col">Validation, which chose</th>
             <th scope="col">Test</th>
-            <th scope="col">Test data loss</th>
+            {metric.test !== 'loss' && <th scope="col">Test data loss</th>}
           </tr>
         </thead>
         <tbody>
@@ -158,7 +172,7 @@ function ArmRow({ arm, metric }: { readonly arm: Arm; readonly metric: Metric })
       </th>
       <td>{spreadText(validation, metric.format)}</td>
       <td className={styles.main}>{spreadText(figures, metric.format)}</td>
-      <td>{spreadText(losses, decimals(3))}</td>
+      {metric.test !== 'loss' && <td>{spreadText(losses, decimals(3))}</td>}
     </tr>
   );
 }

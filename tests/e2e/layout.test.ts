@@ -1,0 +1,59 @@
+/** What stands beside what: level charts, and cards without a hole among them. */
+import { expect, it } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { openPage } from './harness.ts';
+
+it.each([1440, 1200, 1024, 940])('two charts beside each other are level at %i', async (width) => {
+  const { page } = await openPage({ viewport: { width, height: 900 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  const edges = () =>
+    page
+      .getByRole('slider', { name: /^Read / })
+      .evaluateAll((plots) =>
+        plots.map((plot) => [
+          plot.getBoundingClientRect().top,
+          plot.getBoundingClientRect().bottom,
+        ]),
+      );
+  await expect.poll(async () => (await edges()).length).toBe(2);
+  const heights: number[] = [];
+  for (const change of ['Logarithmic', 'Smoothing'] as const) {
+    // Each gives the legend of one chart more to say.
+    await compare.button('Options of Data loss').click();
+    if (change === 'Logarithmic') await page.getByRole('radio', { name: change }).check();
+    else await page.getByRole('slider', { name: change }).press('End');
+    await page.keyboard.press('Escape');
+    const [accuracy, loss] = await edges();
+    expect(accuracy).toEqual(loss);
+    heights.push((accuracy?.[1] ?? NaN) - (accuracy?.[0] ?? NaN));
+  }
+  expect(Math.min(...heights)).toBeGreaterThan(150);
+});
+
+it.each([
+  { width: 1440, holes: [false, false, false, true, false] },
+  { width: 1024, holes: [false, true, false, true, false] },
+  { width: 390, holes: [false, false, false, false, false] },
+])('another arm fills the hole that cards leave at $width', async ({ width, holes }) => {
+  const { page, assertQuiet } = await openPage({ viewport: { width, height: 900 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  const place = compare.button('Add another arm');
+  for (const [index, hole] of holes.entries()) {
+    expect(await place.isVisible()).toBe(hole);
+    if (index === holes.length - 1) break;
+    if (!hole) {
+      await compare.button('Add arm').click();
+      continue;
+    }
+    const top = (await place.boundingBox())?.y;
+    await place.press('Enter');
+    const letter = 'ABCDEF'.charAt(index + 2);
+    const card = page.getByRole('region', { name: new RegExp(`^${letter} ·`) });
+    expect((await card.boundingBox())?.y).toBe(top);
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('aria-label')).toMatch(new RegExp(`^Arm ${letter}:`));
+  }
+  assertQuiet();
+});
