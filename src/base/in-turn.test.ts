@@ -64,3 +64,12 @@ it('spends no frame on what was forgotten', () => {
   forgetTurn('A', works.a);
   expect(nextFrame()).toEqual(['b']);
 });
+
+it('lets the others have their turns where one fails', () => {
+  inTurn('A', () => {
+    throw new Error('cannot');
+  });
+  inTurn('B', works.b);
+  expect(nextFrame).toThrow('cannot');
+  expect(nextFrame()).toEqual(['b']);
+});

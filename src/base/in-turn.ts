@@ -28,10 +28,14 @@ export function takeAllTurns(): void {
 
 function takeTurn(): void {
   frame = undefined;
-  for (const [whose, works] of waiting) {
-    waiting.delete(whose);
-    for (const work of works) work();
-    if (works.size > 0) break;
+  try {
+    for (const [whose, works] of waiting) {
+      waiting.delete(whose);
+      for (const work of works) work();
+      if (works.size > 0) break;
+    }
+  } finally {
+    // Even if one fails the others' turns come.
+    if (waiting.size > 0) frame ??= requestAnimationFrame(takeTurn);
   }
-  if (waiting.size > 0) frame ??= requestAnimationFrame(takeTurn);
 }

@@ -153,7 +153,7 @@ test('the patients are those that their authors describe', () => {
   expect(Math.max(...(columns[10] ?? []))).toBe(346);
 });
 
-test('the e-mails are those that their authors describe', () => {
+test('the emails are those that their authors describe', () => {
   const columns = columnsOf(spamFiles);
   expect(classCounts(columns[57])).toEqual([2788, 1813, 0]);
   expect(mean(columns[0])).toBeCloseTo(0.104553, 5);

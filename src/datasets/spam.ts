@@ -1,11 +1,11 @@
-/** 4,601 e-mails as frequencies of words and characters: spam or not, and which words tell. */
+/** 4,601 emails as frequencies of words and characters: spam or not, and which words tell. */
 import { spamFiles } from './spam.shards.ts';
 import { tableDataset } from './table-dataset.ts';
 
 export const spam = tableDataset(spamFiles, {
   label: 'Spam',
   group: 'sparse',
-  words: { examples: 'e-mails', class: 'class' },
+  words: { examples: 'emails', class: 'class' },
   predicts: { classNames: ['no spam', 'spam'] },
   initial: { trainingExamples: 400, validationExamples: 1000 },
   // An envelope.

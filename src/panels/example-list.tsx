@@ -2,7 +2,7 @@
 import type { Dataset } from '../datasets/dataset.ts';
 import type { ShownExample } from '../protocol/views.ts';
 import { InkImage } from '../ui/ink-image.tsx';
-import { className } from './class-name.ts';
+import { areLong, className } from './class-name.ts';
 import styles from './example-list.module.css';
 import { traitText } from './trait-text.ts';
 import { TraitsNote, traitsTitle } from './traits-note.tsx';
@@ -31,15 +31,16 @@ export function ExampleList({ dataset, answered }: ExampleListProps) {
   );
 }
 
-/** In characters, of a class or an answer; longer ones need wider columns. */
-const SHORT = 3;
-
 type Size = NonNullable<Dataset['image']>;
 
 function Images({ size, dataset, answered }: ExampleListProps & { readonly size: Size }) {
   const words = [...dataset.classNames, ...answered.map(({ answer }) => answer)];
   return (
-    <ul className={styles.images} data-wide={words.some(({ length }) => length > SHORT)}>
+    <ul
+      className={styles.images}
+      data-wide={areLong(words)}
+      data-single={answered.every(({ certainty }) => certainty !== undefined)}
+    >
       {answered.map(({ example, answer, certainty, isMarked = false }) => {
         const trueName = className(dataset, example.trueClass);
         return (
@@ -93,7 +94,9 @@ function Rows({ dataset, answered }: ExampleListProps) {
                 ))}
               </td>
               <td className={styles.short}>{className(dataset, example.trueClass)}</td>
-              <td className={`${styles.says ?? ''} ${styles.answer ?? ''}`}>{answer}</td>
+              <td className={`${styles.says ?? ''} ${hasCertainty ? (styles.short ?? '') : ''}`}>
+                {answer}
+              </td>
               {hasCertainty && <td className={styles.share}>{certainty}</td>}
             </tr>
           ))}

@@ -47,7 +47,7 @@ export function Histogram(props: HistogramProps) {
       </div>
       {(zeros > 0 || keepsZerosLine) && (
         <p className={styles.zeros} data-unseen={zeros === 0}>
-          {percent(zeros / total)} are exactly 0 (not drawn)
+          {percent(zeros / total)} are exactly 0 (not{'\u00a0'}drawn)
         </p>
       )}
     </figure>

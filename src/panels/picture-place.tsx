@@ -1,11 +1,13 @@
 /** Where a microscope panel draws: the picture of the epoch on show, or why there is none. */
 import type { ReactNode } from 'react';
+import type { LaneHistory } from '../client/run-history.ts';
 import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
 import { useLane, usePlayground } from '../store/playground-context.tsx';
 import { usePicture, usePictureEpochs } from '../store/use-pictures.ts';
 import type { PictureEpoch } from '../store/use-pictures.ts';
 import { epochText } from '../ui/figure-text.ts';
+import { LevelText } from './level-text.tsx';
 import { useRepeatText } from './repeat-text.ts';
 import panel from './panel.module.css';
 
@@ -29,13 +31,14 @@ export function PicturePlace<Id extends ViewId>({ armId, view, children }: Pictu
 function NoPicture({ armId }: { readonly armId: ArmId }) {
   const lane = useLane(armId);
   const status = usePlayground((state) => state.status);
-  return <p className={panel.empty}>{whyNone(lane?.end?.kind === 'diverged', status)}</p>;
+  if (lane?.end?.kind === 'diverged')
+    return <p className={panel.empty}>It diverged: there is nothing left to see inside.</p>;
+  return <p className={`${panel.empty ?? ''} ${panel.awaited ?? ''}`}>{whyNone(lane, status)}</p>;
 }
 
-function whyNone(hasDiverged: boolean, status: string): string {
-  if (hasDiverged) return 'It diverged: there is nothing left to see inside.';
+function whyNone(lane: LaneHistory | null, status: string): string {
   if (status === 'training') return 'The first picture comes at the end of this epoch.';
-  return 'The picture comes with the run.';
+  return lane ? 'The picture is being taken …' : 'The picture comes with the run.';
 }
 
 /**
@@ -50,12 +53,14 @@ function OfWhat({ armId, view }: OfWhatProps) {
   const repeat = useRepeatText(armId);
   const said = (epoch: string) =>
     [epoch, view === OF_ALL_REPEATS ? '' : repeat].filter((part) => part !== '').join(' ');
-  const longest = [...epochOf.values()].reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (said(longest) === '') return null;
+  const all = [...epochOf.values()].map(said);
+  if (all.every((text) => text === '')) return null;
   return (
-    <p className={`${panel.note ?? ''} ${panel.ofWhat ?? ''}`} data-room={said(longest)}>
-      <span>{said(epochOf.get(armId) ?? '')}</span>
-    </p>
+    <LevelText
+      className={`${panel.note ?? ''} ${panel.ofWhat ?? ''}`}
+      text={said(epochOf.get(armId) ?? '')}
+      all={all}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { usePictures } from '../../store/use-pictures.ts';
 import { count, decimals, percent } from '../../ui/figure-text.ts';
 import { Histogram } from '../histogram.tsx';
 import { layerName } from '../layer-name.ts';
+import { LevelText } from '../level-text.tsx';
 import { commonScale } from '../merge-bins.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
@@ -32,9 +33,10 @@ interface LayersProps {
 
 function Layers({ view, all, dataset }: LayersProps) {
   const { layers } = view;
+  const describe = (one: ActivationsView) => describeActivations(one, dataset.words.examples);
   return (
     <>
-      <p className={panel.sentence}>{describeActivations(view, dataset.words.examples)}</p>
+      <LevelText className={panel.sentence} text={describe(view)} all={all.map(describe)} />
       <div className={panel.layers}>
         {layers.map((layer, index) => {
           const name = layerName(index, layers.length);

@@ -36,10 +36,9 @@ export function UnitProfile({ layer, peers, deadWord }: UnitProfileProps) {
         <span>
           mean of each unit, largest first, {ofScale(bottom)} to {ofScale(top)}
         </span>
-        {dead > 0 && (
-          <span>
-            {count(dead)} {deadWord} (grey)
-          </span>
+        {/* In all arms or in none, so that what lies below is level. */}
+        {peers.some((peer) => deadOf(peer) > 0) && (
+          <span>{dead > 0 ? `${count(dead)} ${deadWord} (grey)` : `none ${deadWord}`}</span>
         )}
       </figcaption>
     </figure>

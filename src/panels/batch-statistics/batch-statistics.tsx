@@ -5,12 +5,13 @@ import type { BatchStatisticsView, LayerStatistics } from '../../protocol/views.
 import { usePictures } from '../../store/use-pictures.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
 import { layerName } from '../layer-name.ts';
+import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import panel from '../panel.module.css';
 import styles from './batch-statistics.module.css';
 import { compareStatistics } from './compare-statistics.ts';
-import { describeStatistics, offText } from './describe-statistics.ts';
+import { describeStatistics, offText, USE } from './describe-statistics.ts';
 import { PairPlot } from './pair-plot.tsx';
 import { deviations, rangeOf } from './plot-range.ts';
 
@@ -33,11 +34,11 @@ interface LayersProps {
 function Layers({ view, all, dataset }: LayersProps) {
   const { layers } = view;
   const comparison = compareStatistics(layers);
+  const describe = (one: BatchStatisticsView) =>
+    describeStatistics(one, compareStatistics(one.layers), dataset.words.examples);
   return (
     <>
-      <p className={panel.sentence}>
-        {describeStatistics(view, comparison, dataset.words.examples)}
-      </p>
+      <LevelText className={panel.sentence} text={describe(view)} all={all.map(describe)} />
       {comparison && (
         <>
           <div className={styles.layers}>
@@ -57,6 +58,7 @@ function Layers({ view, all, dataset }: LayersProps) {
           <LayerTable layers={layers} />
         </>
       )}
+      {layers.length > 0 && <p className={panel.note}>{USE}</p>}
     </>
   );
 }
@@ -97,7 +99,7 @@ function LayerPlots({ name, layer: { units, running, batch }, peers }: LayerPlot
 
 function LayerTable({ layers }: Pick<BatchStatisticsView, 'layers'>) {
   return (
-    <div className={panel.scroll}>
+    <div className={`${panel.scroll ?? ''} not-presented`}>
       <table className={panel.table}>
         <caption className="visually-hidden">
           How far the batch is from the running statistics

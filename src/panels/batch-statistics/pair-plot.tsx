@@ -24,7 +24,7 @@ export function PairPlot({ name, running, batch, range: { from, to } }: PairPlot
     <figure className={styles.plot} aria-label={`${name}: batch against running`}>
       <figcaption className={panel.caption}>{name}</figcaption>
       <div className={styles.frame}>
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
           <path className={styles.equal} d={`M0 ${SIZE}L${SIZE} 0`} />
           <path className={styles.dots} d={dots.join('')} />
         </svg>

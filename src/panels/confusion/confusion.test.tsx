@@ -84,6 +84,18 @@ describe('confusion', () => {
     expect(cards('A').getByText(/the deepest shade of wrong, in any arm, is 40 %/)).toBeVisible();
   });
 
+  it.each([
+    [50, 'both', 'counts'],
+    [100, 'both', 'shares'],
+    [1000, 'shares', 'shares'],
+  ])('of ten classes with %i rows each, narrow cells hold %s and large type %s', (...facts) => {
+    const [rows, narrow, presented] = facts;
+    const card = open([digitsView(rows, []), digitsView(1, [])])('B');
+    // By the largest count of all arms, so that they show the same.
+    const figures = card.getByRole('table').parentElement;
+    expect(figures?.dataset).toMatchObject({ many: 'true', narrow, presented });
+  });
+
   it('says that nothing is wrong, without a scale', () => {
     const card = open([digitsView(7, []), digitsView(7, [])])('A');
     expect(card.getByText('All 70 validation images are right.')).toBeVisible();
@@ -94,7 +106,7 @@ describe('confusion', () => {
     const rows = confusionRows({ classes: 2, counts: Uint32Array.of(40, 5, 5, 150) });
     const words = { examples: 'tumours', class: 'class' };
     expect(describeConfusion(rows, { classNames: ['malignant', 'benign'], words })).toBe(
-      '10 of 200 validation tumours are wrong. Among the most frequent confusions: it says benign where malignant is true: 5 of 45.',
+      '10 of 200 validation tumours are wrong. Among the most frequent confusions: it says “benign” where “malignant” is true: 5\u00a0of\u00a045.',
     );
   });
 });

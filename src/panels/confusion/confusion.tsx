@@ -1,11 +1,13 @@
 /** What an arm answers where each class is true, on the validation rows, as counts and shares of rows. */
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
+import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import { usePictures } from '../../store/use-pictures.ts';
 import { count, wholePercent } from '../../ui/figure-text.ts';
-import { className } from '../class-name.ts';
+import { areLong, className } from '../class-name.ts';
+import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { confusionRows, worstShare } from './confusion-rows.ts';
@@ -17,8 +19,9 @@ import styles from './confusion.module.css';
 export function Confusion({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const all = usePictures(armId, 'confusion');
+  const allRows = all.map(({ picture }) => confusionRows(picture));
   // One scale for all arms.
-  const worst = Math.max(0, ...all.map(({ picture }) => worstShare(confusionRows(picture))));
+  const worst = Math.max(0, ...allRows.map(worstShare));
   return (
     <PicturePlace armId={armId} view="confusion">
       {(view) => {
@@ -26,19 +29,25 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
         return (
           dataset && (
             <>
-              <p className={`${panel.sentence ?? ''} ${styles.sentence ?? ''}`}>
-                {describeConfusion(rows, dataset)}
-              </p>
-              <Matrix rows={rows} dataset={dataset} worst={worst} />
-              <p className={panel.note}>
-                In each cell: how many
-                <span className={styles.sharing}>
-                  , and their share of the true {dataset.words.class}
-                </span>
-                . Grey is right
-                {worst > 0 && `; the deepest shade of wrong, in any arm, is ${wholePercent(worst)}`}
-                .
-              </p>
+              <LevelText
+                className={panel.sentence}
+                text={describeConfusion(rows, dataset)}
+                all={allRows.map((one) => describeConfusion(one, dataset))}
+              />
+              <div {...figuresOf(allRows)}>
+                <Matrix rows={rows} dataset={dataset} worst={worst} />
+                <p className={panel.note}>
+                  In each cell: <span className={styles.counting}>how many</span>
+                  <span className={styles.joining}>, and their </span>
+                  <span className={styles.sharing}>
+                    share of the true {dataset.words.class} in{PERCENT_SIGN}
+                  </span>
+                  . Grey is right
+                  {worst > 0 &&
+                    `; the deepest shade of wrong, in any arm, is ${wholePercent(worst)}`}
+                  .
+                </p>
+              </div>
             </>
           )
         );
@@ -53,13 +62,25 @@ interface MatrixProps {
   readonly worst: number;
 }
 
-/** In characters; longer names stand upright above narrow columns. */
-const SHORT_NAME = 3;
+/** Of more the cells are narrow. */
+const FEW_CLASSES = 4;
+
+/** Which figures the cells of all arms have room for: in a narrow card, and in large type. */
+function figuresOf(all: readonly (readonly ConfusionRow[])[]) {
+  const isMany = all.some(({ length }) => length > FEW_CLASSES);
+  const largest = Math.max(0, ...all.flat().flatMap(({ counts }) => [...counts]));
+  return {
+    'data-many': isMany,
+    'data-narrow': isMany && largest >= 1000 ? 'shares' : 'both',
+    'data-presented': isMany && largest >= 100 ? 'shares' : 'counts',
+  };
+}
 
 function Matrix({ rows, dataset, worst }: MatrixProps) {
   const names = rows.map(({ trueClass }) => className(dataset, trueClass));
   const longest = Math.max(...names.map(({ length }) => length));
-  const isUpright = rows.length > 4 && longest > SHORT_NAME;
+  // Above narrow columns long names stand upright.
+  const isUpright = rows.length > FEW_CLASSES && areLong(names);
   const width: CSSProperties & Record<string, string> = { '--longest': String(longest) };
   return (
     <table className={styles.matrix} data-upright={isUpright} style={width}>
@@ -124,7 +145,7 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
         ) : (
           <>
             <span className={styles.count}>{count(own)}</span>
-            <span className={styles.share}>{shareText(share)}</span>
+            <Share share={share} />
           </>
         )}
       </span>
@@ -132,7 +153,13 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
   );
 });
 
-/** As short as it can be: ten of them stand beside each other on a phone. */
-function shareText(share: number): string {
-  return share === 1 ? 'all' : wholePercent(share);
+/** As short as it can be: ten of them stand beside each other on a phone, without their signs. */
+function Share({ share }: { readonly share: number }) {
+  const figure = wholePercent(share).replace(PERCENT_SIGN, '');
+  return (
+    <span className={styles.share}>
+      {share === 1 ? 'all' : figure}
+      {share < 1 && <span className={styles.sign}>{PERCENT_SIGN}</span>}
+    </span>
+  );
 }

@@ -1,7 +1,7 @@
 /** A confusion matrix in a sentence. */
 import type { Dataset } from '../../datasets/dataset.ts';
 import { count } from '../../ui/figure-text.ts';
-import { className } from '../class-name.ts';
+import { classNameInSentence } from '../class-name.ts';
 import { mixups } from './confusion-rows.ts';
 import type { ConfusionRow } from './confusion-rows.ts';
 
@@ -15,10 +15,10 @@ export function describeConfusion(
   const { examples } = dataset.words;
   if (!first) return `All ${count(all)} validation ${examples} are right.`;
   const wrong = found.reduce((sum, mixup) => sum + mixup.count, 0);
-  const name = (label: number) => className(dataset, label);
+  const name = (label: number) => classNameInSentence(dataset, label);
   const how =
     second?.count === first.count
       ? 'Among the most frequent confusions: it says'
       : 'Most often it says';
-  return `${count(wrong)} of ${count(all)} validation ${examples} are wrong. ${how} ${name(first.answer)} where ${name(first.trueClass)} is true: ${count(first.count)} of ${count(first.total)}.`;
+  return `${count(wrong)} of ${count(all)} validation ${examples} are wrong. ${how} ${name(first.answer)} where ${name(first.trueClass)} is true: ${count(first.count)}\u00a0of\u00a0${count(first.total)}.`;
 }

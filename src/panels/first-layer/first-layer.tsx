@@ -3,6 +3,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { FirstLayerView } from '../../protocol/views.ts';
 import { usePictures } from '../../store/use-pictures.ts';
+import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeFeatures, describeFields } from './describe-first-layer.ts';
@@ -33,15 +34,20 @@ function Weights({ view, all, dataset }: WeightsProps) {
     const largest = Math.max(...all.map((one) => one.largest));
     return (
       <>
-        <p className={panel.sentence}>{describeFields(view)}</p>
+        <LevelText
+          className={panel.sentence}
+          text={describeFields(view)}
+          all={all.map(describeFields)}
+        />
         <WeightFields view={view} dataset={dataset} size={dataset.image} largest={largest} />
       </>
     );
   }
   const rows = featureRows(view, dataset);
+  const describe = (one: FirstLayerView) => describeFeatures(one, dataset);
   return (
     <>
-      <p className={panel.sentence}>{describeFeatures(view, dataset)}</p>
+      <LevelText className={panel.sentence} text={describe(view)} all={all.map(describe)} />
       <FeatureTable rows={rows} scale={barScale(all, dataset)} dataset={dataset} view={view} />
     </>
   );

@@ -42,7 +42,7 @@ it('shows the rows that are furthest off, with given value, prediction and diffe
       </section>
     </Surrounded>,
   );
-  expect(screen.getByText('The picture comes with the run.')).toBeVisible();
+  expect(screen.getByText('The picture is being taken …')).toBeVisible();
   act(() => frame(pictureFrame([{ largestErrors: VIEW }])));
   expect(
     screen.getByText(

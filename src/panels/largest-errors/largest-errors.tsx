@@ -3,6 +3,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { LargestErrorsView, PredictedExample } from '../../protocol/views.ts';
 import listStyles from '../example-list.module.css';
+import { useExamplesShown } from '../examples-shown.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { decimals } from '../../ui/figure-text.ts';
@@ -26,7 +27,8 @@ interface ErrorsProps {
   readonly view: LargestErrorsView;
 }
 
-function Errors({ dataset, view: { rows, typical, examples } }: ErrorsProps) {
+function Errors({ dataset, view: { rows, typical, examples: all } }: ErrorsProps) {
+  const examples = all.slice(0, useExamplesShown(dataset));
   const [first] = examples;
   if (!first) return null;
   const facts = { rows, typical, furthest: errorOf(first), shown: examples.length };

@@ -25,9 +25,9 @@ function open(views: readonly MistakesView[], preset?: Preset) {
     </Surrounded>,
   );
   const card = (name: string) => within(screen.getByRole('region', { name }));
-  expect(card('A').getByText('The picture comes with the run.')).toBeVisible();
+  expect(card('A').getByText('The picture is being taken …')).toBeVisible();
   act(() => frame(pictureFrame(views.map((mistakes) => ({ mistakes })))));
-  return { card, user: userEvent.setup() };
+  return { card, user: userEvent.setup(), store };
 }
 
 function view(
@@ -131,20 +131,21 @@ describe('mistakes of images', () => {
   });
 });
 
+const TUMOURS: Preset = {
+  id: 'tumours',
+  title: '',
+  point: '',
+  pace: null,
+  experiment: experimentWith({
+    data: { dataset: 'breast-cancer', trainingExamples: 100, validationExamples: 50 },
+    network: {},
+    training: {},
+    arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }],
+  }),
+};
+
 describe('mistakes of a table', () => {
   it('tells rows by what stands out, in its own units', () => {
-    const preset: Preset = {
-      id: 'tumours',
-      title: '',
-      point: '',
-      pace: null,
-      experiment: experimentWith({
-        data: { dataset: 'breast-cancer', trainingExamples: 100, validationExamples: 50 },
-        network: {},
-        training: {},
-        arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }],
-      }),
-    };
     const shown = () => ({
       ink: null,
       traits: [
@@ -154,7 +155,7 @@ describe('mistakes of a table', () => {
       ],
     });
     const wrong = view([1, 0], [0, 0], [0.943, 0.6], shown);
-    const { card } = open([wrong, wrong], preset);
+    const { card } = open([wrong, wrong], TUMOURS);
     const [head, row] = card('A').getAllByRole('row');
     expect(head).toHaveTextContent('What stands outTrue classAnswerSure');
     expect(
@@ -167,5 +168,21 @@ describe('mistakes of a table', () => {
       'malignant',
       '94\u202f%',
     ]);
+  });
+
+  it('are six in large type, lest they be longer than the screen', () => {
+    const rows = Array.from({ length: 20 }, () => 0);
+    const wrong = view(
+      rows,
+      rows.map(() => 1),
+      rows.map(() => 0.9),
+      () => ({ ink: null, traits: [{ feature: 0, value: 18 }] }),
+    );
+    const { card, store } = open([wrong], TUMOURS);
+    const told = () => card('A').getAllByRole('row').length - 1;
+    expect(told()).toBe(12);
+    act(() => store.getState().setPresenting(true));
+    expect(told()).toBe(6);
+    expect(card('A').getByText(/The 6 mistakes it is surest of:$/)).toBeVisible();
   });
 });

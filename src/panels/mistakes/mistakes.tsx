@@ -9,13 +9,12 @@ import { wholePercent } from '../../ui/figure-text.ts';
 import { className } from '../class-name.ts';
 import { ExampleList } from '../example-list.tsx';
 import type { AnsweredExample } from '../example-list.tsx';
+import { useExamplesShown } from '../examples-shown.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeDivided, describeMistakes } from './describe-mistakes.ts';
 import { isWrong, onlySomeWrong } from './only-some-wrong.ts';
 import styles from './mistakes.module.css';
-
-const SHOWN = 12;
 
 export function Mistakes({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
@@ -41,7 +40,7 @@ interface ExamplesProps {
 }
 
 function OwnExamples({ dataset, view }: ExamplesProps) {
-  const shown = view.examples.slice(0, SHOWN);
+  const shown = view.examples.slice(0, useExamplesShown(dataset));
   const rows = view.answers.length;
   const wrong = view.answers.filter((_, row) => isWrong(view, row)).length;
   return (
@@ -63,7 +62,7 @@ function SharedExamples({
   all,
 }: ExamplesProps & { readonly all: readonly MistakesView[] }) {
   const { rows, examples } = onlySomeWrong(all);
-  const shown = examples.slice(0, SHOWN);
+  const shown = examples.slice(0, useExamplesShown(dataset));
   const facts = {
     divided: rows.length,
     wrong: rows.filter((row) => isWrong(view, row)).length,

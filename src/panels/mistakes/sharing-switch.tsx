@@ -1,7 +1,7 @@
 /** Whether all arms show the same examples, those that only some of them get wrong. */
 import { usePlayground } from '../../store/playground-context.tsx';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
-import styles from './mistakes.module.css';
 
 export function SharingSwitch() {
   const examples = useShownDataset()?.words.examples ?? 'examples';
@@ -10,13 +10,8 @@ export function SharingSwitch() {
   const shareExamples = usePlayground((state) => state.shareExamples);
   if (arms < 2) return null;
   return (
-    <label className={styles.switch}>
-      <input
-        type="checkbox"
-        checked={sharesExamples}
-        onChange={(event) => shareExamples(event.target.checked)}
-      />
+    <CheckBox isChecked={sharesExamples} onChange={shareExamples}>
       The same {examples} in all arms: those that only some of them get wrong
-    </label>
+    </CheckBox>
   );
 }

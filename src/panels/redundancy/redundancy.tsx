@@ -3,6 +3,7 @@ import type { ArmId } from '../../protocol/experiment.ts';
 import type { RedundancyView } from '../../protocol/views.ts';
 import { usePictures } from '../../store/use-pictures.ts';
 import { percent, wholePercent } from '../../ui/figure-text.ts';
+import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { describeRedundancy } from './describe-redundancy.ts';
@@ -12,14 +13,19 @@ import styles from './redundancy.module.css';
 
 export function Redundancy({ armId }: { readonly armId: ArmId }) {
   const examples = useShownDataset()?.words.examples ?? 'examples';
-  const others = usePictures(armId, 'redundancy').filter((one) => one.armId !== armId);
+  const all = usePictures(armId, 'redundancy');
+  const others = all.filter((one) => one.armId !== armId);
   return (
     <PicturePlace armId={armId} view="redundancy">
       {(view) => {
         const words = describeRedundancy(view, examples);
         return (
           <>
-            <p className={panel.sentence}>{words}</p>
+            <LevelText
+              className={panel.sentence}
+              text={words}
+              all={all.map(({ picture }) => describeRedundancy(picture, examples))}
+            />
             {view.points.length > 0 && (
               <div className={styles.beside}>
                 <RedundancyPlot armId={armId} view={view} others={others} label={words} />

@@ -57,5 +57,8 @@ export function answersText(
   dataset: Pick<Dataset, 'classNames'>,
   { answers }: Pick<DisputedExample, 'answers'>,
 ): string {
-  return answers.map((answer) => (answer === null ? NONE : className(dataset, answer))).join(', ');
+  // No line ends within a name: neither at a space nor after a hyphen.
+  const name = (answer: number) =>
+    className(dataset, answer).replaceAll(' ', '\u00a0').replaceAll('-', '-\u2060');
+  return answers.map((answer) => (answer === null ? NONE : name(answer))).join(', ');
 }

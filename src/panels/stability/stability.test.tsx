@@ -6,6 +6,7 @@ import type { TrainingSettings } from '../../protocol/experiment.ts';
 import type { StabilityView } from '../../protocol/views.ts';
 import { pictureFrame } from '../picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
+import { answersText } from './describe-stability.ts';
 import { Stability } from './stability.tsx';
 
 function open(change: Partial<TrainingSettings>, stability?: StabilityView) {
@@ -64,6 +65,13 @@ describe('stability', () => {
         'Measured on 500 validation images of the first repeat. Where a repeat was trained on one of them (–) it is not asked: a pair has 365 left. Each repeat was trained on other examples.',
       ),
     ).toBeVisible();
+  });
+
+  it('breaks no name of a class', () => {
+    const classNames = ['T-shirt', 'ankle boot', 'bag'];
+    expect(answersText({ classNames }, { answers: [0, 1, null, 2] })).toBe(
+      'T-\u2060shirt, ankle\u00a0boot, –, bag',
+    );
   });
 
   it('says so where two repeats share their data', () => {

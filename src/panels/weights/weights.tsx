@@ -60,7 +60,9 @@ function LayerTable({ layers }: WeightsView) {
               Number
             </th>
             <th scope="col">Exactly 0</th>
-            <th scope="col">Below {SMALL_WEIGHT}</th>
+            <th scope="col" className="not-presented">
+              Below {SMALL_WEIGHT}
+            </th>
             <th scope="col">Norm</th>
             <th scope="col">Mean size</th>
             <th scope="col">Largest</th>
@@ -72,7 +74,7 @@ function LayerTable({ layers }: WeightsView) {
               <th scope="row">{layerName(layers, index)}</th>
               <td className="not-presented">{count(numberOf(layer))}</td>
               <td>{zeroShare(layer)}</td>
-              <td>{percent(layer.small / numberOf(layer))}</td>
+              <td className="not-presented">{percent(layer.small / numberOf(layer))}</td>
               <td>{threeDigits(layer.norm)}</td>
               <td>{threeDigits(layer.meanSize)}</td>
               <td>{threeDigits(layer.largest)}</td>

@@ -20,7 +20,9 @@ export function describeBelief(
   const these = examples.length === 1 ? 'this one wrong label' : `these ${total} wrong labels`;
   if (answers.length === 0 || !isTrained)
     return `Untrained, it can only guess. Watch which of ${these} it comes to repeat.`;
-  const matching = (label: 'givenLabel' | 'trueLabel') =>
-    examples.filter((example, index) => answers[index] === example[label]).length;
+  const matching = (label: 'givenLabel' | 'trueLabel') => {
+    const found = examples.filter((example, index) => answers[index] === example[label]).length;
+    return found === 0 ? 'none' : found;
+  };
   return `Of ${these} it believes ${matching('givenLabel')}, and names the true ${classWord} for ${matching('trueLabel')}.`;
 }

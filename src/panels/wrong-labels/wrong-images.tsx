@@ -1,7 +1,7 @@
 /** Wrongly labelled images in a grid: given and true label, and the arm's answer, below each. */
 import type { Dataset } from '../../datasets/dataset.ts';
 import { InkImage } from '../../ui/ink-image.tsx';
-import { className } from '../class-name.ts';
+import { areLong, className } from '../class-name.ts';
 import { verdictOn } from './answered-wrong.ts';
 import type { AnsweredWrong } from './answered-wrong.ts';
 import styles from './wrong-labels.module.css';
@@ -12,13 +12,9 @@ interface WrongImagesProps {
   readonly answered: readonly AnsweredWrong[];
 }
 
-/** In characters, of a class; longer ones need wider columns. */
-const SHORT = 3;
-
 export function WrongImages({ dataset, size, answered }: WrongImagesProps) {
-  const isWide = dataset.classNames.some(({ length }) => length > SHORT);
   return (
-    <div className={styles.images} data-wide={isWide}>
+    <div className={styles.images} data-wide={areLong(dataset.classNames)}>
       {/* Where all stand in one row the words stand once. */}
       <div className={styles.legend} aria-hidden="true">
         <span className={styles.told}>given</span>

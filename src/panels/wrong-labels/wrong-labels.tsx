@@ -4,6 +4,7 @@ import type { LaneHistory } from '../../client/run-history.ts';
 import type { FigureRow } from '../../protocol/figures.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import { useLane, usePlayground } from '../../store/playground-context.tsx';
+import { useExamplesShown } from '../examples-shown.ts';
 import panel from '../panel.module.css';
 import { useRepeatText } from '../repeat-text.ts';
 import { useShownDataset } from '../shown-dataset.ts';
@@ -29,7 +30,7 @@ interface ExamplesProps {
 
 function Examples({ lane, dataset }: ExamplesProps) {
   const epoch = usePlayground((state) => state.lookBackEpoch);
-  const { liars } = lane.lane;
+  const liars = lane.lane.liars.slice(0, useExamplesShown(dataset));
   const answers = lane.liarAnswersAt(epoch);
   const answered = liars.map((example, index) => ({ example, answer: answers[index] ?? null }));
   const { image } = dataset;
