@@ -13,6 +13,7 @@ import { ArmKey } from './arm-key.tsx';
 import { Charts } from './charts.tsx';
 import { Guarded } from './guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope.tsx';
+import { VacantPlace } from './vacant-place.tsx';
 import styles from './compare-page.module.css';
 
 export function ComparePage() {
@@ -42,14 +43,17 @@ export function ComparePage() {
         <div className={`${styles.microscope ?? ''} not-printed`}>
           <MicroscopeChoice />
         </div>
-        <div className={styles.cards}>
-          {arms.map((arm) => (
-            <Guarded key={arm.id} name={`Arm ${arm.id}`}>
-              <ArmCard arm={arm}>
-                <ArmMicroscope armId={arm.id} />
-              </ArmCard>
-            </Guarded>
-          ))}
+        <div className={styles.cardsPlace}>
+          <div className={styles.cards}>
+            {arms.map((arm) => (
+              <Guarded key={arm.id} name={`Arm ${arm.id}`}>
+                <ArmCard arm={arm}>
+                  <ArmMicroscope armId={arm.id} />
+                </ArmCard>
+              </Guarded>
+            ))}
+            <VacantPlace />
+          </div>
         </div>
         <Guarded name="The test set">
           <TestSet />

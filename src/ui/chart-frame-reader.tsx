@@ -62,6 +62,12 @@ export function PlaceReader({ title, unit, scale, series, changes, measure }: Pl
         className={styles.reader}
         onPointerMove={point}
         onPointerDown={point}
+        // A tap gives the focus, which when it goes ends the reading; a finger that slid gets it here.
+        onPointerUp={({ pointerType, currentTarget }) => {
+          if (pointerType === 'touch') currentTarget.focus({ preventScroll: true });
+        }}
+        // A finger that came down here scrolls the page.
+        onPointerCancel={() => setReading(null)}
         onPointerLeave={(event) => {
           if (event.pointerType !== 'touch') setReading(null);
         }}

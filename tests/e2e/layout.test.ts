@@ -47,11 +47,11 @@ it.each([
       await compare.button('Add arm').click();
       continue;
     }
-    const top = (await place.boundingBox())?.y;
+    const left = (await place.boundingBox())?.x;
     await place.press('Enter');
     const letter = 'ABCDEF'.charAt(index + 2);
     const card = page.getByRole('region', { name: new RegExp(`^${letter} ·`) });
-    expect((await card.boundingBox())?.y).toBe(top);
+    expect((await card.boundingBox())?.x).toBe(left);
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('aria-label')).toMatch(new RegExp(`^Arm ${letter}:`));
   }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -200,6 +200,22 @@ describe('AccuracyChart', () => {
     await user.pointer({ target: slider, coords: { clientX: 0 } });
     expect(figure).toHaveTextContent('Epoch 0');
     await user.unhover(slider);
+    expect(figure).not.toHaveTextContent('Epoch 0');
+  });
+
+  it('keeps what a finger read until it is tapped away, but not where it scrolled', async () => {
+    const { figure } = await renderChart(fixtureRun(2, 50));
+    const slider = screen.getByRole('slider');
+    const touch = { pointerType: 'touch', clientX: 0 };
+    fireEvent.pointerDown(slider, touch);
+    fireEvent.pointerUp(slider, touch);
+    fireEvent.pointerLeave(slider, touch);
+    expect(figure).toHaveTextContent('Epoch 0');
+    act(() => slider.blur());
+    expect(figure).not.toHaveTextContent('Epoch 0');
+    fireEvent.pointerDown(slider, touch);
+    fireEvent.pointerCancel(slider, touch);
+    fireEvent.pointerLeave(slider, touch);
     expect(figure).not.toHaveTextContent('Epoch 0');
   });
 

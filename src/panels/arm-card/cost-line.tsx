@@ -6,12 +6,15 @@ import styles from './arm-card.module.css';
 export function CostLine({ lane }: { readonly lane: LaneHistory }) {
   const { parameterCount, stepsPerEpoch } = lane.lane;
   const epochMs = meanEpochMs(lane);
-  const parts = [
-    `${count(parameterCount)} parameters`,
-    `${count(stepsPerEpoch)} ${stepsPerEpoch === 1 ? 'step' : 'steps'} an epoch`,
-    ...(Number.isFinite(epochMs) ? [`${shortTime(epochMs)} an epoch`] : []),
+  const perEpoch = [
+    `${count(stepsPerEpoch)} ${stepsPerEpoch === 1 ? 'step' : 'steps'}`,
+    ...(Number.isFinite(epochMs) ? [shortTime(epochMs)] : []),
   ];
-  return <p className={`${styles.cost ?? ''} not-presented`}>{parts.join(' · ')}</p>;
+  return (
+    <p className={`${styles.cost ?? ''} not-presented`}>
+      <span>{count(parameterCount)} parameters</span> · <span>{perEpoch.join(', ')} an epoch</span>
+    </p>
+  );
 }
 
 /** Over the last ten epochs, so that it follows without flickering. */

@@ -157,6 +157,6 @@ function summary(experiment: Experiment, dataset: Dataset | undefined): string {
   const { data, network } = experiment;
   if (!dataset) return data.dataset;
   const sizes = [dataset.featureCount, ...network.hiddenLayers, dataset.outputs];
-  const count = [data.trainingExamples, changedPoints(experiment)].join(' ').trim();
+  const count = [withCommas(data.trainingExamples), changedPoints(experiment)].join(' ').trim();
   return `${dataset.label}, ${count} examples, ${sizes.join('–')}`;
 }

@@ -37,7 +37,7 @@ function pageWith({ bottom, position = 'fixed' }: { bottom: number; position?: s
   const field = document.createElement('input');
   document.body.append(field, bar);
   bar.style.position = position;
-  Object.defineProperty(bar, 'offsetHeight', { value: 60 });
+  Object.defineProperty(bar, 'offsetHeight', { value: 60, configurable: true });
   bar.getBoundingClientRect = () => new DOMRect(0, BAR_TOP, 300, 60);
   field.getBoundingClientRect = () => new DOMRect(0, bottom - 40, 300, 40);
   const scrolls: unknown[] = [];
@@ -75,9 +75,20 @@ it('jumps where motion is to be reduced', () => {
 it('takes no room in the flow of a wide page', () => {
   const { bar, scrolls } = pageWith({ bottom: 700, position: 'static' });
   const end = roomOverFoot(bar);
-  expect(room()).toBe('0px');
+  expect(room()).toBe('');
   expect(scrolls).toEqual([]);
   end?.();
+});
+
+it('keeps the room of a bar that is there when another is hidden, or goes', () => {
+  const [shown, hidden] = [pageWith({ bottom: BAR_TOP }).bar, pageWith({ bottom: BAR_TOP }).bar];
+  Object.defineProperty(hidden, 'offsetHeight', { value: 0 });
+  const [end, endHidden] = [roomOverFoot(shown), roomOverFoot(hidden)];
+  expect(room()).toBe('76px');
+  endHidden?.();
+  expect(room()).toBe('76px');
+  end?.();
+  expect(room()).toBe('');
 });
 
 it('waits until a thumb that is dragged is let go', () => {

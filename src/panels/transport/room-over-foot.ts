@@ -8,22 +8,36 @@ const ROOM = '--room-over-foot';
 /** Between the bar and what stands above it, and below it. */
 const GAP_PX = 16;
 
+/** There may be two, of which one is hidden. */
+const bars = new Set<HTMLElement>();
+
 /** As a ref of the bar, which lies in the flow where the page is wide enough for that. */
 export function roomOverFoot(bar: HTMLElement | null): (() => void) | undefined {
   if (!bar) return undefined;
-  const { style } = document.documentElement;
   const released = new AbortController();
   const observer = new ResizeObserver(() => {
-    const isOverPage = getComputedStyle(bar).position === 'fixed';
-    style.setProperty(ROOM, isOverPage ? `${bar.offsetHeight + GAP_PX}px` : '0px');
-    if (isOverPage) revealFocused(bar, released.signal);
+    tellRoom();
+    if (isOverPage(bar)) revealFocused(bar, released.signal);
   });
+  bars.add(bar);
   observer.observe(bar);
   return () => {
     released.abort();
     observer.disconnect();
-    style.removeProperty(ROOM);
+    bars.delete(bar);
+    tellRoom();
   };
+}
+
+function tellRoom(): void {
+  const { style } = document.documentElement;
+  const rooms = [...bars].filter(isOverPage).map((bar) => bar.offsetHeight + GAP_PX);
+  if (rooms.length > 0) style.setProperty(ROOM, `${Math.max(...rooms)}px`);
+  else style.removeProperty(ROOM);
+}
+
+function isOverPage(bar: HTMLElement): boolean {
+  return getComputedStyle(bar).position === 'fixed' && bar.offsetHeight > 0;
 }
 
 function revealFocused(bar: HTMLElement, signal: AbortSignal): void {

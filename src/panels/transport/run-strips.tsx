@@ -16,8 +16,7 @@ export function RunStrips() {
   return (
     <div className={styles.strips}>
       <NoticeStrips />
-      <ProblemStrip />
-      <FailureStrip />
+      <FaultStrips />
       <SilenceStrip />
       <LoadingStrip />
       <WaitingStrip />
@@ -42,25 +41,35 @@ function NoticeStrips() {
   ));
 }
 
+/** What is wrong with the settings, and with the run. */
+function FaultStrips() {
+  const isAny = usePlayground(({ problems, failure }) => problems.length > 0 || failure !== null);
+  if (!isAny) return null;
+  return (
+    // On a phone the settings, where it was caused, may fill the screen.
+    <div ref={roomOverFoot} className={styles.faults}>
+      <ProblemStrip />
+      <FailureStrip />
+    </div>
+  );
+}
+
 function FailureStrip() {
   const failure = usePlayground((state) => state.failure);
   const tryAgain = usePlayground((state) => state.reset);
   const reason = usePlayground(whyNoReset);
   if (!failure) return null;
   return (
-    // On a phone the settings, where it was caused, may fill the screen.
-    <div ref={roomOverFoot} className={styles.failure}>
-      <Strip
-        tone={failure.kind === 'cancelled' ? 'plain' : 'alert'}
-        actions={
-          <Button onClick={tryAgain} {...disabledBy(reason)}>
-            Try again
-          </Button>
-        }
-      >
-        <p>{failureText(failure)}</p>
-      </Strip>
-    </div>
+    <Strip
+      tone={failure.kind === 'cancelled' ? 'plain' : 'alert'}
+      actions={
+        <Button onClick={tryAgain} {...disabledBy(reason)}>
+          Try again
+        </Button>
+      }
+    >
+      <p>{failureText(failure)}</p>
+    </Strip>
   );
 }
 
