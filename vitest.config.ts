@@ -1,6 +1,6 @@
 /**
- * Two projects: "unit" (beside the sources; a component test asks for jsdom in its first line) and
- * "e2e" (the built site in a real Chromium, one file after the other: two cores, one GPU emulator).
+ * Three projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
+ * built site in a real Chromium, as a user meets it) and "browser" (what trains, in workers of a Chromium).
  */
 import { defineConfig } from 'vitest/config';
 
@@ -22,19 +22,19 @@ export default defineConfig({
           maxWorkers: '100%', // the default leaves one of two cores idle
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/{e2e,browser,effects}/**/*.test.ts'],
-          globalSetup: ['tests/e2e/serve-site.ts'],
-          pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
+      browserProject('e2e', ['tests/e2e/**/*.test.ts']),
+      browserProject('browser', ['tests/{browser,effects}/**/*.test.ts']),
     ],
   },
 });
+
+/** One file after the other: each opens pages and workers of its own, and there are two cores. */
+function browserProject(name: string, include: string[]) {
+  return {
+    test: {
+      ...{ name, include, environment: 'node' as const, pool: 'forks' as const },
+      globalSetup: ['tests/e2e/serve-site.ts'],
+      ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
+    },
+  };
+}

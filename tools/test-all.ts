@@ -1,7 +1,7 @@
 /**
- * `npm test`: the checks of the sources, side by side, then the tests one kind after the other, since they
- * want the machine for themselves. None is skipped because an earlier one failed. A check
- * counts as one test; Vitest and the oracles report their own counts. The last line is
+ * `npm test`: the checks of the sources, side by side, then the unit tests and oracles, which want the machine
+ * for themselves, and last the tests in browsers, side by side again. None is skipped because an earlier one
+ * failed. A check counts as one test; Vitest and the oracles report their own counts. The last line is
  * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json';
+import { findBrowser } from './find-browser.ts';
 
 interface Counts {
   passed: number;
@@ -30,14 +31,20 @@ const steps: [script: string, step: Step][] = [
   ['test:unit', withVitestReport],
   ['test:oracles', withClosingLine],
   ['test:e2e', withVitestReport],
+  ['test:browser', withVitestReport],
 ];
+/** Together they are half as long again as the longer one: a page under test often waits. */
+const SIDE_BY_SIDE = ['test:e2e', 'test:browser'];
 
 async function main() {
   const present = steps.filter(([script]) => script in packageJson.scripts);
   const checks = present.filter(([, step]) => step === asOneTest);
   const results = await Promise.all(checks.map(run));
-  for (const tests of present.filter(([, step]) => step !== asOneTest))
+  const isLast = ([script]: (typeof steps)[number]) => SIDE_BY_SIDE.includes(script);
+  for (const tests of present.filter((one) => one[1] !== asOneTest && !isLast(one)))
     results.push(await run(tests));
+  installBrowser();
+  results.push(...(await Promise.all(present.filter(isLast).map(run))));
   const total: Counts = { passed: 0, failed: 0 };
   for (const { counts } of results) {
     total.passed += counts.passed;
@@ -49,6 +56,15 @@ async function main() {
   );
   console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+/** Both would else do it at the same time; where it cannot be done, each says so. */
+function installBrowser() {
+  try {
+    findBrowser();
+  } catch {
+    console.log('There is no browser, and none can be installed.');
+  }
 }
 
 async function run([script, step]: (typeof steps)[number]) {

@@ -30,11 +30,9 @@ const SLOW = { timeout: 20_000 };
 async function choosePreset(page: Page, name: string) {
   const compare = new ComparePage(page);
   const settings = page.getByRole('button', { name: /^Settings/ });
-  const isFolded = await settings.isVisible();
-  if (isFolded) await settings.click();
+  if (await settings.isVisible()) await settings.click();
   await compare.button('Presets ▾').click();
   await page.locator('[data-entry]').filter({ hasText: name }).click();
-  if (isFolded) await settings.click();
   await compare.settle();
   await page.keyboard.press('e');
   await compare.waitFor('paused');

@@ -6,7 +6,7 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { PresetList } from './preset-list.tsx';
 import styles from './settings-rail.module.css';
 
-export function PresetMenu() {
+export function PresetMenu({ onChosen }: { readonly onChosen: () => void }) {
   const [isOpen, setOpen] = useState(false);
   const applyPreset = usePlayground((state) => state.applyPreset);
   return (
@@ -21,7 +21,12 @@ export function PresetMenu() {
       </Button>
       {isOpen && (
         <ModalDialog title="Presets" isWide onClose={() => setOpen(false)}>
-          <PresetList onChoose={applyPreset} />
+          <PresetList
+            onChoose={(preset) => {
+              applyPreset(preset);
+              onChosen();
+            }}
+          />
         </ModalDialog>
       )}
     </>

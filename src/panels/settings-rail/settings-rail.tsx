@@ -1,6 +1,6 @@
 /** The rail: data, network and training of the experiment that all arms share. */
 import { withCommas } from '../../base/with-commas.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -25,11 +25,18 @@ import styles from './settings-rail.module.css';
 export function SettingsRail() {
   // Only a phone shows the button that folds the rail.
   const [isUnfolded, setUnfolded] = useState(false);
+  const fold = useRef<HTMLButtonElement>(null);
   const experiment = usePlayground((state) => state.experiment);
   const dataset = findDataset(experiment.data.dataset);
+  // A preset sets everything: what is next is to train it. On a wide page there is no such button to focus.
+  const foldAway = () => {
+    fold.current?.focus();
+    setUnfolded(false);
+  };
   return (
     <div className={styles.rail}>
       <Button
+        ref={fold}
         className={styles.fold}
         aria-expanded={isUnfolded}
         onClick={() => setUnfolded(!isUnfolded)}
@@ -39,7 +46,7 @@ export function SettingsRail() {
         <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
       </Button>
       <div className={styles.sections} data-unfolded={isUnfolded}>
-        <DataSection dataset={dataset} />
+        <DataSection dataset={dataset} onPreset={foldAway} />
         {dataset && <NetworkSection dataset={dataset} />}
         <TrainingSection />
       </div>
@@ -47,13 +54,18 @@ export function SettingsRail() {
   );
 }
 
-function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
+interface DataSectionProps {
+  readonly dataset: Dataset | undefined;
+  readonly onPreset: () => void;
+}
+
+function DataSection({ dataset, onPreset }: DataSectionProps) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
   const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
-    <Section title="Data" aside={<PresetMenu />}>
+    <Section title="Data" aside={<PresetMenu onChosen={onPreset} />}>
       <DataTiles />
       {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm
