@@ -1,5 +1,6 @@
 /** What looks inside the networks: one choice of panel for all arms, and each arm's part of it. */
 import { useEffect, useMemo } from 'react';
+import { watchHeight } from '../panels/drawn-height.ts';
 import type { MicroscopePanel } from '../panels/microscope-panel.ts';
 import type { ArmId } from '../protocol/experiment.ts';
 import { usePlayground } from '../store/playground-context.tsx';
@@ -45,7 +46,7 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   const { label, Panel } = shown;
   return (
     <div className={styles.place}>
-      <div className={styles.panel} ref={keepHeight}>
+      <div className={styles.panel} ref={watchHeight}>
         <h3 className="visually-hidden">{label}</h3>
         <Guarded key={shown.id} name={label}>
           <Panel armId={armId} />
@@ -53,18 +54,6 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
       </div>
     </div>
   );
-}
-
-/** Tells what waits for the next run's picture how high the last one was: the page does not jump. */
-function keepHeight(panel: HTMLElement | null) {
-  if (!panel) return undefined;
-  const observer = new ResizeObserver(([entry]) => {
-    panel.style.setProperty('--drawn-height', `${entry?.contentRect.height ?? 0}px`);
-  });
-  observer.observe(panel);
-  return () => {
-    observer.disconnect();
-  };
 }
 
 /** Those that have something to show for the run on screen. */

@@ -7,6 +7,7 @@ import { useLane, usePlayground } from '../store/playground-context.tsx';
 import { usePicture, usePictureEpochs } from '../store/use-pictures.ts';
 import type { PictureEpoch } from '../store/use-pictures.ts';
 import { epochText } from '../ui/figure-text.ts';
+import { takeDrawnHeight } from './drawn-height.ts';
 import { LevelText } from './level-text.tsx';
 import { useRepeatText } from './repeat-text.ts';
 import panel from './panel.module.css';
@@ -33,7 +34,11 @@ function NoPicture({ armId }: { readonly armId: ArmId }) {
   const status = usePlayground((state) => state.status);
   if (lane?.end?.kind === 'diverged')
     return <p className={panel.empty}>It diverged: there is nothing left to see inside.</p>;
-  return <p className={`${panel.empty ?? ''} ${panel.awaited ?? ''}`}>{whyNone(lane, status)}</p>;
+  return (
+    <p className={panel.empty} ref={takeDrawnHeight}>
+      {whyNone(lane, status)}
+    </p>
+  );
 }
 
 function whyNone(lane: LaneHistory | null, status: string): string {

@@ -70,7 +70,6 @@ function figuresOf(all: readonly (readonly ConfusionRow[])[]) {
   const isMany = all.some(({ length }) => length > FEW_CLASSES);
   const largest = Math.max(0, ...all.flat().flatMap(({ counts }) => [...counts]));
   return {
-    'data-many': isMany,
     'data-narrow': isMany && largest >= 1000 ? 'shares' : 'both',
     'data-presented': isMany && largest >= 100 ? 'shares' : 'counts',
   };
@@ -110,7 +109,8 @@ function Matrix({ rows, dataset, worst }: MatrixProps) {
               const isRight = answer === row.trueClass;
               // Whose share is none has no part in the scale.
               const scale = isRight || own === 0 ? 1 : worst;
-              return <Cell key={answer} {...{ own, isRight, worst: scale }} total={row.total} />;
+              const cell = { own, isRight, total: row.total, worst: scale };
+              return <Cell key={answer} {...cell} hasSign={rows.length <= FEW_CLASSES} />;
             })}
           </tr>
         ))}
@@ -124,6 +124,7 @@ interface CellProps {
   readonly total: number;
   readonly isRight: boolean;
   readonly worst: number;
+  readonly hasSign: boolean;
 }
 
 /** Of the arm's colour: deeper would make the figures hard to read. */
@@ -133,7 +134,7 @@ const DEEPEST_SHADE = 45;
  * Made again only where its figures changed, and then in the same elements: four arms of ten classes have
  * 400 cells, which come with every picture.
  */
-const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
+const Cell = memo(function Cell({ own, total, isRight, worst, hasSign }: CellProps) {
   const share = own === 0 ? 0 : own / total;
   const shade = isRight || own === 0 ? 0 : (DEEPEST_SHADE * share) / worst;
   const colors: CSSProperties & Record<string, string> = { '--shade': `${shade.toFixed(1)}%` };
@@ -145,7 +146,7 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
         ) : (
           <>
             <span className={styles.count}>{count(own)}</span>
-            <Share share={share} />
+            <span className={styles.share}>{shareText(share, hasSign)}</span>
           </>
         )}
       </span>
@@ -153,13 +154,8 @@ const Cell = memo(function Cell({ own, total, isRight, worst }: CellProps) {
   );
 });
 
-/** As short as it can be: ten of them stand beside each other on a phone, without their signs. */
-function Share({ share }: { readonly share: number }) {
-  const figure = wholePercent(share).replace(PERCENT_SIGN, '');
-  return (
-    <span className={styles.share}>
-      {share === 1 ? 'all' : figure}
-      {share < 1 && <span className={styles.sign}>{PERCENT_SIGN}</span>}
-    </span>
-  );
+/** As short as it can be: of ten on a phone the note says that they are per cent. */
+function shareText(share: number, hasSign: boolean): string {
+  if (share === 1) return 'all';
+  return hasSign ? wholePercent(share) : wholePercent(share).replace(PERCENT_SIGN, '');
 }

@@ -1,0 +1,23 @@
+/**
+ * How high an arm's panel is drawn: what waits there for the next run's picture takes as much room, so that the
+ * page does not jump. Not told by a custom property: every cell of a table would be styled anew.
+ */
+const heights = new WeakMap<Element, number>();
+
+/** As a ref of the panel. */
+export function watchHeight(panel: HTMLElement | null): (() => void) | undefined {
+  if (!panel) return undefined;
+  const observer = new ResizeObserver(([entry]) => {
+    heights.set(panel, entry?.contentRect.height ?? 0);
+  });
+  observer.observe(panel);
+  return () => {
+    observer.disconnect();
+  };
+}
+
+/** As a ref of what stands in the panel in place of a picture. */
+export function takeDrawnHeight(place: HTMLElement | null): void {
+  const height = place?.parentElement && heights.get(place.parentElement);
+  if (place && height) place.style.minHeight = `${height}px`;
+}
