@@ -21,7 +21,8 @@ export function emptyText(
   const latest = lastEpoch(series.filter(({ isReference }) => !isReference));
   if (latest < 0) return 'Measuring the untrained networks…';
   if (isAllZero(measure, series)) return measure.allZero ?? null;
-  return latest === 0 ? 'Epoch 0: the untrained networks' : null;
+  if (latest > 0) return null;
+  return 'Epoch 0: the untrained networks. The lines grow with every whole epoch.';
 }
 
 /** Lines that are 0 everywhere say less than a sentence. */

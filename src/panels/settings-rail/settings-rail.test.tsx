@@ -71,6 +71,10 @@ describe('settings rail', () => {
     }
     expect(state().experiment.network.hiddenLayers).toEqual([]);
     expect(screen.getByText('650 parameters')).toBeVisible();
+    // There is nothing to activate.
+    expect(screen.queryByLabelText('Activation')).toBeNull();
+    await user.click(button('+ layer'));
+    expect(screen.getByLabelText('Activation')).toBeVisible();
   });
 
   it('offers presets, with the panel that shows their point', async () => {

@@ -101,7 +101,7 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   return (
     <Section title="Network" aside={`${withCommas(parameters)} parameters`}>
       <SettingsForm
-        schema={NETWORK_SCHEMA}
+        schema={experiment.network.hiddenLayers.length > 0 ? NETWORK_SCHEMA : LINEAR_SCHEMA}
         settings={experiment.network}
         onChange={(key, value) => changeSetting('network', key, value)}
         ends={{ inputs: dataset.featureCount, outputs: dataset.outputs }}
@@ -109,6 +109,9 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
     </Section>
   );
 }
+
+/** Without hidden layers there is nothing to activate. */
+const { activation: _, ...LINEAR_SCHEMA } = NETWORK_SCHEMA;
 
 function TrainingSection() {
   const training = usePlayground((state) => state.experiment.training);
