@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { takeAllTurns } from '../base/in-turn.ts';
+import { takeAllTurns } from '../ui/in-turn.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
 import type { Pictures } from '../protocol/views.ts';
 import { pictureFrame } from './picture-frame-fixture.ts';

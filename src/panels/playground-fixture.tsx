@@ -1,7 +1,7 @@
 /** For tests: a store whose trainer only takes notes, and what panels need around them. */
 import { HeadlessMantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { takeAllTurns } from '../base/in-turn.ts';
+import { takeAllTurns } from '../ui/in-turn.ts';
 import type { TrainerListener } from '../client/trainer-client.ts';
 import type { Preset } from '../presets/preset.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeAllTurns } from '../base/in-turn.ts';
+import { takeAllTurns } from './in-turn.ts';
 import { createPublisher } from './series-publisher.ts';
 import type { RunSource } from './series-types.ts';
 

@@ -5,7 +5,7 @@
  * One publisher per run, shared by all its charts.
  */
 import { useMemo, useSyncExternalStore } from 'react';
-import { forgetTurn, inTurn } from '../base/in-turn.ts';
+import { forgetTurn, inTurn } from './in-turn.ts';
 import type { LaneSource, RunSource } from './series-types.ts';
 
 const INTERVAL_MS = 100;

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { ActivationLayer, ActivationsView } from '../../protocol/views.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { count, decimals, percent } from '../../ui/figure-text.ts';
 import { Histogram } from '../histogram.tsx';
 import { layerName } from '../layer-name.ts';

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { count, wholePercent } from '../../ui/figure-text.ts';
 import { areLong, className } from '../class-name.ts';
 import { LevelText } from '../level-text.tsx';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { Split } from '../../datasets/split.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { DecisionBoundaryView } from '../../protocol/views.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { PlotFrame } from '../plot-frame.tsx';
 import { useRunRows, useWholeDraws } from '../run-rows.ts';

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { whyNoStep } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { singular } from '../singular.ts';

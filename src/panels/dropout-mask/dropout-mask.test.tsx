@@ -2,7 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { takeAllTurns } from '../../base/in-turn.ts';
+import { takeAllTurns } from '../../ui/in-turn.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { pictureFrame } from '../picture-frame-fixture.ts';

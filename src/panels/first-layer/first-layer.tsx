@@ -2,7 +2,7 @@
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { FirstLayerView } from '../../protocol/views.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';

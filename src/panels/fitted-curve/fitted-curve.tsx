@@ -5,7 +5,7 @@ import type { Split } from '../../datasets/split.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { FittedCurveView } from '../../protocol/views.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { armStyle } from '../../ui/arm-style.ts';
 import { PicturePlace } from '../picture-place.tsx';
 import { PlotFrame } from '../plot-frame.tsx';

@@ -4,7 +4,7 @@ import type { ArmId } from '../../protocol/experiment.ts';
 import { MOST_CERTAIN } from '../../protocol/views.ts';
 import type { MistakesView, ShownExample } from '../../protocol/views.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { className } from '../class-name.ts';
 import { ExampleList } from '../example-list.tsx';

@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { RedundancyView } from '../../protocol/views.ts';
-import type { ArmPicture } from '../../store/use-pictures.ts';
+import type { ArmPicture } from '../use-pictures.ts';
 import { ArmMarker } from '../../ui/arm-marker.tsx';
 import { armStyle } from '../../ui/arm-style.ts';
 import { PlotFrame } from '../plot-frame.tsx';

@@ -1,7 +1,7 @@
 /** How well a network answers without a share of its hidden units: a line for each arm, and this one's figures. */
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { RedundancyView } from '../../protocol/views.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { percent, wholePercent } from '../../ui/figure-text.ts';
 import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';

@@ -6,7 +6,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { useFrameCount } from '../../store/use-in-turn.ts';
+import { useFrameCount } from '../use-in-turn.ts';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';

@@ -2,7 +2,7 @@
 import type { ArmId } from '../../protocol/experiment.ts';
 import { SMALL_WEIGHT } from '../../protocol/views.ts';
 import type { WeightLayer, WeightsView } from '../../protocol/views.ts';
-import { usePictures } from '../../store/use-pictures.ts';
+import { usePictures } from '../use-pictures.ts';
 import { count, percent, threeDigits } from '../../ui/figure-text.ts';
 import { Histogram } from '../histogram.tsx';
 import { layerName as hiddenName } from '../layer-name.ts';

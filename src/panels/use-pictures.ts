@@ -4,7 +4,7 @@ import type { Kept } from '../client/picture-history.ts';
 import type { RunHistory } from '../client/run-history.ts';
 import type { ArmId } from '../protocol/experiment.ts';
 import type { ViewId, Views } from '../protocol/views.ts';
-import { usePlayground } from './playground-context.tsx';
+import { usePlayground } from '../store/playground-context.tsx';
 import { useInTurn } from './use-in-turn.ts';
 
 /**

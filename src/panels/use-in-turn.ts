@@ -1,7 +1,7 @@
-/** What follows from a run's figures and pictures and takes long to draw, drawn in turns (base/in-turn.ts). */
+/** What follows from a run's figures and pictures and takes long to draw, drawn in turns (ui/in-turn.ts). */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { forgetTurn, inTurn } from '../base/in-turn.ts';
-import { usePlayground } from './playground-context.tsx';
+import { forgetTurn, inTurn } from '../ui/in-turn.ts';
+import { usePlayground } from '../store/playground-context.tsx';
 
 /**
  * What there is to draw of the epoch on show, found again when frames come or the page looks at another epoch,
