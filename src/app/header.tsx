@@ -41,7 +41,7 @@ function PresentButton() {
     <>
       {isPresenting && (
         <span id={hintId} className={styles.wayOut}>
-          <kbd>Esc</kbd> <span className={styles.verb}>leaves</span>
+          <kbd>Esc</kbd>
         </span>
       )}
       <Button

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { ALSO_BETTER, BETTER, PLAIN, SAME, seeds, WORSE } from './seeds-fixture.ts';
-import {
-  lane,
-  NONE_WRONG,
-  reaching,
-  REGRESSION,
-  repeats,
-  towards,
-  verdict,
-} from './verdict-fixture.ts';
+import { ALSO_BETTER, BETTER, PLAIN, SAME, seeds, stillRising, WORSE } from './seeds-fixture.ts';
+import { lane, NONE_WRONG, reaching, REGRESSION, repeats, verdict } from './verdict-fixture.ts';
 
 const REGULARIZERS = [
   {},
@@ -95,13 +87,7 @@ describe('more than two arms over several seeds', () => {
   });
 
   it('calls nothing better than a winner that still improves', () => {
-    const slow = PLAIN.map((end, replicate) =>
-      lane('B', { validationAccuracy: towards(0.1, end), trainingAccuracy: reaching(0.99) }, 50, {
-        ...NONE_WRONG,
-        replicate,
-      }),
-    );
-    const lanes = [...seeds('A', WORSE), ...slow, ...seeds('C', BETTER)];
+    const lanes = [...seeds('A', WORSE), ...stillRising('B', PLAIN), ...seeds('C', BETTER)];
     const statements = verdict(lanes, { experiment: experimentOf(3) });
     expect(statements[0]).toContain('both beat A on validation; between them nothing is shown:');
     expect(statements[0]).toContain('B still improves at epoch 50.');

@@ -1,7 +1,7 @@
 /** For tests: arms over several seeds, with the figures that their intervals were worked out from. */
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { reaching, repeats } from './verdict-fixture.ts';
+import { lane, NONE_WRONG, reaching, repeats, towards } from './verdict-fixture.ts';
 import type { Curves } from './verdict-fixture.ts';
 
 /** Accuracies of five seeds. */
@@ -22,4 +22,14 @@ export function seeds(
   curves: Curves = LEARNT,
 ): LaneHistory[] {
   return repeats(id, 'validationAccuracy', accuracies, { ...LEARNT, ...curves });
+}
+
+/** The same, each of which rises to its accuracy until the last epoch. */
+export function stillRising(id: ArmId, accuracies: readonly number[]): LaneHistory[] {
+  return accuracies.map((end, replicate) =>
+    lane(id, { ...LEARNT, validationAccuracy: towards(0.1, end) }, 50, {
+      ...NONE_WRONG,
+      replicate,
+    }),
+  );
 }

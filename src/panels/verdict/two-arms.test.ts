@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
-import { BETTER, PLAIN, SAME, seeds } from './seeds-fixture.ts';
+import { BETTER, PLAIN, SAME, seeds, stillRising } from './seeds-fixture.ts';
 import {
   diverge,
   lane,
@@ -8,7 +8,6 @@ import {
   reaching,
   REGRESSION,
   repeats,
-  towards,
   verdict,
 } from './verdict-fixture.ts';
 
@@ -111,28 +110,12 @@ describe('two arms over several seeds', () => {
   });
 
   it('ranks nothing while who is behind still improves', () => {
-    const slow = PLAIN.map((end, replicate) =>
-      lane('A', { validationAccuracy: towards(0.1, end), trainingAccuracy: reaching(0.99) }, 50, {
-        ...NONE_WRONG,
-        replicate,
-      }),
-    );
-    expect(verdict([...slow, ...seeds('B', BETTER)])).toEqual([
+    expect(verdict([...stillRising('A', PLAIN), ...seeds('B', BETTER)])).toEqual([
       'Not finished: A is behind (73.0 against 89.6 %; 5 seeds) but still improves at epoch 50; no ranking yet.',
     ]);
     const leading = verdict([
       ...seeds('A', [0.5, 0.51, 0.52, 0.5, 0.5]),
-      ...slow.map(({ lane: { replicate } }, index) =>
-        lane(
-          'B',
-          {
-            validationAccuracy: towards(0.1, BETTER[index] ?? 0),
-            trainingAccuracy: reaching(0.99),
-          },
-          50,
-          { ...NONE_WRONG, replicate },
-        ),
-      ),
+      ...stillRising('B', BETTER),
     ]);
     expect(leading[0]).toMatch(
       /^B \(dropout\) is better on validation: .* B still improves at epoch 50\.$/,
