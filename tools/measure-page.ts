@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
+import { TRAINING_SCHEMA } from '../src/protocol/experiment.ts';
 import { launchOptions } from './find-browser.ts';
 import { serveBuiltSite } from './serve-built-site.ts';
 
@@ -100,7 +101,8 @@ async function openFourArms(browser: Browser, url: string): Promise<Page> {
   await status.filter({ hasText: /^ready$/ }).waitFor({ state: 'attached' });
   for (let arms = 2; arms < 4; arms++) await page.getByRole('button', { name: 'Add arm' }).click();
   const epochs = page.getByRole('textbox', { name: 'Epochs', exact: true });
-  await epochs.fill('5000');
+  // More than the fastest machine trains meanwhile.
+  await epochs.fill(String(TRAINING_SCHEMA.epochs.max));
   await epochs.press('Enter');
   await page.waitForTimeout(500);
   await status.filter({ hasText: /^ready$/ }).waitFor({ state: 'attached' });

@@ -21,7 +21,7 @@ async function openCharts(main = 'Accuracy') {
   };
   const { container } = render(
     <Surrounded store={store}>
-      <Charts />
+      <Charts between={null} />
     </Surrounded>,
   );
   show(20);

@@ -1,4 +1,7 @@
-/** The curves of the run on screen, whatever the settings are by now: two places, of which one has tabs. */
+/**
+ * The curves of the run on screen, whatever the settings are by now: two places, of which one has tabs. Beside
+ * each other, or beneath each other with what belongs to the first between them.
+ */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../datasets/registry.ts';
@@ -23,7 +26,8 @@ const SIDE_KINDS: Readonly<Record<SideChart, CurveKind>> = {
   penalty: penaltyChart,
 };
 
-export function Charts() {
+/** `between`: null where they stand beside each other. */
+export function Charts({ between }: { readonly between: ReactNode }) {
   const isPreparing = usePlayground(
     ({ history, status }) =>
       history !== null && (status === 'loading data' || status === 'compiling'),
@@ -32,12 +36,23 @@ export function Charts() {
     const { dataset } = (runExperiment ?? experiment).data;
     return findDataset(dataset)?.task !== 'regression';
   });
+  const main = <MainChart kind={isClassification ? accuracyChart : lossChart} />;
+  // Where there is no accuracy the loss stands in the first place.
+  const side = <SideCharts charts={isClassification ? SIDE_CHARTS : ['gap', 'penalty']} />;
+  const place = { className: styles.charts, 'data-preparing': isPreparing, 'data-watched': true };
+  if (between === null)
+    return (
+      <div {...place}>
+        {main}
+        {side}
+      </div>
+    );
   return (
-    <div className={styles.charts} data-preparing={isPreparing} data-watched>
-      <MainChart kind={isClassification ? accuracyChart : lossChart} />
-      {/* Where there is no accuracy the loss stands in the first place. */}
-      <SideCharts charts={isClassification ? SIDE_CHARTS : ['gap', 'penalty']} />
-    </div>
+    <>
+      <div {...place}>{main}</div>
+      {between}
+      <div {...place}>{side}</div>
+    </>
   );
 }
 

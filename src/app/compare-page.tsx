@@ -13,11 +13,24 @@ import { ArmKey } from './arm-key.tsx';
 import { Charts } from './charts.tsx';
 import { Guarded } from './guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { VacantPlace } from './vacant-place.tsx';
 import styles from './compare-page.module.css';
 
 export function ComparePage() {
   const arms = usePlayground((state) => state.experiment.arms);
+  const isNarrow = useNarrow();
+  const reading = (
+    <>
+      <div className={styles.beneath}>
+        <ArmKey />
+        <LookBack />
+      </div>
+      <Guarded name="The verdict">
+        <VerdictPanel />
+      </Guarded>
+    </>
+  );
   return (
     <div className={styles.page}>
       <aside className={`${styles.rail ?? ''} not-presented not-printed`} aria-label="Experiment">
@@ -31,14 +44,9 @@ export function ComparePage() {
           <Transport />
           <RunStrips />
           <PrintedSettings />
-          <Charts />
-          <div className={styles.beneath}>
-            <ArmKey />
-            <LookBack />
-          </div>
-          <Guarded name="The verdict">
-            <VerdictPanel />
-          </Guarded>
+          {/* On a phone it would be two screens away from the curves it speaks of. */}
+          <Charts between={isNarrow ? reading : null} />
+          {!isNarrow && reading}
         </div>
         <div className={`${styles.microscope ?? ''} not-printed`}>
           <MicroscopeChoice />

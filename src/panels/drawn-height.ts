@@ -21,3 +21,15 @@ export function takeDrawnHeight(place: HTMLElement | null): void {
   const height = place?.parentElement && heights.get(place.parentElement);
   if (place && height) place.style.minHeight = `${height}px`;
 }
+
+/** A panel that now has less to show stays as high as it was drawn, until what is returned is called. */
+export function keepHeight(panel: HTMLElement | null): (() => void) | undefined {
+  const height = panel && heights.get(panel);
+  if (!height) return undefined;
+  const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(panel);
+  const edges = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(parseFloat);
+  panel.style.minHeight = `${edges.reduce((sum, edge) => sum + edge, height)}px`;
+  return () => {
+    panel.style.minHeight = '';
+  };
+}

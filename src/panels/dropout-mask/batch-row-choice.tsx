@@ -24,35 +24,37 @@ export function BatchRowChoice() {
   const shown = Math.min(batchRow, rows - 1);
   const word = dataset ? singular(dataset) : 'example';
   return (
-    <div className={styles.choice} role="group" aria-label="Batch">
-      <Button
-        onClick={stepBatch}
-        disabled={reason !== null}
-        {...(reason !== null && { title: reason, 'aria-describedby': reasonId })}
-      >
-        Step one batch
-      </Button>
-      {rows > 0 && (
-        <div className={styles.stepper}>
-          <Button
-            aria-label={`Previous ${word} of the batch`}
-            disabled={shown === 0}
-            onClick={() => showBatchRow(shown - 1)}
-          >
-            <span aria-hidden="true">‹</span>
-          </Button>
-          <output className={styles.place}>
-            {word} {shown + 1} of {rows}
-          </output>
-          <Button
-            aria-label={`Next ${word} of the batch`}
-            disabled={shown === rows - 1}
-            onClick={() => showBatchRow(shown + 1)}
-          >
-            <span aria-hidden="true">›</span>
-          </Button>
-        </div>
-      )}
+    <div className={styles.shared}>
+      <div className={styles.choice} role="group" aria-label="Batch">
+        <Button
+          onClick={stepBatch}
+          disabled={reason !== null}
+          {...(reason !== null && { title: reason, 'aria-describedby': reasonId })}
+        >
+          Step one batch
+        </Button>
+        {rows > 0 && (
+          <div className={styles.stepper}>
+            <Button
+              aria-label={`Previous ${word} of the batch`}
+              disabled={shown === 0}
+              onClick={() => showBatchRow(shown - 1)}
+            >
+              <span aria-hidden="true">‹</span>
+            </Button>
+            <output className={styles.place}>
+              {word} {shown + 1} of {rows}
+            </output>
+            <Button
+              aria-label={`Next ${word} of the batch`}
+              disabled={shown === rows - 1}
+              onClick={() => showBatchRow(shown + 1)}
+            >
+              <span aria-hidden="true">›</span>
+            </Button>
+          </div>
+        )}
+      </div>
       <p className={styles.note}>
         Every {word} of a batch has its own mask, every step draws new ones; with equal rates all
         arms drop the same.{' '}

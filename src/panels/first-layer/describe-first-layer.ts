@@ -13,7 +13,7 @@ export function describeFields(view: FirstLayerView): string {
   const zeroText =
     zeros === 0
       ? `None of the ${count(weights)} weights is exactly 0.`
-      : `${percent(zeros / weights)} of the ${count(weights)} weights are exactly 0; ${usedText(keptInputs, inputs)}.`;
+      : `${count(zeros)} of the ${count(weights)} weights (${percent(zeros / weights)}) are exactly 0; ${usedText(keptInputs, inputs)}.`;
   return `${shown} ${zeroText}`;
 }
 
@@ -41,7 +41,7 @@ export function describeFeatures(view: FirstLayerView, dataset: Dataset): string
   const kept =
     lost === 0 ? `Keeps all ${inputs} features` : `Keeps ${keptInputs} of ${inputs} features`;
   const { trueWeights } = dataset;
-  if (trueWeights) return `${kept}: ${describeTruth(view, trueWeights)}.`;
+  if (trueWeights) return `${kept}: ${describeTruth(view, trueWeights)}.${zeroText(view)}`;
   if (lost === 0)
     return zeros === 0
       ? `${kept}: none of its weights is exactly 0.`
@@ -49,6 +49,11 @@ export function describeFeatures(view: FirstLayerView, dataset: Dataset): string
   if (keptInputs === 0) return `Keeps none of ${inputs} features: every weight is exactly 0.`;
   const weights = view.units > 1 ? 'all weights' : 'the weight';
   return `${kept}; ${weights} of the other${lost === 1 ? '' : ` ${lost}`} ${view.units > 1 || lost > 1 ? 'are' : 'is'} exactly 0.`;
+}
+
+function zeroText({ zeros, inputs, units }: FirstLayerView): string {
+  if (zeros === 0) return '';
+  return ` ${count(zeros)} of ${count(inputs * units)} weights ${zeros === 1 ? 'is' : 'are'} exactly 0.`;
 }
 
 /** "5 real, 9 false of 14 kept" as words; a real one that is lost is named too. */

@@ -58,7 +58,7 @@ describe('first layer', () => {
     [weights[0], weights[49]] = [0.25, 0.0001];
     open([linear(weights), linear(weights.map((weight) => 2 * weight))], sparseTruth);
     expect(
-      screen.getByText('Keeps 6 of 50 features: 4 real, 2 false; 1 real is lost.'),
+      screen.getByText('Keeps 6 of 50 features: 4 real, 2 false; 1 real is lost. 44 of 50 weights are exactly 0.'),
     ).toBeVisible();
     const [, ...rows] = screen.getAllByRole('row');
     expect(rows).toHaveLength(50);
@@ -117,7 +117,7 @@ describe('first layer', () => {
     open([view, { ...view, largest: 1.417 }], presetOf('digits', [256]));
     expect(
       screen.getByText(
-        'The 2 of 256 hidden units with the largest weights (norm 3.28 to 2.50). 75.0 % of the 16,384 weights are exactly 0; 53 of 64 pixels are used.',
+        'The 2 of 256 hidden units with the largest weights (norm 3.28 to 2.50). 12,288 of the 16,384 weights (75.0 %) are exactly 0; 53 of 64 pixels are used.',
       ),
     ).toBeVisible();
     expect(screen.getAllByRole('img').map((image) => image.getAttribute('aria-label'))).toEqual([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageWith } from '../../presets/stage.ts';
-import { wrongLabels } from '../../presets/wrong-labels.ts';
 import { gatherEvidence } from './evidence.ts';
-import { isSet, suggestNext, suggestTest } from './next-experiments.ts';
+import { suggestNext, suggestTest } from './next-experiments.ts';
 import { ALSO_BETTER, BETTER, PLAIN, SAME, seeds } from './seeds-fixture.ts';
 import { diverge, lane, materialOf, reaching, towards } from './verdict-fixture.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
@@ -10,21 +9,21 @@ import type { VerdictMaterial } from './verdict-material.ts';
 const suggested = (lanes: VerdictMaterial['lanes'], changes: Partial<VerdictMaterial> = {}) =>
   suggestNext(gatherEvidence(materialOf(lanes, changes)));
 const actions = (...given: Parameters<typeof suggested>) =>
-  suggested(...given).map(({ setting }) => setting);
+  suggested(...given).map(({ text }) => text);
 
 const one = () => [...seeds('A', PLAIN.slice(0, 1)), ...seeds('B', BETTER.slice(0, 1))];
 const ARMS = [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }];
 
 describe('what to try next', () => {
   it('is true labels first, then more seeds', () => {
-    expect(actions(one())).toEqual(['set wrong labels to 0 %', 'repeat over 5 seeds']);
+    expect(actions(one())).toEqual(['train without wrong labels', 'train over 5 seeds']);
     const trueLabels = stageWith({ arms: ARMS, data: { wrongLabelShare: 0 } });
-    expect(actions(one(), { experiment: trueLabels })).toEqual(['repeat over 5 seeds']);
+    expect(actions(one(), { experiment: trueLabels })).toEqual(['train over 5 seeds']);
   });
 
   it('asks for no more seeds where there are enough, and for nothing where all is answered', () => {
     const five = [...seeds('A', PLAIN), ...seeds('B', BETTER)];
-    expect(actions(five)).toEqual(['set wrong labels to 0 %']);
+    expect(actions(five)).toEqual(['train without wrong labels']);
     const training = { replicates: 5 };
     const trueLabels = stageWith({ arms: ARMS, data: { wrongLabelShare: 0 }, training });
     expect(actions(five, { experiment: trueLabels })).toEqual([]);
@@ -35,12 +34,12 @@ describe('what to try next', () => {
     const data = { wrongLabelShare: 0 };
     const two = { experiment: stageWith({ arms: ARMS, data, training }) };
     expect(actions([...seeds('A', PLAIN), ...seeds('B', SAME)], two)).toEqual([
-      'repeat over 10 seeds',
+      'train over 10 seeds',
     ]);
     const arms = [...ARMS, { regularizers: { maxNorm: { limit: 1 } } }];
     const three = { experiment: stageWith({ arms, data, training }) };
     const winners = [...seeds('A', PLAIN), ...seeds('B', BETTER), ...seeds('C', ALSO_BETTER)];
-    expect(actions(winners, three)).toEqual(['repeat over 10 seeds']);
+    expect(actions(winners, three)).toEqual(['train over 10 seeds']);
     // Equal in every seed, and where there are ten already.
     expect(actions([...seeds('A', PLAIN), ...seeds('B', PLAIN)], two)).toEqual([]);
     const ten = { experiment: stageWith({ arms: ARMS, data, training: { replicates: 10 } }) };
@@ -67,12 +66,12 @@ describe('what to try next', () => {
   it('is longer training while who is behind still improves', () => {
     const slow = { validationAccuracy: towards(0.1, 0.7), trainingAccuracy: reaching(0.99) };
     expect(actions([lane('A', slow), ...seeds('B', [0.9])])).toEqual([
-      'set 100 epochs',
-      'set wrong labels to 0 %',
+      'train for 100 epochs',
+      'train without wrong labels',
     ]);
     const experiment = stageWith({ arms: ARMS, training: { epochs: 10_000 } });
     expect(actions([lane('A', slow), ...seeds('B', [0.9])], { experiment })[0]).toBe(
-      'set wrong labels to 0 %',
+      'train without wrong labels',
     );
   });
 
@@ -81,14 +80,5 @@ describe('what to try next', () => {
     expect(actions(seeds('A', [0.9]))).toEqual([]);
     const [first, second] = one();
     expect(first && second && actions([first, diverge(second)])).toEqual([]);
-  });
-
-  it('is recognised once it is set', () => {
-    const [labels, repeats] = suggested(one());
-    const { experiment } = wrongLabels;
-    const data = { ...experiment.data, wrongLabelShare: 0 };
-    expect(labels && isSet(experiment, labels)).toBe(false);
-    expect(labels && isSet({ ...experiment, data }, labels)).toBe(true);
-    expect(repeats && isSet({ ...experiment, data }, repeats)).toBe(false);
   });
 });

@@ -9,10 +9,8 @@ import { LEAST_PAIRS } from './paired-difference.ts';
 import { isImproving } from './still-improving.ts';
 
 export interface NextExperiment {
-  /** "set wrong labels to 0 %" */
-  readonly setting: string;
-  /** Once it is set: "train with wrong labels at 0 %" */
-  readonly training: string;
+  /** "train without wrong labels" */
+  readonly text: string;
   readonly group: 'data' | 'training';
   readonly key: 'wrongLabelShare' | 'epochs' | 'replicates';
   readonly value: number;
@@ -58,24 +56,14 @@ function trainLonger(evidence: Evidence): NextExperiment[] {
   );
   if (!trailers.some((arm) => isImproving(evidence, arm))) return [];
   if (epochs <= evidence.material.experiment.training.epochs) return [];
-  const text = `${count(epochs)} epochs`;
-  return [
-    {
-      ...{ setting: `set ${text}`, training: `train for ${text}` },
-      ...{ group: 'training', key: 'epochs', value: epochs },
-    },
-  ];
+  const text = `train for ${count(epochs)} epochs`;
+  return [{ text, group: 'training', key: 'epochs', value: epochs }];
 }
 
 /** The honest second experiment: where there is nothing wrong to learn, does the difference stay? */
 function withoutWrongLabels({ data }: Experiment): NextExperiment[] {
   if (data.wrongLabelShare === 0) return [];
-  return [
-    {
-      ...{ setting: 'set wrong labels to 0 %', training: 'train with wrong labels at 0 %' },
-      ...{ group: 'data', key: 'wrongLabelShare', value: 0 },
-    },
-  ];
+  return [{ text: 'train without wrong labels', group: 'data', key: 'wrongLabelShare', value: 0 }];
 }
 
 /** For a first interval, and for a narrower one where the best arm cannot be told from another. */
@@ -97,13 +85,7 @@ function isUndecided(evidence: Evidence): boolean {
 
 function repeatOver(seeds: number): NextExperiment {
   return {
-    ...{ setting: `repeat over ${seeds} seeds`, training: `train over ${seeds} seeds` },
+    text: `train over ${seeds} seeds`,
     ...{ group: 'training', key: 'replicates', value: seeds },
   };
-}
-
-export function isSet({ data, training }: Experiment, { group, key, value }: NextExperiment) {
-  const settings: Readonly<Record<string, unknown>> =
-    group === 'data' ? { ...data } : { ...training };
-  return settings[key] === value;
 }

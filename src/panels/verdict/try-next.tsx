@@ -1,8 +1,8 @@
-/** The experiments that a verdict leads to, each a press away: first the setting, then the run. */
+/** The experiments that a verdict leads to, each a press away: it sets what is asked for, and trains. */
 import { Fragment } from 'react';
+import type { MouseEvent } from 'react';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { isSet } from './next-experiments.ts';
 import type { NextExperiment } from './next-experiments.ts';
 import styles from './verdict.module.css';
 
@@ -36,20 +36,20 @@ function Suggestions({ suggestions }: Pick<TryNextProps, 'suggestions'>) {
   );
 }
 
-/** One button before and after, so that who pressed it by key stays at it. */
 function Suggestion({ suggestion }: { readonly suggestion: NextExperiment }) {
-  const isDone = usePlayground(({ experiment }) => isSet(experiment, suggestion));
   const hasProblems = usePlayground(({ problems }) => problems.length > 0);
   const changeSetting = usePlayground((state) => state.changeSetting);
   const resetAndTrain = usePlayground((state) => state.resetAndTrain);
-  const { group, key, value, setting, training } = suggestion;
+  const { group, key, value, text } = suggestion;
+  const begin = (event: MouseEvent) => {
+    // The suggestions go with the run: who pressed one by key stays where the next verdict will be.
+    event.currentTarget.closest('section')?.focus();
+    changeSetting(group, key, value);
+    resetAndTrain();
+  };
   return (
-    <Button
-      look="link"
-      disabled={isDone && hasProblems}
-      onClick={() => (isDone ? resetAndTrain() : changeSetting(group, key, value))}
-    >
-      {isDone ? training : setting}
+    <Button look="link" disabled={hasProblems} onClick={begin}>
+      {text}
     </Button>
   );
 }

@@ -242,22 +242,28 @@ it('judges a single run by the images that only one arm gets right, where they a
   );
 });
 
-it('suggests the next experiment, and then to train it', async () => {
+it('suggests the next experiment, and trains it at a press', async () => {
   const opened = open();
   finish(opened, [0.764, 0.92]);
-  const next = screen.getByRole('button', { name: 'set wrong labels to 0 %' });
-  expect(region()).toHaveTextContent('Try next: set wrong labels to 0 %, or repeat over 5 seeds.');
-  await opened.user.click(next);
-  expect(opened.state().experiment.data.wrongLabelShare).toBe(0);
-  expect(region()).toHaveTextContent('Try next: train with wrong labels at 0 %, or repeat');
-  // Who pressed it stays at it.
-  expect(next).toHaveFocus();
-  await opened.user.click(screen.getByRole('button', { name: 'repeat over 5 seeds' }));
-  expect(opened.state().experiment.training.replicates).toBe(5);
+  expect(region()).toHaveTextContent(
+    'Try next: train without wrong labels, or train over 5 seeds.',
+  );
   opened.requests.length = 0;
-  await opened.user.click(next);
-  expect(opened.requests).toContain('prepareRun');
+  await opened.user.click(screen.getByRole('button', { name: 'train over 5 seeds' }));
+  expect(opened.state().experiment.training.replicates).toBe(5);
+  expect(opened.state().experiment.data.wrongLabelShare).toBe(0.3);
+  expect(opened.requests).toEqual(['prepareRun']);
   expect(opened.state().whenReady).toBe('trainRun');
+  // What was pressed goes; the next verdict will stand here.
+  expect(region()).toHaveFocus();
+});
+
+it('suggests nothing that cannot run', () => {
+  const opened = open();
+  finish(opened, [0.764, 0.92]);
+  act(() => opened.state().changeSetting('training', 'batchSize', 100_000));
+  expect(opened.state().problems).not.toEqual([]);
+  expect(screen.getByRole('button', { name: 'train over 5 seeds' })).toBeDisabled();
 });
 
 it('sends to the sealed test set once one arm is clearly the best', () => {
@@ -268,7 +274,7 @@ it('sends to the sealed test set once one arm is clearly the best', () => {
   });
   finish(opened, [0.76, 0.92, 0.77, 0.91, 0.75, 0.93]);
   const hint = 'When you are done choosing, open the test set for a fair figure of B.';
-  expect(region()).toHaveTextContent(`Try next: set wrong labels to 0 %. ${hint}`);
+  expect(region()).toHaveTextContent(`Try next: train without wrong labels. ${hint}`);
   act(() => opened.emit({ type: 'testMeasured', test: { rows: 897, lanes: [] } }));
   expect(region()).not.toHaveTextContent('When you are done choosing');
 });

@@ -3,9 +3,10 @@
  * the verdict. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
  * goes.
  */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { usePlayground } from '../../store/playground-context.tsx';
+import { keepHeight, watchHeight } from '../drawn-height.ts';
 import { useFrameCount } from '../use-in-turn.ts';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -28,7 +29,7 @@ export function VerdictPanel() {
   const shown = statements.slice(0, MOST_AT_ONCE);
   const others = statements.slice(MOST_AT_ONCE);
   return (
-    <section className={styles.panel} aria-label="Verdict">
+    <section className={styles.panel} aria-label="Verdict" tabIndex={-1} ref={useKeptHeight()}>
       <div className={styles.text}>
         <div role="status" aria-label="What the run shows" aria-atomic="true">
           {isOver && shown.length > 0 && <Statements statements={shown} />}
@@ -45,6 +46,15 @@ export function VerdictPanel() {
       )}
     </section>
   );
+}
+
+/** What is said looking back is shorter: the page beneath would jump with every grip of the slider. */
+function useKeptHeight() {
+  const panel = useRef<HTMLElement>(null);
+  const isLookingBack = usePlayground((state) => state.lookBackEpoch !== null);
+  useLayoutEffect(() => watchHeight(panel.current), []);
+  useLayoutEffect(() => (isLookingBack ? keepHeight(panel.current) : undefined), [isLookingBack]);
+  return panel;
 }
 
 /** Written anew with every frame, in a turn of its own. */
