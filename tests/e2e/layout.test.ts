@@ -57,3 +57,46 @@ it.each([
   }
   assertQuiet();
 });
+
+it('on a phone the verdict follows the accuracy, and what is beneath it stays while one looks back', async () => {
+  const { page, assertQuiet } = await openPage({ viewport: { width: 390, height: 844 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await compare.setPace('full speed');
+  await compare.button('Train').click();
+  await compare.waitFor('finished');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await verdict.getByText('Try next:').waitFor();
+  const topOf = async (name: string) =>
+    (await page.getByRole('figure', { name }).boundingBox())?.y ?? NaN;
+  const placeOf = async () => {
+    const { y, height } = (await verdict.boundingBox()) ?? { y: NaN, height: NaN };
+    return { top: y, bottom: y + height, height };
+  };
+  const { top, bottom, height } = await placeOf();
+  expect(await topOf('Accuracy')).toBeLessThan(top);
+  expect(await topOf('Data loss')).toBeGreaterThanOrEqual(bottom);
+  await page.getByRole('slider', { name: 'Epoch on show' }).press('ArrowLeft');
+  await verdict.getByText('Looking back').waitFor();
+  expect((await placeOf()).height).toBe(height);
+  assertQuiet();
+});
+
+it('on a phone the batch stays at hand down to the mask of the last arm', async () => {
+  const { page } = await openPage({ viewport: { width: 390, height: 844 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('radio', { name: 'Dropout mask', exact: true }).check({ force: true });
+  const batch = page.getByRole('group', { name: 'Batch' });
+  const step = batch.getByRole('button', { name: 'Step one batch' });
+  await step.click();
+  const mask = page.getByRole('region', { name: /^B ·/ });
+  await mask.getByText(/^In step 1, image 1:/).waitFor();
+  await mask.scrollIntoViewIfNeeded();
+  await mask.evaluate((card) => {
+    card.scrollIntoView({ block: 'end' });
+  });
+  await step.click();
+  await mask.getByText(/^In step 2, image 1:/).waitFor();
+  expect((await batch.boundingBox())?.y).toBe(0);
+});
