@@ -64,7 +64,9 @@ export function PlaceReader({ title, unit, scale, series, changes, measure }: Pl
         onPointerDown={point}
         // A tap gives the focus, which when it goes ends the reading; a finger that slid gets it here.
         onPointerUp={({ pointerType, currentTarget }) => {
-          if (pointerType === 'touch') currentTarget.focus({ preventScroll: true });
+          if (pointerType !== 'touch') return;
+          currentTarget.focus({ preventScroll: true });
+          letGoByTouchElsewhere(currentTarget);
         }}
         // A finger that came down here scrolls the page.
         onPointerCancel={() => setReading(null)}
@@ -77,6 +79,19 @@ export function PlaceReader({ title, unit, scale, series, changes, measure }: Pl
       {shown !== null && <Readout {...{ series, scale, unit, measure, ...shown }} />}
     </>
   );
+}
+
+/**
+ * A tap soon after a slide stops the slide's fling, for the browser: it makes no click of it and moves no focus.
+ * The end of the touch is told all the same; that of a scroll is a cancel.
+ */
+function letGoByTouchElsewhere(reader: HTMLElement) {
+  const end = ({ target, pointerType }: globalThis.PointerEvent) => {
+    if (target !== reader && pointerType === 'touch') reader.blur();
+  };
+  document.addEventListener('pointerup', end);
+  const forget = () => document.removeEventListener('pointerup', end);
+  reader.addEventListener('blur', forget, { once: true });
 }
 
 type Drawn = Pick<PlaceReaderProps, 'scale' | 'series' | 'changes'>;

@@ -58,7 +58,9 @@ describe('first layer', () => {
     [weights[0], weights[49]] = [0.25, 0.0001];
     open([linear(weights), linear(weights.map((weight) => 2 * weight))], sparseTruth);
     expect(
-      screen.getByText('Keeps 6 of 50 features: 4 real, 2 false; 1 real is lost. 44 of 50 weights are exactly 0.'),
+      screen.getByText(
+        'Keeps 6 of 50 features: 4 real, 2 false; 1 real is lost. 44 of 50 weights are exactly 0.',
+      ),
     ).toBeVisible();
     const [, ...rows] = screen.getAllByRole('row');
     expect(rows).toHaveLength(50);
