@@ -69,7 +69,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     term: 'Training, dropout off',
     aliases: ['dropout off', 'noise off', 'dropout and noise off'],
-    text: 'Training figures are measured as validation figures are: with all units on and no noise on the inputs, after the epoch. So the two lines can be compared.',
+    text: 'Training figures are measured as validation figures are: with all units on and no noise on the inputs, after the epoch. So the two lines differ only in their examples, and in the wrong labels that training may have.',
+  },
+  {
+    term: 'Labels as given',
+    text: 'An answer counts as right on this line where it is the label that the network was given, also where that label is wrong. A network that does not believe the wrong ones stays below 100 % here, and even below its own validation line, whose labels are all true.',
   },
   {
     term: 'Training, true labels',

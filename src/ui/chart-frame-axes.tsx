@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { CartesianGrid, XAxis, YAxis } from 'recharts';
 import type { XAxisTickContentProps, YAxisTickContentProps } from 'recharts';
+import { maxPlaceTicks } from './chart-frame-geometry.ts';
 import type { ChartLayout } from './chart-frame-geometry.ts';
 import { count } from './figure-text.ts';
 import { axisShare, axisTicks } from './series-domain.ts';
@@ -40,7 +41,7 @@ function ChartAxesView(props: ChartAxesProps) {
         type="number"
         dataKey="epoch"
         domain={[from, to]}
-        ticks={[...wholeTicks(from, to, maxTicks(layout, unit))]}
+        ticks={[...wholeTicks(from, to, maxPlaceTicks(layout, count(to).length))]}
         height={layout.axisHeight}
         tick={PlaceTick}
         tickMargin={tickMargin}
@@ -70,11 +71,6 @@ function ChartAxesView(props: ChartAxesProps) {
 }
 
 export const ChartAxes = memo(ChartAxesView);
-
-/** Steps are longer numbers. */
-function maxTicks({ maxEpochTicks }: ChartLayout, unit: AxisUnit): number {
-  return unit === 'epochs' ? maxEpochTicks : Math.min(maxEpochTicks, 6);
-}
 
 const COMMON = {
   allowDataOverflow: true, // the domain is ours

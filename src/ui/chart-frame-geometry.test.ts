@@ -5,6 +5,7 @@ import {
   chartLayout,
   labelRange,
   markY,
+  maxPlaceTicks,
   readingReach,
   valueY,
 } from './chart-frame-geometry.ts';
@@ -69,7 +70,8 @@ describe('chart geometry', () => {
     expect(600 - layout.right).toBeGreaterThan(330 - phone.right);
     const large = chartLayout({ ...size, fontSize: 24 });
     expect(large.narrow).toBe(true);
-    expect(large.maxEpochTicks).toBeLessThan(layout.maxEpochTicks);
+    expect(maxPlaceTicks(large, 5)).toBeLessThan(maxPlaceTicks(layout, 5));
+    expect(maxPlaceTicks(large, 5)).toBeLessThan(maxPlaceTicks(large, 2));
   });
 
   it('keeps half a line of type between the lowest label and the axis', () => {

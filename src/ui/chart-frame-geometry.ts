@@ -28,7 +28,6 @@ export interface ChartLayout extends ChartSize {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly maxEpochTicks: number;
   readonly maxValueTicks: number;
 }
 
@@ -54,9 +53,14 @@ export function chartLayout(size: ChartSize): ChartLayout {
     ...{ narrow, margin, axisWidth, axisHeight, labelGap, right, bottom },
     left: axisWidth,
     top: margin.top,
-    maxEpochTicks: between(2, Math.floor((right - axisWidth) / (fontSize * 3.2)) + 1, 8),
     maxValueTicks: between(3, Math.floor((bottom - margin.top) / (fontSize * 2.2)) + 1, 8),
   };
+}
+
+/** How many numbers up to one of so many characters there is room for below the axis. */
+export function maxPlaceTicks({ left, right, fontSize }: ChartLayout, characters: number): number {
+  const room = (0.62 * characters + 1.2) * fontSize;
+  return between(2, Math.floor((right - left) / room) + 1, 8);
 }
 
 /** Where labels at the ends of lines may be centred: the lowest stays clear of the axis and of its name. */

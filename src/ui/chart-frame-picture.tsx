@@ -1,7 +1,7 @@
 /** The picture of a chart: measured, scaled, drawn, and made readable by pointer and keyboard. */
 import { useMemo } from 'react';
 import { chartLayout } from './chart-frame-geometry.ts';
-import type { ChartScale } from './chart-frame-geometry.ts';
+import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
 import { ChartPlot } from './chart-frame-plot.tsx';
 import { PlaceReader } from './chart-frame-reader.tsx';
 import { useChartSize } from './chart-frame-size.ts';
@@ -53,10 +53,31 @@ export function ChartPicture(props: ChartPictureProps) {
           <PlaceReader series={drawn} {...{ title, unit, scale, changes, measure }} />
         </>
       )}
-      {message !== null && <p className={styles.message}>{message}</p>}
+      {message !== null && <Message text={message} beside={drawn.length > 0 ? layout : null} />}
     </div>
   );
 }
+
+interface MessageProps {
+  readonly text: string;
+  /** The labels of the first points stand at the axis already; null: there are none. */
+  readonly beside: ChartLayout | null;
+}
+
+function Message({ text, beside }: MessageProps) {
+  if (!beside) return <p className={styles.message}>{text}</p>;
+  const left = beside.left + beside.margin.right;
+  // Where few words would fill the chart, the axis and its points speak for themselves.
+  const hasRoom = beside.width - left >= LEAST_MESSAGE * beside.fontSize;
+  return (
+    <p className={hasRoom ? styles.message : 'visually-hidden'} style={{ left }}>
+      {text}
+    </p>
+  );
+}
+
+/** The width of a message, of the size of type. */
+const LEAST_MESSAGE = 12;
 
 /** The widest labels there may be, unseen; useChartSize measures them. */
 function LabelRulers({ measure }: { readonly measure: Measure<string> }) {

@@ -29,6 +29,17 @@ describe('ticks', () => {
     expect(wholeTicks(0, 650, 6)).toEqual([0, 200, 400, 600]);
   });
 
+  it('counts epochs by 25 where that reaches the end and 20 does not', () => {
+    for (const most of [3, 4, 5]) expect(wholeTicks(0, 50, most)).toEqual([0, 25, 50]);
+    expect(wholeTicks(0, 50, 2)).toEqual([0, 50]);
+    expect(wholeTicks(0, 1500, 5)).toEqual([0, 500, 1000, 1500]);
+    expect(wholeTicks(0, 750, 5)).toEqual([0, 250, 500, 750]);
+    expect(wholeTicks(0, 60, 4)).toEqual([0, 20, 40, 60]);
+    expect(wholeTicks(0, 37, 3)).toEqual([0, 20]);
+    expect(wholeTicks(20, 50, 4)).toEqual([20, 30, 40, 50]);
+    expect(wholeTicks(0, 5, 3)).toEqual([0, 5]);
+  });
+
   it('steps through a log axis by as many mantissas as there is room for, else by powers of ten', () => {
     expect(logTicks(0.05, 2, 8)).toEqual([0.05, 0.1, 0.2, 0.5, 1, 2]);
     expect(logTicks(0.01, 10, 8)).toEqual([0.01, 0.03, 0.1, 0.3, 1, 3, 10]);

@@ -48,7 +48,16 @@ export function stepDecimals(step: number): number {
   return Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }
 
-/** Ticks of an axis of epochs or steps: whole numbers. */
+/**
+ * Ticks of an axis of epochs or steps: whole numbers. Also by 25 (times a power of ten) where that reaches the
+ * end, which a step of 20 would leave without its number.
+ */
 export function wholeTicks(from: number, to: number, maxTicks: number): readonly number[] {
-  return ticksBetween(from, to, Math.max(1, niceStep(Math.max(1, to - from), maxTicks)));
+  const span = Math.max(1, to - from);
+  const step = Math.max(1, niceStep(span, maxTicks));
+  const smallest = span / Math.max(1, maxTicks - 1);
+  const quarter = 25 * 10 ** Math.max(0, Math.ceil(Math.log10(smallest / 25) - 1e-9));
+  const reaches = (each: number) => from % each === 0 && to % each === 0;
+  const byQuarter = reaches(quarter) && (quarter < step || !reaches(step));
+  return ticksBetween(from, to, byQuarter ? quarter : step);
 }

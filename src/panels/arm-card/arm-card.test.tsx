@@ -134,7 +134,7 @@ describe('arm card', () => {
       '73.0\u202f%',
       '98.2\u202f%',
       '87.1\u202f% at 1',
-      '113 of 120',
+      '113 of\u00a0120',
     ]);
     expect(
       card('A · Plain').getByText(

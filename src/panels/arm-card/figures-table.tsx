@@ -126,7 +126,7 @@ function Believed({ lanes }: FiguresTableProps) {
   return (
     <>
       <strong>{spreadText(believed, decimals(lanes.length > 1 ? 1 : 0))}</strong>
-      {` of ${count(wrongLabelsWatched)}`}
+      {` of\u00a0${count(wrongLabelsWatched)}`}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { usePictures } from '../use-pictures.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
 import { singular } from '../singular.ts';
+import { describeBriefly } from './describe-mask.ts';
 import styles from './dropout-mask.module.css';
 
 export function BatchRowChoice() {
@@ -17,10 +18,11 @@ export function BatchRowChoice() {
   // A step takes a moment of training; its reason would flicker.
   const lasts = usePlayground((state) => state.status !== 'training');
   const stepBatch = usePlayground((state) => state.stepBatch);
-  const rows = Math.max(
-    0,
-    ...usePictures(null, 'dropoutMask').map(({ picture }) => picture.rows.length),
+  const pictures = usePictures(null, 'dropoutMask');
+  const dropping = pictures.filter(
+    ({ picture: { hiddenRate, inputRate } }) => hiddenRate > 0 || inputRate > 0,
   );
+  const rows = Math.max(0, ...pictures.map(({ picture }) => picture.rows.length));
   const shown = Math.min(batchRow, rows - 1);
   const word = dataset ? singular(dataset) : 'example';
   return (
@@ -55,9 +57,10 @@ export function BatchRowChoice() {
           </div>
         )}
       </div>
+      <p className={styles.brief}>{dataset && describeBriefly(pictures, shown, dataset)}</p>
       <p className={styles.note}>
-        Every {word} of a batch has its own mask, every step draws new ones; with equal rates all
-        arms drop the same.{' '}
+        Every {word} of a batch has its own mask, every step draws new ones
+        {dropping.length > 1 ? '; with equal rates all arms drop the same. ' : '. '}
         <span id={reasonId} className={lasts ? undefined : 'visually-hidden'}>
           {reason}
         </span>

@@ -1,11 +1,11 @@
 /** What was dropped, in a sentence. */
 import type { Dataset } from '../../datasets/dataset.ts';
 import { formatNumber } from '../../engine/settings.ts';
+import type { ArmId } from '../../protocol/experiment.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { count } from '../../ui/figure-text.ts';
 import { singular } from '../singular.ts';
-import { droppedIn } from './mask-of-row.ts';
-import type { RowMask } from './mask-of-row.ts';
+import { droppedIn, maskOfRow } from './mask-of-row.ts';
 
 /** Why there is no mask; null where there is one. */
 export function describeWhole(
@@ -23,10 +23,54 @@ export function describeWhole(
 }
 
 /**
+ * "In step 13, image 1: B drops 131 of 256 hidden units and 14 of 64 pixels." Of all arms that drop in it,
+ * in few words; '' where none does.
+ */
+export function describeBriefly(arms: readonly ArmMask[], row: number, dataset: Dataset): string {
+  const dropping = arms.flatMap(({ armId, picture }) => {
+    const counted = countDropped(picture, row, dataset);
+    const drops = counted.map(
+      ({ dropped, units, word }) => `${count(dropped)} of ${count(units)} ${word}`,
+    );
+    return drops.length > 0
+      ? [{ step: picture.step, text: `${armId} drops ${drops.join(' and ')}` }]
+      : [];
+  });
+  const [first] = dropping;
+  if (!first) return '';
+  return `${placeOf(first.step, row, dataset)}: ${dropping.map(({ text }) => text).join('; ')}.`;
+}
+
+interface ArmMask {
+  readonly armId: ArmId;
+  readonly picture: DropoutMaskView;
+}
+
+/**
  * "In step 13, image 1: 131 of 256 hidden units dropped (p = 0.5), 14 of 64 pixels (p = 0.2). What stays is
  * divided by 1 − p: hidden units count 2 times, pixels 1.25 times."
  */
-export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Dataset): string {
+export function describeMask(view: DropoutMaskView, row: number, dataset: Dataset): string {
+  const parts = countDropped(view, row, dataset);
+  const counts = parts.map(
+    ({ dropped, units, word, rate }, index) =>
+      `${count(dropped)} of ${count(units)} ${word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(rate)})`,
+  );
+  const scales = parts.map(({ word, rate }, index) => {
+    const times = Number((1 / (1 - rate)).toPrecision(3));
+    return `${word} ${index === 0 ? 'count ' : ''}${formatNumber(times)} times`;
+  });
+  return `${placeOf(view.step, row, dataset)}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
+}
+
+function placeOf(step: number, row: number, dataset: Dataset): string {
+  return `In step ${count(step)}, ${singular(dataset)} ${row + 1}`;
+}
+
+/** Of hidden units and of inputs, where any may be dropped. */
+function countDropped(view: DropoutMaskView, row: number, dataset: Dataset) {
+  if (row >= view.rows.length) return [];
+  const mask = maskOfRow(view, row, dataset.featureCount);
   const hidden = {
     word: 'hidden units',
     units: mask.hidden.reduce((sum, layer) => sum + layer.length, 0),
@@ -39,15 +83,5 @@ export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Data
     dropped: droppedIn(mask.inputs),
     rate: view.inputRate,
   };
-  const parts = [hidden, inputs].filter(({ rate, units }) => rate > 0 && units > 0);
-  const counts = parts.map(
-    ({ dropped, units, word, rate }, index) =>
-      `${count(dropped)} of ${count(units)} ${word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(rate)})`,
-  );
-  const scales = parts.map(({ word, rate }, index) => {
-    const times = Number((1 / (1 - rate)).toPrecision(3));
-    return `${word} ${index === 0 ? 'count ' : ''}${formatNumber(times)} times`;
-  });
-  const where = `In step ${count(view.step)}, ${singular(dataset)} ${mask.row + 1}`;
-  return `${where}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
+  return [hidden, inputs].filter(({ rate, units }) => rate > 0 && units > 0);
 }

@@ -68,6 +68,9 @@ describe('dropout mask', () => {
       'In step 13, image 1: 1 of 4 hidden units dropped (p = 0.5), 2 of 64 pixels (p = 0.2). ' +
         'What stays is divided by 1 − p: hidden units count 2 times, pixels 1.25 times.',
     );
+    expect(screen.getByRole('group', { name: 'Batch' }).parentElement).toHaveTextContent(
+      'In step 13, image 1: B drops 1 of 4 hidden units and 2 of 64 pixels.',
+    );
     expect(armB).toHaveTextContent(
       'Its label in training: 4. The first 2 of its 3 images can be seen.',
     );

@@ -73,17 +73,18 @@ interface BarProps {
 
 function Bar({ row: { value, isZero, trueWeight }, scale: { from, to }, marksTruth }: BarProps) {
   const at = (place: number) => (100 * (place - from)) / (to - from);
-  const [left, right] = [at(Math.min(0, value)), at(Math.max(0, value))];
+  const percent = (share: number) => `${share.toFixed(2)}%`;
+  // Tied to the origin, so that the least bar that can be seen lies on the side of its sign.
   const bar: CSSProperties = {
-    left: `${left.toFixed(2)}%`,
-    width: `${(right - left).toFixed(2)}%`,
+    ...(value < 0 ? { right: percent(100 - at(0)) } : { left: percent(at(0)) }),
+    width: percent(Math.abs(at(value) - at(0))),
   };
   return (
     <span className={styles.track} aria-hidden="true">
       {!isZero && <span className={styles.bar} style={bar} />}
-      <span className={styles.origin} style={{ left: `${at(0).toFixed(2)}%` }} />
+      <span className={styles.origin} style={{ left: percent(at(0)) }} />
       {marksTruth && trueWeight !== null && trueWeight !== 0 && (
-        <span className={styles.truth} style={{ left: `${at(trueWeight).toFixed(2)}%` }} />
+        <span className={styles.truth} style={{ left: percent(at(trueWeight)) }} />
       )}
     </span>
   );

@@ -12,14 +12,21 @@ import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { paint } from './field-image.tsx';
 import { FirstLayer } from './first-layer.tsx';
 
-function open(views: readonly FirstLayerView[], preset: Preset) {
+function open(views: readonly FirstLayerView[], preset: Preset, epoch = 1) {
   const { store, frame } = openPlayground(preset);
   render(
     <Surrounded store={store}>
       <FirstLayer armId="A" />
     </Surrounded>,
   );
-  act(() => frame(pictureFrame(views.map((firstLayer) => ({ firstLayer })))));
+  act(() =>
+    frame(
+      pictureFrame(
+        views.map((firstLayer) => ({ firstLayer })),
+        epoch,
+      ),
+    ),
+  );
 }
 
 function presetOf(
@@ -85,6 +92,27 @@ describe('first layer', () => {
     expect(bar).toHaveStyle({ left: '50%', width: '25%' });
     expect(first.querySelector('[class*="truth"]')).toHaveStyle({ left: '76.67%' });
     expect(zero.querySelector('[class*="bar"]')).toBeNull();
+  });
+
+  it('ties bars to the origin, so that small ones lie on the side of their sign', () => {
+    const weights = [0.5, -0.001, ...new Array<number>(48).fill(0)];
+    open([linear(weights)], sparseTruth);
+    const bars = screen.getAllByRole('row').flatMap((row) => {
+      const bar = row.querySelector<HTMLElement>('[class*="bar"]');
+      return bar ? [{ left: bar.style.left, right: bar.style.right }] : [];
+    });
+    expect(bars).toEqual([
+      { left: '50%', right: '' },
+      { left: '', right: '50%' },
+    ]);
+  });
+
+  it('of untrained networks says so instead of counting what is kept', () => {
+    open([linear(new Array<number>(50).fill(0.1))], sparseTruth, 0);
+    expect(
+      screen.getByText(/^Before training: every feature has the random weights/),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Keeps/)).toBeNull();
   });
 
   it('of two classes says which side is which, and how many features are kept', () => {

@@ -14,10 +14,12 @@ import panel from '../panel.module.css';
 
 export function FirstLayer({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const all = usePictures(armId, 'firstLayer').map(({ picture }) => picture);
+  const pictures = usePictures(armId, 'firstLayer');
+  const all = pictures.map(({ picture }) => picture);
+  const isUntrained = pictures.every(({ epoch }) => epoch === 0);
   return (
     <PicturePlace armId={armId} view="firstLayer">
-      {(view) => dataset && <Weights {...{ view, all, dataset }} />}
+      {(view) => dataset && <Weights {...{ view, all, dataset, isUntrained }} />}
     </PicturePlace>
   );
 }
@@ -27,9 +29,10 @@ interface WeightsProps {
   /** Of all arms: what is shown side by side has one scale. */
   readonly all: readonly FirstLayerView[];
   readonly dataset: Dataset;
+  readonly isUntrained: boolean;
 }
 
-function Weights({ view, all, dataset }: WeightsProps) {
+function Weights({ view, all, dataset, isUntrained }: WeightsProps) {
   if (dataset.image) {
     const largest = Math.max(...all.map((one) => one.largest));
     return (
@@ -44,7 +47,8 @@ function Weights({ view, all, dataset }: WeightsProps) {
     );
   }
   const rows = featureRows(view, dataset);
-  const describe = (one: FirstLayerView) => describeFeatures(one, dataset);
+  const describe = (one: FirstLayerView) =>
+    isUntrained ? UNTRAINED : describeFeatures(one, dataset);
   return (
     <>
       <LevelText className={panel.sentence} text={describe(view)} all={all.map(describe)} />
@@ -52,3 +56,6 @@ function Weights({ view, all, dataset }: WeightsProps) {
     </>
   );
 }
+
+/** What is kept by chance says nothing. */
+const UNTRAINED = 'Before training: every feature has the random weights that it begins with.';

@@ -41,7 +41,7 @@ export function SettingsRail() {
         aria-expanded={isUnfolded}
         onClick={() => setUnfolded(!isUnfolded)}
       >
-        <span>Settings</span>
+        <span>Settings, presets</span>
         <span className={styles.summary}>{summary(experiment, dataset)}</span>
         <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
       </Button>

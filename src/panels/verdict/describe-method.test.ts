@@ -113,7 +113,7 @@ describe('how a verdict was come by', () => {
         ),
       );
     const rule =
-      'The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than 5\u202f%, for accuracy by more than chance explains on 500 images (two standard errors).';
+      'The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than 5\u202f%, for accuracy by more than chance explains on 500 images (two standard errors). The two may turn at different epochs, and neither is the true one: accuracy counts whether answers are right, loss also how sure the network is of them.';
     expect(method(lanes(1)).Overfitting).toBe(rule);
     expect(method(lanes(3)).Overfitting).toBe(
       `${rule} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`,

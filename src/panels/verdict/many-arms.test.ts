@@ -23,7 +23,7 @@ describe('more than two arms over several seeds', () => {
   it('does not order two clear winners that cannot be told from each other', () => {
     const lanes = [...seeds('A', PLAIN), ...seeds('B', BETTER), ...seeds('C', ALSO_BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })).toEqual([
-      'B (dropout) and C (L2) both beat A on validation; between them nothing is shown: B 89.6 % (+16.6 points, 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for all 2 comparisons together; 5 seeds, at these settings.',
+      'B (dropout) and C (L2) both beat A on validation; between them nothing is shown: B 89.6 % (difference +16.6 points, interval 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for all 2 comparisons together; 5 seeds, at these settings.',
     ]);
   });
 
@@ -36,10 +36,10 @@ describe('more than two arms over several seeds', () => {
     ];
     const statements = verdict(lanes, { experiment: experimentOf(4) });
     expect(statements[0]).toMatch(
-      /^B \(dropout\) is better than A on validation: B 89\.6 % \(\+16\.6 points, 13\.5 to 19\.8\); A 73\.0 %\. The 95 % intervals hold for all 3 comparisons together/,
+      /^B \(dropout\) is better than A on validation: B 89\.6 % \(difference \+16\.6 points, interval 13\.5 to 19\.8\); A 73\.0 %\. The 95 % intervals hold for all 3 comparisons together/,
     );
     expect(statements[1]).toMatch(
-      /^D \(max-norm\) is worse than A on validation: D 50\.4 % \(−22\.6 points, −25\.0 to −20\.2\)/,
+      /^D \(max-norm\) is worse than A on validation: D 50\.4 % \(difference −22\.6 points, interval −25\.0 to −20\.2\)/,
     );
     expect(statements[2]).toMatch(/^No difference from A on validation shown for C: C 73\.1 %/);
     expect(statements).toHaveLength(3);
@@ -52,7 +52,11 @@ describe('more than two arms over several seeds', () => {
       ...seeds('C', [0.855, 0.845, 0.865]),
     ];
     const [first] = verdict(lanes, { experiment: experimentOf(3) });
-    for (const part of ['B 89.54 % (+14.09 points', 'C 85.50 % (+10.05 points', 'A 75.45 %'])
+    for (const part of [
+      'B 89.54 % (difference +14.09 points',
+      'C 85.50 % (+10.05 points',
+      'A 75.45 %',
+    ])
       expect(first).toContain(part);
   });
 

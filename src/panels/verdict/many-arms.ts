@@ -118,14 +118,17 @@ function describeUnfinished(
   return [{ lead: 'Not finished:', text }];
 }
 
-/** "B 89.7 % (+17.0 points, 14.6 to 19.4); A 72.7 %" */
+/** "B 89.7 % (difference +17.0 points, interval 14.6 to 19.4); C 89.4 % (+16.7, 14.2 to 19.2); A 72.7 %" */
 function listWithRanges({ metric }: Evidence, comparisons: readonly TestedComparison[]): string {
   const digits = digitsOfList(metric, comparisons);
   const value = (arm: ArmEvidence, figure: number) =>
     `${arm.arm.id} ${digits > 1 ? (figure * metric.scale).toFixed(digits) : metric.value(figure)}${metric.unit}`;
-  const items = comparisons.map(({ arm, pairs, difference }) => {
+  const items = comparisons.map(({ arm, pairs, difference }, index) => {
     const figure = mean(pairs.map(({ own }) => own.row[metric.figure]));
-    return `${value(arm, figure)} (${withRange(metric, difference, digits)})`;
+    const range = withRange(metric, difference, digits);
+    // What the numbers are is said once.
+    const named = index === 0 ? `difference ${range.replace(', ', ', interval ')}` : range;
+    return `${value(arm, figure)} (${named})`;
   });
   const [first] = comparisons;
   const last = first ? [value(first.reference, meanFigure(first.reference, metric.figure))] : [];

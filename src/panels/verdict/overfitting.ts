@@ -40,7 +40,26 @@ export function describeOverfitting({ arms, material }: Evidence): Statement[] {
     .filter(({ loss, accuracy }) => loss !== null || accuracy !== null);
   const [first, ...others] = found;
   if (!first) return [];
-  return [others.length === 0 ? describeOne(first) : describeSeveral(found)];
+  const { lead, text } = others.length === 0 ? describeOne(first) : describeSeveral(found);
+  const isByAccuracy = found.some(({ accuracy }) => accuracy !== null);
+  const near = isByAccuracy
+    ? arms
+        .filter((arm) => found.every((one) => one.arm !== arm))
+        .flatMap((arm) => describeNear(arm, material.validationRows) ?? [])
+    : [];
+  return [{ lead, text: [text, ...near].join(' ') }];
+}
+
+/**
+ * Of one run: its accuracy fell by more than half of what would count. Unsaid, the line of what counts would
+ * look like one between what overfits and what does not.
+ */
+function describeNear({ arm, lanes }: ArmEvidence, rows: number): string | null {
+  const [only, ...more] = lanes;
+  if (!only || more.length > 0 || only.history.restoredEpoch !== null) return null;
+  const turn = turnOf(only.history, 'validationAccuracy', 'highest');
+  if (!turn || turn.best - turn.end <= leastFall(only.history, turn, rows) / 2) return null;
+  return `${arm.id}’s accuracy falls too, ${accuracyRange(turn)}, by no more than chance explains.`;
 }
 
 /** What counts as overfitting, in plain words; nothing where none was found. */
@@ -53,10 +72,14 @@ export function describeOverfittingRule(evidence: Evidence): string {
       ? `, for accuracy by more than chance explains on ${rows} (two standard errors)`
       : '';
   const rule = `The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than ${100 * LEAST_RISE}${PERCENT_SIGN}${accuracy}.`;
+  const epochs =
+    metric.better === 'highest'
+      ? ' The two may turn at different epochs, and neither is the true one: accuracy counts whether answers are right, loss also how sure the network is of them.'
+      : '';
   const isOfSeveral = arms.some(({ lanes }) => lanes.length > 1);
   return isOfSeveral
-    ? `${rule} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`
-    : rule;
+    ? `${rule}${epochs} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`
+    : `${rule}${epochs}`;
 }
 
 function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statement {
@@ -130,7 +153,7 @@ function accuracyText(turn: Turn): string {
   return `validation accuracy ${accuracyRange(turn)}`;
 }
 
-function accuracyRange({ best, end }: Turn): string {
+function accuracyRange({ best, end }: Pick<Turn, 'best' | 'end'>): string {
   const text = (share: number) => decimals(1)(100 * share);
   return `${text(best)} → ${text(end)}${PERCENT_SIGN}`;
 }
@@ -183,9 +206,12 @@ function findRise(lane: LaneHistory): LaneTurn | null {
 function findFall(lane: LaneHistory, rows: number): LaneTurn | null {
   const turn = turnOf(lane, 'validationAccuracy', 'highest');
   if (!turn) return null;
-  const twoErrors = 2 * Math.sqrt((turn.best * (1 - turn.best)) / rows);
-  const noise = 3 * medianChange(lane, 'validationAccuracy');
-  return turn.best - turn.end > Math.max(twoErrors, noise) ? turn : null;
+  return turn.best - turn.end > leastFall(lane, turn, rows) ? turn : null;
+}
+
+function leastFall(lane: LaneHistory, { best }: LaneTurn, rows: number): number {
+  const twoErrors = 2 * Math.sqrt((best * (1 - best)) / rows);
+  return Math.max(twoErrors, 3 * medianChange(lane, 'validationAccuracy'));
 }
 
 /** Null: it is at its best at epoch 0, where nothing has been learnt, or among the last epochs. */

@@ -22,12 +22,15 @@ import styles from './verdict.module.css';
 
 /** What is read at a glance; the other findings wait behind a line to open. */
 const MOST_AT_ONCE = 2;
+/** Of more than two arms the best is compared with the others, too. */
+const MOST_OF_MANY = 3;
 
 export function VerdictPanel() {
-  const { statements, standing, method, suggestions, test } = useVerdict();
+  const { statements, standing, method, suggestions, test, armCount } = useVerdict();
   const isOver = standing === 'over';
-  const shown = statements.slice(0, MOST_AT_ONCE);
-  const others = statements.slice(MOST_AT_ONCE);
+  const most = armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
+  const shown = statements.slice(0, most);
+  const others = statements.slice(most);
   return (
     <section className={styles.panel} aria-label="Verdict" tabIndex={-1} ref={useKeptHeight()}>
       <div className={styles.text}>
@@ -72,6 +75,7 @@ function useVerdict() {
       method: describeMethod(evidence),
       suggestions: suggestNext(evidence),
       test: suggestTest(evidence),
+      armCount: evidence.arms.length,
     };
   }, [standing, version]);
 }
@@ -91,6 +95,7 @@ const NOTHING = {
   method: [],
   suggestions: [],
   test: null,
+  armCount: 0,
 } as const;
 
 function LookFor() {

@@ -140,6 +140,21 @@ describe('verdict of one run an arm', () => {
     expect(statements).not.toEqual([]);
   });
 
+  it('names an arm beside it whose accuracy falls by nearly as much', () => {
+    const level = { ...falling, validationLoss: reaching(0.63) };
+    const near = (end: number): Curves => ({
+      ...level,
+      validationAccuracy: (e) => (e < 10 ? 0.088 * e : 0.88 - ((0.88 - end) * (e - 10)) / 40),
+    });
+    const overfitting = (end: number) =>
+      verdict([lane('A', level), lane('B', near(end))]).find((one) => one.includes('overfits'));
+    // Two standard errors of 88 % on 500 images: 2.9 points.
+    expect(overfitting(0.86)).toMatch(
+      /^A overfits by accuracy .* B’s accuracy falls too, 88\.0 → 86\.0 %, by no more than chance explains\.$/,
+    );
+    expect(overfitting(0.87)).not.toContain('B’s accuracy');
+  });
+
   it('tells overfitting that only the accuracy shows', () => {
     const level = { ...falling, validationLoss: reaching(0.63) };
     expect(verdict([lane('A', level)])[1]).toBe(
