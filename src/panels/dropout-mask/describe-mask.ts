@@ -69,7 +69,7 @@ function placeOf(step: number, row: number, dataset: Dataset): string {
 
 /** Of hidden units and of inputs, where any may be dropped. */
 function countDropped(view: DropoutMaskView, row: number, dataset: Dataset) {
-  if (row >= view.rows.length) return [];
+  if (view.rows[row] === undefined) return [];
   const mask = maskOfRow(view, row, dataset.featureCount);
   const hidden = {
     word: 'hidden units',

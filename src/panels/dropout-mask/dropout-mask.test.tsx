@@ -122,6 +122,7 @@ describe('dropout mask', () => {
     expect(screen.getByText(/^It has stopped training: nothing is dropped any more/)).toBeVisible();
     expect(screen.getByText(/^No step has been taken yet\./)).toBeVisible();
     expect(screen.queryByRole('button', { name: /of the batch/ })).toBeNull();
+    expect(screen.queryByText(/ drops /)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Step one batch' }));
     expect(requests.at(-1)).toBe('stepBatch');
   });
