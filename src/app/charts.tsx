@@ -40,18 +40,14 @@ export function Charts({ between }: { readonly between: ReactNode }) {
   // Where there is no accuracy the loss stands in the first place.
   const side = <SideCharts charts={isClassification ? SIDE_CHARTS : ['gap', 'penalty']} />;
   const place = { className: styles.charts, 'data-preparing': isPreparing, 'data-watched': true };
-  if (between === null)
-    return (
-      <div {...place}>
-        {main}
-        {side}
-      </div>
-    );
   return (
     <>
-      <div {...place}>{main}</div>
+      <div {...place}>
+        {main}
+        {between === null && side}
+      </div>
       {between}
-      <div {...place}>{side}</div>
+      {between !== null && <div {...place}>{side}</div>}
     </>
   );
 }

@@ -64,10 +64,9 @@ export function PlaceReader({ title, unit, scale, series, changes, measure }: Pl
         onPointerDown={point}
         // A tap gives the focus, which when it goes ends the reading; a finger that slid gets it here.
         onPointerUp={({ pointerType, currentTarget }) => {
-          if (pointerType !== 'touch') return;
-          currentTarget.focus({ preventScroll: true });
-          letGoByTouchElsewhere(currentTarget);
+          if (pointerType === 'touch') currentTarget.focus({ preventScroll: true });
         }}
+        onFocus={({ currentTarget }) => letGoByTouchElsewhere(currentTarget)}
         // A finger that came down here scrolls the page.
         onPointerCancel={() => setReading(null)}
         onPointerLeave={(event) => {

@@ -27,7 +27,7 @@ export function BatchRowChoice() {
   const word = dataset ? singular(dataset) : 'example';
   return (
     <div className={styles.shared}>
-      <div className={styles.choice} role="group" aria-label="Batch">
+      <div className={`${styles.choice ?? ''} bar-in-hand`} role="group" aria-label="Batch">
         <Button
           onClick={stepBatch}
           disabled={reason !== null}

@@ -6,6 +6,7 @@ import type { DropoutMaskView } from '../../protocol/views.ts';
 import { count } from '../../ui/figure-text.ts';
 import { singular } from '../singular.ts';
 import { droppedIn, maskOfRow } from './mask-of-row.ts';
+import type { RowMask } from './mask-of-row.ts';
 
 /** Why there is no mask; null where there is one. */
 export function describeWhole(
@@ -28,8 +29,9 @@ export function describeWhole(
  */
 export function describeBriefly(arms: readonly ArmMask[], row: number, dataset: Dataset): string {
   const dropping = arms.flatMap(({ armId, picture }) => {
-    const counted = countDropped(picture, row, dataset);
-    const drops = counted.map(
+    if (picture.rows[row] === undefined) return [];
+    const mask = maskOfRow(picture, row, dataset.featureCount);
+    const drops = countDropped(picture, mask, dataset).map(
       ({ dropped, units, word }) => `${count(dropped)} of ${count(units)} ${word}`,
     );
     return drops.length > 0
@@ -50,8 +52,8 @@ interface ArmMask {
  * "In step 13, image 1: 131 of 256 hidden units dropped (p = 0.5), 14 of 64 pixels (p = 0.2). What stays is
  * divided by 1 − p: hidden units count 2 times, pixels 1.25 times."
  */
-export function describeMask(view: DropoutMaskView, row: number, dataset: Dataset): string {
-  const parts = countDropped(view, row, dataset);
+export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Dataset): string {
+  const parts = countDropped(view, mask, dataset);
   const counts = parts.map(
     ({ dropped, units, word, rate }, index) =>
       `${count(dropped)} of ${count(units)} ${word}${index === 0 ? ' dropped' : ''} (p = ${formatNumber(rate)})`,
@@ -60,7 +62,7 @@ export function describeMask(view: DropoutMaskView, row: number, dataset: Datase
     const times = Number((1 / (1 - rate)).toPrecision(3));
     return `${word} ${index === 0 ? 'count ' : ''}${formatNumber(times)} times`;
   });
-  return `${placeOf(view.step, row, dataset)}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
+  return `${placeOf(view.step, mask.row, dataset)}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
 }
 
 function placeOf(step: number, row: number, dataset: Dataset): string {
@@ -68,9 +70,7 @@ function placeOf(step: number, row: number, dataset: Dataset): string {
 }
 
 /** Of hidden units and of inputs, where any may be dropped. */
-function countDropped(view: DropoutMaskView, row: number, dataset: Dataset) {
-  if (view.rows[row] === undefined) return [];
-  const mask = maskOfRow(view, row, dataset.featureCount);
+function countDropped(view: DropoutMaskView, mask: RowMask, dataset: Dataset) {
   const hidden = {
     word: 'hidden units',
     units: mask.hidden.reduce((sum, layer) => sum + layer.length, 0),

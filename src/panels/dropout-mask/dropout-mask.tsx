@@ -33,7 +33,7 @@ function Mask({ view, dataset }: { readonly view: DropoutMaskView; readonly data
   const mask = maskOfRow(view, row, dataset.featureCount);
   return (
     <>
-      <p className={panel.sentence}>{describeMask(view, row, dataset)}</p>
+      <p className={panel.sentence}>{describeMask(view, mask, dataset)}</p>
       <div className={styles.network}>
         <Inputs view={view} mask={mask} dataset={dataset} />
         {mask.hidden.map((units, index) => (

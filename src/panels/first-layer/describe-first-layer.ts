@@ -34,6 +34,10 @@ function usedText(kept: number, inputs: number): string {
     : `${count(kept)} of ${count(inputs)} pixels are used`;
 }
 
+/** What is kept by chance says nothing. */
+export const UNTRAINED_FEATURES =
+  'Before training: every feature has the random weights that it begins with.';
+
 /** Of named features. */
 export function describeFeatures(view: FirstLayerView, dataset: Dataset): string {
   const { inputs, keptInputs, zeros } = view;

@@ -6,7 +6,7 @@ import { usePictures } from '../use-pictures.ts';
 import { LevelText } from '../level-text.tsx';
 import { PicturePlace } from '../picture-place.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
-import { describeFeatures, describeFields } from './describe-first-layer.ts';
+import { describeFeatures, describeFields, UNTRAINED_FEATURES } from './describe-first-layer.ts';
 import { FeatureTable } from './feature-table.tsx';
 import { barScale, featureRows } from './feature-rows.ts';
 import { WeightFields } from './weight-fields.tsx';
@@ -48,7 +48,7 @@ function Weights({ view, all, dataset, isUntrained }: WeightsProps) {
   }
   const rows = featureRows(view, dataset);
   const describe = (one: FirstLayerView) =>
-    isUntrained ? UNTRAINED : describeFeatures(one, dataset);
+    isUntrained ? UNTRAINED_FEATURES : describeFeatures(one, dataset);
   return (
     <>
       <LevelText className={panel.sentence} text={describe(view)} all={all.map(describe)} />
@@ -56,6 +56,3 @@ function Weights({ view, all, dataset, isUntrained }: WeightsProps) {
     </>
   );
 }
-
-/** What is kept by chance says nothing. */
-const UNTRAINED = 'Before training: every feature has the random weights that it begins with.';

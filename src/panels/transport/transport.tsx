@@ -14,7 +14,7 @@ export function Transport() {
   return (
     <div className={styles.transport}>
       <div
-        className={`${styles.controls ?? ''} not-printed`}
+        className={`${styles.controls ?? ''} bar-in-hand not-printed`}
         role="group"
         aria-label="Training controls"
       >

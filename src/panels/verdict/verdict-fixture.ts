@@ -104,3 +104,25 @@ export const REGRESSION: Partial<VerdictMaterial> = {
   noun: 'examples',
   classNoun: 'value',
 };
+
+/** Falls to `low` at epoch 17, then rises to `end`. */
+export const valley = (low: number, end: number) => (epoch: number) =>
+  epoch <= 17 ? 2.3 + ((low - 2.3) * epoch) / 17 : low + ((end - low) * (epoch - 17)) / 33;
+
+export const falling: Curves = {
+  validationAccuracy: (e) => (e < 10 ? 0.1 + 0.078 * e : 0.88 - 0.0029 * (e - 10)),
+  validationLoss: valley(0.63, 0.86),
+  trainingAccuracy: towards(0.1, 0.98),
+  trainingLoss: towards(2.3, 0.14),
+  wrongLabelsBelieved: towards(12, 114),
+  wrongLabelsSeenThrough: towards(12, 3),
+};
+
+export const steady: Curves = {
+  validationAccuracy: towards(0.1, 0.92),
+  validationLoss: towards(2.3, 0.6),
+  trainingAccuracy: towards(0.1, 0.74),
+  trainingLoss: towards(2.3, 0.87),
+  wrongLabelsBelieved: towards(12, 19),
+  wrongLabelsSeenThrough: towards(12, 95),
+};
