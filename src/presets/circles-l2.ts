@@ -6,6 +6,8 @@ export const circlesL2 = {
   id: 'circles-l2',
   title: 'Two rings: islands or one circle',
   point: 'The plain network cuts holes and islands for wrong labels; L2 leaves one clean circle.',
+  question:
+    'Which boundary comes close to one clean circle, and which is full of holes and islands?',
   pace: 60,
   panel: 'decision-boundary',
   experiment: experimentWith({

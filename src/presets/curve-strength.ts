@@ -6,6 +6,7 @@ export const curveStrength = {
   id: 'curve-strength',
   title: 'A curve through 20 points',
   point: 'Much L2 misses the wave; none follows the noise, on some draws wildly: try other seeds.',
+  question: 'Which curve follows the wave, which chases the noise, and which is too flat?',
   pace: 60,
   panel: 'fitted-curve',
   experiment: experimentWith({

@@ -6,6 +6,7 @@ export const curveWidth = {
   id: 'curve-width',
   title: 'Wider is not worse',
   point: 'From 1 to 256 hidden units: narrow ones miss the wave, wide ones hardly overfit more.',
+  question: 'Do more hidden units make the curve worse?',
   pace: 60,
   panel: 'fitted-curve',
   experiment: experimentWith({

@@ -7,6 +7,7 @@ export const deepSigmoid = {
   title: 'Batch norm: five sigmoid layers',
   point:
     'Without it the network guesses, with it it learns. (Other activations would cure it too.)',
+  question: 'Which of the two networks learns anything at all?',
   pace: 1,
   panel: 'activations',
   experiment: stageWith({

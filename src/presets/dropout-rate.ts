@@ -6,6 +6,7 @@ export const dropoutRate = {
   id: 'dropout-rate',
   title: 'Dropout: which rate?',
   point: 'Far more than half of the units can go; only at 0.95 too little is left to learn with.',
+  question: 'Up to which rate does dropout help, and where is it too much?',
   pace: 5,
   experiment: stageWith({
     data: { wrongLabelShare: 0.2 },

@@ -7,6 +7,7 @@ export const exactZeros = {
   title: 'L1: near zero, or exactly zero?',
   point:
     'Same strength, same accuracy: as a penalty it makes no zeros, with exact zeros very many.',
+  question: 'Accuracy is about the same: which of the two has weights that are exactly 0?',
   pace: 5,
   panel: 'weights',
   experiment: stageWith({

@@ -7,6 +7,7 @@ export const fewPatients = {
   title: 'Diabetes: 40 patients only',
   point:
     'With 40 patients L2 predicts better than plain least squares; with 240 it hardly matters.',
+  question: 'With 40 patients, does L2 predict better? And with 240?',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({

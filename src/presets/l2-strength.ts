@@ -6,6 +6,7 @@ export const l2Strength = {
   id: 'l2-strength',
   title: 'L2: how strong?',
   point: 'Best in the middle: too little learns the wrong labels, too much learns nothing.',
+  question: 'Which strength ends highest, and what becomes of the weakest and the strongest?',
   pace: 5,
   panel: 'weights',
   experiment: stageWith({

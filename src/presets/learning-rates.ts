@@ -6,6 +6,7 @@ export const learningRates = {
   id: 'learning-rates',
   title: 'Batch norm: learning rates 0.003 and 1',
   point: 'Without it one is too slow and the other ends in guessing; with it both can be used.',
+  question: 'Which of the four networks learn, and which only guess?',
   pace: 1,
   panel: 'activations',
   experiment: stageWith({

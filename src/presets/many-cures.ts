@@ -7,6 +7,7 @@ export const manyCures = {
   title: 'Five cures for wrong labels',
   point:
     'L2, weight decay, max-norm, input noise and L1 all help, about equally; L1 with few weights.',
+  question: 'Do all five end above the plain network, and is one of them clearly the best?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

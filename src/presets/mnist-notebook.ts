@@ -7,6 +7,7 @@ export const mnistNotebook = {
   title: 'The MNIST notebook, 60,000 digits',
   point:
     'Five epochs on all clean digits: dropout’s gain of about 0.1 points is inside seed noise.',
+  question: 'After five epochs on 60,000 clean digits, does dropout make a difference?',
   pace: null,
   experiment: experimentWith({
     data: {

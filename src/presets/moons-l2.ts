@@ -6,6 +6,7 @@ export const moonsL2 = {
   id: 'moons-l2',
   title: 'Two moons: sure of its mistakes',
   point: 'The loss shouts, accuracy whispers: without L2 the network is far too sure.',
+  question: 'Which chart tells A and B apart: accuracy or loss?',
   pace: 60,
   panel: 'decision-boundary',
   experiment: experimentWith({

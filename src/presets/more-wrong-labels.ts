@@ -7,6 +7,7 @@ export const moreWrongLabels = {
   id: 'more-wrong-labels',
   title: 'Digits, 40 % wrong labels',
   point: 'More wrong labels: the plain network falls further, and dropout gains more.',
+  question: 'Is the distance between the validation lines larger than with 30 % wrong labels?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

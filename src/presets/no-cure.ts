@@ -6,6 +6,7 @@ export const noCure = {
   id: 'no-cure',
   title: 'Label smoothing is no cure',
   point: 'Elastic net and dropout resist wrong labels; label smoothing learns them all the same.',
+  question: 'Which of the three ends no better than the plain network?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

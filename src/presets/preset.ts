@@ -14,8 +14,11 @@ import type { Pace } from '../protocol/messages.ts';
 
 export interface Preset {
   readonly id: string;
+  /** Its name, in the menu and on the control that opens it. */
   readonly title: string;
-  /** The one thing to see, in one line. */
+  /** What to look for, in one line; asked before the run, and answered by looking. */
+  readonly question: string;
+  /** The one thing to see, in one line: the answer. */
   readonly point: string;
   readonly experiment: Experiment;
   readonly pace: Pace;

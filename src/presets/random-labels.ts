@@ -6,6 +6,8 @@ export const randomLabels = {
   id: 'random-labels',
   title: 'Pure nonsense: every label wrong',
   point: 'A plain network learns 400 senseless labels by heart; dropout and L2 learn fewer.',
+  question:
+    'Can a network learn labels that mean nothing, and what does it then know of new digits?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

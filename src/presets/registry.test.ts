@@ -14,4 +14,12 @@ describe('presets', () => {
     expect(new Set(PRESETS.map((preset) => preset.id)).size).toBe(PRESETS.length);
     expect(OPENING_PRESET.id).toBe('wrong-labels');
   });
+
+  it.each(PRESETS)('$id asks a question and answers it, each in a line', (preset) => {
+    expect(preset.title.length).toBeLessThanOrEqual(40);
+    expect(preset.question).toMatch(/^[A-Z].*\?$/);
+    expect(preset.question.length).toBeLessThanOrEqual(90);
+    expect(preset.point).toMatch(/^[A-Z].*\.\)?$/);
+    expect(preset.point.length).toBeLessThanOrEqual(100);
+  });
 });

@@ -6,6 +6,7 @@ export const removedUnits = {
   id: 'removed-units',
   title: 'Dropout: networks that can lose units',
   point: 'Remove 80 % of the hidden units after training: the network with dropout loses less.',
+  question: 'Remove 80 % of the hidden units: which network still answers right?',
   pace: 5,
   panel: 'redundancy',
   experiment: stageWith({

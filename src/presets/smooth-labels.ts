@@ -6,6 +6,7 @@ export const smoothLabels = {
   id: 'smooth-labels',
   title: 'Label smoothing: right, but never sure',
   point: 'Accuracy does not fall, yet the loss rises: the network is less sure of what it knows.',
+  question: 'Does accuracy fall? Does the loss rise? How sure are the networks?',
   pace: 5,
   panel: 'mistakes',
   experiment: stageWith({

@@ -6,6 +6,7 @@ export const sparseTruth = {
   id: 'sparse-truth',
   title: 'Which 5 of 50 features matter?',
   point: 'L1 keeps the five that matter (and some that do not), and predicts far better than L2.',
+  question: 'Which arm keeps the five features that matter and drops most of the others?',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({

@@ -6,6 +6,7 @@ export const stableAnswers = {
   id: 'stable-answers',
   title: 'Trained again, the same answers?',
   point: 'Three draws of 300 images: plain networks often disagree, those with dropout or L2 less.',
+  question: 'On how many digits do three networks of one arm disagree?',
   pace: 5,
   panel: 'stability',
   experiment: stageWith({

@@ -16,6 +16,7 @@ export const stoppingPatience = {
   id: 'stopping-patience',
   title: 'Early stopping: how patient?',
   point: 'Stopping early saves what the plain network loses later; patience matters little.',
+  question: 'Where does each arm stop, and does it gain anything by waiting longer?',
   pace: 5,
   experiment: stageWith({
     arms: [{ regularizers: {} }, ...[1, 3, 5, 10].map(stoppingWith)],

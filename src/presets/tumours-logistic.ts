@@ -6,6 +6,7 @@ export const tumoursLogistic = {
   id: 'tumours-logistic',
   title: 'Tumours: which of 30 measures?',
   point: 'L1 needs a handful of the measures; with L1 or L2 the network is no longer far too sure.',
+  question: 'How many of the 30 measures does each arm still use?',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({

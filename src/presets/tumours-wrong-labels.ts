@@ -6,6 +6,7 @@ export const tumoursWrongLabels = {
   id: 'tumours-wrong-labels',
   title: 'Tumours, 15 % wrong labels',
   point: 'Not only images: on a small table too, L2, max-norm and dropout resist wrong labels.',
+  question: 'Which arm believes the fewest wrong labels?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: experimentWith({

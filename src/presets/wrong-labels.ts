@@ -7,6 +7,7 @@ export const wrongLabels = {
   title: 'Digits, 30 % wrong labels',
   point:
     'The plain network climbs, then falls as it learns the wrong labels; dropout resists them.',
+  question: 'Which validation line turns and falls, although its training line keeps climbing?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

@@ -10,7 +10,7 @@ export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
 
 /** Epochs per second; null: as fast as it goes. */
-export type Pace = 1 | 5 | 60 | null;
+export type Pace = 1 | 5 | 15 | 60 | null;
 
 /** What the "Training status" region says. */
 export const TRAINING_STATUSES = [

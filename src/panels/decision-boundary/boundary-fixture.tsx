@@ -23,7 +23,14 @@ export function openCircles(ownPoints: readonly OwnPoint[] = []) {
     training: { epochs: 10 },
     arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }],
   });
-  const opened = openPlayground({ id: 'circles', title: '', point: '', experiment, pace: null });
+  const opened = openPlayground({
+    id: 'circles',
+    title: '',
+    question: '',
+    point: '',
+    experiment,
+    pace: null,
+  });
   const { container } = render(
     <Surrounded store={opened.store}>
       <PlaneControls />

@@ -26,7 +26,14 @@ function openSine() {
     training: { epochs: 10 },
     arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.01 } } }],
   });
-  const opened = openPlayground({ id: 'sine', title: '', point: '', experiment, pace: null });
+  const opened = openPlayground({
+    id: 'sine',
+    title: '',
+    question: '',
+    point: '',
+    experiment,
+    pace: null,
+  });
   const { container } = render(
     <Surrounded store={opened.store}>
       <CurveControls />

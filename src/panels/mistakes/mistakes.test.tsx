@@ -134,6 +134,7 @@ describe('mistakes of images', () => {
 const TUMOURS: Preset = {
   id: 'tumours',
   title: '',
+  question: '',
   point: '',
   pace: null,
   experiment: experimentWith({

@@ -6,6 +6,7 @@ import styles from './transport.module.css';
 const PACES: readonly { readonly pace: Pace; readonly label: string }[] = [
   { pace: 1, label: '1 epoch / s' },
   { pace: 5, label: '5 epochs / s' },
+  { pace: 15, label: '15 epochs / s' },
   { pace: 60, label: '60 epochs / s' },
   { pace: null, label: 'full speed' },
 ];
