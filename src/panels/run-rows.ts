@@ -7,6 +7,7 @@ import { findDataset } from '../datasets/registry.ts';
 import { drawSplit } from '../datasets/split.ts';
 import type { Split } from '../datasets/split.ts';
 import type { ArmId, Experiment } from '../protocol/experiment.ts';
+import { laneSpecOf } from '../protocol/lane-spec.ts';
 import { splitRequestOf } from '../protocol/split-request.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 
@@ -48,7 +49,8 @@ function drawRows(experiment: Experiment): RunRows {
   const { rows } = dataset;
   return new Map(
     experiment.arms.map((arm) => {
-      const request = splitRequestOf(experiment, dataset, arm, 0);
+      const spec = laneSpecOf(experiment, arm, { replicate: 0, fold: 0 });
+      const request = splitRequestOf(spec, dataset);
       return [arm.id, drawSplit(request, rows)];
     }),
   );

@@ -1,25 +1,17 @@
-/** Which rows an arm trains on and is validated with, as src/datasets/split.ts draws them. */
+/** Which rows a lane trains on and is validated with, as src/datasets/split.ts draws them. */
 import type { Dataset } from '../datasets/dataset.ts';
 import type { SplitRequest } from '../datasets/split.ts';
-import { settingsOfArm } from './experiment.ts';
-import type { Arm, SharedSettings } from './experiment.ts';
+import type { LaneSpec } from './lane-spec.ts';
 
-/** `dataset` is the one that the experiment names; `fold` one of those that it asks for. */
+/** `dataset` is the one that the lane's data name. */
 export function splitRequestOf(
-  experiment: SharedSettings,
+  { data, training, identity, folds }: LaneSpec,
   dataset: Dataset,
-  arm: Arm,
-  replicate: number,
-  fold = 0,
 ): SplitRequest {
-  const { data, training } = settingsOfArm(experiment, arm);
   const redraws = training.replicateScope === 'everything';
-  const { foldCount } = experiment;
+  const { seed, replicate, fold } = identity;
   return {
-    ...{ ...data, dataset, seed: training.seed, replicate: redraws ? replicate : 0, fold },
-    ...(foldCount !== undefined && {
-      foldCount,
-      dividedTrainingExamples: experiment.data.trainingExamples,
-    }),
+    ...{ ...data, dataset, seed, replicate: redraws ? replicate : 0, fold },
+    ...(folds && { foldCount: folds.count, dividedTrainingExamples: folds.trainingExamples }),
   };
 }

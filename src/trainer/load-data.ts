@@ -1,72 +1,77 @@
 /**
- * The rows that a run's lanes train on: one draw for every repeat, fold and size of training set, loaded
- * once and shared by the lanes that train on it.
+ * The rows that lanes train on, loaded once for every different request and shared by the lanes that have the
+ * same one: a lane with other noise, wrong labels or training size has rows of its own.
  */
 import type { Examples } from '../engine/examples.ts';
 import type { RunData } from '../engine/lanes.ts';
 import type { Dataset, LoadContext } from '../datasets/dataset.ts';
 import { loadSplit } from '../datasets/split.ts';
 import type { Split, SplitRequest } from '../datasets/split.ts';
-import { repeatsOf } from '../protocol/experiment.ts';
-import type { Arm, Experiment } from '../protocol/experiment.ts';
+import type { LaneSpec } from '../protocol/lane-spec.ts';
 import { splitRequestOf } from '../protocol/split-request.ts';
 
 /** Prepared as the lane's own rows are. */
-type TestOf = (arm: Arm, replicate: number, fold?: number) => Examples;
+type TestOf = (spec: LaneSpec) => Examples;
 
 export interface LoadedData {
-  readonly dataOf: (arm: Arm, replicate: number, fold?: number) => RunData;
+  readonly dataOf: (spec: LaneSpec) => RunData;
   /** How these rows were drawn and prepared. */
-  readonly splitOf: (arm: Arm, replicate: number, fold?: number) => Split;
-  /** The same test rows for all arms and folds of a repeat. */
+  readonly splitOf: (spec: LaneSpec) => Split;
+  /** The same test rows for all lanes of a repeat. */
   readonly sealedTestRows: number;
-  /** Breaks the seal: rows that neither trained nor validated any arm, prepared as the arm's own are. */
+  /** Breaks the seal: rows that neither trained nor validated any lane, prepared as the lane's own are. */
   readonly loadTest: (context: LoadContext) => Promise<TestOf>;
+}
+
+interface LoadedRows {
+  readonly data: RunData;
+  readonly split: Split;
 }
 
 /** Throws a `DataError` if rows cannot be loaded, or the signal's reason when aborted. */
 export async function loadData(
-  experiment: Experiment,
+  specs: readonly LaneSpec[],
   dataset: Dataset,
   context: LoadContext,
 ): Promise<LoadedData> {
-  const requests = new Map<string, SplitRequest>();
-  for (const arm of experiment.arms)
-    for (const { replicate, fold } of repeatsOf(experiment)) {
-      const request = splitRequestOf(experiment, dataset, arm, replicate, fold);
-      requests.set(nameOf(request), request);
-    }
-  const loaded = new Map<string, { readonly data: RunData; readonly split: Split }>();
+  const keyOf = (spec: LaneSpec) => requestKey(splitRequestOf(spec, dataset));
+  const requests = new Map(
+    specs.map((spec) => {
+      const request = splitRequestOf(spec, dataset);
+      return [requestKey(request), request] as const;
+    }),
+  );
+  const loaded = new Map<string, LoadedRows>();
   // The largest training set leaves the fewest over.
   let sealedTestRows = Infinity;
-  for (const [name, request] of requests) {
+  for (const [key, request] of requests) {
     const split = await loadSplit(request, partProgress(context, loaded.size, requests.size));
     const { training, validation } = split;
     const { trueTargets, wrongRows } = training;
-    loaded.set(name, { split, data: { training, trueTargets, wrongRows, validation } });
+    loaded.set(key, { split, data: { training, trueTargets, wrongRows, validation } });
     sealedTestRows = Math.min(sealedTestRows, split.sealedTestRows);
   }
-  const find = <Part>(parts: ReadonlyMap<string, Part>, ...lane: Parameters<TestOf>): Part => {
-    const part = parts.get(nameOf(splitRequestOf(experiment, dataset, ...lane)));
+  const find = <Part>(parts: ReadonlyMap<string, Part>, spec: LaneSpec): Part => {
+    const part = parts.get(keyOf(spec));
     if (!part) throw new Error('These rows were not loaded.');
     return part;
   };
   return {
     sealedTestRows,
-    dataOf: (...lane) => find(loaded, ...lane).data,
-    splitOf: (...lane) => find(loaded, ...lane).split,
+    dataOf: (spec) => find(loaded, spec).data,
+    splitOf: (spec) => find(loaded, spec).split,
     loadTest: async (testContext) => {
       const tests = new Map<string, Examples>();
-      for (const [name, { split }] of loaded) {
+      for (const [key, { split }] of loaded) {
         const part = partProgress(testContext, tests.size, loaded.size);
-        tests.set(name, lastRows(await split.loadTest(part), sealedTestRows));
+        tests.set(key, lastRows(await split.loadTest(part), sealedTestRows));
       }
-      return (...lane) => find(tests, ...lane);
+      return (spec) => find(tests, spec);
     },
   };
 }
 
-/** What an arm with fewer training rows leaves over begins with rows that others train on. */
+/** What a lane with fewer training rows leaves over begins with rows that others train on. */
 function lastRows(rows: Examples, count: number): Examples {
   const width = rows.features.length / rows.count;
   return {
@@ -77,9 +82,10 @@ function lastRows(rows: Examples, count: number): Examples {
   };
 }
 
-/** Within one run nothing else differs. */
-function nameOf({ trainingExamples, replicate, fold }: SplitRequest): string {
-  return `${trainingExamples}/${replicate}/${fold}`;
+/** Equal for equal requests, whatever the order of their keys. */
+export function requestKey({ dataset, ...request }: SplitRequest): string {
+  const entries = Object.entries(request).filter(([, value]) => value !== undefined);
+  return JSON.stringify([dataset.id, ...entries.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Draws are about equally large: each takes the same share of the bar. */

@@ -8,6 +8,7 @@ import { REGULARIZERS } from '../regularizers/registry.ts';
 import { ActiveRun } from './active-run.ts';
 import type { RecoveryParts } from './loss-recovery.ts';
 import { loadData } from './load-data.ts';
+import { orderLanes } from './plan-run.ts';
 import { SettingsError } from './run-failure.ts';
 
 export type PrepareRequest = Extract<Request, { type: 'prepareRun' }>;
@@ -35,7 +36,8 @@ export async function makeRun(
     throw new SettingsError(problem?.message ?? 'There is no such data set.');
   const { compute, report } = await chooseBackend(backend);
   if (!resumption) post({ type: 'backendChosen', runId, backend: report });
-  const loaded = await loadData(experiment, dataset, {
+  const specs = orderLanes(experiment).map(({ spec }) => spec);
+  const loaded = await loadData(specs, dataset, {
     baseUrl,
     signal,
     onProgress: (loadedBytes, totalBytes) => {

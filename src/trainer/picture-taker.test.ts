@@ -7,11 +7,13 @@ import { digits } from '../datasets/digits.ts';
 import { experimentWith } from '../presets/preset.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { FIGURE_INDEX } from '../protocol/figures.ts';
+import { laneSpecOf } from '../protocol/lane-spec.ts';
 import type { Frame } from '../protocol/messages.ts';
 import type { Pictures, ViewId } from '../protocol/views.ts';
 import { ActiveRun } from './active-run.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
 import { loadData } from './load-data.ts';
+import { orderLanes } from './plan-run.ts';
 
 const experiment = (change: Partial<Experiment['training']> = {}): Experiment =>
   experimentWith({
@@ -24,7 +26,8 @@ const experiment = (change: Partial<Experiment['training']> = {}): Experiment =>
 async function prepare(ordered: Experiment) {
   const backend = tf.backend();
   if (!(backend instanceof MathBackendCPU)) throw new Error('These tests need the CPU backend.');
-  const loaded = await loadData(ordered, digits, {
+  const specs = orderLanes(ordered).map(({ spec }) => spec);
+  const loaded = await loadData(specs, digits, {
     baseUrl: 'https://site.test/',
     signal: new AbortController().signal,
     onProgress: () => undefined,
@@ -141,7 +144,9 @@ describe('pictures', () => {
       Array.from({ length: rows.count }, (_, i) =>
         Array.from({ length: 64 }, (__, pixel) => rows.features[64 * i + pixel]).join(),
       );
-    const data = [0, 1, 2].map((replicate) => loaded.dataOf(arm, replicate));
+    const data = [0, 1, 2].map((replicate) =>
+      loaded.dataOf(laneSpecOf(ordered, arm, { replicate, fold: 0 })),
+    );
     const asked = pixels(data[0]?.validation ?? { features: [], count: 0 });
     const known = data.map(({ training }) => new Set(pixels(training)));
     const pairs = [

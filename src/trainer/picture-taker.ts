@@ -150,9 +150,9 @@ export class PictureTaker {
     const { lanes, dataset, splitOf } = this.parts;
     const [measured, planned] = [this.measured.get(lane), lanes[lane]];
     if (!measured || !planned) return null;
-    const { plan, arm, replicate, fold } = planned;
+    const { plan, spec } = planned;
     const { validationOutputs } = measured.figures;
-    return { plan, dataset, split: splitOf(arm, replicate, fold), validationOutputs };
+    return { plan, dataset, split: splitOf(spec), validationOutputs };
   }
 
   private lookInside(views: readonly ViewId[]): Promise<Map<number, LaneInsides>> {

@@ -1,6 +1,5 @@
-/** Experiment → lanes: what each arm means to the engine. Pure; loads nothing. */
+/** Lane specs → lane plans: what each training means to the engine. Pure; loads nothing. */
 import type { StopRule } from '../engine/early-stopping.ts';
-import type { LaneIdentity } from '../engine/initial-state.ts';
 import type { LaneSettings } from '../engine/lane-group.ts';
 import type { LanePlan, RunData } from '../engine/lanes.ts';
 import type { BatchNormRule } from '../engine/network.ts';
@@ -9,9 +8,12 @@ import type { Regularizer, WeightSums } from '../engine/regularizer.ts';
 import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
 import { combineSlots } from '../engine/slots.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { networkSizes, repeatsOf, settingsOfArm } from '../protocol/experiment.ts';
+import { networkSizes, repeatsOf } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
+import { laneSpecOf } from '../protocol/lane-spec.ts';
+import type { LaneSpec } from '../protocol/lane-spec.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
+import type { RegularizerSettings } from '../regularizers/registry.ts';
 import type { LoadedData } from './load-data.ts';
 
 interface Active {
@@ -19,9 +21,9 @@ interface Active {
   readonly settings: SettingsOf<SettingsSchema>;
 }
 
-/** The regularizers that an arm has switched on, in registry order. */
-function activeRegularizers(arm: Arm): Active[] {
-  const given: Readonly<Record<string, SettingsOf<SettingsSchema>>> = arm.regularizers;
+/** Those that are switched on, in registry order. */
+function activeRegularizers(regularizers: RegularizerSettings): Active[] {
+  const given: Readonly<Record<string, SettingsOf<SettingsSchema>>> = regularizers;
   return ANY_REGULARIZERS.flatMap((regularizer) => {
     const settings = given[regularizer.id];
     return settings ? [{ regularizer, settings }] : [];
@@ -29,17 +31,16 @@ function activeRegularizers(arm: Arm): Active[] {
 }
 
 /** What may change while the lane trains. */
-export function laneSettings(experiment: Experiment, arm: Arm): LaneSettings {
-  const slots = activeRegularizers(arm).map(({ regularizer, settings }) =>
+export function laneSettings({ regularizers, training }: LaneSpec): LaneSettings {
+  const slots = activeRegularizers(regularizers).map(({ regularizer, settings }) =>
     regularizer.slots(settings),
   );
-  const { learningRate } = settingsOfArm(experiment, arm).training;
-  return { learningRate, slots: combineSlots(slots) };
+  return { learningRate: training.learningRate, slots: combineSlots(slots) };
 }
 
-/** Sum of the arm's penalties, as a function of its weights. */
-export function lanePenalty(arm: Arm): (sums: WeightSums) => number {
-  const active = activeRegularizers(arm);
+/** Sum of the lane's penalties, as a function of its weights. */
+export function lanePenalty({ regularizers }: LaneSpec): (sums: WeightSums) => number {
+  const active = activeRegularizers(regularizers);
   return (sums) =>
     active.reduce(
       (total, { regularizer, settings }) => total + (regularizer.penalty?.(settings, sums) ?? 0),
@@ -47,66 +48,70 @@ export function lanePenalty(arm: Arm): (sums: WeightSums) => number {
     );
 }
 
-/** What the arm's regularizers add to its network. */
-function laneStructure(arm: Arm): { readonly batchNorm: BatchNormRule | null } {
-  const added = activeRegularizers(arm).map(({ regularizer, settings }) =>
+/** What the lane's regularizers add to its network. */
+function laneStructure({ regularizers }: LaneSpec): { readonly batchNorm: BatchNormRule | null } {
+  const added = activeRegularizers(regularizers).map(({ regularizer, settings }) =>
     regularizer.structure?.(settings),
   );
   return { batchNorm: added.find((one) => one !== undefined)?.batchNorm ?? null };
 }
 
-function laneStop(arm: Arm): StopRule | null {
-  const rules = activeRegularizers(arm).map(({ regularizer, settings }) =>
+function laneStop({ regularizers }: LaneSpec): StopRule | null {
+  const rules = activeRegularizers(regularizers).map(({ regularizer, settings }) =>
     regularizer.stop?.(settings),
   );
   return rules.find((one) => one !== undefined) ?? null;
 }
 
-/** A lane as it was planned, and what it is a lane of. */
+/** A lane of an experiment as it was planned, and what it is a lane of. */
 export interface PlannedLane {
   readonly arm: Arm;
   readonly replicate: number;
   readonly fold: number;
+  readonly spec: LaneSpec;
   readonly plan: LanePlan;
 }
 
+/** A lane of an experiment, before its rows are there. */
+export type OrderedLane = Omit<PlannedLane, 'plan'>;
+
 /** First replicates first, of each the first folds first, and those in the order of the arms. */
+export function orderLanes(experiment: Experiment): OrderedLane[] {
+  return repeatsOf(experiment).flatMap((repeat) =>
+    experiment.arms.map((arm) => ({
+      ...{ arm, ...repeat },
+      spec: laneSpecOf(experiment, arm, repeat),
+    })),
+  );
+}
+
 export function planLanes(
   experiment: Experiment,
   dataset: Dataset,
   { dataOf }: Pick<LoadedData, 'dataOf'>,
 ): PlannedLane[] {
-  return repeatsOf(experiment).flatMap(({ replicate, fold }) =>
-    experiment.arms.map((arm) => {
-      const identity = { seed: experiment.training.seed, replicate, fold };
-      const data = dataOf(arm, replicate, fold);
-      return { arm, replicate, fold, plan: planLane(experiment, dataset, arm, identity, data) };
-    }),
-  );
+  return orderLanes(experiment).map((lane) => ({
+    ...lane,
+    plan: planLane(lane.spec, dataset, dataOf(lane.spec)),
+  }));
 }
 
-function planLane(
-  experiment: Experiment,
-  dataset: Dataset,
-  arm: Arm,
-  identity: LaneIdentity,
-  data: RunData,
-): LanePlan {
-  const { network, training } = settingsOfArm(experiment, arm);
+export function planLane(spec: LaneSpec, dataset: Dataset, data: RunData): LanePlan {
+  const { network, training, identity } = spec;
   return {
     network: {
       sizes: networkSizes(network, dataset),
       activation: network.activation,
       task: dataset.task,
-      ...laneStructure(arm),
+      ...laneStructure(spec),
       optimizer: optimizerRule(training.optimizer),
     },
     batchSize: training.batchSize,
     initialization: network.initialization,
     identity,
     data,
-    settings: laneSettings(experiment, arm),
-    penalty: lanePenalty(arm),
-    stop: laneStop(arm),
+    settings: laneSettings(spec),
+    penalty: lanePenalty(spec),
+    stop: laneStop(spec),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { TrainingRun } from '../engine/training-run.ts';
 import type { Experiment } from '../protocol/experiment.ts';
+import { laneSpecOf } from '../protocol/lane-spec.ts';
 import type { Place, Resumption, RunSave, TimedChange } from '../protocol/run-save.ts';
 import { lanePenalty, laneSettings } from './plan-run.ts';
 import type { PlannedLane } from './plan-run.ts';
@@ -85,9 +86,11 @@ export class RunChanges {
   }
 
   private apply(experiment: Experiment): void {
-    this.lanes.forEach(({ arm: { id } }, lane) => {
+    this.lanes.forEach(({ arm: { id }, ...repeat }, lane) => {
       const arm = experiment.arms.find((one) => one.id === id);
-      if (arm) this.run.changeLane(lane, laneSettings(experiment, arm), lanePenalty(arm));
+      if (!arm) return;
+      const spec = laneSpecOf(experiment, arm, repeat);
+      this.run.changeLane(lane, laneSettings(spec), lanePenalty(spec));
     });
     this.current = experiment;
   }

@@ -28,7 +28,7 @@ export async function openTest(
 ): Promise<() => Promise<TestFigures>> {
   const testOf = await parts.loaded.loadTest(context);
   return async () => {
-    const examplesOf: ExamplesOf = ({ arm, replicate, fold }) => testOf(arm, replicate, fold);
+    const examplesOf: ExamplesOf = ({ spec }) => testOf(spec);
     const figures = await measure(parts, examplesOf);
     const lanes = [...figures].map(([lane, one]) => ({ lane, ...one }));
     return { rows: parts.loaded.sealedTestRows, lanes };

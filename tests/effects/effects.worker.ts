@@ -10,7 +10,7 @@ import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { loadData } from '../../src/trainer/load-data.ts';
 import type { LoadedData } from '../../src/trainer/load-data.ts';
-import { planLanes } from '../../src/trainer/plan-run.ts';
+import { orderLanes, planLanes } from '../../src/trainer/plan-run.ts';
 import type { PlannedLane } from '../../src/trainer/plan-run.ts';
 import { stabilityView } from '../../src/trainer/views/stability-view.ts';
 import type { LaneInside } from '../../src/trainer/views/view-maker.ts';
@@ -27,7 +27,11 @@ async function answerTo({ experiment, backend, wishes }: EffectsRequest): Promis
   const { compute } = await chooseBackend(backend);
   const dataset = findDataset(experiment.data.dataset);
   if (!dataset) throw new Error(`There is no data set ${experiment.data.dataset}.`);
-  const loaded = await loadData(experiment, dataset, loading);
+  const loaded = await loadData(
+    orderLanes(experiment).map(({ spec }) => spec),
+    dataset,
+    loading,
+  );
   const lanes = planLanes(experiment, dataset, loaded);
   const started = performance.now();
   const run = new TrainingRun(
@@ -110,17 +114,17 @@ async function lookAtEnd(
 async function lookInside(parts: EndParts): Promise<(LaneInside | null)[]> {
   const { run, lanes, dataset, loaded, rows } = parts;
   const insides = await run.lookInside(new Set(lanes.keys()));
-  return lanes.map(({ arm, replicate, plan }, lane) => {
+  return lanes.map(({ spec, plan }, lane) => {
     const [inside, last] = [insides.get(lane), rows[lane]?.at(-1)];
     if (!inside || !last) return null;
     const { validationOutputs } = last;
-    return { plan, dataset, split: loaded.splitOf(arm, replicate), validationOutputs, ...inside };
+    return { plan, dataset, split: loaded.splitOf(spec), validationOutputs, ...inside };
   });
 }
 
 async function openTest({ run, lanes, loaded }: EndParts): Promise<EffectsAnswer['tests']> {
   const testOf = await loaded.loadTest(loading);
-  const examples = lanes.map(({ arm, replicate }) => testOf(arm, replicate));
+  const examples = lanes.map(({ spec }) => testOf(spec));
   const figures = await run.measureSets(
     (lane) => {
       const rows = examples[lane];
