@@ -81,21 +81,28 @@ describe('keys on the page', () => {
   });
 });
 
-describe('the sheet of shortcuts', () => {
-  it('opens by key and by button, lists every shortcut, and closes', async () => {
+describe('help', () => {
+  it('opens by key and by button, says what the page is, lists every shortcut, and closes', async () => {
     const { user } = open();
     await user.keyboard('?');
-    const sheet = within(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }));
+    const sheet = within(screen.getByRole('dialog', { name: 'Help' }));
     for (const { label, caps } of SHORTCUTS) {
       const row = sheet.getByRole('cell', { name: label }).closest('tr');
       for (const cap of caps) expect(row).toHaveTextContent(cap);
     }
+    for (const title of ['How to start', 'What the lines and marks mean', 'Keyboard shortcuts'])
+      expect(sheet.getByRole('region', { name: title })).toBeInTheDocument();
+    expect(sheet.getByText('Solid line: validation')).toBeInTheDocument();
     await user.click(sheet.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
-    // The footer's button is for phones, where the header has none.
-    const [button] = screen.getAllByRole('button', { name: 'Keyboard shortcuts' });
-    if (button) await user.click(button);
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    // At the top of the page and at its foot.
+    const openers = screen.getAllByRole('button', { name: 'Help' });
+    expect(openers).toHaveLength(2);
+    for (const opener of openers) {
+      await user.click(opener);
+      const dialog = within(screen.getByRole('dialog', { name: 'Help' }));
+      await user.click(dialog.getByRole('button', { name: 'Close' }));
+    }
   });
 
   it('switches them off, for the next visit too', async () => {
@@ -124,11 +131,33 @@ describe('the sheet of shortcuts', () => {
   it('leads to the glossary', async () => {
     const { user } = open();
     await user.keyboard('?');
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Glossary' }));
+    await user.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: /^glossary$/ }),
+    );
     const glossary = screen.getByRole('dialog', { name: 'Glossary' });
     expect(within(glossary).getByText('Patience')).toBeInTheDocument();
     expect(within(glossary).getByText(/how many epochs without improvement/i)).toBeInTheDocument();
   });
+});
+
+it('has no tab for a page that is not built', () => {
+  location.hash = '#/sweep';
+  open();
+  expect(screen.queryByText(/not built/)).toBeNull();
+  expect(screen.getByRole('heading', { level: 1, name: 'Compare' })).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Sweep' })).toBeNull();
+  // One page alone needs no way to others.
+  expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+it('leads by the first press of Tab to Train', async () => {
+  const { user, requests } = open();
+  await user.tab();
+  expect(screen.getByRole('link', { name: 'Skip to Train' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Train' })).toHaveFocus();
+  expect(location.hash).toBe('');
+  expect(requests).toEqual([]);
 });
 
 describe('the present mode', () => {

@@ -6,12 +6,11 @@ import { EngineRules } from '../panels/engine-rules.tsx';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { TermDefinitionsContext } from '../ui/term-definitions.ts';
-import { ComingPage } from './coming-page.tsx';
-import { ComparePage } from './compare-page.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { usePage } from './pages.ts';
 import { Sheets } from './sheets.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { usePresentation } from './use-presentation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './app.module.css';
@@ -38,8 +37,9 @@ function Shell() {
   useShortcuts(page.id);
   return (
     <div className={styles.shell}>
+      <SkipLink />
       <Header page={page} />
-      {page.id === 'compare' ? <ComparePage /> : <ComingPage page={page} />}
+      <page.Content />
       <Footer />
       <Sheets />
     </div>

@@ -45,7 +45,7 @@ describe('keys', () => {
     expect(pressed('E')).toBe('Step one epoch');
     for (const modifier of ['shiftKey', 'ctrlKey', 'altKey', 'metaKey'])
       expect(pressed('E', { held: { [modifier]: true } })).toBeNull();
-    expect(pressed('?', { held: { shiftKey: true } })).toBe('These shortcuts');
+    expect(pressed('?', { held: { shiftKey: true } })).toBe('Help, with these shortcuts');
     expect(pressed('1', { held: { shiftKey: true } })).toMatch(/^Look at/);
   });
 
@@ -80,12 +80,12 @@ describe('keys', () => {
   });
 
   it('arrows act on buttons', () =>
-    expect(pressed('ArrowRight', { on: '<button data-focus>' })).toMatch(/^Look back/));
+    expect(pressed('ArrowRight', { on: '<button data-focus>' })).toMatch(/^Previous epoch/));
 
   it('held down, only steps and looking back go on', () => {
     const held = { repeat: true };
     expect(pressed('e', { held })).toBe('Step one epoch');
-    expect(pressed('ArrowLeft', { held })).toMatch(/^Look back/);
+    expect(pressed('ArrowLeft', { held })).toMatch(/^Previous epoch/);
     for (const key of ['t', ' ', 'r', 'p', 'd', '?']) expect(pressed(key, { held })).toBeNull();
   });
 

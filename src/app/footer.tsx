@@ -10,8 +10,8 @@ export function Footer() {
       <Button look="link" onClick={() => showSheet('glossary')}>
         Glossary
       </Button>
-      <Button look="link" onClick={() => showSheet('shortcuts')}>
-        Keyboard shortcuts
+      <Button look="link" onClick={() => showSheet('help')}>
+        Help
       </Button>
     </footer>
   );

@@ -15,20 +15,26 @@ export function Header({ page }: { readonly page: Page }) {
         <Mark />
         Regularization Playground
       </a>
-      <nav className={`${styles.nav ?? ''} not-presented not-printed`} aria-label="Views">
-        {PAGES.map(({ id, label, href }) => (
-          <a key={id} href={href} aria-current={id === page.id ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      {PAGES.length > 1 && <Navigation page={page} />}
       <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
         <PresentButton />
         <ThemeMenu />
-        <ShortcutsButton />
+        <HelpButton />
       </div>
     </header>
+  );
+}
+
+function Navigation({ page }: { readonly page: Page }) {
+  return (
+    <nav className={`${styles.nav ?? ''} not-presented not-printed`} aria-label="Views">
+      {PAGES.map(({ id, label, href }) => (
+        <a key={id} href={href} aria-current={id === page.id ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -54,14 +60,14 @@ function PresentButton() {
   );
 }
 
-function ShortcutsButton() {
+function HelpButton() {
   const showSheet = usePlayground((state) => state.showSheet);
   return (
     <Button
-      className={`${styles.shortcuts ?? ''} not-presented`}
-      aria-label="Keyboard shortcuts"
-      title="Keyboard shortcuts"
-      onClick={() => showSheet('shortcuts')}
+      className={`${styles.help ?? ''} not-presented`}
+      aria-label="Help"
+      title="Help"
+      onClick={() => showSheet('help')}
     >
       <span aria-hidden="true">?</span>
     </Button>

@@ -1,38 +1,21 @@
 /** The pages and their addresses. Hash routes: the site works in any folder of any plain server. */
 import { useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
+import { ComparePage } from './compare-page.tsx';
 
 export interface Page {
-  readonly id: 'compare' | 'sweep' | 'bias-variance' | 'lessons';
+  readonly id: string;
   readonly label: string;
   readonly href: string;
-  /** What a page that is not built yet will do; null for those that are. */
-  readonly coming: string | null;
+  readonly Content: ComponentType;
 }
 
-const COMPARE: Page = { id: 'compare', label: 'Compare', href: '#/', coming: null };
+const COMPARE = { id: 'compare', label: 'Compare', href: '#/', Content: ComparePage } as const;
 
-export const PAGES: readonly Page[] = [
-  COMPARE,
-  {
-    id: 'sweep',
-    label: 'Sweep',
-    href: '#/sweep',
-    coming: 'Here one setting will run through many values, scored by cross-validation.',
-  },
-  {
-    id: 'bias-variance',
-    label: 'Bias–variance',
-    href: '#/bias-variance',
-    coming: 'Here many training sets will show how error splits into bias, variance and noise.',
-  },
-  {
-    id: 'lessons',
-    label: 'Lessons',
-    href: '#/lessons',
-    coming: 'Here short lessons will ask for a prediction first, and then run the experiment.',
-  },
-];
+/** In the order of the navigation. A new page is a line here; one that is not built yet has none. */
+export const PAGES: readonly Page[] = [COMPARE];
 
+/** An address that names no page shows the first one. */
 export function usePage(): Page {
   const hash = useSyncExternalStore(
     (listener) => {

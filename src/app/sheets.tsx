@@ -1,11 +1,11 @@
-/** What may lie over the page: its shortcuts, or its glossary. */
+/** What may lie over the page: its help, or its glossary. */
 import type { ComponentType } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
 import type { Sheet } from '../store/view-slice.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { GlossarySheet } from './glossary-sheet.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { HelpSheet } from './help-sheet.tsx';
 
 interface SheetContent {
   readonly title: string;
@@ -14,8 +14,8 @@ interface SheetContent {
 }
 
 const SHEETS: Readonly<Record<Sheet, SheetContent>> = {
-  shortcuts: { title: 'Keyboard shortcuts', Content: ShortcutSheet, other: 'glossary' },
-  glossary: { title: 'Glossary', Content: GlossarySheet, other: 'shortcuts' },
+  help: { title: 'Help', Content: HelpSheet, other: 'glossary' },
+  glossary: { title: 'Glossary', Content: GlossarySheet, other: 'help' },
 };
 
 export function Sheets() {

@@ -1,6 +1,6 @@
 /**
- * The keys of the page: one list that use-shortcuts.ts obeys and the sheet of shortcuts draws. Single
- * keys, so they can be switched off (the sheet does) and never act while somebody types.
+ * The keys of the page: one list that use-shortcuts.ts obeys and the help draws. Single
+ * keys, so they can be switched off (the help does) and never act while somebody types.
  */
 import { canReset, canStep, mainMove } from '../store/next-move.ts';
 import type { Playground } from '../store/playground-store.ts';
@@ -10,7 +10,7 @@ import type { Page } from './pages.ts';
 export interface Shortcut {
   /** As `KeyboardEvent.key` has them, letters small. */
   readonly keys: readonly string[];
-  /** The keys as the sheet shows them. */
+  /** The keys as the help shows them. */
   readonly caps: readonly string[];
   readonly label: string;
   /** Where it acts; absent: on every page. */
@@ -53,7 +53,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     ...{ keys: ['ArrowLeft', 'ArrowRight'], caps: ['←', '→'], page: 'compare', repeats: true },
-    label: 'Look back an epoch, and forth',
+    label: 'Previous epoch, next epoch',
     applies: ({ epoch }) => epoch > 0,
     act: (state, key) => lookAround(state, key === 'ArrowLeft' ? -1 : 1),
   },
@@ -85,8 +85,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     ...{ keys: ['?'], caps: ['?'] },
-    label: 'These shortcuts',
-    act: ({ showSheet }) => showSheet('shortcuts'),
+    label: 'Help, with these shortcuts',
+    act: ({ showSheet }) => showSheet('help'),
   },
 ];
 

@@ -6,7 +6,7 @@ const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
 /** What may lie over the page. */
-export type Sheet = 'shortcuts' | 'glossary';
+export type Sheet = 'help' | 'glossary';
 
 export interface ViewSlice {
   readonly colorScheme: ColorScheme;

@@ -69,9 +69,9 @@ it('keys train, present and look back; the sheet keeps the focus and gives it ba
   await expect.poll(() => compare.epoch()).toBe(2);
   await page.keyboard.press('ArrowLeft');
   await page.getByText('Epoch 1 of 50, looking back').waitFor();
-  const opener = compare.button('Keyboard shortcuts');
+  const opener = page.getByRole('button', { name: 'Help' }).first();
   await opener.click();
-  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const sheet = page.getByRole('dialog', { name: 'Help' });
   await sheet.waitFor();
   expect(await findAccessibilityBreaches(page)).toEqual([]);
   for (let press = 0; press < 6; press++) {

@@ -8,6 +8,7 @@ import { PaceSelect } from './pace-select.tsx';
 import { Progress } from './progress.tsx';
 import { disabledBy } from './problem-strip.tsx';
 import { StepMenu } from './step-menu.tsx';
+import { TRAIN_BUTTON_ID } from './train-button-id.ts';
 import styles from './transport.module.css';
 
 export function Transport() {
@@ -44,12 +45,17 @@ function TrainButton() {
   const pause = usePlayground((state) => state.pause);
   if (move === 'pause')
     return (
-      <Button look="primary" onClick={pause}>
+      <Button id={TRAIN_BUTTON_ID} look="primary" onClick={pause}>
         Pause
       </Button>
     );
   return (
-    <Button look="primary" onClick={train} {...(move === null && disabledBy(reason))}>
+    <Button
+      id={TRAIN_BUTTON_ID}
+      look="primary"
+      onClick={train}
+      {...(move === null && disabledBy(reason))}
+    >
       {isOver ? 'Train again' : 'Train'}
     </Button>
   );

@@ -6,7 +6,7 @@ import styles from './sheets.module.css';
 
 const SWITCH = { label: 'Use these shortcuts' };
 
-export function ShortcutSheet() {
+export function ShortcutList() {
   const usesShortcuts = usePlayground((state) => state.usesShortcuts);
   const setUsesShortcuts = usePlayground((state) => state.setUsesShortcuts);
   return (
