@@ -30,6 +30,8 @@ export interface LaneFigures {
   readonly finite: boolean;
   /** Class answered for each watched wrong row, in order. */
   readonly wrongRowAnswers: Int32Array;
+  /** [validation row]: class answered; -1 in regression. */
+  readonly validationAnswers: Int32Array;
   /** [validation row, output], linear: what the figures were made of, for pictures. */
   readonly validationOutputs: FloatArray;
 }
@@ -103,6 +105,7 @@ export function laneFigures(
     zeroWeights: weights.zeros,
     finite: validation.finite && training.finite && watched.finite && weights.finite,
     wrongRowAnswers: watched.predictions,
+    validationAnswers: validation.predictions,
     validationOutputs,
   };
 }

@@ -8,6 +8,8 @@ export const FIGURES = [
   'validationLoss',
   /** Shares in 0..1; NaN in regression. */
   'validationAccuracy',
+  /** Validation rows answered wrong that were right at the most accurate epoch so far; NaN in regression. */
+  'lostSinceBest',
   /** On the fixed training sample, against the labels the network was given. */
   'trainingLoss',
   'trainingAccuracy',

@@ -15,8 +15,17 @@ export interface RunSave {
   readonly checkpoint: RunCheckpoint | null;
   /** Of the epoch that early stopping would put back or has put back, by lane. */
   readonly bestFigures: ReadonlyMap<number, LaneFigures>;
+  /** At the most accurate epoch so far, by lane; none in regression. */
+  readonly bestAnswers: ReadonlyMap<number, RightAnswers>;
   /** Live changes made since, in their order. */
   readonly changes: readonly TimedChange[];
+}
+
+/** Which validation rows were answered right. */
+export interface RightAnswers {
+  readonly count: number;
+  /** [row]: 1 where it was. */
+  readonly isRight: Uint8Array;
 }
 
 /** A live change, and how many turns the run had taken when it was made. */
@@ -43,7 +52,7 @@ export interface Resumption {
 }
 
 /** The arrays of a save: what is transferred of a copy, and what counts as its size. */
-export function saveBuffers({ checkpoint, bestFigures }: RunSave): ArrayBuffer[] {
-  const maps = [checkpoint?.lanes, checkpoint?.stopped, checkpoint?.best, bestFigures];
+export function saveBuffers({ checkpoint, bestFigures, bestAnswers }: RunSave): ArrayBuffer[] {
+  const maps = [checkpoint?.lanes, checkpoint?.stopped, checkpoint?.best, bestFigures, bestAnswers];
   return viewBuffers(maps.map((map) => (map ? [...map.values()] : [])));
 }

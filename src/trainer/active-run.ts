@@ -75,9 +75,12 @@ export class ActiveRun {
     this.pictures = new PictureTaker({ run, lanes, dataset, splitOf, sender, breathe });
     this.questions = new NetworkQuestions(run, lanes);
     const { pictures } = this;
-    const { bestFigures } = save;
+    const { bestFigures, bestAnswers } = save;
     const endings = resumption?.shown.endings;
-    this.results = new LaneResults({ lanes, sender, pictures, bestFigures, endings });
+    this.results = new LaneResults({
+      ...{ lanes, sender, pictures },
+      ...{ bestFigures, bestAnswers, endings },
+    });
     const saves = new SaveKeeper(save, sender, surroundings.report);
     this.saves = saves;
     this.changes = new RunChanges({ run, lanes, saves, wanted: experiment, resumption });
@@ -267,10 +270,12 @@ export class ActiveRun {
       await this.saves.keep(async () => {
         const checkpoint = await this.run.takeCheckpoint();
         const bestFigures = new Map(this.results.bestFigures);
+        const { bestAnswers } = this.results;
         return {
           experiment: this.changes.experiment,
           checkpoint,
           bestFigures,
+          bestAnswers,
           changes: this.changes.rest,
         };
       });
@@ -301,5 +306,8 @@ export class ActiveRun {
 }
 
 function beginning(experiment: Experiment): RunSave {
-  return { experiment, checkpoint: null, bestFigures: new Map(), changes: [] };
+  return {
+    ...{ experiment, checkpoint: null, changes: [] },
+    ...{ bestFigures: new Map(), bestAnswers: new Map() },
+  };
 }

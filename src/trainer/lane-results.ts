@@ -2,6 +2,7 @@
  * What is known of each lane's results and sent of them: figures with the time they took, how lanes ended,
  * and the epochs that early stopping put back.
  */
+import type { FloatArray } from '../engine/kernels.ts';
 import type { KnownEnding, LaneEnding } from '../engine/lane-endings.ts';
 import type { LaneFigures } from '../engine/measuring.ts';
 import type { EpochReport } from '../engine/training-run.ts';
@@ -9,6 +10,8 @@ import { settingsOfArm } from '../protocol/experiment.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { FIGURES } from '../protocol/figures.ts';
 import type { FigureRow } from '../protocol/figures.ts';
+import type { RightAnswers } from '../protocol/run-save.ts';
+import { BestAnswers } from './best-answers.ts';
 import { SHOWN_LIARS } from './describe-lanes.ts';
 import type { FrameSender } from './frame-sender.ts';
 import type { PictureTaker } from './picture-taker.ts';
@@ -20,6 +23,8 @@ interface ResultParts {
   readonly pictures: PictureTaker;
   /** Figures of the epoch that early stopping would put back, or at which it ended a lane. */
   readonly bestFigures: ReadonlyMap<number, LaneFigures>;
+  /** At the most accurate epoch so far. */
+  readonly bestAnswers: ReadonlyMap<number, RightAnswers>;
   /** Endings that were shown. */
   readonly endings: ReadonlyMap<number, KnownEnding> | undefined;
 }
@@ -41,16 +46,22 @@ export class LaneResults {
   private readonly lanes: readonly PlannedLane[];
   private readonly sender: FrameSender;
   private readonly pictures: PictureTaker;
+  private readonly best: BestAnswers;
   private readonly trainingMs: number[];
   private readonly ended = new Set<number>();
 
-  constructor({ lanes, sender, pictures, bestFigures, endings }: ResultParts) {
+  constructor({ lanes, sender, pictures, bestFigures, bestAnswers, endings }: ResultParts) {
     this.lanes = lanes;
     this.sender = sender;
     this.pictures = pictures;
     this.bestFigures = new Map(bestFigures);
     this.endings = new Map(endings);
+    this.best = new BestAnswers(bestAnswers);
     this.trainingMs = lanes.map(() => 0);
+  }
+
+  get bestAnswers(): ReadonlyMap<number, RightAnswers> {
+    return this.best.all;
   }
 
   /** The lanes that train have trained for so long, together. */
@@ -73,6 +84,8 @@ export class LaneResults {
       const keepsLast = end?.kind === 'stoppedEarly' && end.restoredEpoch === null;
       if (improved.has(lane) || keepsLast) this.bestFigures.set(lane, one);
       this.pictures.setMeasured(lane, epoch, one);
+      const targets = this.targetsOf(lane);
+      if (targets) this.best.note(lane, one, targets);
       if (end?.kind === 'diverged') this.pictures.forget(lane);
       else if (isNew) {
         const row = this.rowOf(lane, one, epoch, steps[lane] ?? NaN);
@@ -112,9 +125,17 @@ export class LaneResults {
     if (end.restoredEpoch !== null) this.sendRestored(lane, end.restoredEpoch);
   }
 
+  /** Of the validation rows; null in regression. */
+  private targetsOf(lane: number): FloatArray | null {
+    const plan = this.lanes[lane]?.plan;
+    return plan?.network.task === 'classification' ? plan.data.validation.targets : null;
+  }
+
   private rowOf(lane: number, figures: LaneFigures, epoch: number, step: number): number[] {
+    const targets = this.targetsOf(lane);
     const row: FigureRow = {
       ...figures,
+      lostSinceBest: targets ? this.best.lostBy(lane, figures, targets) : NaN,
       epoch,
       step,
       trainingMs: this.trainingMs[lane] ?? 0,

@@ -8,6 +8,7 @@ import type { ComputeBackend } from '../engine/kernels.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { experimentWith } from '../presets/preset.ts';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
+import type { FigureName } from '../protocol/figures.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
 import { TrainingLoop } from './training-loop.ts';
@@ -335,6 +336,26 @@ describe('a run', () => {
     page.send({ type: 'trainRun', runId: 2 });
     await page.status(2, 1, 'finished');
     expect(epochsOf(page.curve(2, 0))).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('counts the validation rows that were right at the most accurate epoch and are wrong since', async () => {
+    const page = startPage();
+    await page.prepare(1, { training: { ...experiment.training, epochs: 30, learningRate: 0.1 } });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const column = (name: FigureName) =>
+      page.curve(1, 0).filter((_, i) => i % FIGURE_COUNT === FIGURE_INDEX[name]);
+    const right = column('validationAccuracy').map((share) => Math.round(share * 40));
+    const lost = column('lostSinceBest');
+    let best = 0;
+    right.forEach((count, epoch) => {
+      best = Math.max(best, count);
+      // What was not lost on balance was won elsewhere.
+      expect(lost[epoch]).toBeGreaterThanOrEqual(best - count);
+      expect(lost[epoch]).toBeLessThanOrEqual(Math.min(best, 40 - count));
+      if (count === best && right.indexOf(count) === epoch) expect(lost[epoch]).toBe(0);
+    });
+    expect(Math.max(...lost)).toBeGreaterThan(0);
   });
 
   it('puts back the best epoch, with what the lane answered then', async () => {

@@ -1,5 +1,6 @@
 /** A figure of one run, or the mean of several with their standard deviation. */
 import { PERCENT_SIGN } from '../base/percent-sign.ts';
+import { mean, standardDeviation } from '../base/statistics/summary.ts';
 import { LARGEST, NONE } from './figure-text.ts';
 import type { Format } from './figure-text.ts';
 
@@ -18,15 +19,15 @@ export interface SpreadParts {
 /** The same in two pieces, for where they have a line each. */
 export function spreadParts(values: readonly number[], format: Format): SpreadParts {
   const known = values.filter((value) => Number.isFinite(value));
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const middle = mean(known);
   if (known.length === 0) return { figure: NONE, spread: '' };
   // How far figures lie apart that have exploded says nothing.
-  if (known.length === 1 || Math.abs(mean) >= LARGEST) return { figure: format(mean), spread: '' };
-  const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const deviation = format(Math.sqrt(squares / (known.length - 1)));
+  if (known.length === 1 || Math.abs(middle) >= LARGEST)
+    return { figure: format(middle), spread: '' };
+  const deviation = format(standardDeviation(known));
   // The unit once, at the end.
   return {
-    figure: format(mean).replace(PERCENT_SIGN, ''),
+    figure: format(middle).replace(PERCENT_SIGN, ''),
     spread: `±${NO_BREAK}${deviation}`,
   };
 }

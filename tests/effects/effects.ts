@@ -24,7 +24,10 @@ export interface EffectsRequest {
 }
 
 /** A row of a curve: what is too large to send epoch by epoch is left out. */
-export type EpochFigures = Omit<LaneFigures, 'wrongRowAnswers' | 'validationOutputs'>;
+export type EpochFigures = Omit<
+  LaneFigures,
+  'wrongRowAnswers' | 'validationAnswers' | 'validationOutputs'
+>;
 
 export interface FinalNetwork {
   readonly network: Pick<NetworkPlan, 'activation' | 'batchNorm' | 'task'>;

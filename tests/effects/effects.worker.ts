@@ -44,7 +44,9 @@ async function answerTo({ experiment, backend, wishes }: EffectsRequest): Promis
   run.dispose();
   return {
     curves: trained.rows.map((rows) =>
-      rows.map(({ wrongRowAnswers: _, validationOutputs: __, ...row }) => row),
+      rows.map(
+        ({ wrongRowAnswers: _, validationAnswers: __, validationOutputs: ___, ...row }) => row,
+      ),
     ),
     restored: trained.restored,
     wrongLabels: lanes[0]?.plan.data.wrongRows.length ?? 0,

@@ -1,4 +1,5 @@
 /** How far the statistics of a batch are from the running ones. */
+import { median } from '../../base/statistics/summary.ts';
 import type { LayerStatistics } from '../../protocol/views.ts';
 
 export interface Comparison {
@@ -31,10 +32,4 @@ export function compareStatistics(layers: readonly LayerStatistics[]): Compariso
     varianceDifference: median(variances),
     furthestVariance: Math.max(...variances),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }

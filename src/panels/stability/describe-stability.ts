@@ -1,4 +1,5 @@
 /** How much an arm's repeats disagree, in sentences. */
+import { mean } from '../../base/statistics/summary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { DisputedExample, StabilityView } from '../../protocol/views.ts';
 import { count, NONE, percent } from '../../ui/figure-text.ts';
@@ -17,8 +18,6 @@ interface Stability {
 function stabilityOf({ pairs }: StabilityView): Stability | null {
   if (pairs.length === 0) return null;
   const shares = pairs.map(({ share }) => share);
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     share: mean(shares),
     lowest: Math.min(...shares),

@@ -2,11 +2,11 @@
  * Of several arms that each beat the first: whether the best of them is better than the others, and by how
  * much.
  */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { reservations } from './arm-words.ts';
 import { isBeaten, pairCount, rank } from './comparison.ts';
 import type { Comparison, TestedComparison } from './comparison.ts';
-import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { digitsFor, rangeText, writePair } from './metric.ts';
 import type { Statement } from './statement.ts';

@@ -12,7 +12,7 @@ import type { ArmEvidence, Evidence } from './evidence.ts';
 import { placeSideBySide } from './few-runs.ts';
 import { describeOverfittingRule } from './overfitting.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
-import { tQuantile } from './student-t.ts';
+import { tQuantile } from '../../base/statistics/student-t.ts';
 
 export interface MethodPart {
   readonly term: string;

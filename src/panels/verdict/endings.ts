@@ -1,4 +1,5 @@
 /** Rules 10 and 11: arms that diverged, and what early stopping did. */
+import { mean } from '../../base/statistics/summary.ts';
 import { formatNumber } from '../../engine/settings.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { Arm, ArmId } from '../../protocol/experiment.ts';
@@ -6,7 +7,6 @@ import { joinWords } from '../../store/arm-name.ts';
 import { LEARNING_RATE } from '../../store/live-changes.ts';
 import { percent } from '../../ui/figure-text.ts';
 import { inSeeds, soleDifference } from './arm-words.ts';
-import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';

@@ -1,4 +1,5 @@
 /** The figures a verdict may use: of each arm the lanes that trained and stayed finite. */
+import { mean, median } from '../../base/statistics/summary.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { Arm } from '../../protocol/experiment.ts';
 import type { FigureName, FigureRow } from '../../protocol/figures.ts';
@@ -86,25 +87,6 @@ export function trainingRowsText(arms: readonly ArmEvidence[]): string {
 
 function isMeasuredWhole({ allTrainingRows, lane }: LaneHistory): boolean {
   return allTrainingRows !== null && lane.trainingSampleRows < lane.trainingRows;
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Of a sample: over n − 1. */
-export function standardDeviation(values: readonly number[]): number {
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
-  return Math.sqrt(squares / (values.length - 1));
-}
-
-/** NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
 /** Between neighbouring epochs: how much a curve wobbles, or climbs. */

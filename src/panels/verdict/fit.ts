@@ -1,9 +1,9 @@
 /** Rule 4: a smaller gap between training and validation is no gain where validation is worse. */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { rank } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
-import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
 import { isImproving } from './still-improving.ts';

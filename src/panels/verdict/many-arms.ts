@@ -2,12 +2,13 @@
  * Rules 1, 2, 5 and 9 for more than two arms: each against the first, and of several that beat it the best
  * against the others, with intervals that hold together.
  */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { describeBest, orderAmong } from './among-winners.ts';
 import { circumstances, labelOf, seedsText } from './arm-words.ts';
 import { compareWithBest, isTested, rank } from './comparison.ts';
 import type { Comparison, TestedComparison } from './comparison.ts';
-import { mean, meanFigure } from './evidence.ts';
+import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { behindPoint, writePair } from './metric.ts';
 import type { Metric } from './metric.ts';

@@ -1,8 +1,9 @@
 /** Rule 8: an arm that fits its training rows no better than the simplest answer does. */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { soleDifference } from './arm-words.ts';
-import { mean, trainingFigure, trainingRowsText } from './evidence.ts';
+import { trainingFigure, trainingRowsText } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';

@@ -1,6 +1,6 @@
 /** One arm by itself: where it ends, and how much that varies. */
+import { standardDeviation } from '../../base/statistics/summary.ts';
 import { decimals } from '../../ui/figure-text.ts';
-import { standardDeviation } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { listFigures } from './few-runs.ts';
 import type { SideBySide } from './few-runs.ts';

@@ -2,13 +2,14 @@
  * Rule 6: whether arms got worse on validation for good while they still got better on training: by loss,
  * by accuracy, or by both, each since an epoch of its own.
  */
+import { mean, median } from '../../base/statistics/summary.ts';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
-import { mean, median, medianChange } from './evidence.ts';
+import { medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';

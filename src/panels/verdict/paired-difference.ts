@@ -1,8 +1,8 @@
 /** The difference of two arms over the replicates that both have, with its t interval. */
+import { mean, standardDeviation } from '../../base/statistics/summary.ts';
 import type { FigureName } from '../../protocol/figures.ts';
-import { mean, standardDeviation } from './evidence.ts';
 import type { ArmEvidence, LaneEvidence } from './evidence.ts';
-import { tQuantile } from './student-t.ts';
+import { tQuantile } from '../../base/statistics/student-t.ts';
 
 export interface LanePair {
   readonly own: LaneEvidence;

@@ -1,10 +1,10 @@
 /** What the store and the run's history hold for a verdict. */
+import { mean } from '../../base/statistics/summary.ts';
 import { findDataset } from '../../datasets/registry.ts';
 import type { LaneHistory, RunHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { MistakesView, ViewId, Views, WeightsView } from '../../protocol/views.ts';
 import type { Playground } from '../../store/playground-store.ts';
-import { mean } from './evidence.ts';
 import type { SealedTest, VerdictMaterial } from './verdict-material.ts';
 
 /** What a verdict follows from, besides the figures themselves. */

@@ -1,7 +1,8 @@
 /** Rule 9: an arm that is behind but not at its end gives no ranking yet. */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
-import { mean, medianChange } from './evidence.ts';
+import { medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { Metric } from './metric.ts';
 import { isLearning } from './not-learning.ts';

@@ -1,8 +1,8 @@
 /** Rule 5 and its neighbour: accuracy and loss do not say the same. */
+import { mean } from '../../base/statistics/summary.ts';
 import { circumstances, seedsText } from './arm-words.ts';
 import { rank } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
-import { mean } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import {
   ACCURACY,

@@ -1,10 +1,10 @@
 /** Rules 1, 2, 5 and 9 for two arms over three seeds and more. */
+import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { allDifferences, circumstances, labelOf, reservations, seedsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { rank } from './comparison.ts';
 import type { Ranking, TestedComparison } from './comparison.ts';
-import { mean } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { digitsFor, rangeText, signedDifference, writePair } from './metric.ts';
 import type { Metric } from './metric.ts';

@@ -1,4 +1,5 @@
 /** Quantiles of Student’s t distribution, for intervals from a few repeats. */
+import { cos, sin } from '../elementary.ts';
 
 /**
  * The t below which a share `probability` (above 0.5, below 1) of the distribution with `freedom` (a whole
@@ -14,12 +15,13 @@ export function tQuantile(probability: number, freedom: number): number {
     if (centralProbability(middle, freedom) < central) low = middle;
     else high = middle;
   }
-  return Math.sqrt(freedom) * Math.tan((low + high) / 2);
+  const theta = (low + high) / 2;
+  return Math.sqrt(freedom) * (sin(theta) / cos(theta));
 }
 
 /** P(|T| ≤ √ν tan θ). */
 function centralProbability(theta: number, freedom: number): number {
-  const cosine = Math.cos(theta);
+  const cosine = cos(theta);
   const isOdd = freedom % 2 === 1;
   let term = isOdd ? cosine : 1;
   let sum = 0;
@@ -27,5 +29,5 @@ function centralProbability(theta: number, freedom: number): number {
     sum += term;
     term *= (factor / (factor + 1)) * cosine * cosine;
   }
-  return isOdd ? (2 / Math.PI) * (theta + Math.sin(theta) * sum) : Math.sin(theta) * sum;
+  return isOdd ? (2 / Math.PI) * (theta + sin(theta) * sum) : sin(theta) * sum;
 }
