@@ -8,6 +8,7 @@ import { findDataset } from '../datasets/registry.ts';
 import { accuracyChart } from '../panels/accuracy-chart/accuracy-chart.ts';
 import type { CurveKind } from '../panels/curve-kind.ts';
 import { gapChart } from '../panels/gap-chart/gap-chart.ts';
+import { LookBack } from '../panels/look-back/look-back.tsx';
 import { lossChart } from '../panels/loss-chart/loss-chart.ts';
 import { penaltyChart } from '../panels/penalty-chart/penalty-chart.ts';
 import { armName } from '../store/arm-name.ts';
@@ -59,12 +60,16 @@ function MainChart({ kind }: { readonly kind: CurveKind }) {
   const note = isKept ? 'kept: stays as a reference when another run begins' : undefined;
   return (
     <ChartPlace name={kind.title}>
-      <CurveChart {...run} kind={kind} actions={KEEP} note={note} />
+      <CurveChart {...run} kind={kind} actions={KEEP} note={note} foot={lookBackAlong} />
     </ChartPlace>
   );
 }
 
 const KEEP: ReactNode = <ReferenceButton />;
+
+function lookBackAlong(from: number, to: number): ReactNode {
+  return <LookBack {...{ from, to }} />;
+}
 
 function SideCharts({ charts }: { readonly charts: readonly SideChart[] }) {
   const run = useRunOnShow();

@@ -1,7 +1,6 @@
 /** The home page: one experiment, its arms side by side. */
 import { ArmCard } from '../panels/arm-card/arm-card.tsx';
 import { LiveSummary } from '../panels/live-summary/live-summary.tsx';
-import { LookBack } from '../panels/look-back/look-back.tsx';
 import { PrintedSettings } from '../panels/printed-settings/printed-settings.tsx';
 import { SettingsRail } from '../panels/settings-rail/settings-rail.tsx';
 import { TestSet } from '../panels/test-set/test-set.tsx';
@@ -22,10 +21,7 @@ export function ComparePage() {
   const isNarrow = useNarrow();
   const reading = (
     <>
-      <div className={styles.beneath}>
-        <ArmKey />
-        <LookBack />
-      </div>
+      <ArmKey />
       <Guarded name="The verdict">
         <VerdictPanel />
       </Guarded>

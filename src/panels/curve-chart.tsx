@@ -29,6 +29,8 @@ interface CurveChartProps {
   /** What can be done with the run, and what has been done with it. */
   readonly actions?: ReactNode;
   readonly note?: string | undefined;
+  /** Beneath the axis; see ChartFrame. */
+  readonly foot?: ((from: number, to: number) => ReactNode) | undefined;
 }
 
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
@@ -70,6 +72,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
       tabs={props.tabs}
       choice={isClassification && Choice ? <Choice /> : undefined}
       actions={props.actions}
+      foot={props.foot}
     />
   );
 });

@@ -1,5 +1,7 @@
 /** The picture of a chart: measured, scaled, drawn, and made readable by pointer and keyboard. */
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { ChartFoot } from './chart-frame-foot.tsx';
 import { chartLayout } from './chart-frame-geometry.ts';
 import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
 import { ChartPlot } from './chart-frame-plot.tsx';
@@ -24,10 +26,12 @@ interface ChartPictureProps {
   readonly message: string | null;
   /** Lines lie on the lower edge that belong below it. */
   readonly hasEdge: boolean;
+  /** Beneath the axis; undefined: nothing. */
+  readonly foot: ReactNode;
 }
 
 export function ChartPicture(props: ChartPictureProps) {
-  const { title, series, changes, measure, view, window, message, hasEdge } = props;
+  const { title, series, changes, measure, view, window, message, hasEdge, foot } = props;
   const { unit } = view;
   const [size, attach] = useChartSize();
   const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
@@ -41,20 +45,23 @@ export function ChartPicture(props: ChartPictureProps) {
     [series, window, view],
   );
   return (
-    <div ref={attach} className={styles.plot}>
-      <LabelRulers measure={measure} />
-      {scale && (
-        <>
-          <ChartPlot
-            name={pictureName(measure, unit, { series, changes })}
-            series={drawn}
-            {...{ scale, changes, measure, unit, hasEdge }}
-          />
-          <PlaceReader series={drawn} {...{ title, unit, scale, changes, measure }} />
-        </>
-      )}
-      {message !== null && <Message text={message} beside={drawn.length > 0 ? layout : null} />}
-    </div>
+    <>
+      <div ref={attach} className={styles.plot}>
+        <LabelRulers measure={measure} />
+        {scale && (
+          <>
+            <ChartPlot
+              name={pictureName(measure, unit, { series, changes })}
+              series={drawn}
+              {...{ scale, changes, measure, unit, hasEdge }}
+            />
+            <PlaceReader series={drawn} {...{ title, unit, scale, changes, measure }} />
+          </>
+        )}
+        {message !== null && <Message text={message} beside={drawn.length > 0 ? layout : null} />}
+      </div>
+      {foot !== undefined && <ChartFoot layout={layout}>{foot}</ChartFoot>}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ArmStyleInfo } from './arm-style.ts';
+import { ChartFoot } from './chart-frame-foot.tsx';
 import { ChartHeader } from './chart-frame-header.tsx';
 import type { ChartTabs } from './chart-frame-header.tsx';
 import { ChartLegend } from './chart-frame-legend.tsx';
@@ -26,7 +27,7 @@ import type {
   Series,
   TrainingNotes,
 } from './series-types.ts';
-import { axisWindow } from './series-window.ts';
+import { axisWindow, epochsOfAxis } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 import { tabId } from './tab-list.tsx';
 import styles from './chart-frame.module.css';
@@ -59,6 +60,8 @@ export interface ChartFrameProps<Figure extends string> {
   readonly choice?: ReactNode;
   /** What can be done with the run. */
   readonly actions?: ReactNode;
+  /** Beneath the axis and as long as it, given the epochs at its ends; see ChartFoot. */
+  readonly foot?: ((from: number, to: number) => ReactNode) | undefined;
 }
 
 export function ChartFrame<Figure extends string>(props: ChartFrameProps<Figure>) {
@@ -106,6 +109,7 @@ interface ChartBodyProps extends ChartFrameProps<string> {
 function ChartBody(props: ChartBodyProps) {
   const { title, measure, series, window, view, changes = NO_CHANGES, asTable } = props;
   const { trainingNotes, notes, choice } = props;
+  const foot = props.foot?.(...epochsOfAxis(series, window));
   const onEdge = useMemo(
     () => (view.scale === 'log' ? linesOnEdge(series, measure.domain, { window, view }) : NONE),
     [series, measure, window, view],
@@ -122,6 +126,7 @@ function ChartBody(props: ChartBodyProps) {
           caption={tableCaption(props, series, window, view.unit)}
           {...{ series, measure, window }}
         />
+        {foot !== undefined && <ChartFoot layout={null}>{foot}</ChartFoot>}
       </>
     );
   return (
@@ -141,7 +146,7 @@ function ChartBody(props: ChartBodyProps) {
         }}
       />
       <ChartPicture
-        {...{ title, changes, measure, view, window }}
+        {...{ title, changes, measure, view, window, foot }}
         series={isAllZero(measure, series) ? NONE : series}
         message={emptyText(props, series)}
         hasEdge={onEdge.length > 0}

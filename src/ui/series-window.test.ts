@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisWindow, epochsWithin, isWhole, isWithin } from './series-window.ts';
+import { axisWindow, epochsOfAxis, epochsWithin, isWhole, isWithin } from './series-window.ts';
 
 const line = (pace: number, last: number, isReference = false) => ({ pace, last, isReference });
 const ALL = { from: 0, to: null };
@@ -35,5 +35,11 @@ describe('axisWindow', () => {
     expect([2, 3, 4, 5].map((epoch) => isWithin(10, epoch, window))).toEqual([
       ...[false, true, true, false],
     ]);
+  });
+
+  it('tells the epochs at its ends, of the arm with the most steps where it counts those', () => {
+    const window = { from: 200, to: 1000, end: 1000 };
+    expect(epochsOfAxis([line(10, 3), line(20, 3), line(50, 3, true)], window)).toEqual([10, 50]);
+    expect(epochsOfAxis([], { from: 0, to: 50, end: 50 })).toEqual([0, 50]);
   });
 });

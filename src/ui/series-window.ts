@@ -28,6 +28,16 @@ export function isWhole({ from, to, end }: AxisWindow): boolean {
   return from === 0 && to === end;
 }
 
+/** The epochs at the ends of the axis; where it counts steps, those of the arm that takes the most of them. */
+export function epochsOfAxis(
+  series: readonly Placed[],
+  { from, to }: AxisWindow,
+): readonly [from: number, to: number] {
+  const paces = series.flatMap(({ pace, isReference }) => (isReference ? [] : [pace]));
+  const pace = paces.length === 0 ? 1 : Math.max(...paces);
+  return [from / pace, to / pace];
+}
+
 /** The first and the last epoch to draw, those just beyond the edges included; may be empty. */
 export function epochsWithin(
   { pace, values }: Pick<Series, 'pace' | 'values'>,

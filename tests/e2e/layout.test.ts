@@ -1,7 +1,47 @@
 /** What stands beside what: level charts, and cards without a hole among them. */
+import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { openPage } from './harness.ts';
+
+it('at 1440 x 900 the opening preset shows its digits and their sentence, and one looks back along the axis', async () => {
+  const { page, assertQuiet } = await openPage();
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  const boxOf = async (part: Locator) => {
+    const { x, y, width, height } = (await part.boundingBox()) ?? NOWHERE;
+    return { left: x, right: x + width, top: y, bottom: y + height };
+  };
+  // The number stands beside its word, however many digits are still to come.
+  const number = page.getByText('0', { exact: true }).and(page.locator('strong'));
+  const start = await number.evaluate((strong) => {
+    const word = document.createRange();
+    if (strong.previousSibling) word.selectNode(strong.previousSibling);
+    return strong.getBoundingClientRect().left - word.getBoundingClientRect().right;
+  });
+  expect(Math.abs(start)).toBeLessThan(8);
+  await compare.setPace('full speed');
+  await compare.button('Train').click();
+  await compare.waitFor('finished');
+  const sentences = page.getByText(/^Of these twelve wrong labels/);
+  await expect.poll(() => sentences.count(), { timeout: 20_000 }).toBe(2);
+  await page.getByText('Try next:').waitFor();
+  for (const sentence of await sentences.all())
+    expect((await boxOf(sentence)).bottom).toBeLessThanOrEqual(900);
+  // The middle of the thumb stands below the epoch that it is at.
+  const slider = page.getByRole('slider', { name: 'Epoch on show' });
+  const axis = page.getByRole('figure', { name: 'Accuracy' }).locator('.recharts-xAxis');
+  const line = await boxOf(axis.locator('.recharts-cartesian-axis-line'));
+  const thumb = 16;
+  const track = await boxOf(slider);
+  expect(Math.abs(track.left + thumb / 2 - line.left)).toBeLessThan(2);
+  expect(Math.abs(track.right - thumb / 2 - line.right)).toBeLessThan(2);
+  expect(track.top).toBeGreaterThan(line.bottom);
+  expect(track.top - line.bottom).toBeLessThan(30);
+  assertQuiet();
+});
+
+const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
 it.each([1440, 1200, 1024, 940])('two charts beside each other are level at %i', async (width) => {
   const { page } = await openPage({ viewport: { width, height: 900 } });

@@ -68,7 +68,10 @@ it('keys train, present and look back; the sheet keeps the focus and gives it ba
   await page.keyboard.press('e');
   await expect.poll(() => compare.epoch()).toBe(2);
   await page.keyboard.press('ArrowLeft');
-  await page.getByText('Epoch 1 of 50, looking back').waitFor();
+  const moment = page.getByRole('slider', { name: 'Epoch on show' });
+  await expect
+    .poll(() => moment.getAttribute('aria-valuetext'))
+    .toBe('Epoch 1 of 50, looking back');
   const opener = page.getByRole('button', { name: 'Help' }).first();
   await opener.click();
   const sheet = page.getByRole('dialog', { name: 'Help' });

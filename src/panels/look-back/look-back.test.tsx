@@ -1,15 +1,16 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { pictureFrame } from '../picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { LookBack } from './look-back.tsx';
 
-function open(epochs: number) {
+function open(epochs: number, axis: { from?: number; to?: number } = {}) {
   const opened = openPlayground();
   render(
     <Surrounded store={opened.store}>
-      <LookBack />
+      <LookBack {...axis} />
     </Surrounded>,
   );
   for (let epoch = 0; epoch <= epochs; epoch++)
@@ -41,13 +42,23 @@ it('is back at now where the thumb reaches the newest epoch', async () => {
   await waitFor(() => expect(state().lookBackEpoch).toBeNull());
 });
 
-it('says why it cannot be dragged before the first epoch, and asks to drag it from then on', () => {
+it('says why it cannot be dragged before the first epoch, and asks to drag it from then on', async () => {
   const { slider, frame } = open(0);
   expect(slider()).toBeDisabled();
-  expect(screen.getByText('Look back once an epoch is trained')).toBeVisible();
-  expect(screen.queryByText('Drag to look back')).toBeNull();
+  expect(slider()).toHaveAccessibleDescription('Look back once an epoch is trained');
   act(() => frame(pictureFrame([{}, {}], 1)));
   expect(slider()).toBeEnabled();
-  expect(screen.getByText('Drag to look back')).toBeVisible();
-  expect(screen.queryByText('Look back once an epoch is trained')).toBeNull();
+  expect(slider()).toHaveAccessibleDescription(/^Drag to see/);
+  expect(screen.getByText('Look back')).toBeVisible();
+  drag(slider(), 0);
+  await userEvent.click(await screen.findByRole('button', { name: 'Back to now' }));
+  expect(slider()).toHaveValue('1');
+  expect(screen.getByText('Look back')).toBeVisible();
+});
+
+it('goes from one end of the axis above to the other', () => {
+  const { slider } = open(5, { from: 0.5, to: 20.4 });
+  expect(slider()).toHaveAttribute('min', '1');
+  expect(slider()).toHaveAttribute('max', '20');
+  expect(slider()).toHaveAttribute('aria-valuetext', 'Epoch 5 of 50, now');
 });

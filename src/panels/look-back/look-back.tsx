@@ -8,8 +8,15 @@ import styles from './look-back.module.css';
 import { useLookBackSoon } from './use-look-back-soon.ts';
 
 const NOT_YET = 'Look back once an epoch is trained';
+const INVITATION = 'Drag to see curves, figures and pictures as they were';
 
-export function LookBack() {
+interface LookBackProps {
+  /** The epochs at the ends of the axis above; those of the whole run where there is none. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export function LookBack({ from = 0, to }: LookBackProps) {
   const epochs = usePlayground(
     (state) => (state.runExperiment ?? state.experiment).training.epochs,
   );
@@ -21,10 +28,11 @@ export function LookBack() {
     return () => setRestingEpoch(null);
   }, [lookBackEpoch]);
   const shown = (ahead === undefined ? lookBackEpoch : ahead) ?? reached;
-  const text = `Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`;
+  const [first, last] = [Math.ceil(from), Math.floor(to ?? epochs)];
+  const share = (epoch: number) => String((epoch - first) / (last - first));
   const shares: CSSProperties & Record<'--shown' | '--reached', string> = {
-    '--shown': String(shown / epochs),
-    '--reached': String(reached / epochs),
+    '--shown': share(shown),
+    '--reached': share(reached),
   };
   return (
     <div
@@ -35,35 +43,25 @@ export function LookBack() {
       <input
         className={styles.slider}
         type="range"
-        min={0}
-        max={epochs}
+        min={first}
+        max={last}
         step={1}
         value={shown}
         style={shares}
         disabled={reached === 0}
-        title={reached === 0 ? NOT_YET : undefined}
+        title={reached === 0 ? NOT_YET : INVITATION}
         aria-label="Epoch on show"
-        aria-valuetext={text}
+        aria-valuetext={`Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`}
         onChange={({ target }) => {
           const epoch = target.valueAsNumber;
           lookBackSoon(epoch >= reached ? null : epoch);
         }}
       />
-      <p className={styles.text}>
-        {lookBackEpoch === null ? (
-          invitation(reached)
-        ) : (
-          <>
-            {text} — <BackToNow />
-          </>
-        )}
+      <p className={styles.text} data-disabled={reached === 0}>
+        {lookBackEpoch === null ? 'Look back' : <BackToNow />}
       </p>
     </div>
   );
-}
-
-function invitation(reached: number): string {
-  return reached === 0 ? NOT_YET : 'Drag to look back';
 }
 
 function BackToNow() {

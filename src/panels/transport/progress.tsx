@@ -11,30 +11,33 @@ export function Progress() {
   );
   const status = usePlayground((state) => state.status);
   const share = Math.min(1, (epoch + stepInEpoch / stepsPerEpoch) / epochs);
+  // Digits that are still to come have their room behind the words: nothing moves when they do.
+  const spare = String(epochs).length - String(epoch).length;
   return (
     <div className={styles.progress}>
-      <span className={styles.epoch}>
-        Epoch <strong style={{ minWidth: `${String(epochs).length}ch` }}>{epoch}</strong> / {epochs}
-      </span>
-      <div className={styles.gauge}>
-        <div
-          className={styles.bar}
-          role="progressbar"
-          aria-label="Epochs"
-          aria-valuemin={0}
-          aria-valuenow={epoch}
-          aria-valuemax={epochs}
-        >
-          <div className={styles.done} style={{ width: `${share * 100}%` }} />
-        </div>
+      <div className={styles.words}>
+        <span className={styles.epoch}>
+          Epoch <strong>{epoch}</strong> / {epochs}
+          <span className={styles.spare} style={{ width: `${spare}ch` }} />
+        </span>
         {stepInEpoch > 0 && status === 'paused' && (
-          <div className={styles.batch}>
+          <span className={styles.batch}>
             batch {stepInEpoch} / {stepsPerEpoch}
-          </div>
+          </span>
         )}
-        <div className={styles.standing} role="status" aria-label="Training status">
+        <span role="status" aria-label="Training status">
           {status}
-        </div>
+        </span>
+      </div>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Epochs"
+        aria-valuemin={0}
+        aria-valuenow={epoch}
+        aria-valuemax={epochs}
+      >
+        <div className={styles.done} style={{ width: `${share * 100}%` }} />
       </div>
     </div>
   );
