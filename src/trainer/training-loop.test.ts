@@ -106,6 +106,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('repeats and arms of their own', () => {
@@ -542,6 +543,20 @@ describe('a run', () => {
     expect(performance.now() - started).toBeGreaterThan(190);
     page.send({ type: 'setPace', pace: null });
     await page.status(1, 1, 'finished');
+  });
+
+  it('keeps a quick pace though timers wake late', async () => {
+    const page = startPage();
+    await page.prepare(1, { training: { ...experiment.training, epochs: 200 } });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { setTimeout } = globalThis;
+    vi.stubGlobal('setTimeout', (wake: () => void, ms = 0) => setTimeout(wake, ms + 5));
+    page.send({ type: 'setPace', pace: 60 });
+    page.send({ type: 'trainRun', runId: 1 });
+    await vi.advanceTimersByTimeAsync(2000);
+    const trained = epochsOf(page.curve(1, 0)).length - 1;
+    expect(trained).toBeGreaterThanOrEqual(118);
+    expect(trained).toBeLessThanOrEqual(121);
   });
 
   it('takes a picture of every epoch while it waits for its pace', async () => {

@@ -250,8 +250,7 @@ export class TrainingLoop {
     while (!session.wants('none') && !run.finished && !run.stopped) {
       const epochDone = await recovery.outlast(run, () => session.advance(run));
       if (epochDone && session.wants('end')) {
-        await this.keepPace(session, epochStartedAt);
-        epochStartedAt = performance.now();
+        epochStartedAt = await this.keepPace(session, epochStartedAt);
       }
       await this.attend(session, run);
       if (this.rests.isBreathDue) {
@@ -277,15 +276,20 @@ export class TrainingLoop {
     if (session.replaced) throw new DOMException('Another run was ordered.', 'AbortError');
   }
 
-  /** Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait. */
-  private async keepPace(session: Session, startedAt: number): Promise<void> {
+  /**
+   * Waits until the epoch has lasted as long as the pace says; a change of pace or goal ends the wait.
+   * Answers with when the next one begins: timers wake late, and sixty of them a second would add up.
+   */
+  private async keepPace(session: Session, startedAt: number): Promise<number> {
     while (this.pace !== null && session.wants('end') && session.run?.finished === false) {
       const endsAt = startedAt + 1000 / this.pace;
       await this.attend(session, session.run, endsAt - performance.now());
-      const left = endsAt - performance.now();
-      if (left <= 0) return;
-      await this.rests.sleep(left);
+      const now = performance.now();
+      // What took longer than two epochs is not run after.
+      if (now >= endsAt) return Math.max(endsAt, now - 1000 / this.pace);
+      await this.rests.sleep(endsAt - now);
     }
+    return performance.now();
   }
 
   private setStatus(session: Session, status: TrainingStatus): void {
