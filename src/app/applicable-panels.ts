@@ -8,3 +8,14 @@ export function applicablePanels(experiment: Experiment): readonly MicroscopePan
   const dataset = findDataset(experiment.data.dataset);
   return dataset ? MICROSCOPE_PANELS.filter((panel) => panel.applies({ dataset, experiment })) : [];
 }
+
+/** The one that was chosen, or the first that has something to show. */
+export function panelToShow(
+  experiment: Experiment,
+  chosenId: string | null,
+): MicroscopePanel | undefined {
+  const panels = applicablePanels(experiment);
+  const dataset = findDataset(experiment.data.dataset);
+  const chosen = panels.find(({ id }) => id === chosenId);
+  return chosen ?? panels.find(({ isVacant }) => !dataset || !isVacant?.({ dataset, experiment }));
+}

@@ -5,7 +5,7 @@ import type { MicroscopePanel } from '../panels/microscope-panel.ts';
 import type { ArmId } from '../protocol/experiment.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
-import { applicablePanels } from './applicable-panels.ts';
+import { applicablePanels, panelToShow } from './applicable-panels.ts';
 import { Guarded } from './guarded.tsx';
 import styles from './microscope.module.css';
 
@@ -63,7 +63,7 @@ function usePanels(): readonly MicroscopePanel[] {
 }
 
 function useShownPanel(): MicroscopePanel | undefined {
-  const panels = usePanels();
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
   const panelId = usePlayground((state) => state.panelId);
-  return panels.find(({ id }) => id === panelId) ?? panels[0];
+  return useMemo(() => panelToShow(experiment, panelId), [experiment, panelId]);
 }

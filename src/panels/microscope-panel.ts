@@ -16,6 +16,8 @@ export interface MicroscopePanel {
   readonly views: readonly ViewId[];
   /** Whether there is anything to see with these data and arms. */
   readonly applies: (run: MicroscopeRun) => boolean;
+  /** It could only say that there is nothing to see: no run opens with it. */
+  readonly isVacant?: (run: MicroscopeRun) => boolean;
   /** What all arms share of it, drawn once above them. */
   readonly Shared?: ComponentType;
   /** One arm's part: a picture with words or a table beside it. */

@@ -9,6 +9,7 @@ export const mnistNotebook = {
     'Five epochs on all clean digits: dropout’s gain of about 0.1 points is inside seed noise.',
   question: 'After five epochs on 60,000 clean digits, does dropout make a difference?',
   pace: null,
+  panel: 'draw',
   experiment: experimentWith({
     data: {
       dataset: 'mnist',

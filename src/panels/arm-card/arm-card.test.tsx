@@ -284,8 +284,10 @@ describe('arm card', () => {
     expect(region).toHaveTextContent('Epoch 3, later: learning rate 0.005 → 0.001');
   });
 
-  it('counts no wrong labels where there are none', () => {
-    open(trueLabels);
+  it('counts no wrong labels where there are none, not even before the data have come', () => {
+    const { state } = open(trueLabels);
+    expect(card('A · Plain').queryByText('Wrong labels believed')).toBeNull();
+    act(() => state().reset());
     expect(card('A · Plain').queryByText('Wrong labels believed')).toBeNull();
     expect(card('A · Plain').getByRole('columnheader', { name: /^Best/ })).toBeVisible();
   });

@@ -5,12 +5,14 @@
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ReactNode } from 'react';
 import type { FigureName } from '../../protocol/figures.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
 import { count, decimals, NONE, percent } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/figure-text.ts';
 import { bestFigure, figureOf } from './lane-figures.ts';
 import { spreadText } from '../../ui/spread-text.ts';
 import { Term } from '../../ui/term.tsx';
 import { SpreadFigure } from './spread-figure.tsx';
+import { useShownDataset } from '../shown-dataset.ts';
 import { TrainingRows } from './training-rows.tsx';
 import styles from './arm-card.module.css';
 
@@ -20,9 +22,9 @@ interface FiguresTableProps {
 }
 
 export function FiguresTable(props: FiguresTableProps) {
-  const hasAccuracy = props.lanes.every(hasAccuracyFigures);
+  const hasAccuracy = useShownDataset()?.task === 'classification';
   const believed = <Believed {...props} />;
-  const hasWrongLabels = hasAccuracy && mayHaveWrongLabels(props.lanes);
+  const hasWrongLabels = useHasWrongLabels(props.lanes);
   return (
     <div className={styles.figures} data-repeats={props.lanes.length > 1}>
       <table className={styles.table}>
@@ -148,12 +150,10 @@ interface BestFigureProps {
   readonly format: Format;
 }
 
-/** Without a run it is not known that there are none. */
-function mayHaveWrongLabels(lanes: readonly LaneHistory[]): boolean {
-  return lanes.length === 0 || lanes.some(({ lane }) => lane.wrongLabels > 0);
-}
-
-/** Before the first figure it is not known that there are none. */
-function hasAccuracyFigures({ latest }: LaneHistory): boolean {
-  return !latest || Number.isFinite(latest.validationAccuracy);
+/** Before the data have come, what is set says whether there will be some. */
+function useHasWrongLabels(lanes: readonly LaneHistory[]): boolean {
+  const share = usePlayground(
+    (state) => (state.runExperiment ?? state.experiment).data.wrongLabelShare,
+  );
+  return lanes.length === 0 ? share > 0 : lanes.some(({ lane }) => lane.wrongLabels > 0);
 }

@@ -8,6 +8,8 @@ export const wrongLabelsPanel: MicroscopePanel = {
   label: 'Wrong labels',
   views: [],
   applies: ({ dataset }) => dataset.task === 'classification',
+  // Chosen all the same it offers to have some.
+  isVacant: ({ experiment }) => experiment.data.wrongLabelShare === 0,
   Shared: NoneWrong,
   Panel: WrongLabels,
 };

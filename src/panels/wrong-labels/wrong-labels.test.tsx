@@ -100,6 +100,12 @@ describe('without wrong labels', () => {
     expect(screen.queryByRole('button', { name: /Have 30\s% wrong labels/ })).toBeNull();
   });
 
+  it('no strip waits for some, not even before the data have come', () => {
+    const { state } = open(trueLabels);
+    act(() => state().reset());
+    expect(screen.queryByText(/^Twelve of the wrong labels/)).toBeNull();
+  });
+
   it('the sentence is not there where some are wrong', () => {
     open();
     expect(screen.queryByText(/^All labels are true/)).toBeNull();

@@ -16,7 +16,11 @@ import styles from './wrong-labels.module.css';
 export function WrongLabels({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const lane = useLane(armId);
-  if (!lane || !dataset)
+  const share = usePlayground(
+    (state) => (state.runExperiment ?? state.experiment).data.wrongLabelShare,
+  );
+  if (!dataset || (!lane && share === 0)) return null;
+  if (!lane)
     return <p className={styles.empty}>Twelve of the wrong labels appear here with the data.</p>;
   // That there are none is said once, above all arms.
   if (lane.lane.liars.length === 0) return null;
