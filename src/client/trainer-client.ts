@@ -37,6 +37,11 @@ export interface RunOrder {
 
 const FRAME_INTERVAL_MS = 220;
 
+/** Not a word on how the run stands: they do not hurry a frame. */
+const KEEPS_FRAMES: ReadonlySet<TrainerEvent['type']> = new Set([
+  ...(['networksAnswered', 'testFailed', 'runProgressed'] as const),
+]);
+
 export class TrainerClient {
   private worker: TrainerWorker | null = null;
   private runId = 0;
@@ -141,8 +146,7 @@ export class TrainerClient {
       this.gate.offer(event.frame, !this.training);
       return;
     }
-    if (event.type === 'networksAnswered' || event.type === 'testFailed') {
-      // Not a word on how the run stands: it does not hurry a frame.
+    if (KEEPS_FRAMES.has(event.type)) {
       this.listener.eventArrived(event);
       return;
     }

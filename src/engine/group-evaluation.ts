@@ -8,6 +8,9 @@ import { allocateForwardBuffers } from './network.ts';
 import type { DenseLayer, LayerBuffers, NetworkPlan, TensorPool } from './network.ts';
 import { neutralInputs, recordEvaluation } from './training-step.ts';
 
+/** Told of how many rows more are measured: each counts once for every lane. */
+export type OnRows = (rows: number) => Promise<void>;
+
 interface ForwardProgram {
   readonly program: Program;
   /** [lane, rows, output] */
@@ -42,12 +45,12 @@ export class GroupEvaluation {
   }
 
   /**
-   * Linear outputs for every row of the inputs: per lane [row, output]. `onChunk` is awaited between
+   * Linear outputs for every row of the inputs: per lane [row, output]. `onRows` is awaited between
    * chunks, and may throw to end it.
    */
   async evaluate(
     { count, chunks }: Pick<EvaluationInputs, 'count' | 'chunks'>,
-    onChunk: () => Promise<void>,
+    onRows: OnRows,
   ): Promise<FloatArray[]> {
     const { lanes, outputs } = this;
     const results = Array.from({ length: lanes }, () => new Float64Array(count * outputs));
@@ -57,7 +60,7 @@ export class GroupEvaluation {
       this.inputs.rows = chunk.rows;
       program.run(this.inputs);
       pending.push({ output, first: chunk.first, rows: chunk.rows });
-      await onChunk();
+      await onRows(chunk.rows * lanes);
     }
     for (const { output, first, rows } of pending) {
       const all = await this.backend.read(output);

@@ -1,5 +1,7 @@
 /** Measures lanes on whole sets that are not kept on the device: all training rows, the opened test. */
 import type { Examples } from './examples.ts';
+import { sharesOf } from './measured-share.ts';
+import type { OnShare } from './measured-share.ts';
 import type { ComputeBackend } from './kernels.ts';
 import { LaneGroup } from './lane-group.ts';
 import type { LaneState } from './lane-state.ts';
@@ -21,13 +23,19 @@ interface Parts {
 export async function measureSets(
   { backend, running, plans, stopped }: Parts,
   examplesOf: (lane: number) => Examples,
-  onChunk: () => Promise<void>,
+  onShare: OnShare,
 ): Promise<Map<number, SetFigures>> {
   const results = new Map<number, SetFigures>();
+  const trained = running.groups.flatMap(({ members }) => members.map(({ lane }) => lane));
+  const total = [...trained, ...stopped.keys()].reduce(
+    (sum, lane) => sum + examplesOf(lane).count,
+    0,
+  );
+  const onRows = sharesOf(total, onShare);
   const measure = async (group: LaneGroup, lanes: readonly number[]) => {
     const [first] = lanes;
     if (first === undefined) return;
-    const rows = await measureSet(backend, group, examplesOf(first), onChunk);
+    const rows = await measureSet(backend, group, examplesOf(first), onRows);
     lanes.forEach((lane, i) => {
       const row = rows[i];
       if (row) results.set(lane, row);

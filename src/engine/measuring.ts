@@ -5,6 +5,7 @@
 import { STREAM, makeKey, permutation } from '../base/random.ts';
 import { EvaluationInputs, EvaluationWindow } from './evaluation-inputs.ts';
 import type { Examples } from './examples.ts';
+import type { OnRows } from './group-evaluation.ts';
 import type { LaneIdentity } from './initial-state.ts';
 import type { ComputeBackend, FloatArray } from './kernels.ts';
 import type { LaneGroup, WeightFigures } from './lane-group.ts';
@@ -117,14 +118,14 @@ export interface SetFigures {
 }
 
 /**
- * Loss and accuracy on every row of a set, for each lane of a group, a chunk at a time. `onChunk` is
+ * Loss and accuracy on every row of a set, for each lane of a group, a chunk at a time. `onRows` is
  * awaited between chunks, and may throw to end it.
  */
 export async function measureSet(
   backend: ComputeBackend,
   group: LaneGroup,
   examples: Examples,
-  onChunk: () => Promise<void>,
+  onRows: OnRows,
 ): Promise<SetFigures[]> {
   const { network } = group.plan;
   const sums = Array.from({ length: group.lanes }, () => ({ loss: 0, right: 0 }));
@@ -133,7 +134,7 @@ export async function measureSet(
     for (let first = 0; first < examples.count;) {
       const inputs = window.load(first);
       const targets = examples.targets.subarray(first, first + inputs.count);
-      (await group.evaluate(inputs, onChunk)).forEach((outputs, lane) => {
+      (await group.evaluate(inputs, onRows)).forEach((outputs, lane) => {
         const rows = measureRows(outputs, targets, network.task);
         const sum = sums[lane];
         if (!sum) return;

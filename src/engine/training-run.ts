@@ -14,6 +14,8 @@ import { lookInside } from './lane-insides.ts';
 import type { LaneInsides } from './lane-insides.ts';
 import type { LanePlan, RunData } from './lanes.ts';
 import { LiveSettings } from './live-settings.ts';
+import { sharesOf } from './measured-share.ts';
+import type { OnShare } from './measured-share.ts';
 import { measureSets } from './measure-sets.ts';
 import { Measuring, laneFigures } from './measuring.ts';
 import type { LaneFigures, SetFigures } from './measuring.ts';
@@ -149,14 +151,20 @@ export class TrainingRun {
   }
 
   /**
-   * Figures of all running lanes, by lane. `onChunk` is awaited every few hundred rows, and may throw to
-   * end it. Throws if the device has met an error: there are no figures then.
+   * Figures of all running lanes, by lane. Throws if the device has met an error: there are no figures
+   * then.
    */
-  async measure(onChunk: () => Promise<void> = immediately): Promise<Map<number, LaneFigures>> {
+  async measure(onShare: OnShare = immediately): Promise<Map<number, LaneFigures>> {
     const results = new Map<number, LaneFigures>();
-    for (const { group, members } of this.running.groups) {
+    const { groups } = this.running;
+    const total = groups.reduce(
+      (sum, { members }) => sum + this.measuringOf(members).inputs.count * members.length,
+      0,
+    );
+    const onRows = sharesOf(total, onShare);
+    for (const { group, members } of groups) {
       const measuring = this.measuringOf(members);
-      const outputs = await group.evaluate(measuring.inputs, onChunk);
+      const outputs = await group.evaluate(measuring.inputs, onRows);
       const weights = await group.weightFigures();
       members.forEach(({ lane, plan }, i) => {
         const [output, sums] = [outputs[i], weights[i]];
@@ -174,11 +182,11 @@ export class TrainingRun {
    * bit for bit as they would have. `known`: the epoch was shown before, and these endings with it.
    */
   async finishEpoch(
-    onChunk: () => Promise<void> = immediately,
+    onShare: OnShare = immediately,
     known: ReadonlyMap<number, KnownEnding> | null = null,
   ): Promise<EpochReport> {
     const { epoch } = this;
-    const figures = await this.measure(onChunk);
+    const figures = await this.measure(onShare);
     const { ends, improved } = this.endings.judge(epoch, figures, known);
     await this.keepBest(improved);
     if (ends.size > 0) await this.endLanes(ends);
@@ -212,15 +220,15 @@ export class TrainingRun {
 
   /**
    * Loss and accuracy on whole sets, by lane; a lane that diverged has none. `examplesOf` gives the rows
-   * of a lane, the same ones for lanes with the same data. `onChunk` may wait or throw.
+   * of a lane, the same ones for lanes with the same data.
    */
   async measureSets(
     examplesOf: (lane: number) => Examples,
-    onChunk: () => Promise<void>,
+    onShare: OnShare,
   ): Promise<Map<number, SetFigures>> {
     const { stopped } = this.endings;
     const parts = { backend: this.backend, running: this.running, plans: this.plans, stopped };
-    const results = await measureSets(parts, examplesOf, onChunk);
+    const results = await measureSets(parts, examplesOf, onShare);
     this.backend.assertSound();
     return results;
   }

@@ -80,6 +80,8 @@ export type TrainerEvent =
       readonly backend: BackendReport;
     }
   | { readonly type: 'frameCompleted'; readonly runId: number; readonly frame: Frame }
+  /** At most five times a second while it trains or its networks are measured. */
+  | { readonly type: 'runProgressed'; readonly runId: number; readonly progress: RunProgress }
   /** From this turn on. Before any frame that it shows in. */
   | { readonly type: 'settingsChanged'; readonly runId: number; readonly change: TimedChange }
   /** Takes the place of earlier saves. After the frame that shows its epoch. */
@@ -177,6 +179,16 @@ export interface WrongExample {
   readonly trueLabel: number;
   /** Features in 0..1, row by row (pixels, where the data set has images). */
   readonly features: Float32Array;
+}
+
+/** How long a run still takes; how far it is, its frames say. */
+export interface RunProgress {
+  /** All networks are being measured, after an epoch or at the end: the share that is done; else null. */
+  readonly measured: number | null;
+  /** What an epoch takes, its pace and measurement included; NaN: not known yet. */
+  readonly epochSeconds: number;
+  /** Until what was asked for is done; NaN: not known yet, or nothing was asked for that lasts. */
+  readonly secondsLeft: number;
 }
 
 /** Results since the frame before. */

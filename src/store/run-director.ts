@@ -32,6 +32,7 @@ export const JUST_ORDERED = {
   stepsPerEpoch: 1,
   stepsPerSecond: NaN,
   dataProgress: null,
+  runProgress: null,
 } as const;
 
 export class RunDirector {

@@ -16,7 +16,7 @@ export function takeEvent(
     case 'backendChosen':
       return { backend: event.backend };
     case 'statusChanged':
-      return { status: event.status, ...takeTestEvent(state, event) };
+      return { status: event.status, runProgress: null, ...takeTestEvent(state, event) };
     case 'dataProgressed':
       return { dataProgress: { loadedBytes: event.loadedBytes, totalBytes: event.totalBytes } };
     case 'runPrepared':
@@ -40,6 +40,8 @@ export function takeEvent(
         resumptions: state.resumptions + 1,
         ...takeTestEvent(state, event),
       };
+    case 'runProgressed':
+      return { runProgress: event.progress };
     case 'settingsChanged':
     case 'runSaved':
       // For the day the worker is lost: run-keeper.ts.
@@ -60,6 +62,7 @@ export function takeEvent(
         failure: event.failure,
         status: 'stopped',
         dataProgress: null,
+        runProgress: null,
         whenReady: null,
         ...takeTestEvent(state, event),
       };

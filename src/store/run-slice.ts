@@ -9,6 +9,7 @@ import type {
   Failure,
   NetworkAnswer,
   Pace,
+  RunProgress,
   TrainingStatus,
 } from '../protocol/messages.ts';
 import type { WatchedViews } from '../protocol/views.ts';
@@ -35,6 +36,8 @@ export interface RunSlice {
   readonly backendChoice: BackendChoice;
   readonly backend: BackendReport | null;
   readonly dataProgress: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+  /** Within what takes long; null: nothing does, or nothing is known yet. */
+  readonly runProgress: RunProgress | null;
   /** Pressed before the run was ready for it. */
   readonly whenReady: RunCommand | null;
   /** Arms of the run on screen that were removed since: their letters may name other arms by now. */

@@ -3,6 +3,7 @@
  * or one epoch when told to; training-loop.ts tells it when.
  */
 import type { ComputeBackend } from '../engine/kernels.ts';
+import type { OnShare } from '../engine/measured-share.ts';
 import { TrainingRun } from '../engine/training-run.ts';
 import type { Dataset, LoadContext } from '../datasets/dataset.ts';
 import type { Experiment } from '../protocol/experiment.ts';
@@ -17,6 +18,8 @@ import type { LoadedData } from './load-data.ts';
 import { planLanes } from './plan-run.ts';
 import type { PlannedLane } from './plan-run.ts';
 import { RunChanges } from './run-changes.ts';
+import { RunOutlook } from './run-outlook.ts';
+import type { OutlookParts } from './run-outlook.ts';
 import { sampleValidation } from './sample-validation.ts';
 import { SaveKeeper } from './save-keeper.ts';
 import type { SaveEvent } from './save-keeper.ts';
@@ -26,11 +29,9 @@ import type { WholeSetParts } from './whole-sets.ts';
 /** A burst of steps aims at this long, so that messages are answered and the GPU's queue stays short. */
 const BURST_MS = 20;
 
-export interface RunSurroundings {
+export interface RunSurroundings extends Pick<OutlookParts, 'wanted' | 'tell' | 'breathe'> {
   readonly send: (frame: Frame, transfer: Transferable[]) => void;
   readonly report: (event: SaveEvent, transfer: Transferable[]) => void;
-  /** Lets requests in when it is time; throws when the run is of no more use. */
-  readonly breathe: () => Promise<void>;
 }
 
 export class ActiveRun {
@@ -46,6 +47,7 @@ export class ActiveRun {
   readonly questions: NetworkQuestions;
   private readonly results: LaneResults;
   private readonly saves: SaveKeeper;
+  private readonly outlook: RunOutlook;
   private burstSteps = 1;
   private laneSteps = 0;
   private steppingMs = 0;
@@ -91,6 +93,12 @@ export class ActiveRun {
       samples: plans.slice(0, 1).flatMap(({ data }) => sampleValidation(data.validation, dataset)),
       lanes: describeLanes(run, lanes),
     };
+    this.outlook = new RunOutlook({
+      ...surroundings,
+      place: () => ({ epoch: run.epoch, ...run.standing }),
+      epochs: experiment.training.epochs,
+      closing: closingShare(this.prepared),
+    });
   }
 
   get finished(): boolean {
@@ -153,6 +161,7 @@ export class ActiveRun {
   async trainBurst(): Promise<boolean> {
     const { isCatchingUp } = this;
     if (!isCatchingUp) this.sender.clearCurrent();
+    this.outlook.beginSteps();
     const before = performance.now();
     let steps = 0;
     do {
@@ -165,6 +174,7 @@ export class ActiveRun {
     if (elapsed < BURST_MS / 2 && steps === this.burstSteps) this.burstSteps *= 2;
     if (elapsed > BURST_MS * 2) this.burstSteps = Math.max(1, this.burstSteps >> 1);
     this.account(elapsed);
+    if (!isCatchingUp) this.outlook.stepped(elapsed);
     return this.completeBurst();
   }
 
@@ -181,7 +191,7 @@ export class ActiveRun {
 
   /** Figures of where the run rests in mid-epoch; at the end of an epoch for pictures alone. */
   async showStanding(): Promise<void> {
-    for (const [lane, figures] of await this.run.measure(this.breathe)) {
+    for (const [lane, figures] of await this.measure()) {
       const { stepInEpoch, stepsPerEpoch } = this.run.standing;
       const share = stepInEpoch / stepsPerEpoch;
       const steps = this.run.stepsTaken(lane);
@@ -198,7 +208,7 @@ export class ActiveRun {
     if (!this.run.atEpochEnd && this.picturedAtStep !== this.laneSteps) {
       const { stepInEpoch, stepsPerEpoch } = this.run.standing;
       const epoch = this.run.epoch + stepInEpoch / stepsPerEpoch;
-      for (const [lane, figures] of await this.run.measure(this.breathe))
+      for (const [lane, figures] of await this.measure())
         this.pictures.setMeasured(lane, epoch, figures);
       this.picturedAtStep = this.laneSteps;
     }
@@ -216,10 +226,11 @@ export class ActiveRun {
         this.results.sendRestored(lane, epoch);
     await this.pictures.takeEnd();
     this.flush();
-    const isSampled = (lane: Lane) => lane.trainingSampleRows < lane.trainingRows;
-    if (!this.prepared.lanes.some(isSampled)) return;
-    for (const [lane, figures] of await measureTraining(this.wholeSets))
-      this.sender.setAllTrainingRows(lane, figures);
+    if (closingShare(this.prepared) === 0) return;
+    const measured = this.outlook.measureLast((breathe) =>
+      measureTraining({ ...this.wholeSets, breathe }),
+    );
+    for (const [lane, figures] of await measured) this.sender.setAllTrainingRows(lane, figures);
     this.flush();
   }
 
@@ -229,6 +240,10 @@ export class ActiveRun {
     // In mid-epoch the figures beside those of the test must be of the same weights.
     if (!this.run.atEpochEnd) await this.showStanding();
     return measure();
+  }
+
+  private measure() {
+    return this.outlook.measure((onShare) => this.run.measure(onShare));
   }
 
   private get wholeSets(): WholeSetParts {
@@ -295,7 +310,8 @@ export class ActiveRun {
     const isNew = epoch > this.finishedEpochs;
     const steps = this.lanes.map((_, lane) => this.run.stepsTaken(lane));
     const known = isNew ? null : this.results.endings;
-    const report = await this.run.finishEpoch(this.breathe, known);
+    const finish = (onShare: OnShare) => this.run.finishEpoch(onShare, known);
+    const report = isNew ? await this.outlook.measure(finish) : await finish(this.breathe);
     this.finishedEpochs = Math.max(this.finishedEpochs, epoch);
     const { experiment } = this.changes;
     this.results.finishEpoch(report, { epoch, steps, isNew, experiment });
@@ -310,4 +326,16 @@ function beginning(experiment: Experiment): RunSave {
     ...{ experiment, checkpoint: null, changes: [] },
     ...{ bestFigures: new Map(), bestAnswers: new Map() },
   };
+}
+
+/** Rows measured after training, where the sample was smaller, as a share of those measured after an epoch. */
+function closingShare({ lanes, validationRows }: PreparedRun): number {
+  const isSampled = (lane: Lane) => lane.trainingSampleRows < lane.trainingRows;
+  if (!lanes.some(isSampled)) return 0;
+  const sum = (rowsOf: (lane: Lane) => number) =>
+    lanes.reduce((all, lane) => all + rowsOf(lane), 0);
+  const afterEpoch = sum(
+    (lane) => validationRows + lane.trainingSampleRows + lane.wrongLabelsWatched,
+  );
+  return sum((lane) => lane.trainingRows) / afterEpoch;
 }

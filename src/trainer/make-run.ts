@@ -6,6 +6,7 @@ import { checkExperiment } from '../protocol/check-experiment.ts';
 import type { BackendReport, Request, TrainerEvent } from '../protocol/messages.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { ActiveRun } from './active-run.ts';
+import type { RunSurroundings } from './active-run.ts';
 import type { RecoveryParts } from './loss-recovery.ts';
 import { loadData } from './load-data.ts';
 import { orderLanes } from './plan-run.ts';
@@ -23,12 +24,13 @@ interface MakingParts {
   readonly breathe: () => Promise<void>;
   /** The same while it trains, when it is time. */
   readonly breatheIfDue: () => Promise<void>;
+  readonly wanted: RunSurroundings['wanted'];
 }
 
 /** Throws what keeps the run from being. Of a run that is resumed nothing is told on the way. */
 export async function makeRun(
   { runId, experiment, backend, resumption }: PrepareRequest,
-  { chooseBackend, baseUrl, signal, post, breathe, breatheIfDue }: MakingParts,
+  { chooseBackend, baseUrl, signal, post, breathe, breatheIfDue, wanted }: MakingParts,
 ): Promise<{ readonly run: ActiveRun; readonly report: BackendReport }> {
   const dataset = findDataset(experiment.data.dataset);
   const [problem] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
@@ -62,6 +64,10 @@ export async function makeRun(
         post({ ...event, runId }, transfer);
       },
       breathe: breatheIfDue,
+      wanted,
+      tell: (progress) => {
+        post({ type: 'runProgressed', runId, progress });
+      },
     },
     resumption,
   );

@@ -39,7 +39,9 @@ async function prepare(ordered: Experiment) {
       run.sender.taken();
     },
     report: () => undefined,
+    tell: () => undefined,
     breathe: () => Promise.resolve(),
+    wanted: () => ({ goal: 'none', pace: null }),
   });
   return { run, frames, loaded };
 }

@@ -6,9 +6,7 @@ import type { Experiment } from '../protocol/experiment.ts';
 import type { TrainingStatus } from '../protocol/messages.ts';
 import type { ActiveRun } from './active-run.ts';
 import type { LossRecovery } from './loss-recovery.ts';
-
-/** What is being done to a run: nothing, or training until a goal. */
-export type Goal = 'none' | 'end' | 'epoch' | 'batch';
+import type { Goal } from './run-outlook.ts';
 
 export class Session {
   readonly runId: number;

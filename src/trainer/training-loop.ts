@@ -20,8 +20,8 @@ import { makeRun } from './make-run.ts';
 import type { PrepareRequest } from './make-run.ts';
 import { Rests } from './rests.ts';
 import { failureOf } from './run-failure.ts';
+import type { Goal } from './run-outlook.ts';
 import { Session, standing, untilDone } from './session.ts';
-import type { Goal } from './session.ts';
 
 export interface TrainingLoopParts {
   readonly post: (event: TrainerEvent, transfer?: Transferable[]) => void;
@@ -211,6 +211,7 @@ export class TrainingLoop {
         this.post(session, event, transfer);
       },
       breatheIfDue: () => this.breatheIfDue(session),
+      wanted: () => ({ goal: session.goal, pace: this.pace }),
     });
   }
 

@@ -1,5 +1,6 @@
 /** Figures of a run's lanes on whole sets: every training row, and the test set once its seal is broken. */
 import type { Examples } from '../engine/examples.ts';
+import type { OnShare } from '../engine/measured-share.ts';
 import type { SetFigures } from '../engine/measuring.ts';
 import type { TrainingRun } from '../engine/training-run.ts';
 import type { LoadContext } from '../datasets/dataset.ts';
@@ -11,7 +12,8 @@ export interface WholeSetParts {
   readonly run: TrainingRun;
   readonly lanes: readonly PlannedLane[];
   readonly loaded: LoadedData;
-  readonly breathe: () => Promise<void>;
+  /** Awaited now and then with the share that is measured. */
+  readonly breathe: OnShare;
 }
 
 type ExamplesOf = (lane: PlannedLane) => Examples;

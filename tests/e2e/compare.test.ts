@@ -59,7 +59,7 @@ describe.each(PLACES)('the opening preset on $title', ({ search, webgl, name, ep
     await compare.waitFor('paused');
     expect(await compare.epoch()).toBe(1);
     await compare.step('Step one batch');
-    await page.getByText('batch 1 / 13').waitFor();
+    await page.getByText('batch 1 of 13').waitFor();
     expect(await compare.epoch()).toBe(1);
     for (let batch = 2; batch <= 13; batch++) {
       await compare.step('Step one batch');

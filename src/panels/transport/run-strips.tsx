@@ -7,6 +7,7 @@ import { usePlayground } from '../../store/playground-context.tsx';
 import type { Playground } from '../../store/playground-store.ts';
 import { listChanges } from '../../store/settings-change.ts';
 import { Button } from '../../ui/button.tsx';
+import { wholePercent } from '../../ui/figure-text.ts';
 import { Strip } from '../../ui/strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import { roomOverFoot } from './room-over-foot.ts';
@@ -98,6 +99,7 @@ function SilenceStrip() {
 function LoadingStrip() {
   const status = usePlayground((state) => state.status);
   const progress = usePlayground((state) => state.dataProgress);
+  const measured = usePlayground((state) => state.runProgress?.measured ?? null);
   const cancel = usePlayground((state) => state.cancel);
   const isSlow = useLasting(status === 'loading data' || status === 'compiling', 400);
   if (!isSlow) return null;
@@ -111,7 +113,7 @@ function LoadingStrip() {
         </Button>
       }
     >
-      <p>{isLoading ? `Loading data: ${loaded}` : 'Compiling the kernels for this network.'}</p>
+      <p>{isLoading ? `Loading data: ${loaded}` : preparingText(measured)}</p>
     </Strip>
   );
 }
@@ -151,6 +153,11 @@ function waitingChanges(state: Playground): string {
     changes.push(`backend: ${label}`);
   }
   return changes.join(', ');
+}
+
+function preparingText(measured: number | null): string {
+  if (measured === null) return 'Compiling the kernels for this network.';
+  return `Measuring the untrained networks: ${wholePercent(measured)}`;
 }
 
 function megabytes({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }) {
