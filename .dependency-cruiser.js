@@ -7,6 +7,8 @@ const floors = {
   // Words and what they mean; the app hands them down.
   glossary: [],
   engine: ['base'],
+  // Rules that turn figures into statements.
+  findings: ['base'],
   regularizers: ['base', 'engine'],
   datasets: ['base', 'engine'],
   protocol: ['base', 'engine', 'regularizers*', 'datasets*'],

@@ -83,9 +83,9 @@ function lastRows(rows: Examples, count: number): Examples {
 }
 
 /** Equal for equal requests, whatever the order of their keys. */
-export function requestKey({ dataset, ...request }: SplitRequest): string {
-  const entries = Object.entries(request).filter(([, value]) => value !== undefined);
-  return JSON.stringify([dataset.id, ...entries.sort(([a], [b]) => (a < b ? -1 : 1))]);
+function requestKey({ dataset, ...request }: SplitRequest): string {
+  const entries = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([dataset.id, ...entries]);
 }
 
 /** Draws are about equally large: each takes the same share of the bar. */

@@ -1,6 +1,11 @@
-/** Entry of the training worker: connects the loop to messages. Everything else is in training-loop.ts. */
+/**
+ * Entry of the training worker: connects it to messages. A live run is training-loop.ts, lanes that train in
+ * a batch are batch-job/.
+ */
+import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
 import { chooseBackend } from './backend.ts';
+import { BatchJob } from './batch-job/batch-job.ts';
 import { TrainingLoop } from './training-loop.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -9,21 +14,28 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-const loop = new TrainingLoop({
-  post: (event: TrainerEvent, transfer: Transferable[] = []) => {
-    self.postMessage(event, transfer);
-  },
+const surroundings = {
   chooseBackend,
   // The built worker lies in assets/, one folder below the site's root.
   baseUrl: new URL(import.meta.env.PROD ? '../' : '/', import.meta.url).href,
   // A message to ourselves queues behind what the page has sent, without the delay of a timer.
   breathe: () =>
-    new Promise((resolve) => {
+    new Promise<void>((resolve) => {
       waiting.push(resolve);
       channel.port2.postMessage(null);
     }),
-});
-
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  loop.handle(data);
+  post: (event: TrainerEvent | BatchEvent, transfer: Transferable[] = []) => {
+    self.postMessage(event, transfer);
+  },
 };
+const loop = new TrainingLoop(surroundings);
+const batch = new BatchJob(surroundings);
+
+self.onmessage = ({ data }: MessageEvent<Request | BatchRequest>) => {
+  if (isOfBatch(data)) batch.handle(data);
+  else loop.handle(data);
+};
+
+function isOfBatch(request: Request | BatchRequest): request is BatchRequest {
+  return request.type.endsWith('Lanes');
+}

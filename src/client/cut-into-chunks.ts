@@ -1,0 +1,39 @@
+/**
+ * Cuts lanes into chunks, each trained by one worker in one go. How they are cut changes no figure. Lanes of
+ * one chunk are of one data set and one number of epochs; those with the same rows stay together, so that
+ * rows are drawn once.
+ */
+import type { LaneSpec } from '../protocol/lane-spec.ts';
+
+/** So many chunks a worker, or more: the last one to finish keeps the others waiting for a part of its share. */
+const CHUNKS_PER_WORKER = 5;
+/** More lanes hold more memory, and make the first results wait. */
+const MOST_LANES = 32;
+
+/** Indices into the specs, in the order in which chunks are to be trained. */
+export function cutIntoChunks(specs: readonly LaneSpec[], workers: number): number[][] {
+  const most = Math.max(
+    1,
+    Math.min(MOST_LANES, Math.ceil(specs.length / (workers * CHUNKS_PER_WORKER))),
+  );
+  const chunks: number[][] = [];
+  for (const group of groupAlike(specs))
+    for (let from = 0; from < group.length; from += most)
+      chunks.push(group.slice(from, from + most));
+  return chunks;
+}
+
+/** By what a chunk must have in common, and within that by their rows. */
+function groupAlike(specs: readonly LaneSpec[]): number[][] {
+  const groups = new Map<string, Map<string, number[]>>();
+  specs.forEach((spec, index) => {
+    const kind = `${spec.data.dataset}/${spec.training.epochs}`;
+    const byRows = groups.get(kind) ?? new Map<string, number[]>();
+    groups.set(kind, byRows);
+    const rows = JSON.stringify([spec.data, spec.identity, spec.folds]);
+    const members = byRows.get(rows) ?? [];
+    byRows.set(rows, members);
+    members.push(index);
+  });
+  return [...groups.values()].map((byRows) => [...byRows.values()].flat());
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
+import { END_FIGURES_ONLY } from '../protocol/lane-result.ts';
+import type { LaneResult } from '../protocol/lane-result.ts';
+import { laneSpecOf } from '../protocol/lane-spec.ts';
+import { wrongLabels } from '../presets/wrong-labels.ts';
+import { cutIntoChunks } from './cut-into-chunks.ts';
+import { LanePool } from './lane-pool.ts';
+
+/** 125 lanes over five folds, as a grid of 5 x 5 has. */
+const specs = Array.from({ length: 125 }, (_, lane) => {
+  const repeat = { replicate: Math.floor(lane / 5) % 5, fold: lane % 5 };
+  const plain = { id: 'A', name: null, regularizers: {} } as const;
+  return laneSpecOf({ ...wrongLabels.experiment, foldCount: 5 }, plain, repeat);
+});
+const ORDER = { specs, wishes: END_FIGURES_ONLY, backend: 'cpu' } as const;
+
+/** Answers when it is told to; a result is told by its seed, repeat and fold. */
+class FakeWorker extends EventTarget {
+  readonly requests: BatchRequest[] = [];
+  terminated = false;
+
+  postMessage(request: BatchRequest) {
+    this.requests.push(request);
+  }
+
+  terminate() {
+    this.terminated = true;
+  }
+
+  get chunk() {
+    return this.requests.findLast((request) => request.type === 'trainLanes');
+  }
+
+  emit(data: BatchEvent) {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  /** Finishes the chunk that it was given last. */
+  finish() {
+    if (!this.chunk) throw new Error('Nothing was ordered.');
+    const { chunkId, specs: ordered } = this.chunk;
+    const results = ordered.map(({ identity }) => ({ ...identity }) as unknown as LaneResult);
+    this.emit({ type: 'lanesTrained', chunkId, results, backend: 'cpu' });
+  }
+
+  die() {
+    this.dispatchEvent(new Event('error', { cancelable: true }));
+  }
+}
+
+function startJob({ size = 2, order = ORDER } = {}) {
+  const workers: FakeWorker[] = [];
+  const pool = new LanePool(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  }, size);
+  const results = new Map<number, LaneResult>();
+  const failures = new Map<number, string>();
+  const told = { progress: [] as number[], finished: 0, twice: 0 };
+  const job = pool.start(order, {
+    laneTrained: (lane, result) => {
+      if (results.has(lane)) told.twice += 1;
+      results.set(lane, result);
+    },
+    laneFailed: (lane, { message }) => void failures.set(lane, message),
+    progressed: (lanes) => void told.progress.push(lanes),
+    finished: () => void (told.finished += 1),
+  });
+  const busy = () => workers.filter(({ terminated }) => !terminated);
+  return { pool, job, workers, busy, results, failures, told };
+}
+
+/** In the order of lanes. */
+function inOrder(results: ReadonlyMap<number, LaneResult>) {
+  return specs.map((_, lane) => results.get(lane));
+}
+
+describe('a pool of workers', () => {
+  it('gives every lane its own result, whatever worker trained it', () => {
+    const { busy, results, told } = startJob();
+    for (let turn = 0; told.finished === 0 && turn < 200; turn++)
+      busy()[turn % 3 === 0 ? 1 : 0]?.finish();
+    expect(told).toMatchObject({ finished: 1, twice: 0 });
+    expect(inOrder(results)).toEqual(specs.map(({ identity }) => identity));
+    expect(told.progress.at(-1)).toBe(125);
+  });
+
+  it('trains again what a lost worker had under way, and nothing that was finished', () => {
+    const undisturbed = startJob();
+    while (undisturbed.told.finished === 0)
+      for (const worker of undisturbed.busy()) worker.finish();
+    const { workers, busy, results, told } = startJob();
+    while (results.size < 60) busy()[0]?.finish();
+    const before = results.size;
+    busy()[1]?.die();
+    expect(results.size).toBe(before);
+    expect(workers).toHaveLength(3);
+    while (told.finished === 0) for (const worker of busy()) worker.finish();
+    expect(told.twice).toBe(0);
+    expect(inOrder(results)).toEqual(inOrder(undisturbed.results));
+  });
+
+  it('gives up lanes whose worker is lost again and again, and trains the others', () => {
+    const { busy, results, failures, told } = startJob({ size: 1 });
+    for (let time = 0; time < 3; time++) busy()[0]?.die();
+    expect(failures.size).toBeGreaterThan(0);
+    for (let turn = 0; told.finished === 0 && turn < 200; turn++) busy()[0]?.finish();
+    expect(results.size + failures.size).toBe(125);
+    expect([...failures.values()][0]).toBe('A training worker was lost.');
+  });
+
+  it('holds its workers while it is paused, and hands out nothing', () => {
+    const { job, busy, told } = startJob();
+    job.pause();
+    expect(busy().map(({ requests }) => requests.at(-1)?.type)).toEqual(['holdLanes', 'holdLanes']);
+    busy()[0]?.finish();
+    expect(busy()[0]?.requests.at(-1)?.type).toBe('holdLanes');
+    job.resume();
+    expect(busy()[0]?.requests.at(-1)?.type).toBe('trainLanes');
+    expect(busy()[1]?.requests.at(-1)?.type).toBe('releaseLanes');
+    while (told.finished === 0) for (const worker of busy()) worker.finish();
+    expect(told.twice).toBe(0);
+  });
+
+  it('tells nothing more once it is cancelled, and keeps its workers for the next order', () => {
+    const { pool, job, workers, busy, results, told } = startJob();
+    busy()[0]?.finish();
+    const before = results.size;
+    job.cancel();
+    for (const worker of busy()) worker.finish();
+    expect([results.size, told.finished]).toEqual([before, 0]);
+    expect(busy().some(({ requests }) => requests.some(({ type }) => type === 'dropLanes'))).toBe(
+      true,
+    );
+    pool.start(ORDER, {
+      laneTrained: () => undefined,
+      laneFailed: () => undefined,
+      progressed: () => undefined,
+      finished: () => undefined,
+    });
+    expect(workers).toHaveLength(2);
+    expect(workers[0]?.requests.at(-1)?.type).toBe('trainLanes');
+  });
+
+  it('tells what failed of a chunk for each of its lanes', () => {
+    const { busy, failures } = startJob({ size: 1 });
+    const worker = busy()[0];
+    const { chunkId = 0, specs: ordered = [] } = worker?.chunk ?? {};
+    const failure = { kind: 'data', message: 'It did not arrive.' } as const;
+    worker?.emit({ type: 'lanesFailed', chunkId, failure });
+    expect(failures.size).toBe(ordered.length);
+  });
+
+  it('counts lanes under way by their share', () => {
+    const { busy, told } = startJob({ size: 1 });
+    const { chunkId = 0, specs: ordered = [] } = busy()[0]?.chunk ?? {};
+    busy()[0]?.emit({ type: 'lanesProgressed', chunkId, share: 0.5 });
+    expect(told.progress).toEqual([ordered.length / 2]);
+  });
+});
+
+describe('chunks', () => {
+  it('hold every lane once, of one data set and one number of epochs each', () => {
+    const mixed = specs.map((spec, lane) =>
+      lane % 7 === 0 ? { ...spec, training: { ...spec.training, epochs: 3 } } : spec,
+    );
+    const chunks = cutIntoChunks(mixed, 2);
+    expect(chunks.flat().sort((a, b) => a - b)).toEqual([...mixed.keys()]);
+    for (const chunk of chunks)
+      expect(new Set(chunk.map((lane) => mixed[lane]?.training.epochs)).size).toBe(1);
+  });
+
+  it('share the work evenly: five or more a worker, where there are so many lanes', () => {
+    expect(cutIntoChunks(specs, 2).length).toBeGreaterThanOrEqual(10);
+    expect(cutIntoChunks(specs.slice(0, 3), 8)).toHaveLength(3);
+    expect(cutIntoChunks([], 2)).toEqual([]);
+  });
+
+  it('keep lanes with the same rows together', () => {
+    const switches = cutIntoChunks(specs, 1)
+      .flat()
+      .map((lane) => specs[lane]?.identity)
+      .filter((one, place, all) => {
+        const before = all[place - 1];
+        return before?.fold !== one?.fold || before?.replicate !== one?.replicate;
+      });
+    expect(switches).toHaveLength(25);
+  });
+});

@@ -1,0 +1,224 @@
+/**
+ * Trains many lanes over several workers: hands out chunks, gathers results, and can be paused, resumed and
+ * cancelled. A chunk needs no checkpoint: finished results are the checkpoint, and what a lost worker had
+ * under way is trained again. Workers stay warm for the next job.
+ */
+import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
+import type { LaneResult, LaneWishes } from '../protocol/lane-result.ts';
+import type { LaneSpec } from '../protocol/lane-spec.ts';
+import type { BackendChoice, Failure } from '../protocol/messages.ts';
+import { cutIntoChunks } from './cut-into-chunks.ts';
+import type { TrainerWorker } from './trainer-client.ts';
+
+export interface LaneOrder {
+  readonly specs: readonly LaneSpec[];
+  readonly wishes: LaneWishes;
+  readonly backend: BackendChoice;
+}
+
+export interface PoolListener {
+  /** `lane` is the index of its spec in the order. */
+  readonly laneTrained: (lane: number, result: LaneResult) => void;
+  readonly laneFailed: (lane: number, failure: Failure) => void;
+  /** Lanes done, those under way counted by the share of their steps. */
+  readonly progressed: (lanesDone: number) => void;
+  /** Every lane is trained or has failed. */
+  readonly finished: () => void;
+}
+
+/** One order under way. */
+export interface LaneJob {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** What is finished stays with the listener; nothing more is told. */
+  readonly cancel: () => void;
+}
+
+/** A chunk whose worker was lost so often is what loses them. */
+const MOST_ATTEMPTS = 3;
+
+interface Chunk {
+  readonly id: number;
+  readonly lanes: readonly number[];
+  attempts: number;
+}
+
+interface Seat {
+  worker: TrainerWorker | null;
+  /** What it trains; null: nothing. */
+  chunk: Chunk | null;
+  /** Share of the chunk's steps that are done. */
+  share: number;
+}
+
+export class LanePool {
+  private readonly spawn: () => TrainerWorker;
+  private readonly seats: Seat[];
+  private job: RunningJob | null = null;
+  private nextChunkId = 0;
+
+  /** `size`: workers at most. */
+  constructor(spawn: () => TrainerWorker, size: number) {
+    this.spawn = spawn;
+    this.seats = Array.from({ length: Math.max(1, size) }, () => ({
+      ...{ worker: null, chunk: null },
+      share: 0,
+    }));
+  }
+
+  /** Starts an order; one that is under way is cancelled. */
+  start(order: LaneOrder, listener: PoolListener): LaneJob {
+    this.job?.cancel();
+    const chunks = cutIntoChunks(order.specs, this.seats.length).map((lanes): Chunk => {
+      this.nextChunkId += 1;
+      return { id: this.nextChunkId, lanes, attempts: 0 };
+    });
+    const job: RunningJob = {
+      ...{ order, listener, waiting: chunks, left: order.specs.length, isPaused: false },
+      cancel: () => {
+        if (this.job !== job) return;
+        this.job = null;
+        for (const seat of this.seats) {
+          if (seat.chunk) post(seat, { type: 'dropLanes' });
+          seat.chunk = null;
+        }
+      },
+    };
+    this.job = job;
+    this.handOut();
+    return {
+      pause: () => this.setPaused(job, true),
+      resume: () => this.setPaused(job, false),
+      cancel: job.cancel,
+    };
+  }
+
+  /** Ends the workers. */
+  dispose(): void {
+    this.job = null;
+    for (const seat of this.seats) this.vacate(seat);
+  }
+
+  private setPaused(job: RunningJob, isPaused: boolean): void {
+    if (this.job !== job || job.isPaused === isPaused) return;
+    job.isPaused = isPaused;
+    for (const seat of this.seats)
+      if (seat.chunk) post(seat, { type: isPaused ? 'holdLanes' : 'releaseLanes' });
+    if (!isPaused) this.handOut();
+  }
+
+  private handOut(): void {
+    const { job } = this;
+    if (!job || job.isPaused) return;
+    for (const seat of this.seats) {
+      if (seat.chunk) continue;
+      const chunk = job.waiting.shift();
+      if (!chunk) break;
+      this.give(seat, chunk, job);
+    }
+  }
+
+  private give(seat: Seat, chunk: Chunk, { order }: RunningJob): void {
+    chunk.attempts += 1;
+    seat.chunk = chunk;
+    seat.share = 0;
+    try {
+      seat.worker ??= this.startWorker(seat);
+    } catch (error) {
+      this.workerLost(seat, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    const specs = chunk.lanes.flatMap((lane) => order.specs[lane] ?? []);
+    const { wishes, backend } = order;
+    post(seat, { type: 'trainLanes', chunkId: chunk.id, specs, wishes, backend });
+  }
+
+  private startWorker(seat: Seat): TrainerWorker {
+    const worker = this.spawn();
+    worker.addEventListener('message', (message) => {
+      if (seat.worker === worker) this.heard(seat, message.data as BatchEvent);
+    });
+    const lost = (event: Event) => {
+      event.preventDefault();
+      if (seat.worker !== worker) return;
+      const why = 'message' in event && typeof event.message === 'string' ? event.message : '';
+      this.workerLost(seat, why || 'A training worker was lost.');
+    };
+    worker.addEventListener('error', lost);
+    worker.addEventListener('messageerror', lost);
+    return worker;
+  }
+
+  private heard(seat: Seat, event: BatchEvent): void {
+    const { job } = this;
+    const { chunk } = seat;
+    if (!job || chunk?.id !== event.chunkId) return;
+    if (event.type === 'lanesProgressed') {
+      seat.share = event.share;
+      this.tellProgress(job);
+      return;
+    }
+    seat.chunk = null;
+    chunk.lanes.forEach((lane, index) => {
+      const result = event.type === 'lanesTrained' ? event.results[index] : undefined;
+      if (result) job.listener.laneTrained(lane, result);
+      else if (event.type === 'lanesFailed') job.listener.laneFailed(lane, event.failure);
+    });
+    this.settle(job, chunk);
+  }
+
+  private settle(job: RunningJob, chunk: Chunk): void {
+    job.left -= chunk.lanes.length;
+    // The listener may have cancelled.
+    if (this.job !== job) return;
+    this.tellProgress(job);
+    if (job.left > 0) {
+      this.handOut();
+      return;
+    }
+    this.job = null;
+    job.listener.finished();
+  }
+
+  private workerLost(seat: Seat, message: string): void {
+    const { chunk } = seat;
+    this.vacate(seat);
+    const { job } = this;
+    if (!job || !chunk) return;
+    if (chunk.attempts < MOST_ATTEMPTS) {
+      job.waiting.unshift(chunk);
+      this.handOut();
+      return;
+    }
+    for (const lane of chunk.lanes) job.listener.laneFailed(lane, { kind: 'internal', message });
+    this.settle(job, chunk);
+  }
+
+  private vacate(seat: Seat): void {
+    seat.worker?.terminate();
+    seat.worker = null;
+    seat.chunk = null;
+  }
+
+  private tellProgress({ order, left, listener }: RunningJob): void {
+    const underWay = this.seats.reduce(
+      (sum, { chunk, share }) => sum + (chunk?.lanes.length ?? 0) * share,
+      0,
+    );
+    listener.progressed(order.specs.length - left + underWay);
+  }
+}
+
+interface RunningJob {
+  readonly order: LaneOrder;
+  readonly listener: PoolListener;
+  readonly waiting: Chunk[];
+  /** Lanes that are not trained yet and have not failed. */
+  left: number;
+  isPaused: boolean;
+  readonly cancel: () => void;
+}
+
+function post(seat: Seat, request: BatchRequest): void {
+  seat.worker?.postMessage(request);
+}

@@ -1,0 +1,46 @@
+/** What is wanted of lanes that train in a batch, and what each of them comes to. */
+import type { FigureRow } from './figures.ts';
+
+/** Measuring costs small networks more than training them: only what is wanted is measured. */
+export interface LaneWishes {
+  /** Rows of the curve: every so many epochs, with epoch 0 and the last; null: none. */
+  readonly curveEvery: number | null;
+  /** The best epoch by this figure, with its row: every epoch is measured for it. Null: not wanted. */
+  readonly best: 'validationLoss' | 'validationAccuracy' | null;
+  /** What the network answers for its validation rows, at the end. */
+  readonly validationOutputs?: boolean;
+  /** The weight matrices at the end. */
+  readonly weights?: boolean;
+}
+
+export const END_FIGURES_ONLY: LaneWishes = { curveEvery: null, best: null };
+
+export interface LaneResult {
+  readonly end: LaneOutcome;
+  /**
+   * Figures of the network as it is left: of the last epoch, or of the one that early stopping restored. Of a
+   * lane that diverged NaN.
+   */
+  readonly row: FigureRow;
+  /** By the wanted figure, the first of equals; null: not wanted, or the lane diverged at once. */
+  readonly best: FigureRow | null;
+  /** In the order of epochs; empty where no curve was wanted. */
+  readonly curve: readonly FigureRow[];
+  /** Its share of the time that it trained in with others, measuring apart. */
+  readonly seconds: number;
+  readonly trainingRows: number;
+  readonly validationRows: number;
+  readonly parameterCount: number;
+  /** [validation row, output] before the softmax; null: not wanted, or diverged. */
+  readonly validationOutputs: Float32Array | null;
+  /** One a layer, [in, out]; null: not wanted, or diverged. */
+  readonly weights: readonly Float32Array[] | null;
+}
+
+export interface LaneOutcome {
+  readonly kind: 'finished' | 'stoppedEarly' | 'diverged';
+  /** The last epoch that was trained; of a lane that diverged the one at which it was noticed. */
+  readonly epoch: number;
+  /** Early stopping put back the weights of this epoch; null: it did not. */
+  readonly restoredEpoch: number | null;
+}

@@ -1,0 +1,243 @@
+/** The worker's part of a batch job with the real engine on the CPU backend and real digits from disk. */
+import { readFile } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digits } from '../../datasets/digits.ts';
+import { experimentWith } from '../../presets/preset.ts';
+import type { BatchEvent, LaneChunk } from '../../protocol/batch-messages.ts';
+import type { Experiment } from '../../protocol/experiment.ts';
+import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../../protocol/figures.ts';
+import { END_FIGURES_ONLY } from '../../protocol/lane-result.ts';
+import type { LaneResult, LaneWishes } from '../../protocol/lane-result.ts';
+import type { LaneSpec } from '../../protocol/lane-spec.ts';
+import { ActiveRun } from '../active-run.ts';
+import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
+import { loadData } from '../load-data.ts';
+import { orderLanes } from '../plan-run.ts';
+import { BatchJob } from './batch-job.ts';
+
+const experiment: Experiment = experimentWith({
+  data: { dataset: 'digits', trainingExamples: 60, validationExamples: 40 },
+  network: { hiddenLayers: [8] },
+  training: {
+    ...{ optimizer: 'adam', learningRate: 0.01, batchSize: 16, epochs: 6, seed: 1 },
+    replicates: 2,
+  },
+  arms: [
+    { regularizers: {} },
+    { regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
+    {
+      regularizers: {
+        earlyStopping: {
+          ...{ metric: 'validationLoss', patience: 1, minDelta: 0.05, restoreBest: true },
+        },
+      },
+    },
+    { regularizers: {}, overrides: { optimizer: 'sgd', activation: 'linear', learningRate: 10 } },
+  ],
+});
+
+const specs = orderLanes(experiment).map(({ spec }) => spec);
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (address: string | URL) => {
+    const path = new URL(address).pathname;
+    return new Response(await readFile(`public${path}`));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function backend() {
+  const known = tf.backend();
+  if (!(known instanceof MathBackendCPU)) throw new Error('These tests need the CPU backend.');
+  return createCpuBackend(known);
+}
+
+function startJob() {
+  const events: BatchEvent[] = [];
+  let breaths = 0;
+  const job = new BatchJob({
+    post: (event) => void events.push(event),
+    chooseBackend: () =>
+      Promise.resolve({
+        compute: backend(),
+        report: { name: 'cpu', reason: 'A test.', renderer: null, hardware: false },
+      }),
+    baseUrl: 'https://site.test/',
+    breathe: () => {
+      breaths += 1;
+      return new Promise((resolve) => setTimeout(resolve));
+    },
+  });
+  const answered = (chunkId: number) =>
+    vi.waitUntil(
+      () => events.find((one) => one.type !== 'lanesProgressed' && one.chunkId === chunkId),
+      { timeout: 20_000 },
+    );
+  return { job, events, answered, breaths: () => breaths };
+}
+
+async function train(
+  lanes: readonly LaneSpec[],
+  wishes: LaneWishes = END_FIGURES_ONLY,
+): Promise<readonly LaneResult[]> {
+  const { job, answered } = startJob();
+  job.handle({ type: 'trainLanes', chunkId: 1, specs: lanes, wishes, backend: 'cpu' });
+  const answer = await answered(1);
+  if (answer.type !== 'lanesTrained') throw new Error(JSON.stringify(answer));
+  return answer.results;
+}
+
+/** The last row of every lane as a live run of the same experiment sends it, and its restored epoch. */
+async function trainLive() {
+  const loaded = await loadData(specs, digits, {
+    ...{ baseUrl: 'https://site.test/', signal: new AbortController().signal },
+    onProgress: () => undefined,
+  });
+  const rows = specs.map((): number[][] => []);
+  const restored: (number | null)[] = specs.map(() => null);
+  const run = new ActiveRun(backend(), experiment, digits, loaded, {
+    send: ({ lanes }) => {
+      for (const { lane, rows: sent, restoredEpoch } of lanes) {
+        for (let from = 0; from < sent.length; from += FIGURE_COUNT)
+          rows[lane]?.push([...sent.subarray(from, from + FIGURE_COUNT)]);
+        restored[lane] = restoredEpoch;
+      }
+      run.sender.taken();
+    },
+    report: () => undefined,
+    breathe: () => Promise.resolve(),
+  });
+  await run.start();
+  while (!run.finished && !run.stopped) await run.trainBurst();
+  await run.finish();
+  await run.sender.sent();
+  run.dispose();
+  return { rows, restored };
+}
+
+/** Those that a batch has too. */
+const SHARED = FIGURES.filter((name) => name !== 'lostSinceBest' && name !== 'trainingMs');
+const valuesOf = ({ row }: LaneResult) => SHARED.map((name) => row[name]);
+const liveValues = (row: readonly number[] = []) => SHARED.map((name) => row[FIGURE_INDEX[name]]);
+
+describe('lanes of a batch', () => {
+  it('end with the figures of a live run, bit for bit', async () => {
+    const live = await trainLive();
+    const results = await train(specs);
+    results.forEach((result, lane) => {
+      const diverged = lane % 4 === 3;
+      expect(result.end.kind === 'diverged').toBe(diverged);
+      if (diverged) return;
+      const { restoredEpoch } = result.end;
+      const rows = live.rows[lane] ?? [];
+      expect(restoredEpoch).toBe(live.restored[lane]);
+      expect(valuesOf(result)).toEqual(liveValues(rows[restoredEpoch ?? rows.length - 1]));
+    });
+    // The case is in it: early stopping ended a lane and put back an epoch.
+    expect(results.some(({ end }) => end.kind === 'stoppedEarly' && end.restoredEpoch)).toBe(true);
+  });
+
+  it('end alike however they are cut into chunks', async () => {
+    const together = await train(specs);
+    const apart: LaneResult[] = [];
+    for (const spec of specs) apart.push(...(await train([spec])));
+    expect(apart.map(valuesOf)).toEqual(together.map(valuesOf));
+    expect(apart.map(({ end }) => end.restoredEpoch)).toEqual(
+      together.map(({ end }) => end.restoredEpoch),
+    );
+  });
+
+  it('find the best epoch, and give the curve as densely as it is wanted', async () => {
+    const [plain] = await train(specs.slice(0, 1), { curveEvery: 1, best: 'validationLoss' });
+    const losses = plain?.curve.slice(1).map(({ validationLoss }) => validationLoss) ?? [];
+    expect(plain?.curve.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(plain?.best?.validationLoss).toBe(Math.min(...losses));
+    const [sparse] = await train(specs.slice(0, 1), { curveEvery: 4, best: null });
+    expect(sparse?.curve.map(({ epoch }) => epoch)).toEqual([0, 4, 6]);
+    expect(sparse && valuesOf(sparse)).toEqual(plain && valuesOf(plain));
+  });
+
+  it('give outputs and weights where they are wanted, and none of a lane that diverged', async () => {
+    const wishes = { ...END_FIGURES_ONLY, validationOutputs: true, weights: true };
+    const [plain, , , diverged] = await train(specs.slice(0, 4), wishes);
+    expect(plain?.validationOutputs).toHaveLength(40 * 10);
+    expect(plain?.weights?.map(({ length }) => length)).toEqual([64 * 8, 8 * 10]);
+    expect([diverged?.validationOutputs, diverged?.weights]).toEqual([null, null]);
+    expect(diverged?.row.validationLoss).toBeNaN();
+  });
+
+  it('of different noise, wrong labels and training sizes have rows of their own', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const changes = [{}, { trainingExamples: 30 }, { wrongLabelShare: 0.5 }];
+    const lanes = changes.map((change) => ({ ...spec, data: { ...spec.data, ...change } }));
+    const results = await train(lanes);
+    expect(results.map(({ trainingRows }) => trainingRows)).toEqual([60, 30, 60]);
+    expect(new Set(results.map(({ row }) => row.validationLoss)).size).toBe(3);
+  });
+});
+
+describe('a batch job', () => {
+  const chunk = (chunkId: number, lanes = specs): LaneChunk => ({
+    ...{ chunkId, specs: lanes, wishes: END_FIGURES_ONLY, backend: 'cpu' },
+  });
+  const long = specs.map((spec) => ({ ...spec, training: { ...spec.training, epochs: 3000 } }));
+
+  it('rests while it is held and ends with the same figures', async () => {
+    const { job, answered } = startJob();
+    job.handle({ type: 'holdLanes' });
+    job.handle({ type: 'trainLanes', ...chunk(1) });
+    let isAnswered = false;
+    const answer = answered(1).then((event) => {
+      isAnswered = true;
+      return event;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(isAnswered).toBe(false);
+    job.handle({ type: 'releaseLanes' });
+    const event = await answer;
+    const results = event.type === 'lanesTrained' ? event.results : [];
+    expect(results.map(valuesOf)).toEqual((await train(specs)).map(valuesOf));
+  });
+
+  it('drops what it has under way and what waits, and takes new orders', async () => {
+    const { job, events, answered } = startJob();
+    job.handle({ type: 'trainLanes', ...chunk(1, long) });
+    job.handle({ type: 'trainLanes', ...chunk(2, long) });
+    await vi.waitUntil(() => events.some(({ type }) => type === 'lanesProgressed'), {
+      timeout: 20_000,
+    });
+    job.handle({ type: 'dropLanes' });
+    job.handle({ type: 'trainLanes', ...chunk(3, specs.slice(0, 1)) });
+    expect((await answered(3)).type).toBe('lanesTrained');
+    expect(events.filter(({ chunkId, type }) => chunkId < 3 && type !== 'lanesProgressed')).toEqual(
+      [],
+    );
+  });
+
+  it('says why a chunk could not be trained, and trains the next one', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
+    const { job, answered } = startJob();
+    // A set of its own, so that nothing of it was loaded before.
+    const wine = specs.slice(0, 1).map((spec) => ({
+      ...spec,
+      data: { ...spec.data, dataset: 'wine' as const },
+    }));
+    job.handle({ type: 'trainLanes', ...chunk(1, wine) });
+    const failed = await answered(1);
+    expect(failed.type === 'lanesFailed' && failed.failure.kind).toBe('data');
+    const circles = specs.slice(0, 1).map((spec) => ({
+      ...spec,
+      data: { ...spec.data, dataset: 'circles' as const, noise: 0.1 },
+    }));
+    job.handle({ type: 'trainLanes', ...chunk(2, circles) });
+    expect((await answered(2)).type).toBe('lanesTrained');
+  });
+});

@@ -1,0 +1,153 @@
+/**
+ * The worker's part of a batch job: takes chunks of lanes, trains them one chunk after the other, and answers
+ * each with its results. It can be held between two steps and told to drop what it has.
+ */
+import type { Dataset, LoadContext } from '../../datasets/dataset.ts';
+import { findDataset } from '../../datasets/registry.ts';
+import type { BatchEvent, BatchRequest, LaneChunk } from '../../protocol/batch-messages.ts';
+import type { LaneResult } from '../../protocol/lane-result.ts';
+import type { BackendChoice } from '../../protocol/messages.ts';
+import { networkSizes } from '../../protocol/experiment.ts';
+import type { ChosenBackend } from '../backend.ts';
+import { loadData } from '../load-data.ts';
+import { planLane } from '../plan-run.ts';
+import { SettingsError, failureOf } from '../run-failure.ts';
+import type { Swarm } from '../swarm.ts';
+import { trainLanes } from './train-lanes.ts';
+
+export interface BatchJobParts {
+  readonly post: (event: BatchEvent, transfer?: Transferable[]) => void;
+  readonly chooseBackend: (choice: BackendChoice, swarm: Swarm) => Promise<ChosenBackend>;
+  /** Where the site's public files lie, ending in "/". */
+  readonly baseUrl: string;
+  /** Lets waiting messages in. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Messages are heard this often, and progress is told no more often than every fifth time. */
+const BREATHE_MS = 40;
+const PROGRESS_MS = 200;
+
+export class BatchJob {
+  private readonly parts: BatchJobParts;
+  private work: Promise<void> = Promise.resolve();
+  private abort = new AbortController();
+  /** Fulfilled when training may go on; null: it may. */
+  private hold: Hold | null = null;
+
+  constructor(parts: BatchJobParts) {
+    this.parts = parts;
+  }
+
+  handle(request: BatchRequest): void {
+    switch (request.type) {
+      case 'trainLanes': {
+        const { signal } = this.abort;
+        this.work = this.work.then(() => this.train(request, signal));
+        break;
+      }
+      case 'holdLanes':
+        this.hold ??= holding();
+        break;
+      case 'releaseLanes':
+        this.release();
+        break;
+      case 'dropLanes':
+        this.abort.abort();
+        this.abort = new AbortController();
+        this.release();
+        break;
+    }
+  }
+
+  private release(): void {
+    this.hold?.release();
+    this.hold = null;
+  }
+
+  private async train(chunk: LaneChunk, signal: AbortSignal): Promise<void> {
+    if (wasDropped(signal)) return;
+    const { chunkId } = chunk;
+    try {
+      const { backend, results } = await this.trainChunk(chunk, signal);
+      if (wasDropped(signal)) return;
+      this.parts.post({ type: 'lanesTrained', chunkId, results, backend }, buffersOf(results));
+    } catch (error) {
+      if (wasDropped(signal)) return;
+      this.parts.post({ type: 'lanesFailed', chunkId, failure: failureOf(error) });
+    }
+  }
+
+  private async trainChunk(chunk: LaneChunk, signal: AbortSignal) {
+    const dataset = datasetOf(chunk);
+    const loaded = await loadData(chunk.specs, dataset, this.loadContext(signal));
+    const plans = chunk.specs.map((spec) => planLane(spec, dataset, loaded.dataOf(spec)));
+    const { compute, report } = await this.parts.chooseBackend(
+      chunk.backend,
+      swarmOf(chunk, dataset),
+    );
+    const epochs = chunk.specs[0]?.training.epochs ?? 0;
+    const order = { plans, epochs, wishes: chunk.wishes };
+    const results = await trainLanes(compute, order, this.pauses(chunk.chunkId, signal));
+    return { backend: report.name, results };
+  }
+
+  private loadContext(signal: AbortSignal): LoadContext {
+    return { baseUrl: this.parts.baseUrl, signal, onProgress: () => undefined };
+  }
+
+  private pauses(chunkId: number, signal: AbortSignal) {
+    let [breathedAt, toldAt] = [performance.now(), performance.now()];
+    return async (share: number) => {
+      const now = performance.now();
+      if (this.hold === null && now - breathedAt < BREATHE_MS) return;
+      await this.parts.breathe();
+      if (this.hold) await this.hold.released;
+      signal.throwIfAborted();
+      breathedAt = performance.now();
+      if (now - toldAt < PROGRESS_MS) return;
+      toldAt = now;
+      this.parts.post({ type: 'lanesProgressed', chunkId, share });
+    };
+  }
+}
+
+interface Hold {
+  readonly released: Promise<void>;
+  readonly release: () => void;
+}
+
+function holding(): Hold {
+  let release: Hold['release'] = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { released, release: () => release() };
+}
+
+/** Asked anew after every wait. */
+function wasDropped({ aborted }: AbortSignal): boolean {
+  return aborted;
+}
+
+function datasetOf({ specs }: LaneChunk): Dataset {
+  const id = specs[0]?.data.dataset ?? '';
+  const dataset = findDataset(id);
+  if (!dataset) throw new SettingsError(`There is no data set "${id}".`);
+  return dataset;
+}
+
+/** The largest network decides. */
+function swarmOf({ specs }: LaneChunk, dataset: Dataset): Swarm {
+  const sizes = specs.map(({ network }) => networkSizes(network, dataset));
+  const weight = (layers: readonly number[]) => layers.reduce((sum, units) => sum + units, 0);
+  const largest = sizes.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  return { lanes: specs.length, sizes: largest, batchSize: specs[0]?.training.batchSize ?? 1 };
+}
+
+function buffersOf(results: readonly LaneResult[]): Transferable[] {
+  return results.flatMap(({ validationOutputs, weights }) => [
+    ...(validationOutputs ? [validationOutputs.buffer] : []),
+    ...(weights ?? []).map(({ buffer }) => buffer),
+  ]);
+}
