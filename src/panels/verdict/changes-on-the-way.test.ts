@@ -33,7 +33,7 @@ describe('a verdict on arms that were changed on the way', () => {
     const [better] = told([change({})], [...seeds('A', PLAIN), ...seeds('B', BETTER)]);
     expect(better).toMatch(/higher in all\), with B’s settings changed on the way\.$/);
     const [unshown] = told([change({})], [...seeds('A', PLAIN), ...seeds('B', SAME)]);
-    expect(unshown).toContain('(5 seeds), with B’s settings changed on the way. More seeds');
+    expect(unshown).toContain('(5 seeds), with B’s settings changed on the way. Differences below');
   });
 
   it('tells several changes together', () => {

@@ -16,7 +16,8 @@ import type { VerdictMaterial } from './verdict-material.ts';
 
 function method(lanes: VerdictMaterial['lanes'], changes: Partial<VerdictMaterial> = {}) {
   const parts = describeMethod(gatherEvidence(materialOf(lanes, changes)));
-  return Object.fromEntries(parts.map(({ term, text }) => [term, text]));
+  // Spaces that do not break are written as others are.
+  return Object.fromEntries(parts.map(({ term, text }) => [term, text.replaceAll('\u202f', ' ')]));
 }
 
 describe('how a verdict was come by', () => {
@@ -72,13 +73,13 @@ describe('how a verdict was come by', () => {
     });
     expect(known.Seeds).toBe('One. What another would give is not known.');
     expect(known.Uncertainty).toBe(
-      'No interval: that takes 3 seeds. Only one of B and A is right on 18 of the 500 images: B on 13, A on 5. A difference below 2 · √18 ≈ 8.5 could be chance; here it is 8.',
+      'No interval: that takes 3 seeds. Only one of B and A is right on 18 of the 500 images: B on 13, A on 5; chance alone divides them so unevenly in 9.6 % of cases. A difference counts where chance alone makes it so large in 5 % of cases at most (McNemar’s exact test, two-sided).',
     );
     expect(known['Test set']).toBe('897 images stay sealed; nothing here follows from them.');
     const alike = method([...seeds('A', [0.92]), ...seeds('B', [0.92])], { discordance: () => 0 });
-    expect(alike.Uncertainty).toMatch(/ A and B are right on the same of the 500 images\.$/);
+    expect(alike.Uncertainty).toMatch(/ A and B are right on the same of the 500 images\./);
     expect(method(lanes).Uncertainty).toBe(
-      'No interval: that takes 3 seeds. Of two arms the 500 images cannot tell which is better where they differ by fewer than 2 · √n of them, n being those that only one of the two is right on. How many those are is not known here, only between which numbers they lie.',
+      'No interval: that takes 3 seeds. A difference counts where chance alone makes it so large in 5 % of cases at most (McNemar’s exact test, two-sided). On how many of the 500 images only one of the two is right is not known here, only between which numbers it lies.',
     );
     // Of two seeds the images of one say nothing.
     const two = [...seeds('A', [0.92, 0.93]), ...seeds('B', [0.936, 0.93])];
@@ -94,7 +95,7 @@ describe('how a verdict was come by', () => {
       discordance: (_, other) => (other === 'A' ? 101 : 21),
     });
     expect(parts.Uncertainty).toBe(
-      'No interval: that takes 3 seeds. Only one of C and B is right on 21 of the 500 images: C on 11, B on 10. A difference below 2 · √21 ≈ 9.2 could be chance; here it is 1. Only one of C and A is right on 101 of the 500 images: C on 96, A on 5. A difference below 2 · √101 ≈ 20.1 could be chance; here it is 91.',
+      'No interval: that takes 3 seeds. Only one of C and B is right on 21 of the 500 images: C on 11, B on 10; chance alone divides them so unevenly in 100 % of cases. Only one of C and A is right on 101 of the 500 images: C on 96, A on 5; chance alone divides them so unevenly in less than 0.1 % of cases. A difference counts where chance alone makes it so large in 1.7 % of cases at most (McNemar’s exact test, two-sided, 5 % shared by the 3 pairs of arms that the best was chosen from).',
     );
   });
 
@@ -113,7 +114,7 @@ describe('how a verdict was come by', () => {
         ),
       );
     const rule =
-      'The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than 5\u202f%, for accuracy by more than chance explains on 500 images (two standard errors). The two may turn at different epochs, and neither is the true one: accuracy counts whether answers are right, loss also how sure the network is of them.';
+      'The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than 5 %, for accuracy by more than chance explains on 500 images (McNemar’s exact test on those that only one of the two epochs got right, two-sided, 5 %). The two may turn at different epochs, and neither is the true one: accuracy counts whether answers are right, loss also how sure the network is of them.';
     expect(method(lanes(1)).Overfitting).toBe(rule);
     expect(method(lanes(3)).Overfitting).toBe(
       `${rule} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`,

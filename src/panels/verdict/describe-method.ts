@@ -1,4 +1,6 @@
 /** How a verdict was come by, in plain words: what was compared, at which epoch, over how many seeds. */
+import { PERCENT_SIGN } from '../../base/percent-sign.ts';
+import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { fairnessSentence } from '../../store/fairness.ts';
 import { count, decimals, epochText } from '../../ui/figure-text.ts';
@@ -57,7 +59,7 @@ function describeEpoch({ arms, material }: Evidence): string {
   const last = Math.max(...epochs.map(({ row }) => row.epoch));
   const isTrained = epochs.length > 0;
   if (isTrained && material.standing === 'lookingBack')
-    return `The one looked back at, ${epochText(last)} of ${material.experiment.training.epochs}. The verdict is on the end of the run.`;
+    return `The one looked back at, ${epochText(last)} of ${material.experiment.training.epochs}. The verdict is for the last epoch.`;
   if (isTrained && material.standing === 'underWay')
     return `The last that all arms have trained, ${epochText(last)} of ${material.experiment.training.epochs}. Nothing is concluded before the end.`;
   const putBack = restored.map(({ arm, lanes }) => {
@@ -137,9 +139,27 @@ function describeFewRuns(evidence: Evidence): string {
   if (metric.better === 'lowest' || sideBySide.seeds !== 1) return none;
   const [best, ...others] = sideBySide.arms;
   const known = others.flatMap((other) => (best && describePair(evidence, best, other)) ?? []);
-  if (known.length === others.length) return [none, ...known].join(' ');
+  if (known.length === others.length) return [none, ...known, chanceRule(evidence)].join(' ');
   const rows = `${count(material.validationRows)} ${material.noun}`;
-  return `${none} Of two arms the ${rows} cannot tell which is better where they differ by fewer than 2 · √n of them, n being those that only one of the two is right on. How many those are is not known here, only between which numbers they lie.`;
+  return `${none} ${chanceRule(evidence)} On how many of the ${rows} only one of the two is right is not known here, only between which numbers it lies.`;
+}
+
+/** What is large enough to tell, and why less than 5 % where the best is one of several. */
+function chanceRule(evidence: Evidence): string {
+  const pairs = pairCount(evidence);
+  const level = percentText(RISK / pairs);
+  const shared =
+    pairs === 1
+      ? ''
+      : `, 5${PERCENT_SIGN} shared by the ${pairs} pairs of arms that the best was chosen from`;
+  return `A difference counts where chance alone makes it so large in ${level} of cases at most (McNemar’s exact test, two-sided${shared}).`;
+}
+
+/** 0.0962 → "9.6 %" */
+function percentText(chance: number): string {
+  return chance < 0.001
+    ? `less than 0.1${PERCENT_SIGN}`
+    : `${Number((100 * chance).toPrecision(2))}${PERCENT_SIGN}`;
 }
 
 /** With this run’s figures. Null: it is not known on how many rows only one of the two is right. */
@@ -153,8 +173,8 @@ function describePair(evidence: Evidence, best: ArmEvidence, other: ArmEvidence)
   const gain = meanFigure(best, metric.figure) - meanFigure(other, metric.figure);
   const difference = Math.round(gain * material.validationRows);
   const own = (onlyOne + difference) / 2;
-  const chance = decimals(1)(2 * Math.sqrt(onlyOne));
-  return `Only one of ${one} and ${two} is right on ${count(onlyOne)} of the ${rows}: ${one} on ${count(own)}, ${two} on ${count(onlyOne - own)}. A difference below 2 · √${count(onlyOne)} ≈ ${chance} could be chance; here it is ${count(difference)}.`;
+  const chance = percentText(mcnemar(own, onlyOne - own));
+  return `Only one of ${one} and ${two} is right on ${count(onlyOne)} of the ${rows}: ${one} on ${count(own)}, ${two} on ${count(onlyOne - own)}; chance alone divides them so unevenly in ${chance} of cases.`;
 }
 
 /** Nothing before the end, where it is not said of any arm. */

@@ -1,12 +1,14 @@
 /** Rule 3, its second half: whether the validation rows of one run can tell arms apart at all. */
+import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { count } from '../../ui/figure-text.ts';
+import { pairCount, RISK } from './comparison.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
-const KINDS = ['cannot', 'may be too few to'] as const;
-type Doubt = (typeof KINDS)[number];
+/** How far a difference is in doubt: there is none, it is too small to tell, or may be. */
+export type Doubt = 'equal' | 'is' | 'may be';
 
 /**
  * Which arms cannot be told from the best; null: all can. Best first. Of the order of the others nothing is
@@ -16,41 +18,80 @@ export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]):
   const [leader, ...others] = arms;
   if (!leader) return null;
   const { validationRows, noun } = evidence.material;
-  const rows = `${count(validationRows)} ${noun}`;
-  const doubts = others.map((arm) => ({ arm, doubt: doubtBetween(evidence, leader, arm) }));
-  const ofKind = (kind: Doubt) => doubts.filter(({ doubt }) => doubt === kind);
-  const found = KINDS.filter((kind) => ofKind(kind).length > 0);
-  if (found.length === 0) return null;
-  const texts = found.map((kind, index) => {
-    if (others.length === 1) return `${kind} tell these apart`;
-    const whom = index === 0 ? `${leader.arm.id}, the best,` : 'it';
-    const own = ofKind(kind);
-    const all = own.length === others.length;
-    return `${kind} tell ${whom} from ${all ? 'any other' : joinWords(own.map(({ arm }) => arm.arm.id))}`;
-  });
-  return `${rows} ${texts.join(', and ')}.`;
+  const doubts = others.map((arm) => ({
+    id: arm.arm.id,
+    doubt: doubtBetween(evidence, leader, arm),
+  }));
+  return doubtSentence(leader.arm.id, doubts, `${count(validationRows)} ${noun}`);
 }
 
-/**
- * |d| < 2·√(b + c)/m, b and c being the rows that only one of the two gets right (a difference of paired
- * shares against its standard error; McNemar 1947). Where b + c is not known, it is at least |d|·m and at
- * most the errors of both, or the right answers of both: below the least there is doubt for certain, below
- * the most there may be.
- */
+/** `rows`: "500 images". Null: of none of them there is doubt. */
+export function doubtSentence(
+  leader: string,
+  others: readonly { readonly id: string; readonly doubt: Doubt | null }[],
+  rows: string,
+): string | null {
+  const [only, ...more] = others;
+  if (only && more.length === 0) {
+    if (only.doubt === null) return null;
+    return only.doubt === 'equal'
+      ? `No difference shows on these ${rows}.`
+      : `The difference ${only.doubt} too small to tell on ${rows}.`;
+  }
+  const over = (found: (doubt: Doubt) => boolean) => {
+    const own = others.filter(({ doubt }) => doubt !== null && found(doubt));
+    if (own.length === 0) return null;
+    return own.length === others.length ? 'any other' : joinWords(own.map(({ id }) => id));
+  };
+  const [certain, possible] = [
+    over((doubt) => doubt !== 'may be'),
+    over((doubt) => doubt === 'may be'),
+  ];
+  if (certain === null)
+    return possible && `${leader}’s lead over ${possible} may be too small to tell on ${rows}.`;
+  const also = possible === null ? '' : `, and over ${possible} it may be`;
+  return `${leader}’s lead over ${certain} is too small to tell on ${rows}${also}.`;
+}
+
+/** Null: there is none, or there is no test for it. */
 export function doubtBetween(
-  { material, metric }: Evidence,
+  evidence: Evidence,
   leader: ArmEvidence,
   trailer: ArmEvidence,
 ): Doubt | null {
+  const { material, metric } = evidence;
   const [high, low] = [meanFigure(leader, metric.figure), meanFigure(trailer, metric.figure)];
-  if (high === low) return 'cannot';
-  if (metric.figure !== 'validationAccuracy') return null;
+  if (metric.figure !== 'validationAccuracy') return high === low ? 'equal' : null;
   const rows = material.validationRows;
-  const tooFew = (onlyOneRight: number) => high - low < (2 * Math.sqrt(onlyOneRight)) / rows;
   const known = discordanceOf(material, leader, trailer);
-  if (known !== null) return tooFew(known) ? 'cannot' : null;
-  if (tooFew((high - low) * rows)) return 'cannot';
-  return tooFew(Math.min(2 - high - low, high + low) * rows) ? 'may be too few to' : null;
+  return doubtOfShares({ high, low, rows, known, risk: RISK / pairCount(evidence) });
+}
+
+interface TwoShares {
+  readonly high: number;
+  readonly low: number;
+  /** The same ones, of both. */
+  readonly rows: number;
+  /** How many only one of the two gets right; null: not known. */
+  readonly known: number | null;
+  readonly risk: number;
+}
+
+/**
+ * By McNemar’s exact test on the rows that only one of the two gets right. Where it is not known how many
+ * those are, they are at least as many as the difference and at most the errors of both, or the right
+ * answers of both: if the least leave a doubt it is certain, if the most do there may be one.
+ */
+export function doubtOfShares({ high, low, rows, known, risk }: TwoShares): Doubt | null {
+  const difference = Math.round((high - low) * rows);
+  if (difference === 0) return 'equal';
+  const isTooSmall = (onlyOne: number) => {
+    const other = Math.max(0, Math.round((onlyOne - difference) / 2));
+    return mcnemar(other + difference, other) > risk;
+  };
+  if (known !== null) return isTooSmall(known) ? 'is' : null;
+  if (isTooSmall(difference)) return 'is';
+  return isTooSmall(Math.min(2 - high - low, high + low) * rows) ? 'may be' : null;
 }
 
 /** Exact, from what both answered at the compared epoch; null: not known. */

@@ -33,7 +33,7 @@ function describeDiverged(evidence: Evidence, arm: ArmEvidence): Statement {
   const subject = sole && sole.setting !== LEARNING_RATE ? sole.setting : 'it';
   return {
     lead: `${id} diverged${when}`,
-    text: `(${seen}${conditions(evidence, arm)}). ${leftOut([arm])}; nothing follows about ${subject} at other rates.`,
+    text: `(${seen}${conditions(evidence, arm)}). ${leftOut([arm])}; nothing follows about ${subject} at other learning rates.`,
   };
 }
 
@@ -47,7 +47,7 @@ function describeSeveral(evidence: Evidence, found: readonly ArmEvidence[]): Sta
   });
   return {
     lead: `${names} diverged`,
-    text: `(${items.join('; ')}). ${leftOut(found)}; nothing follows about them at other rates.`,
+    text: `(${items.join('; ')}). ${leftOut(found)}; nothing follows about them at other learning rates.`,
   };
 }
 
@@ -97,7 +97,7 @@ export function describeStops(evidence: Evidence): Statement[] {
 
 interface Stop {
   readonly id: ArmId;
-  /** "A stopped at epoch 19 (patience 5) and put back epoch 14" */
+  /** "A stopped at epoch 19 (patience 5) and restored the weights of epoch 14" */
   readonly did: string;
   /** "validation loss 0.63" of what was put back; null: nothing was. */
   readonly loss: string | null;
@@ -118,7 +118,9 @@ function stopOf({ arm, lanes, replicates }: ArmEvidence): Stop | null {
     ...(stops.length === 0
       ? []
       : [`stopped${inSome(stops.length)} at ${epochsText(stops)}${waited}`]),
-    ...(epochs.length === 0 ? [] : [`put back${inSome(epochs.length)} ${epochsText(epochs)}`]),
+    ...(epochs.length === 0
+      ? []
+      : [`restored${inSome(epochs.length)} the weights of ${epochsText(epochs)}`]),
   ];
   if (did.length === 0) return null;
   const loss = shortLoss(mean(restored.map(({ row }) => row.validationLoss)));
@@ -135,9 +137,9 @@ function stopOf({ arm, lanes, replicates }: ArmEvidence): Stop | null {
 function flattery({ material }: Evidence, stops: readonly Stop[]): string {
   const { noun, sealedTest, dataset } = material;
   const isOne = stops.flatMap(({ epochs }) => epochs).length === 1;
-  const flatter = stops.length === 1 ? 'figure flatters' : 'figures flatter';
+  const flatter = stops.length === 1 ? 'figure is' : 'figures are';
   const these = isOne ? 'That epoch was' : 'Those epochs were';
-  const chosen = `${these} chosen on these ${noun}, so the ${flatter}`;
+  const chosen = `${these} chosen on these ${noun}, so the ${flatter} a little optimistic`;
   if (!sealedTest) return `${chosen}.`;
   const { figureOf } = sealedTest;
   if (!figureOf) return `${chosen}; open the test set to see.`;

@@ -1,4 +1,4 @@
-/** Arms whose figures are the same at every epoch: their lines lie on each other, and one hides the other. */
+/** Arms whose figures are the same at every epoch: their curves coincide, and one hides the other. */
 import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { haveSameSettings } from '../../store/same-settings.ts';
@@ -20,10 +20,10 @@ export function describeEqualArms({ arms, material }: Evidence): Statement[] {
   const groups = groupsOf(arms);
   if (groups.length === 0) return [];
   const names = groups.map((group) => joinWords(group.map(({ arm }) => arm.id)));
-  const lead = `${names.join(', and ')} lie on each other`;
+  const lead = `The curves of ${names.join(', and of ')} coincide`;
   if (isChanged(material, groups.flat())) return [{ lead: `${lead}.`, text: '' }];
   const why = groups.every((group) => areSetAlike(material, group))
-    ? 'their settings are the same, so their curves are'
+    ? 'their settings are the same'
     : 'what they differ in has changed no figure';
   return [{ lead: `${lead}:`, text: `${why}.` }];
 }
@@ -39,7 +39,7 @@ function areSetAlike({ experiment }: VerdictMaterial, [one, ...rest]: readonly A
 }
 
 /**
- * One arm for each that lie on each other: a copy has nothing to be told apart by, and would only widen the
+ * One arm for each whose curves coincide: a copy has nothing to be told apart by, and would only widen the
  * intervals of the others. Arms that differ in something, but in no figure, are still compared where there
  * is nothing else.
  */

@@ -2,9 +2,10 @@
 import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { changesReserved } from './changes-on-the-way.ts';
-import { rank } from './comparison.ts';
+import { rank, RISK } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
+import { meanDifference } from './paired-difference.ts';
 import type { Statement } from './statement.ts';
 import { isImproving } from './still-improving.ts';
 
@@ -34,13 +35,27 @@ function fitsLess(evidence: Evidence, comparison: TestedComparison) {
   const lanes = (arm: 'leader' | 'trailer') =>
     comparison.pairs.map(({ own, other }) => ((arm === 'trailer') === isOwn ? own : other));
   const [better, worse] = [fitOf(evidence, lanes('leader')), fitOf(evidence, lanes('trailer'))];
-  const isLess =
-    evidence.metric.better === 'highest'
-      ? worse.training < better.training
-      : worse.training > better.training;
-  if (!isLess || !(Math.abs(worse.gap) < Math.abs(better.gap))) return null;
+  if (!isClearlyLess(evidence, lanes('trailer'), lanes('leader'))) return null;
   const changed = changesReserved(evidence, [leader, trailer]);
   return { id: trailer.arm.id, text: gapText(evidence, worse, better, leader) + changed };
+}
+
+/** It fits its training rows less well, and its gap is smaller, each beyond what chance explains over the seeds. */
+function isClearlyLess(
+  evidence: Evidence,
+  worse: readonly LaneEvidence[],
+  better: readonly LaneEvidence[],
+): boolean {
+  const isBelow = (value: (fit: Fit) => number) => {
+    const differences = worse.map((lane, index) => {
+      const other = better[index];
+      return other ? value(fitOf(evidence, [lane])) - value(fitOf(evidence, [other])) : NaN;
+    });
+    const difference = meanDifference(differences, { risk: RISK });
+    return difference !== null && difference.isClear && difference.mean < 0;
+  };
+  const sign = evidence.metric.better === 'highest' ? 1 : -1;
+  return isBelow(({ training }) => sign * training) && isBelow(({ gap }) => Math.abs(gap));
 }
 
 interface Fit {

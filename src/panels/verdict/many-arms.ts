@@ -14,7 +14,7 @@ import { behindPoint, writePair } from './metric.ts';
 import type { Metric } from './metric.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
-import { roundedUp } from './two-arms.ts';
+import { needMoreSeeds } from './two-arms.ts';
 import { describeTwoAnswersOf, withRange } from './two-answers.ts';
 
 interface Sorted {
@@ -91,7 +91,7 @@ function describeUnshown(evidence: Evidence, unshown: readonly TestedComparison[
   const { metric } = evidence;
   const names = joinWords(unshown.map(({ arm }) => arm.arm.id));
   const largest = unshown.reduce((one, other) => (reach(other) > reach(one) ? other : one), first);
-  const more = `More seeds could show a difference smaller than ${roundedUp(metric, largest.difference)}.`;
+  const more = needMoreSeeds(metric, largest.difference);
   const late = stillImproving(evidence, [first.reference, ...unshown.map(({ arm }) => arm)]);
   return [
     {

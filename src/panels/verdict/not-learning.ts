@@ -1,5 +1,6 @@
 /** Rule 8: an arm that fits its training rows no better than the simplest answer does. */
 import { mean } from '../../base/statistics/summary.ts';
+import { wilsonInterval } from '../../base/statistics/wilson.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { soleDifference } from './arm-words.ts';
@@ -8,7 +9,7 @@ import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
 
-/** A standard error of fewer rows would take almost anything for chance. */
+/** An interval of fewer rows would take almost anything for chance. */
 const LEAST_ROWS = 20;
 /** What is better by more than this is learning, however few the rows: a share of them, or of the loss. */
 const MOST = 0.05;
@@ -42,7 +43,10 @@ function whoOf(evidence: Evidence, stuck: readonly ArmEvidence[]): string {
   return `${joinWords(names)} do not learn`;
 }
 
-/** In no lane beyond the simplest answer, by two standard errors. */
+/**
+ * In a lane at least beyond the simplest answer: the 95 % interval of its share (Wilson) does not reach down
+ * to it; of a loss, by two standard errors.
+ */
 export function isLearning(evidence: Evidence, { lanes }: ArmEvidence): boolean {
   return lanes.some((lane) => {
     const rows = measuredRows(lane);
@@ -51,8 +55,8 @@ export function isLearning(evidence: Evidence, { lanes }: ArmEvidence): boolean 
     if (isRegression(evidence))
       // The relative standard error of a mean of squares of normal numbers is √(2 / n).
       return trainingFigure(lane, 'loss') < level * (1 - Math.min(2 * Math.sqrt(2 / rows), MOST));
-    const twoErrors = 2 * Math.sqrt((level * (1 - level)) / rows);
-    return !(trainingFigure(lane, 'accuracy') <= level + Math.min(twoErrors, MOST));
+    const share = trainingFigure(lane, 'accuracy');
+    return !(wilsonInterval(share, rows)[0] <= level && share <= level + MOST);
   });
 }
 
@@ -77,7 +81,7 @@ function figureText(evidence: Evidence, { lanes }: ArmEvidence): string {
     : wholePercent(mean(lanes.map((lane) => trainingFigure(lane, 'accuracy'))));
 }
 
-/** "always naming the commonest digit gives 12 %"; arms with other rows have levels of their own. */
+/** "always guessing the most frequent digit gives 12 %"; arms with other rows have levels of their own. */
 function simplest(evidence: Evidence, arms: readonly ArmEvidence[]): string {
   const levels = arms.map(({ arm, lanes }) => {
     const level = mean(lanes.map(({ history }) => history.lane.simplestAnswer));
@@ -91,5 +95,5 @@ function simplest(evidence: Evidence, arms: readonly ArmEvidence[]): string {
   );
   return isRegression(evidence)
     ? `always answering the mean gives ${gives}`
-    : `always naming the commonest ${evidence.material.classNoun} gives ${gives}`;
+    : `always guessing the most frequent ${evidence.material.classNoun} gives ${gives}`;
 }

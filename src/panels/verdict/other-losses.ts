@@ -25,11 +25,11 @@ export function describeOtherLosses(
   if (!other || more.length > 0)
     return isOther ? `By validation loss ${named(lowest)} is ahead of ${named(leader)}.` : null;
   if (isOther && meanFigure(leader, metric.figure) > meanFigure(other, metric.figure))
-    return `By validation loss it is the other way round: ${lossText(leader)} against ${lossText(other)}.`;
+    return `By validation loss it is the other way round: ${other.arm.id} ${lossText(other)}, ${leader.arm.id} ${lossText(leader)}.`;
   const [one, two] = [lossOf(leader), lossOf(other)];
   const areFar = Math.max(one, two) > FAR_RATIO * Math.min(one, two);
   return isDoubtful && areFar
-    ? `Their validation losses are further apart: ${lossText(leader)} against ${lossText(other)}.`
+    ? `Their validation losses are further apart: ${[leader, other].map((arm) => `${arm.arm.id} ${lossText(arm)}`).join(', ')}.`
     : null;
 }
 

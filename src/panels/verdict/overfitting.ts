@@ -1,27 +1,22 @@
 /**
  * Rule 6: whether arms got worse on validation for good while they still got better on training: by loss,
- * by accuracy, or by both, each since an epoch of its own.
+ * by accuracy, or by both, each since an epoch of its own. And what a fall is that does not count.
  */
 import { mean, median } from '../../base/statistics/summary.ts';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
-import type { LaneHistory } from '../../client/run-history.ts';
-import type { FigureName } from '../../protocol/figures.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
-import { medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import { hasFewRows } from './few-rows.ts';
 import { shortLoss } from './metric.ts';
+import { isLearning } from './not-learning.ts';
 import type { Statement } from './statement.ts';
-
-/** Of a loss: what is less is no rise worth naming. */
-const LEAST_RISE = 0.05;
+import { findFall, findRise, isReal, LEAST_RISE } from './turns.ts';
+import type { Excuse, Fall, LaneTurn } from './turns.ts';
 
 /** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */
-interface Turn {
-  readonly epoch: number;
-  readonly best: number;
-  readonly end: number;
+interface Turn extends LaneTurn {
   readonly lanes: number;
 }
 
@@ -30,47 +25,84 @@ interface Overfitting {
   /** Null: most of its lanes do not show it. */
   readonly loss: Turn | null;
   readonly accuracy: Turn | null;
-  /** There is one, and it fell in no lane. */
+  /** Of its lanes, where there is an accuracy. */
+  readonly falls: readonly Fall[];
+  /** There is an accuracy, and it fell for certain in no lane. */
   readonly accuracyHeld: boolean;
 }
 
 /** One statement, whatever the number of arms. */
-export function describeOverfitting({ arms, material }: Evidence): Statement[] {
-  const found = arms
-    .map((arm) => overfittingOf(arm, material.validationRows))
-    .filter(({ loss, accuracy }) => loss !== null || accuracy !== null);
-  const [first, ...others] = found;
-  if (!first) return [];
-  const { lead, text } = others.length === 0 ? describeOne(first) : describeSeveral(found);
+export function describeOverfitting(evidence: Evidence): Statement[] {
+  const all = evidence.arms.map((arm) => overfittingOf(evidence, arm));
+  const found = all.filter(({ loss, accuracy }) => loss !== null || accuracy !== null);
+  const others = all.filter((one) => !found.includes(one));
+  const [first, ...more] = found;
+  if (!first) return describeForgetting(others);
+  const { lead, text } = more.length === 0 ? describeOne(evidence, first) : describeSeveral(found);
   const isByAccuracy = found.some(({ accuracy }) => accuracy !== null);
-  const near = isByAccuracy
-    ? arms
-        .filter((arm) => found.every((one) => one.arm !== arm))
-        .flatMap((arm) => describeNear(arm, material.validationRows) ?? [])
-    : [];
-  return [{ lead, text: [text, ...near].join(' ') }];
+  const falls = isByAccuracy ? others.flatMap((one) => describeFall(evidence, one) ?? []) : [];
+  return [{ lead, text: [text, ...falls].join(' ') }];
+}
+
+/** The arms it is said of, and since when: for a note beside each. */
+export function overfittingArms(evidence: Evidence): readonly ArmEvidence[] {
+  return evidence.arms.filter((arm) => {
+    const { loss, accuracy } = overfittingOf(evidence, arm);
+    return loss !== null || accuracy !== null;
+  });
 }
 
 /**
- * Of one run: its accuracy fell by more than half of what would count. Unsaid, the line of what counts would
- * look like one between what overfits and what does not.
+ * Of one run that is not said to overfit: its accuracy fell all the same. Unsaid, it would look as though
+ * the one beside it were called by another measure.
  */
-function describeNear({ arm, lanes }: ArmEvidence, rows: number): string | null {
-  const [only, ...more] = lanes;
-  if (!only || more.length > 0 || only.history.restoredEpoch !== null) return null;
-  const turn = turnOf(only.history, 'validationAccuracy', 'highest');
-  if (!turn || turn.best - turn.end <= leastFall(only.history, turn, rows) / 2) return null;
-  return `${arm.id}’s accuracy falls too, ${accuracyRange(turn)}, by no more than chance explains.`;
+function describeFall(evidence: Evidence, { arm, falls }: Overfitting): string | null {
+  const [only] = falls;
+  if (!only?.isNotable || !only.excuse || arm.lanes.length > 1) return null;
+  return `${arm.arm.id}’s accuracy falls too, ${accuracyRange(only)}, ${excuseText(evidence, only.excuse)}.`;
+}
+
+function excuseText({ material }: Evidence, excuse: Excuse): string {
+  switch (excuse) {
+    case 'doesNotLearn':
+      return 'but that is not overfitting: it does not learn';
+    case 'trainingWorsens':
+      return 'but that is not overfitting: its training loss has not fallen since';
+    case 'chance':
+      return `by no more than chance explains on ${count(material.validationRows)} ${material.noun}`;
+    case 'wobble':
+      return 'by no more than its curve wobbles';
+  }
+}
+
+/** Arms of one run that fell for certain, in training too, beside none that overfits. */
+function describeForgetting(arms: readonly Overfitting[]): Statement[] {
+  const found = arms.flatMap(({ arm, falls: [fall] }) =>
+    fall?.excuse === 'trainingWorsens' && arm.lanes.length === 1 ? [{ id: arm.arm.id, fall }] : [],
+  );
+  if (found.length === 0) return [];
+  const names = joinWords(found.map(({ id }) => id));
+  const figures = found.map(({ id, fall }) => {
+    const since = `${accuracyRange(fall)} after epoch ${fall.epoch}`;
+    return found.length === 1 ? since : `${id} ${since}`;
+  });
+  const [verb, its] = found.length === 1 ? ['falls', 'its'] : ['fall', 'their'];
+  return [
+    {
+      lead: `${names} ${verb} back, in training too:`,
+      text: `validation accuracy ${figures.join('; ')}, and ${its} training loss has not fallen since. That is not overfitting.`,
+    },
+  ];
 }
 
 /** What counts as overfitting, in plain words; nothing where none was found. */
 export function describeOverfittingRule(evidence: Evidence): string {
-  if (describeOverfitting(evidence).length === 0) return '';
+  if (overfittingArms(evidence).length === 0) return '';
   const { arms, material, metric } = evidence;
   const rows = `${count(material.validationRows)} ${material.noun}`;
   const accuracy =
     metric.better === 'highest'
-      ? `, for accuracy by more than chance explains on ${rows} (two standard errors)`
+      ? `, for accuracy by more than chance explains on ${rows} (McNemar’s exact test on those that only one of the two epochs got right, two-sided, 5${PERCENT_SIGN})`
       : '';
   const rule = `The validation figure was best before the last tenth of the epochs and is worse at the end, while training loss is lower than it was then. Worse means by more than three times the usual change from one epoch to the next, and for loss by more than ${100 * LEAST_RISE}${PERCENT_SIGN}${accuracy}.`;
   const epochs =
@@ -83,7 +115,8 @@ export function describeOverfittingRule(evidence: Evidence): string {
     : `${rule}${epochs}`;
 }
 
-function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statement {
+function describeOne(evidence: Evidence, found: Overfitting): Statement {
+  const { arm, loss, accuracy, accuracyHeld } = found;
   const { id } = arm.arm;
   const after = (turn: Turn) =>
     `after ${epochOf(arm, turn)}${inSeeds(turn.lanes, arm.lanes.length)}`;
@@ -99,7 +132,7 @@ function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statem
   if (!accuracy)
     return {
       lead: `${id} overfits${accuracyHeld ? ' by loss' : ''} ${after(loss)}:`,
-      text: `${lossText(loss)} ${meanwhile}${accuracyHeld ? ' Its accuracy has not fallen: it grows surer of its mistakes.' : ''}`,
+      text: `${lossText(loss)} ${meanwhile}${accuracyHeld ? ` Its accuracy ${heldText(evidence, found)}: it becomes more confident in its mistakes.` : ''}`,
     };
   if (loss.epoch === accuracy.epoch)
     return {
@@ -110,6 +143,16 @@ function describeOne({ arm, loss, accuracy, accuracyHeld }: Overfitting): Statem
     lead: `${id} overfits:`,
     text: `by loss ${after(loss)} (${lossRange(loss)}), by accuracy ${after(accuracy)} (${accuracyRange(accuracy)}), ${meanwhile}`,
   };
+}
+
+/** "has not fallen", "has fallen by no more than chance explains on 500 images (88.0 → 87.0 %)" */
+function heldText(evidence: Evidence, { arm, falls }: Overfitting): string {
+  const [fall] = falls;
+  if (!fall) return 'has not fallen';
+  // Where chance explains none of them, it is the wobble that explains them all.
+  const excuse = falls.some((one) => one.excuse === 'chance') ? 'chance' : 'wobble';
+  const range = arm.lanes.length === 1 ? ` (${accuracyRange(fall)})` : '';
+  return `has fallen ${excuseText(evidence, excuse)}${range}`;
 }
 
 /** "A and C by loss after epoch 17, by accuracy after epoch 10; B by loss after epoch 20 (accuracy has not fallen)" */
@@ -126,10 +169,11 @@ function describeSeveral(found: readonly Overfitting[]): Statement {
   };
 }
 
-function afterWhen({ arm, loss, accuracy, accuracyHeld }: Overfitting): string {
+function afterWhen({ arm, loss, accuracy, accuracyHeld, falls }: Overfitting): string {
   const after = (turn: Turn) => `after ${epochOf(arm, turn)}`;
+  const held = falls.length === 0 ? 'accuracy has not fallen' : 'accuracy has not clearly fallen';
   if (!loss) return accuracy ? `by accuracy ${after(accuracy)} (loss does not show it)` : '';
-  if (!accuracy) return `by loss ${after(loss)}${accuracyHeld ? ' (accuracy has not fallen)' : ''}`;
+  if (!accuracy) return `by loss ${after(loss)}${accuracyHeld ? ` (${held})` : ''}`;
   return loss.epoch === accuracy.epoch
     ? `by loss and accuracy ${after(loss)}`
     : `by loss ${after(loss)}, by accuracy ${after(accuracy)}`;
@@ -154,34 +198,34 @@ function accuracyText(turn: Turn): string {
   return `validation accuracy ${accuracyRange(turn)}`;
 }
 
-function accuracyRange({ best, end }: Pick<Turn, 'best' | 'end'>): string {
+function accuracyRange({ best, end }: LaneTurn): string {
   const text = (share: number) => decimals(1)(100 * share);
   return `${text(best)} → ${text(end)}${PERCENT_SIGN}`;
 }
 
-function overfittingOf(arm: ArmEvidence, rows: number): Overfitting {
+function overfittingOf(evidence: Evidence, arm: ArmEvidence): Overfitting {
+  const { validationRows } = evidence.material;
   // What was put back is not overfitted any more.
   const histories = arm.lanes
     .map(({ history }) => history)
     .filter(({ restoredEpoch }) => restoredEpoch === null);
-  const falls = histories.flatMap((lane) => {
-    const turn = findFall(lane, rows);
-    return turn ? [{ lane, turn }] : [];
-  });
-  const turns = falls.filter(({ lane, turn }) => isLossFalling(lane, turn)).map(({ turn }) => turn);
+  const learns = isLearning(evidence, arm);
+  const falls = histories.flatMap((lane) => findFall(lane, validationRows, learns) ?? []);
+  // Of a loss over few rows nobody knows how much one of them makes.
+  const canRise = learns && !hasFewRows(validationRows);
+  const rises = canRise ? histories.flatMap((lane) => findRise(lane) ?? []) : [];
   const hasAccuracy = arm.lanes.every(({ row }) => Number.isFinite(row.validationAccuracy));
   return {
     arm,
-    loss: middleTurn(
+    falls,
+    loss: middleTurn(arm, rises),
+    accuracy: middleTurn(
       arm,
-      histories.flatMap((lane) => findRise(lane) ?? []),
+      falls.filter(({ excuse }) => excuse === null),
     ),
-    accuracy: middleTurn(arm, turns),
-    accuracyHeld: hasAccuracy && falls.length === 0,
+    accuracyHeld: hasAccuracy && !falls.some(isReal),
   };
 }
-
-type LaneTurn = Omit<Turn, 'lanes'>;
 
 /** Null unless most of its lanes show it. */
 function middleTurn({ lanes }: ArmEvidence, turns: readonly LaneTurn[]): Turn | null {
@@ -192,38 +236,4 @@ function middleTurn({ lanes }: ArmEvidence, turns: readonly LaneTurn[]): Turn | 
     end: mean(turns.map(({ end }) => end)),
     lanes: turns.length,
   };
-}
-
-/** Of validation loss, while training loss falls. Null where the figures do not bear it. */
-function findRise(lane: LaneHistory): LaneTurn | null {
-  const turn = turnOf(lane, 'validationLoss', 'lowest');
-  if (!turn) return null;
-  const noise = 3 * medianChange(lane, 'validationLoss');
-  const isRise = turn.end - turn.best > Math.max(LEAST_RISE * turn.best, noise);
-  return isRise && isLossFalling(lane, turn) ? turn : null;
-}
-
-/** Of accuracy: beyond what neighbouring epochs differ by, and beyond two standard errors of a share of `rows`. */
-function findFall(lane: LaneHistory, rows: number): LaneTurn | null {
-  const turn = turnOf(lane, 'validationAccuracy', 'highest');
-  if (!turn) return null;
-  return turn.best - turn.end > leastFall(lane, turn, rows) ? turn : null;
-}
-
-function leastFall(lane: LaneHistory, { best }: LaneTurn, rows: number): number {
-  const twoErrors = 2 * Math.sqrt((best * (1 - best)) / rows);
-  return Math.max(twoErrors, 3 * medianChange(lane, 'validationAccuracy'));
-}
-
-/** Null: it is at its best at epoch 0, where nothing has been learnt, or among the last epochs. */
-function turnOf(lane: LaneHistory, name: FigureName, better: 'highest' | 'lowest') {
-  const end = lane.length - 1;
-  const epoch = lane.best(name, better);
-  if (epoch < 1 || epoch >= 0.9 * end) return null;
-  return { epoch, best: lane.value(name, epoch), end: lane.value(name, end) };
-}
-
-/** On the training rows, since the epoch of the turn. */
-function isLossFalling(lane: LaneHistory, { epoch }: LaneTurn): boolean {
-  return lane.value('trainingLoss', lane.length - 1) < lane.value('trainingLoss', epoch);
 }

@@ -44,7 +44,17 @@ export function pairedDifference(
   figure: FigureName,
   { risk, resolution = 0 }: { readonly risk: number; readonly resolution?: number },
 ): PairedDifference | null {
-  const differences = pairs.map(({ own, other }) => own.row[figure] - other.row[figure]);
+  return meanDifference(
+    pairs.map(({ own, other }) => own.row[figure] - other.row[figure]),
+    { risk, resolution },
+  );
+}
+
+/** The same of differences, one a seed. */
+export function meanDifference(
+  differences: readonly number[],
+  { risk, resolution = 0 }: { readonly risk: number; readonly resolution?: number },
+): PairedDifference | null {
   if (differences.length < LEAST_PAIRS || !differences.every(Number.isFinite)) return null;
   const count = differences.length;
   const middle = mean(differences);

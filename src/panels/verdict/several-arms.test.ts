@@ -32,7 +32,7 @@ describe('the same finding about several arms is one statement', () => {
     ]);
     const found = verdict(lanes, { experiment }).filter((one) => one.includes('learn'));
     expect(found).toEqual([
-      'C (at λ = 0.1) and D (at λ = 0.3) do not learn: training accuracy C 12 % and D 11 %, always naming the commonest digit gives 12 %.',
+      'C (at λ = 0.1) and D (at λ = 0.3) do not learn: training accuracy C 12 % and D 11 %, always guessing the most frequent digit gives 12 %.',
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('the same finding about several arms is one statement', () => {
     const experiment = experimentOf([{}, { maxNorm: { limit: 1 } }, { l2: { lambda: 3 } }]);
     const found = verdict(lanes, { experiment }).filter((one) => one.includes('diverged'));
     expect(found).toEqual([
-      'B and C diverged (B in epoch 2, learning rate 0.005, max-norm; C in epoch 3, learning rate 0.005, L2). Their figures are left out; nothing follows about them at other rates.',
+      'B and C diverged (B in epoch 2, learning rate 0.005, max-norm; C in epoch 3, learning rate 0.005, L2). Their figures are left out; nothing follows about them at other learning rates.',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('the same finding about several arms is one statement', () => {
     });
     const found = verdict(stopped).filter((one) => one.includes('stopped'));
     expect(found).toEqual([
-      'Early stopping in A and B: A stopped at epoch 19 and put back epoch 14, validation loss 0.60; B stopped at epoch 19 and put back epoch 13, validation loss 0.60. Those epochs were chosen on these images, so the figures flatter.',
+      'Early stopping in A and B: A stopped at epoch 19 and restored the weights of epoch 14, validation loss 0.60; B stopped at epoch 19 and restored the weights of epoch 13, validation loss 0.60. Those epochs were chosen on these images, so the figures are a little optimistic.',
     ]);
   });
 
@@ -119,17 +119,17 @@ describe('the same finding about several arms is one statement', () => {
   });
 });
 
-describe('arms that lie on each other', () => {
+describe('arms whose curves coincide', () => {
   const set = { l2: { lambda: 0.01 } };
 
   it('are named, with why', () => {
     const experiment = experimentOf([{}, set, set]);
     const lanes = [level('A', 0.8), level('B', 0.9), level('C', 0.9)];
     expect(verdict(lanes, { experiment })).toContain(
-      'B and C lie on each other: their settings are the same, so their curves are.',
+      'The curves of B and C coincide: their settings are the same.',
     );
     expect(verdict(lanes, { experiment, standing: 'underWay' })).toContain(
-      'B and C lie on each other: their settings are the same, so their curves are.',
+      'The curves of B and C coincide: their settings are the same.',
     );
   });
 
@@ -141,7 +141,7 @@ describe('arms that lie on each other', () => {
     const experiment = experimentOf([{}, set, set, {}], 5);
     const found = verdict([...pair, ...copies], { experiment });
     expect(found[0]).toBe(alone);
-    expect(found.join(' ')).not.toContain('More seeds');
+    expect(found.join(' ')).not.toContain('more seeds');
   });
 
   it('are named only once an epoch is trained, where the figures on show may differ', () => {
@@ -174,7 +174,7 @@ describe('arms that lie on each other', () => {
     });
     expect(alone).toEqual([
       'One run: A ends at 90.0 % on 500 validation images.',
-      'A and B lie on each other: their settings are the same, so their curves are.',
+      'The curves of A and B coincide: their settings are the same.',
     ]);
   });
 
@@ -185,11 +185,11 @@ describe('arms that lie on each other', () => {
     const liveChanges = [{ ...change, epoch: 50 }];
     for (const standing of ['underWay', 'lookingBack'] as const)
       expect(verdict(lanes, { experiment, liveChanges, standing })).toContain(
-        'A and B lie on each other.',
+        'The curves of A and B coincide.',
       );
     const forAll = [{ ...change, armId: null, setting: 'learning rate', epoch: 50 }];
     expect(verdict(lanes, { experiment, liveChanges: forAll })).toContain(
-      'A and B lie on each other: what they differ in has changed no figure.',
+      'The curves of A and B coincide: what they differ in has changed no figure.',
     );
   });
 
@@ -198,7 +198,7 @@ describe('arms that lie on each other', () => {
       validationAccuracy: (epoch) => (epoch === 0 ? 0.1 : epoch === 7 ? 0.901 : 0.9),
     };
     const lanes = [level('A', 0.9), level('B', 0.9, nearly)];
-    expect(verdict(lanes).join(' ')).not.toContain('lie on each other');
+    expect(verdict(lanes).join(' ')).not.toContain('coincide');
   });
 });
 
@@ -209,7 +209,7 @@ describe('training figures by name', () => {
     const whole = lane('A', curves, 50, facts);
     whole.allTrainingRows = { loss: 2.3, accuracy: 0.12 };
     expect(verdict([whole])[1]).toBe(
-      'A does not learn: training accuracy on all 4,000 rows 12 %, always naming the commonest digit gives 12 %.',
+      'A does not learn: training accuracy on all 4,000 rows 12 %, always guessing the most frequent digit gives 12 %.',
     );
     expect(verdict([lane('A', curves, 50, facts)])[1]).toContain('training accuracy 13 %,');
   });

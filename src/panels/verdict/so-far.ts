@@ -17,7 +17,7 @@ export function describeSoFar(evidence: Evidence): Statement[] {
   return [
     {
       lead: `${isLookingBack ? 'Looking back, at' : 'So far, at'} epoch ${epochText(epoch)} of ${epochs}${epoch === 0 ? ', before any training' : ''}:`,
-      text: `${figures}${consistency(evidence, sideBySide)}.${isLookingBack ? ' What the run shows is judged at its end.' : ''}`,
+      text: `${figures}${consistency(evidence, sideBySide)}.${isLookingBack ? ' The verdict is for the last epoch.' : ''}`,
     },
   ];
 }

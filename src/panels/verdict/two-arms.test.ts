@@ -70,7 +70,7 @@ describe('two arms over several seeds', () => {
 
   it('shows no difference where the interval holds 0', () => {
     expect(verdict([...seeds('A', PLAIN), ...seeds('B', SAME)])).toEqual([
-      'No difference shown: +0.10 points, interval −0.47 to +0.67 (5 seeds). More seeds could show a difference smaller than 0.7.',
+      'No difference shown: B minus A is +0.10 points, 95 % interval −0.47 to +0.67 (5 seeds). Differences below 0.7 points would need more seeds.',
     ]);
   });
 
@@ -78,13 +78,15 @@ describe('two arms over several seeds', () => {
     // One image of 500 in each of three seeds: no spread, and yet no more than luck.
     expect(
       verdict([...seeds('A', [0.9, 0.9, 0.9]), ...seeds('B', [0.902, 0.902, 0.902])])[0],
-    ).toMatch(/^No difference shown: \+0\.20 points, interval −0\.05 to \+0\.45 \(3 seeds\)/);
+    ).toMatch(
+      /^No difference shown: B minus A is \+0\.20 points, 95 % interval −0\.05 to \+0\.45 \(3 seeds\)/,
+    );
   });
 
   it('says of equal arms that they end alike', () => {
     expect(verdict([...seeds('A', PLAIN), ...seeds('B', PLAIN)])).toEqual([
       'No difference: A and B end alike (5 seeds).',
-      'A and B lie on each other: what they differ in has changed no figure.',
+      'The curves of A and B coincide: what they differ in has changed no figure.',
     ]);
   });
 
@@ -101,7 +103,7 @@ describe('two arms over several seeds', () => {
     expect(first).toContain('(95 % interval');
     expect(first).toContain('3 of 5 seeds, where neither diverged, higher in all)');
     expect(second).toBe(
-      'B diverged in 2 of 5 seeds (epoch 2; learning rate 0.005, dropout). These seeds are left out, which may flatter B; nothing follows about dropout at other rates.',
+      'B diverged in 2 of 5 seeds (epoch 2; learning rate 0.005, dropout). These seeds are left out, which may flatter B; nothing follows about dropout at other learning rates.',
     );
     diverge(lanes[7] ?? lane('B', {}));
     expect(verdict(lanes)[0]).toBe(
@@ -206,6 +208,7 @@ describe('wrong labels over several seeds', () => {
         accuracies,
         {
           trainingAccuracy: reaching(id === 'A' ? 0.98 : 0.74),
+          trueLabelAccuracy: reaching(id === 'A' ? 0.7 : 0.93),
           wrongLabelsBelieved: () => believed,
           wrongLabelsSeenThrough: () => seen,
         },

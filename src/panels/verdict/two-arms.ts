@@ -87,12 +87,17 @@ function describeNoDifference(evidence: Evidence, comparison: TestedComparison):
   const amount = signedDifference(metric, difference.mean, digits);
   return {
     lead: 'No difference shown:',
-    text: `${amount}${name}, interval ${rangeText(metric, range, digits)} (${seeds})${reservations(evidence, [reference, arm])}. More seeds could show a difference smaller than ${roundedUp(metric, difference)}.${late}`,
+    text: `${arm.arm.id} minus ${reference.arm.id} is ${amount}${name}, 95 % interval ${rangeText(metric, range, digits)} (${seeds})${reservations(evidence, [reference, arm])}. ${needMoreSeeds(metric, difference)}${late}`,
   };
 }
 
+/** "Differences below 0.5 points would need more seeds." */
+export function needMoreSeeds(metric: Metric, difference: PairedDifference): string {
+  return `Differences below ${roundedUp(metric, difference)}${metric.differenceUnit} would need more seeds.`;
+}
+
 /** The larger end of the interval: 0.47 → 0.5 */
-export function roundedUp(metric: Metric, { low, high }: PairedDifference): string {
+function roundedUp(metric: Metric, { low, high }: PairedDifference): string {
   const size = Math.max(-low, high) * metric.scale;
   const digits = Math.max(metric.scale === 1 ? digitsFor(metric, [low, high]) - 1 : 1, 0);
   const step = Number(`1e${digits}`);

@@ -26,8 +26,9 @@ export function lane(
 ): LaneHistory {
   const history = new LaneHistory({ ...FACTS, armId, ...facts });
   const rows = new Float64Array((epochs + 1) * FIGURE_COUNT).fill(NaN);
+  const all: Curves = { lostSinceBest: lostOf(curves), ...curves };
   for (let epoch = 0; epoch <= epochs; epoch++) {
-    for (const [name, curve] of Object.entries({ epoch: (e: number) => e, ...curves }))
+    for (const [name, curve] of Object.entries({ epoch: (e: number) => e, ...all }))
       rows[epoch * FIGURE_COUNT + FIGURE_INDEX[name as FigureName]] = curve(epoch);
   }
   history.append({
@@ -42,6 +43,15 @@ export function lane(
   });
   return history;
 }
+
+/** Nothing but what the accuracy of 500 rows has lost on balance. */
+const lostOf =
+  ({ validationAccuracy: accuracy }: Curves) =>
+  (epoch: number) => {
+    if (!accuracy) return NaN;
+    const best = Math.max(...Array.from({ length: epoch + 1 }, (_, e) => accuracy(e)));
+    return Math.round((best - accuracy(epoch)) * 500);
+  };
 
 /** Labels are true. */
 export const NONE_WRONG: Partial<Lane> = { wrongLabels: 0, wrongLabelsWatched: 0 };
@@ -122,6 +132,7 @@ export const steady: Curves = {
   validationAccuracy: towards(0.1, 0.92),
   validationLoss: towards(2.3, 0.6),
   trainingAccuracy: towards(0.1, 0.74),
+  trueLabelAccuracy: towards(0.1, 0.93),
   trainingLoss: towards(2.3, 0.87),
   wrongLabelsBelieved: towards(12, 19),
   wrongLabelsSeenThrough: towards(12, 95),

@@ -130,14 +130,14 @@ it('speaks of the epoch looked back at, and concludes nothing there', () => {
   const before = region().textContent;
   act(() => opened.state().lookBack(8));
   expect(region()).toHaveTextContent(
-    /^Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. What the run shows is judged at its end\./,
+    /^Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. The verdict is for the last epoch\./,
   );
   expect(announced()).toBeEmptyDOMElement();
   expect(region()).not.toHaveTextContent('Try next');
   expect(region()).toHaveTextContent('The one looked back at, 8 of 50.');
   act(() => opened.state().lookBack(0));
   expect(region()).toHaveTextContent(
-    /^Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. What the run shows is judged at its end\./,
+    /^Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. The verdict is for the last epoch\./,
   );
   expect(region()).not.toHaveTextContent('Watch the');
   act(() => opened.state().lookBack(null));
@@ -235,10 +235,10 @@ it('judges a single run by the images that only one arm gets right, where they a
     pictures: { 0: { mistakes: mistakes(40) }, 1: { mistakes: mistakes(32) } },
   });
   status('finished');
-  // The arms are eight images apart, more than 2 · √8 = 5.7.
+  // The arms are eight images apart, all of them to one side.
   expect(announced()).toHaveTextContent('Another seed may differ');
   expect(region()).toHaveTextContent(
-    'Only one of B and A is right on 8 of the 500 images: B on 8, A on 0. A difference below 2 · √8 ≈ 5.7 could be chance; here it is 8.',
+    'Only one of B and A is right on 8 of the 500 images: B on 8, A on 0; chance alone divides them so unevenly in 0.78 % of cases.',
   );
 });
 

@@ -10,6 +10,7 @@ import type { Comparison } from './comparison.ts';
 import { describeDivergence, describeStops } from './endings.ts';
 import { describeEqualArms, withoutCopies } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
+import { describeFewRows } from './few-rows.ts';
 import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
 import { compareMany } from './many-arms.ts';
@@ -37,6 +38,7 @@ function concludeFrom(evidence: Evidence): Statement[] {
     ...(first ? [first] : []),
     // What the comparison is not worth stands beside it.
     ...describeChanges(evidence),
+    ...describeFewRows(evidence),
     ...describeEqualArms(evidence),
     ...others,
     ...describeSealedTest(evidence),
