@@ -138,7 +138,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Early stopping',
-    text: 'Training ends when the validation figure has not improved for a while, and the weights of the best epoch can be put back.',
+    text: 'Training ends when the validation figure has not improved for a while, and the weights of the best epoch can be restored.',
   },
   {
     term: 'Patience',

@@ -36,7 +36,7 @@ export const earlyStopping = defineRegularizer({
     restoreBest: {
       kind: 'switch',
       label: 'Put back the best epoch',
-      hint: 'At the end the weights of the best epoch are put back.',
+      hint: 'At the end the weights of the best epoch are restored.',
       initial: true,
     },
   },
@@ -52,7 +52,7 @@ export const earlyStopping = defineRegularizer({
   formula: ({ patience, minDelta }) =>
     String.raw`\text{stop at } t^* + \max(1, k), \quad t^* = \text{last epoch better by more than } \delta, \quad k = ${formatNumber(patience)},\; \delta = ${formatNumber(minDelta)}`,
   explanation:
-    'Training stops when the validation figure has not improved for as many epochs as patience allows, and the weights of the best epoch are put back. Early in training weights are still small and only the strong, common patterns are in: stopping there is regularization without a penalty. The best epoch was chosen on the validation rows, so their figure flatters a little.',
+    'Training stops when the validation figure has not improved for as many epochs as patience allows, and the weights of the best epoch are restored. Early in training weights are still small and only the strong, common patterns are in: stopping there is regularization without a penalty. The best epoch was chosen on the validation rows, so their figure flatters a little.',
   source:
     'Prechelt (1998), “Early stopping — but when?”; Goodfellow, Bengio & Courville (2016), Deep Learning, ch. 7.8.',
   code: ({ metric, patience, minDelta, restoreBest }) => {

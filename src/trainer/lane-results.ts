@@ -155,6 +155,6 @@ function rateOf(experiment: Experiment, lane: PlannedLane | undefined): number {
 
 function describeEnd({ kind, restoredEpoch }: LaneEnding, epoch: number, rate: number): string {
   if (kind === 'stoppedEarly')
-    return `Stopped at epoch ${epoch}${restoredEpoch === null ? '' : `, put back epoch ${restoredEpoch}`}.`;
+    return `Stopped at epoch ${epoch}${restoredEpoch === null ? '' : `, restored the weights of epoch ${restoredEpoch}`}.`;
   return `Diverged in epoch ${epoch}: its numbers grew beyond what can be computed. A learning rate below ${rate} may help.`;
 }

@@ -152,7 +152,7 @@ describe('own points', () => {
   it('wait for the next run once one trains, and are told of in the picture when they train', () => {
     const { status, state, container } = openCircles([[0, 1, 1]]);
     expect(screen.getAllByRole('img')[0]).toHaveAccessibleName(
-      /Your own point is on its own side\.$/,
+      /Your own point lies on its own side\.$/,
     );
     act(() => status('training'));
     act(() => state().changeOwnPoints([]));

@@ -19,29 +19,31 @@ function words(answers: number[], wrongRows: number[], ownPoints = 0, pieces = [
 const SIDES = '“inner” takes 38\u202f% of the square in one piece, “outer” the rest in one piece.';
 
 describe('the decision boundary in words', () => {
-  it('counts wrong labels on their given side', () => {
+  it('counts wrong labels on the side they were given', () => {
     expect(words([0, 1, 1, 0, 1], [0, 2, 3])).toBe(
-      `Of the 3 wrong labels in training it has 1 on their given side. ${SIDES}`,
+      `1 of 3 wrong labels lies on the side it was given. ${SIDES}`,
     );
-    expect(words([1, 1, 1, 0, 1], [0, 2])).toContain('it has none on their given side.');
+    expect(words([1, 1, 1, 0, 1], [0, 2])).toContain(
+      'None of 2 wrong labels lies on the side it was given.',
+    );
     expect(words([0, 1, 0, 1, 1], [4])).toContain(
-      'The one wrong label in training is on its given side.',
+      'The one wrong label in training lies on the side it was given.',
     );
-    expect(words([0, 1, 0, 1, 0], [4])).toContain('is not on its given side.');
+    expect(words([0, 1, 0, 1, 0], [4])).toContain('does not lie on the side it was given.');
   });
 
   it('counts training points where all labels are true', () => {
     expect(words([0, 1, 0, 1, 0], [])).toBe(
-      `Of the 5 training points it has 4 on their own side. ${SIDES}`,
+      `4 of 5 training points lie on their own side. ${SIDES}`,
     );
-    expect(words([0, 1, 0, 1, 1], [])).toContain('it has all on their own side.');
+    expect(words([0, 1, 0, 1, 1], [])).toContain('All 5 training points lie on their own side.');
   });
 
   it('counts own points, the last of the rows', () => {
     expect(words([0, 1, 0, 1, 0], [1], 2)).toMatch(
-      /Of the 2 points of your own it has 1 on their own side\.$/,
+      /1 of 2 points of your own lies on its own side\.$/,
     );
-    expect(words([0, 1, 0, 1, 1], [1], 1)).toMatch(/Your own point is on its own side\.$/);
+    expect(words([0, 1, 0, 1, 1], [1], 1)).toMatch(/Your own point lies on its own side\.$/);
   });
 
   it('counts pieces', () => {

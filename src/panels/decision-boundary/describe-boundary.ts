@@ -35,29 +35,34 @@ export function describeBoundary(facts: BoundaryFacts): string {
 interface RowWords {
   readonly one: string;
   readonly many: string;
-  readonly side: string;
+  /** Where one lies, and several. */
+  readonly itsSide: string;
+  readonly theirSide: string;
 }
 
 const WRONG = {
   one: 'The one wrong label in training',
-  many: 'wrong labels in training',
-  side: 'given side',
+  many: 'wrong labels',
+  itsSide: 'the side it was given',
+  theirSide: 'the side they were given',
 };
-const TRAINING = { one: 'The one training point', many: 'training points', side: 'own side' };
-const OWN = { one: 'Your own point', many: 'points of your own', side: 'own side' };
+const OWN_SIDE = { itsSide: 'its own side', theirSide: 'their own side' };
+const TRAINING = { one: 'The one training point', many: 'training points', ...OWN_SIDE };
+const OWN = { one: 'Your own point', many: 'points of your own', ...OWN_SIDE };
 
-/** "Of the 24 wrong labels in training it has 6 on their given side." */
+/** "15 of 24 wrong labels lie on the side they were given." */
 function describeRows(
   onSide: number,
   asked: number,
   all: number,
-  { one, many, side }: RowWords,
+  { one, many, itsSide, theirSide }: RowWords,
 ): string {
   if (asked === 0) return '';
-  if (all === 1) return `${one} is ${onSide === 1 ? '' : 'not '}on its ${side}.`;
-  const share = onSide === 0 ? 'none' : onSide === asked ? 'all' : count(onSide);
-  const which = asked === all ? count(all) : `${count(asked)} asked about of ${count(all)}`;
-  return `Of the ${which} ${many} it has ${share} on their ${side}.`;
+  if (all === 1) return `${one} ${onSide === 1 ? 'lies' : 'does not lie'} on ${itsSide}.`;
+  const which = asked === all ? many : `${many} asked about, of ${count(all)},`;
+  if (onSide === 0) return `None of ${count(asked)} ${which} lies on ${itsSide}.`;
+  if (onSide === asked) return `All ${count(asked)} ${which} lie on ${theirSide}.`;
+  return `${count(onSide)} of ${count(asked)} ${which} ${onSide === 1 ? `lies on ${itsSide}` : `lie on ${theirSide}`}.`;
 }
 
 /** "“inner” takes 38 % of the square in 3 pieces, “outer” the rest in one." */

@@ -34,7 +34,7 @@ export function PlaneControls() {
 }
 
 const TOOL_HINTS: Readonly<Record<PointTool, string>> = {
-  look: 'Training points can be put in and removed: choose what a click into a plane does.',
+  look: 'Click in a plot to add or remove points.',
   addClass0: 'Click into any plane: the point trains all arms.',
   addClass1: 'Click into any plane: the point trains all arms.',
   remove: 'Click a training point, drawn or your own: no arm trains on it any more.',

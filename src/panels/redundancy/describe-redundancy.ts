@@ -7,7 +7,7 @@ export function describeRedundancy(
   examples: string,
 ): string {
   const [whole, last] = [points[0], points.at(-1)];
-  if (!whole || !last) return 'It has no hidden units that could be removed.';
+  if (!whole || !last) return 'It has no hidden units to remove.';
   const mean = draws > 1 ? `, the mean of ${draws} draws` : ', in one draw';
-  return `Whole it answers ${percent(whole.accuracy)} of ${count(rows)} validation ${examples} right; without ${wholePercent(last.share)} of its hidden units ${percent(last.accuracy)}${mean}.`;
+  return `With all units: ${percent(whole.accuracy)} of ${count(rows)} validation ${examples} right. Without ${wholePercent(last.share)} of the hidden units: ${percent(last.accuracy)}${mean}.`;
 }

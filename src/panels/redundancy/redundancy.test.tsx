@@ -30,7 +30,7 @@ describe('redundancy', () => {
   it('tells the accuracy without a share of the units, in words and in a table', () => {
     open([view(0.958, 0.95, 0.921, 0.763), view(0.956, 0.95, 0.94, 0.867)]);
     const words =
-      'Whole it answers 95.8 % of 500 validation images right; without 80 % of its hidden units 76.3 %, the mean of 5 draws.';
+      'With all units: 95.8 % of 500 validation images right. Without 80 % of the hidden units: 76.3 %, the mean of 5 draws.';
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.getByRole('img', { name: words.replaceAll(' %', '\u202f%') })).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
@@ -54,7 +54,7 @@ describe('redundancy', () => {
 
   it('says where there is nothing to remove', () => {
     open([{ rows: 0, draws: 0, points: [] }]);
-    expect(screen.getByText('It has no hidden units that could be removed.')).toBeVisible();
+    expect(screen.getByText('It has no hidden units to remove.')).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
   });
 });

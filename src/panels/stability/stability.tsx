@@ -33,8 +33,8 @@ export function Stability({ armId }: { readonly armId: ArmId }) {
 function OneRepeat() {
   return (
     <p className={panel.empty}>
-      One network has none to disagree with. Set Repeats to 2 or more under Training and train
-      again: then you see on how many examples two networks of this arm answer differently.
+      Needs at least two repeats. Set Repeats to 2 or more under Training and train again: then you
+      see on how many examples two networks of this arm answer differently.
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { preparedRun } from '../../store/prepared-run-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { TestSet } from './test-set.tsx';
 
@@ -19,7 +20,7 @@ const button = () => screen.getByRole('button', { name: 'Open the test set…' }
 
 it('is sealed until training rests, and opened by a second click only', async () => {
   const { user, status, requests } = open();
-  expect(screen.getByText('897 images, sealed: nothing was chosen by them.')).toBeVisible();
+  expect(screen.getByText('897 images, not used for any choice.')).toBeVisible();
   expect(button()).toBeDisabled();
   status('training');
   expect(button()).toBeDisabled();
@@ -52,7 +53,7 @@ it('shows its figures by arm, and counts', async () => {
   expect(cells(/^B ·/)).toEqual(['–', '88.4\u202f%', '0.670']);
   // Trained on, the figures are gone, and the opening is not.
   status('training');
-  expect(await screen.findByText(/opened once\..*flatters/)).toBeVisible();
+  expect(await screen.findByText(/opened once\..*optimistic/)).toBeVisible();
   expect(screen.queryByRole('row', { name: /^A ·/ })).toBeNull();
   status('finished');
   emit({ type: 'testMeasured', test });
@@ -70,7 +71,20 @@ it('does not call the same rows fresh after another number of training examples'
   expect(await screen.findByText(/opened once/)).toBeVisible();
   state().changeSetting('training', 'seed', 43);
   arriveAnew();
-  expect(await screen.findByText(/sealed: nothing was chosen/)).toBeVisible();
+  expect(await screen.findByText(/not used for any choice/)).toBeVisible();
+});
+
+it.each([
+  [2, '2 images, not used for any choice. So few say little: each is worth 50.0 points.'],
+  [1, '1 image, not used for any choice. So few say little: the figure can only be 0 or 100 %.'],
+])('of %i is told with what one of them is worth', (sealedTestRows, words) => {
+  const { state, emit, status } = open();
+  act(() => {
+    state().reset();
+    emit({ type: 'runPrepared', run: { ...preparedRun(state().experiment), sealedTestRows } });
+    status('ready');
+  });
+  expect(screen.getByRole('region', { name: 'Test set' })).toHaveTextContent(words);
 });
 
 it('can be tried again after the worker was lost', async () => {

@@ -10,11 +10,12 @@ import { usePlayground, useRunHistory } from '../../store/playground-context.tsx
 import { drawOf } from '../../store/test-slice.ts';
 import { ArmMarker } from '../../ui/arm-marker.tsx';
 import { Button } from '../../ui/button.tsx';
-import { count, decimals, percent } from '../../ui/figure-text.ts';
+import { decimals, percent } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/figure-text.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ClosePanel } from '../../ui/popover-button.tsx';
 import { spreadText } from '../../ui/spread-text.ts';
+import { fewRowsText, hasFewRows, rowsText } from '../few-rows.ts';
 import styles from './test-set.module.css';
 
 export function TestSet() {
@@ -57,16 +58,23 @@ function Standing({ rows }: { readonly rows: number }) {
   const words = useExampleWords();
   const openings = useOpenings();
   const test = usePlayground((state) => state.test);
-  const many = `${count(rows)} ${words}`;
+  const many = rowsText(rows, words);
+  const isShare = useIsShare();
+  const few = hasFewRows(rows) ? `So few say little: ${fewRowsText(rows, isShare)}` : '';
   const times = openings === 1 ? 'once' : `${openings} times`;
   if (openings === 0)
-    return <p className={styles.text}>{many}, sealed: nothing was chosen by them.</p>;
+    return (
+      <p className={styles.text}>
+        {many}, not used for any choice. {few}
+      </p>
+    );
   return (
     <p className={styles.text}>
       {many}, opened {times}.{' '}
       {openings > 1 || !test
-        ? 'What is chosen after a look at them, their figure flatters.'
-        : 'Once something is changed because of them, their figure flatters too.'}
+        ? 'For what was chosen after a look at them, their figure is optimistic.'
+        : 'Once something is changed because of them, their figure is optimistic too.'}{' '}
+      {few}
     </p>
   );
 }
@@ -95,9 +103,9 @@ function Confirmation({ rows, close }: { readonly rows: number; readonly close: 
   return (
     <div className={styles.confirmation}>
       <p>
-        {count(rows)} {words} took no part in training or in choosing. They tell once, at the end,
-        how good a choice is; whoever chooses by them needs others. The page counts how often they
-        are opened.
+        {rowsText(rows, words)} took no part in training or in choosing. Use them once, at the end.
+        If you choose by them, they stop being a fair test. The page counts how often they are
+        opened.
       </p>
       <Button
         look="primary"
@@ -181,6 +189,12 @@ function useOpenings(): number {
   return usePlayground(({ runExperiment, testOpenings }) =>
     runExperiment ? (testOpenings[drawOf(runExperiment)] ?? 0) : 0,
   );
+}
+
+/** Whether what counts is the share that is right; else it is a loss. */
+function useIsShare(): boolean {
+  const dataset = usePlayground((state) => state.runExperiment?.data.dataset);
+  return (dataset === undefined ? undefined : findDataset(dataset))?.task !== 'regression';
 }
 
 function useExampleWords(): string {

@@ -8,7 +8,7 @@ import { joinWords } from '../../store/arm-name.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { hasFewRows } from './few-rows.ts';
+import { hasFewRows } from '../few-rows.ts';
 import { shortLoss } from './metric.ts';
 import { isLearning } from './not-learning.ts';
 import type { Statement } from './statement.ts';

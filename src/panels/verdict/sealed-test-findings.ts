@@ -2,7 +2,7 @@
 import { RISK } from './comparison.ts';
 import { doubtOfShares, doubtSentence } from './doubt.ts';
 import type { Evidence } from './evidence.ts';
-import { fewRowsText, hasFewRows, rowsText } from './few-rows.ts';
+import { fewRowsText, hasFewRows, rowsText } from '../few-rows.ts';
 import type { Statement } from './statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 

@@ -10,7 +10,7 @@ import type { Comparison } from './comparison.ts';
 import { describeDivergence, describeStops } from './endings.ts';
 import { describeEqualArms, withoutCopies } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
-import { describeFewRows } from './few-rows.ts';
+import { describeFewRows } from './describe-few-rows.ts';
 import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
 import { compareMany } from './many-arms.ts';

@@ -23,7 +23,7 @@ export function NoneWrong() {
       </p>
       {share === 0 && (
         <Button look="pill" onClick={() => changeSetting('data', 'wrongLabelShare', initial)}>
-          Have {formatNumber(initial, unit)} wrong labels
+          Set wrong labels to {formatNumber(initial, unit)}
         </Button>
       )}
     </div>

@@ -95,9 +95,9 @@ describe('without wrong labels', () => {
     const { user, state } = open(trueLabels);
     expect(screen.getAllByText(/^All labels are true: none of the 400/)).toHaveLength(1);
     expect(screen.getByRole('region', { name: 'A' })).toBeEmptyDOMElement();
-    await user.click(screen.getByRole('button', { name: /Have 30\s% wrong labels/ }));
+    await user.click(screen.getByRole('button', { name: /Set wrong labels to 30\s%/ }));
     expect(state().experiment.data.wrongLabelShare).toBe(0.3);
-    expect(screen.queryByRole('button', { name: /Have 30\s% wrong labels/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Set wrong labels to 30\s%/ })).toBeNull();
   });
 
   it('no strip waits for some, not even before the data have come', () => {
