@@ -5,8 +5,8 @@ import { stageWith } from './stage.ts';
 export const batchNormLies = {
   id: 'batch-norm-lies',
   title: 'Batch norm: is it a regularizer?',
-  point: 'Not here: it learns the wrong labels by heart too, and sooner.',
   question: 'Does batch norm keep the network from learning the wrong labels?',
+  point: 'Not here: it learns the wrong labels by heart too, and sooner.',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

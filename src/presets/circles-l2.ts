@@ -4,11 +4,10 @@ import type { Preset } from './preset.ts';
 
 export const circlesL2 = {
   id: 'circles-l2',
-  title: 'Two rings: islands or one circle',
+  title: 'Circles: islands or one clean circle',
+  question: 'Which boundary is close to one clean circle, and which has holes and islands?',
   point: 'The plain network cuts holes and islands for wrong labels; L2 leaves one clean circle.',
-  question:
-    'Which boundary comes close to one clean circle, and which is full of holes and islands?',
-  pace: 60,
+  pace: 15,
   panel: 'decision-boundary',
   experiment: experimentWith({
     data: {
@@ -19,7 +18,7 @@ export const circlesL2 = {
       noise: 0.1,
     },
     network: { hiddenLayers: [64, 64] },
-    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 200 },
+    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 200, seed: 1 },
     arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.005 } } }],
   }),
 } as const satisfies Preset;

@@ -4,9 +4,9 @@ import type { Preset } from './preset.ts';
 
 export const curveWidth = {
   id: 'curve-width',
-  title: 'Wider is not worse',
-  point: 'From 1 to 256 hidden units: narrow ones miss the wave, wide ones hardly overfit more.',
-  question: 'Do more hidden units make the curve worse?',
+  title: 'A curve: how many hidden units?',
+  question: 'Does the curve get worse with more hidden units?',
+  point: 'Too few units miss the wave; more than enough do hardly any harm.',
   pace: 60,
   panel: 'fitted-curve',
   experiment: experimentWith({
@@ -18,7 +18,7 @@ export const curveWidth = {
       noise: 0.3,
     },
     network: { hiddenLayers: [1] },
-    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 1500 },
+    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 900 },
     arms: [1, 5, 16, 64, 256].map((units) => ({
       regularizers: {},
       overrides: units === 1 ? {} : { hiddenLayers: [units] },

@@ -5,8 +5,8 @@ import { stageWith } from './stage.ts';
 export const dataSize = {
   id: 'data-size',
   title: 'Dropout: 50 images, or 400?',
-  point: 'What dropout gains with 400 images it does not gain with 50: too few cannot be rescued.',
   question: 'Does dropout gain as much with 50 images as with 400?',
+  point: 'Dropout gains far more with 400 images than with 50: too few cannot be rescued.',
   pace: 5,
   panel: 'mistakes',
   experiment: stageWith({

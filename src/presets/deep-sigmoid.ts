@@ -5,9 +5,9 @@ import { stageWith } from './stage.ts';
 export const deepSigmoid = {
   id: 'deep-sigmoid',
   title: 'Batch norm: five sigmoid layers',
-  point:
-    'Without it the network guesses, with it it learns. (Other activations would cure it too.)',
   question: 'Which of the two networks learns anything at all?',
+  point:
+    'Without batch norm the network only guesses; with it, it learns. (Other activations help too.)',
   pace: 1,
   panel: 'activations',
   experiment: stageWith({

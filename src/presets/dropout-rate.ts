@@ -5,8 +5,9 @@ import { stageWith } from './stage.ts';
 export const dropoutRate = {
   id: 'dropout-rate',
   title: 'Dropout: which rate?',
-  point: 'Far more than half of the units can go; only at 0.95 too little is left to learn with.',
   question: 'Up to which rate does dropout help, and where is it too much?',
+  point:
+    'Best with four units in five dropped, or even nine in ten; at 0.95 too few are left to learn.',
   pace: 5,
   experiment: stageWith({
     data: { wrongLabelShare: 0.2 },

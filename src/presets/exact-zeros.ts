@@ -5,9 +5,8 @@ import { stageWith } from './stage.ts';
 export const exactZeros = {
   id: 'exact-zeros',
   title: 'L1: near zero, or exactly zero?',
-  point:
-    'Same strength, same accuracy: as a penalty it makes no zeros, with exact zeros very many.',
-  question: 'Accuracy is about the same: which of the two has weights that are exactly 0?',
+  question: 'Both are about equally accurate: which has weights that are exactly 0?',
+  point: 'A plain penalty gives no exact zeros; with exact zeros most weights vanish.',
   pace: 5,
   panel: 'weights',
   experiment: stageWith({

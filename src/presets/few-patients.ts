@@ -4,10 +4,10 @@ import type { Preset } from './preset.ts';
 
 export const fewPatients = {
   id: 'few-patients',
-  title: 'Diabetes: 40 patients only',
+  title: 'Diabetes: 40 patients, or 240?',
+  question: 'With 40 patients, does L2 predict better than none? And with 240?',
   point:
     'With 40 patients L2 predicts better than plain least squares; with 240 it hardly matters.',
-  question: 'With 40 patients, does L2 predict better? And with 240?',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({
@@ -19,7 +19,7 @@ export const fewPatients = {
     },
     network: { hiddenLayers: [] },
     // Full batches, and long enough for the plain arms to come near their least-squares solution.
-    training: { optimizer: 'momentum', learningRate: 0.02, batchSize: 240, epochs: 1000 },
+    training: { optimizer: 'momentum', learningRate: 0.02, batchSize: 240, epochs: 800 },
     arms: [{}, { trainingExamples: 240 }].flatMap((overrides) => [
       { regularizers: {}, overrides },
       { regularizers: { l2: { lambda: 0.3 } }, overrides },

@@ -5,8 +5,8 @@ import { stageWith } from './stage.ts';
 export const l2Strength = {
   id: 'l2-strength',
   title: 'L2: how strong?',
-  point: 'Best in the middle: too little learns the wrong labels, too much learns nothing.',
   question: 'Which strength ends highest, and what becomes of the weakest and the strongest?',
+  point: 'Best in the middle: too little learns the wrong labels, too much learns nothing.',
   pace: 5,
   panel: 'weights',
   experiment: stageWith({

@@ -5,8 +5,8 @@ import type { Preset } from './preset.ts';
 export const mnistWrongLabels = {
   id: 'mnist-wrong-labels',
   title: 'MNIST, 1,000 digits, 30 % wrong labels',
-  point: 'Larger images, the same story: dropout ends about ten points ahead.',
   question: 'Does the plain network turn and fall here too?',
+  point: 'Larger images, the same story: dropout ends about ten points ahead.',
   pace: 5,
   panel: 'wrong-labels',
   experiment: experimentWith({

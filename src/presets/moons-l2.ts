@@ -4,10 +4,10 @@ import type { Preset } from './preset.ts';
 
 export const moonsL2 = {
   id: 'moons-l2',
-  title: 'Two moons: sure of its mistakes',
-  point: 'The loss shouts, accuracy whispers: without L2 the network is far too sure.',
+  title: 'Moons: sure of its mistakes',
   question: 'Which chart tells A and B apart: accuracy or loss?',
-  pace: 60,
+  point: 'Accuracy whispers, the loss shouts: without L2 the network is far too sure of itself.',
+  pace: 15,
   panel: 'decision-boundary',
   experiment: experimentWith({
     data: {
@@ -18,7 +18,7 @@ export const moonsL2 = {
       noise: 0.3,
     },
     network: { hiddenLayers: [64, 64] },
-    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 200 },
+    training: { optimizer: 'adam', learningRate: 0.01, batchSize: 20, epochs: 200, seed: 1 },
     arms: [{ regularizers: {} }, { regularizers: { l2: { lambda: 0.003 } } }],
   }),
 } as const satisfies Preset;

@@ -6,8 +6,8 @@ import { wrongLabels } from './wrong-labels.ts';
 export const moreWrongLabels = {
   id: 'more-wrong-labels',
   title: 'Digits, 40 % wrong labels',
-  point: 'More wrong labels: the plain network falls further, and dropout gains more.',
-  question: 'Is the distance between the validation lines larger than with 30 % wrong labels?',
+  question: 'Do the validation lines end further apart than with 30 % wrong labels?',
+  point: 'With more wrong labels the plain network falls further, and dropout gains more.',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

@@ -4,9 +4,11 @@ import { stageWith } from './stage.ts';
 
 export const noCure = {
   id: 'no-cure',
-  title: 'Label smoothing is no cure',
-  point: 'Elastic net and dropout resist wrong labels; label smoothing learns them all the same.',
-  question: 'Which of the three ends no better than the plain network?',
+  title: 'Label smoothing: a cure too?',
+  question:
+    'Does label smoothing keep the network from learning the wrong labels, as the others do?',
+  point:
+    'Elastic net and dropout end well ahead; label smoothing learns the wrong labels all the same.',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

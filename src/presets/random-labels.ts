@@ -5,10 +5,10 @@ import { stageWith } from './stage.ts';
 export const randomLabels = {
   id: 'random-labels',
   title: 'Pure nonsense: every label wrong',
-  point: 'A plain network learns 400 senseless labels by heart; dropout and L2 learn fewer.',
   question:
     'Can a network learn labels that mean nothing, and what does it then know of new digits?',
-  pace: 5,
+  point: 'A plain network learns 400 senseless labels by heart; dropout and L2 learn fewer.',
+  pace: 15,
   panel: 'wrong-labels',
   experiment: stageWith({
     data: { wrongLabelShare: 1 },

@@ -19,7 +19,23 @@ describe('presets', () => {
     expect(preset.title.length).toBeLessThanOrEqual(40);
     expect(preset.question).toMatch(/^[A-Z].*\?$/);
     expect(preset.question.length).toBeLessThanOrEqual(90);
-    expect(preset.point).toMatch(/^[A-Z].*\.\)?$/);
+    expect(preset.point).toMatch(/^[A-Z0-9].*\.\)?$/);
     expect(preset.point.length).toBeLessThanOrEqual(100);
+  });
+
+  /** The notebook trains on 60,000 digits, and takes what it takes. */
+  const paced = PRESETS.filter(({ id }) => id !== 'mnist-notebook');
+
+  it.each(paced)('$id takes 5 to 15 seconds at its pace', ({ experiment, pace }) => {
+    const seconds = experiment.training.epochs / (pace ?? Infinity);
+    expect(seconds).toBeGreaterThanOrEqual(5);
+    expect(seconds).toBeLessThanOrEqual(15);
+  });
+
+  it('name data as their tiles do', () => {
+    for (const { experiment, title } of PRESETS) {
+      const dataset = findDataset(experiment.data.dataset);
+      if (dataset?.group === 'plane') expect(title).toMatch(new RegExp(`^${dataset.label}: `));
+    }
   });
 });

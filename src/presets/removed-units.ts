@@ -5,8 +5,8 @@ import { stageWith } from './stage.ts';
 export const removedUnits = {
   id: 'removed-units',
   title: 'Dropout: networks that can lose units',
+  question: 'Remove 80 % of the hidden units: which network still gets most digits right?',
   point: 'Remove 80 % of the hidden units after training: the network with dropout loses less.',
-  question: 'Remove 80 % of the hidden units: which network still answers right?',
   pace: 5,
   panel: 'redundancy',
   experiment: stageWith({

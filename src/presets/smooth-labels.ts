@@ -5,8 +5,8 @@ import { stageWith } from './stage.ts';
 export const smoothLabels = {
   id: 'smooth-labels',
   title: 'Label smoothing: right, but never sure',
-  point: 'Accuracy does not fall, yet the loss rises: the network is less sure of what it knows.',
-  question: 'Does accuracy fall? Does the loss rise? How sure are the networks?',
+  question: 'Accuracy hardly differs: does the loss, and how sure are the networks?',
+  point: 'As accurate as without, but never sure, even when right: so its loss is higher.',
   pace: 5,
   panel: 'mistakes',
   experiment: stageWith({

@@ -5,8 +5,8 @@ import type { Preset } from './preset.ts';
 export const sparseTruth = {
   id: 'sparse-truth',
   title: 'Which 5 of 50 features matter?',
+  question: 'Which network keeps the five features that matter and drops most of the others?',
   point: 'L1 keeps the five that matter (and some that do not), and predicts far better than L2.',
-  question: 'Which arm keeps the five features that matter and drops most of the others?',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({
@@ -19,7 +19,7 @@ export const sparseTruth = {
     },
     network: { hiddenLayers: [] },
     // Full batches, and long enough for the plain arm to come near its least-squares solution.
-    training: { optimizer: 'momentum', learningRate: 0.03, batchSize: 60, epochs: 1000 },
+    training: { optimizer: 'momentum', learningRate: 0.03, batchSize: 60, epochs: 800 },
     arms: [
       { regularizers: {} },
       { regularizers: { l2: { lambda: 0.1 } } },

@@ -5,8 +5,9 @@ import { stageWith } from './stage.ts';
 export const stableAnswers = {
   id: 'stable-answers',
   title: 'Trained again, the same answers?',
-  point: 'Three draws of 300 images: plain networks often disagree, those with dropout or L2 less.',
-  question: 'On how many digits do three networks of one arm disagree?',
+  question: 'On how many digits do three networks of the same kind disagree?',
+  point:
+    'Three draws of 300 images: plain networks often disagree, those with dropout or L2 less often.',
   pace: 5,
   panel: 'stability',
   experiment: stageWith({

@@ -15,8 +15,8 @@ function stoppingWith(patience: number) {
 export const stoppingPatience = {
   id: 'stopping-patience',
   title: 'Early stopping: how patient?',
+  question: 'Where does each network stop, and does it gain anything by waiting longer?',
   point: 'Stopping early saves what the plain network loses later; patience matters little.',
-  question: 'Where does each arm stop, and does it gain anything by waiting longer?',
   pace: 5,
   experiment: stageWith({
     arms: [{ regularizers: {} }, ...[1, 3, 5, 10].map(stoppingWith)],

@@ -7,8 +7,8 @@ const { experiment } = wrongLabels;
 export const trueLabels = {
   id: 'true-labels',
   title: 'Digits, true labels',
-  point: 'The same two networks with no wrong labels: hardly anything is left to prevent.',
   question: 'With no wrong labels, does either validation line still fall?',
+  point: 'The same two networks with no wrong labels: hardly anything is left to prevent.',
   pace: 5,
   panel: 'mistakes',
   experiment: { ...experiment, data: { ...experiment.data, wrongLabelShare: 0 } },

@@ -5,8 +5,9 @@ import type { Preset } from './preset.ts';
 export const tumoursLogistic = {
   id: 'tumours-logistic',
   title: 'Tumours: which of 30 measures?',
-  point: 'L1 needs a handful of the measures; with L1 or L2 the network is no longer far too sure.',
-  question: 'How many of the 30 measures does each arm still use?',
+  question: 'How many of the 30 measures does each network still use?',
+  point:
+    'L1 gets by with a handful of measures; without L1 or L2 the network is far too sure of itself.',
   pace: 60,
   panel: 'first-layer',
   experiment: experimentWith({

@@ -5,9 +5,9 @@ import { stageWith } from './stage.ts';
 export const wrongLabels = {
   id: 'wrong-labels',
   title: 'Digits, 30 % wrong labels',
+  question: 'Which validation line turns and falls, although its training line keeps climbing?',
   point:
     'The plain network climbs, then falls as it learns the wrong labels; dropout resists them.',
-  question: 'Which validation line turns and falls, although its training line keeps climbing?',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({

@@ -18,7 +18,7 @@ const LOOKS: readonly (readonly [preset: string, panels: readonly string[]])[] =
       ...['Activations', 'Dropout mask', 'Redundancy', 'Stability'],
     ],
   ],
-  ['Two rings: islands or one circle', ['Decision boundary', 'Wrong labels']],
+  ['Circles: islands or one clean circle', ['Decision boundary', 'Wrong labels']],
   ['A curve through 20 points', ['Fitted curve', 'Mistakes']],
   ['Tumours, 15 % wrong labels', ['First layer', 'Mistakes']],
   ['Batch norm: five sigmoid layers', ['Batch statistics']],

@@ -81,12 +81,12 @@ describe('settings rail', () => {
     const { user, state } = open();
     await user.click(button('Presets ▾'));
     expect(screen.getByRole('button', { name: /30 % wrong labels.*set now/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /^Two rings/ }));
+    await user.click(screen.getByRole('button', { name: /^Circles: islands/ }));
     expect(state().experiment.data.dataset).toBe('circles');
     expect(state().panelId).toBe('decision-boundary');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(button('Presets ▾'));
-    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Two rings/);
+    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: islands/);
   });
 
   it('goes through the presets by arrow keys', async () => {
