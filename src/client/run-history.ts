@@ -112,6 +112,12 @@ export class LaneHistory {
     });
   }
 
+  /** The lane trains on from its last epoch, unless it had ended before the others. */
+  reopen(): void {
+    this.allTrainingRows = null;
+    if (!this.end) this.restoredEpoch = null;
+  }
+
   append(frame: LaneFrame): void {
     const added = frame.rows.length / FIGURE_COUNT;
     const needed = (this.count + added) * FIGURE_COUNT;
@@ -148,7 +154,7 @@ export class RunHistory {
     this.lanes = run.lanes.map((lane) => new LaneHistory(lane));
   }
 
-  /** Counts the frames appended: a cheap snapshot to compare. */
+  /** Counts the changes, most of them frames appended: a cheap snapshot to compare. */
   readonly version = (): number => this.changes;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -161,11 +167,21 @@ export class RunHistory {
     return this.lanes.filter(({ lane }) => lane.armId === armId);
   }
 
+  /** The run has finished and trains on. */
+  reopen(): void {
+    for (const lane of this.lanes) lane.reopen();
+    this.tellChange();
+  }
+
   append(frame: Frame): void {
     for (const lane of frame.lanes) {
       this.lanes[lane.lane]?.append(lane);
       for (const pictures of lane.pictures) this.pictures.append(lane.lane, pictures);
     }
+    this.tellChange();
+  }
+
+  private tellChange(): void {
     this.changes += 1;
     for (const listener of this.listeners) listener();
   }

@@ -49,7 +49,16 @@ export function openPlayground(preset: Preset = OPENING_PRESET) {
   };
   store.getState().applyPreset(preset);
   arrive();
-  return { store, state: () => store.getState(), requests, emit, status, frame, arriveAnew };
+  return {
+    store,
+    state: () => store.getState(),
+    requests,
+    emit,
+    status,
+    frame,
+    arrive,
+    arriveAnew,
+  };
 }
 
 export function Surrounded({

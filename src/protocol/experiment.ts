@@ -106,7 +106,16 @@ export const TRAINING_SCHEMA = {
     live: true,
   },
   batchSize: { kind: 'number', label: 'Batch size', min: 1, max: 1024, initial: 32, integer: true },
-  epochs: { kind: 'number', label: 'Epochs', min: 1, max: 10000, initial: 50, integer: true },
+  epochs: {
+    kind: 'number',
+    label: 'Epochs',
+    min: 1,
+    max: 10000,
+    initial: 50,
+    integer: true,
+    // Nothing that trains depends on it: a run just goes on for longer.
+    live: true,
+  },
   seed: {
     kind: 'number',
     label: 'Seed',

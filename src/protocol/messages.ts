@@ -43,7 +43,10 @@ export type Request =
   | { readonly type: 'stepEpoch'; readonly runId: number }
   | { readonly type: 'stepBatch'; readonly runId: number }
   | { readonly type: 'setPace'; readonly pace: Pace }
-  /** Live settings only (learning rate, strengths, rates); takes effect at the next step. */
+  /**
+   * Live settings only (learning rate, strengths, rates, epochs); takes effect at the next step. With more
+   * epochs a finished run can train on.
+   */
   | { readonly type: 'changeSettings'; readonly runId: number; readonly experiment: Experiment }
   /** Stops loading or preparing; the run fails with `cancelled`. */
   | { readonly type: 'cancelRun'; readonly runId: number }

@@ -18,11 +18,13 @@ import type { DatasetNote } from './dataset-note.ts';
 import type { Playground } from './playground-store.ts';
 import type { LooseSettings } from './regularizers.ts';
 import { isUntouched } from './run-director.ts';
+import { sameValue } from './same-value.ts';
 
 export interface ExperimentSlice {
   readonly experiment: Experiment;
-  /** Why it cannot run; empty when it can. */
+  /** Why it cannot run; empty when it can. Fields that refuse what was typed are among the reasons. */
   readonly problems: readonly Problem[];
+  readonly refusals: readonly Problem[];
   /** What the choice of the data set came to; null once any other setting is changed. */
   readonly datasetNote: DatasetNote | null;
   readonly changeDataset: (dataset: DatasetId) => void;
@@ -53,6 +55,8 @@ export interface ExperimentSlice {
   /** Settings of the arm's own; null: the experiment's. */
   readonly changeOverride: (id: ArmId, key: OverrideKey, value: SettingValue | null) => void;
   readonly applyPreset: (preset: Preset) => void;
+  /** A field holds what cannot be set, and why; null: no more. */
+  readonly noteRefusal: (fieldId: string, message: string | null) => void;
 }
 
 export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentSlice> = (
@@ -63,8 +67,11 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     change: (experiment: Experiment) => Experiment,
     datasetNote: DatasetNote | null = null,
   ) => {
-    const experiment = change(get().experiment);
-    set({ experiment, problems: problemsOf(experiment), datasetNote });
+    const { experiment: before, refusals } = get();
+    const experiment = change(before);
+    // A value was confirmed that stands there.
+    if (datasetNote === null && sameValue(experiment, before)) return;
+    set({ experiment, problems: [...problemsOf(experiment), ...refusals], datasetNote });
     get().settingsChanged();
   };
   const editArms = (change: (arms: readonly Arm[]) => readonly Arm[]) =>
@@ -75,6 +82,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
   return {
     experiment: OPENING_PRESET.experiment,
     problems: problemsOf(OPENING_PRESET.experiment),
+    refusals: [],
     datasetNote: null,
     changeDataset: (id) => {
       const changed = withDataset(get().experiment, id);
@@ -119,9 +127,17 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     changeOverride: (id, key, value) =>
       editArm(id, (arm) => ({ ...arm, overrides: withOverride(arm.overrides, key, value) })),
     applyPreset: ({ experiment, pace, panel = null }) => {
-      set({ experiment, problems: problemsOf(experiment), datasetNote: null, panelId: panel });
+      // It sets everything, and what is being typed is none of it.
+      set({ experiment, problems: problemsOf(experiment), refusals: [] });
+      set({ datasetNote: null, panelId: panel });
       get().setPace(pace);
       get().reset();
+    },
+    noteRefusal: (path, message) => {
+      const others = get().refusals.filter((refusal) => refusal.path !== path);
+      const refusals = message === null ? others : [...others, { path, message }];
+      set({ refusals, problems: [...problemsOf(get().experiment), ...refusals] });
+      get().settingsChanged();
     },
   };
 };

@@ -84,10 +84,13 @@ function withChange(changes: readonly LiveChange[], next: LiveChange): readonly 
   return moved.from === moved.to ? changes.toSpliced(index, 1) : changes.with(index, moved);
 }
 
+/** How long a run trains bends no curve. */
+const { epochs: _, ...BENDING_SCHEMA } = TRAINING_SCHEMA;
+
 /** Both have the same arms with the same regularizers. */
 function listLiveChanges(before: Experiment, after: Experiment): SettingChange[] {
   return [
-    ...listSettings(TRAINING_SCHEMA, before.training, after.training).flatMap(
+    ...listSettings(BENDING_SCHEMA, before.training, after.training).flatMap(
       ({ label, from, to }) =>
         armsConcerned(before).map((armId) => ({ armId, setting: inSentence(label), from, to })),
     ),

@@ -1,13 +1,15 @@
 /** Which moves of the run are open, for its buttons and its keys alike. */
 import { assertNever } from '../base/assert-never.ts';
+import { continuation } from './continuation.ts';
 import type { Playground } from './playground-store.ts';
 
 /** What the main button does; null while what is set cannot run. */
-export function mainMove(state: Playground): 'train' | 'pause' | null {
+export function mainMove(state: Playground): 'train' | 'goOn' | 'pause' | null {
   const { status, whenReady, problems } = state;
   if (status === 'training' || whenReady === 'trainRun') return 'pause';
   // A paused run goes on with the settings it has, whatever the fields say meanwhile.
-  return problems.length > 0 && status !== 'paused' ? null : 'train';
+  if (problems.length > 0 && status !== 'paused') return null;
+  return continuation(state) ? 'goOn' : 'train';
 }
 
 export function canStep(state: Playground): boolean {

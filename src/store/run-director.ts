@@ -9,6 +9,7 @@ import type { RunCommand } from '../client/trainer-client.ts';
 import type { ArmId, Experiment } from '../protocol/experiment.ts';
 import type { Failure, TrainerEvent } from '../protocol/messages.ts';
 import { OPENING_PRESET } from '../presets/registry.ts';
+import { continuation } from './continuation.ts';
 import { withChanges } from './live-changes.ts';
 import type { Playground, Surroundings, Trainer } from './playground-store.ts';
 import { takeEvent } from './run-events.ts';
@@ -135,13 +136,30 @@ export class RunDirector {
     const retiredArms = runExperiment.arms
       .map(({ id }) => id)
       .filter((id) => state.retiredArms.includes(id) || !hasArm(experiment, id));
-    const live = withLiveChanges(runExperiment, experiment, armsUnderWay(state, retiredArms));
-    if (!sameValue(live, runExperiment)) this.trainer.changeSettings(live);
+    const underWay = armsUnderWay(state, retiredArms);
+    const live = withLiveChanges(runExperiment, experiment, { underWay, epoch: state.epoch });
+    this.set({ retiredArms });
+    this.changeRun(runExperiment, live);
+  }
+
+  /** The finished run trains on, to more epochs, where that is what is set. */
+  goOn(): void {
+    const state = this.get();
+    const longer = continuation(state);
+    if (!longer || !state.runExperiment) return;
+    // What was put back or measured at its end was so for an end that it is no longer.
+    state.history?.reopen();
+    this.changeRun(state.runExperiment, longer);
+    this.command('trainRun');
+  }
+
+  private changeRun(before: Experiment, after: Experiment): void {
+    const state = this.get();
+    if (!sameValue(after, before)) this.trainer.changeSettings(after);
     const now = { epoch: epochReached(state), madeAt: performance.now() };
     this.set({
-      retiredArms,
-      runExperiment: withNames(live, experiment, retiredArms),
-      liveChanges: withChanges(state.liveChanges, [runExperiment, live], now),
+      runExperiment: withNames(after, state.experiment, state.retiredArms),
+      liveChanges: withChanges(state.liveChanges, [before, after], now),
     });
   }
 

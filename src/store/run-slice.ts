@@ -55,6 +55,8 @@ export interface RunSlice {
   readonly networkAnswers: readonly NetworkAnswer[] | null;
 
   readonly train: () => void;
+  /** Trains the finished run on, to the epochs that are set by now. */
+  readonly goOn: () => void;
   readonly pause: () => void;
   readonly stepEpoch: () => void;
   readonly stepBatch: () => void;
@@ -103,6 +105,10 @@ export const createRunSlice =
       notices: wish.notice === null ? [] : [wish.notice],
 
       train: () => advance('trainRun'),
+      goOn: () => {
+        get().lookBack(null);
+        director.goOn();
+      },
       pause: () => director.pause(),
       stepEpoch: () => advance('stepEpoch'),
       stepBatch: () => advance('stepBatch'),

@@ -15,6 +15,13 @@ import { REGULARIZER_ENTRIES } from './regularizers.ts';
 import type { LooseSettings } from './regularizers.ts';
 import { sameValue } from './same-value.ts';
 
+interface RunStanding {
+  /** Arms with a network that still trains. */
+  readonly underWay: ReadonlySet<ArmId>;
+  /** Epochs finished. */
+  readonly epoch: number;
+}
+
 /**
  * The run's experiment with the live changes of `wanted` that can still act: those of the arms `underWay`,
  * and where there is one, those that all arms share.
@@ -22,10 +29,12 @@ import { sameValue } from './same-value.ts';
 export function withLiveChanges(
   run: Experiment,
   wanted: Experiment,
-  underWay: ReadonlySet<ArmId>,
+  { underWay, epoch }: RunStanding,
 ): Experiment {
   if (underWay.size === 0) return run;
-  const training = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);
+  const live = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);
+  // It cannot end before where it is.
+  const training = live.epochs > epoch ? live : { ...live, epochs: run.training.epochs };
   const arms = run.arms.map((arm) => {
     const twin = wanted.arms.find(({ id }) => id === arm.id);
     return twin && underWay.has(arm.id) ? takeOverArm(arm, twin) : arm;

@@ -221,6 +221,8 @@ export class ActiveRun {
    * measures every training row where the sample was smaller.
    */
   async finish(): Promise<void> {
+    // For `reopen`, to which the last epoch is one like the others.
+    if (this.savedEpoch !== this.run.epoch && !this.run.ended) await this.keepSave();
     if (!this.run.ended)
       for (const [lane, epoch] of await this.run.restoreBest())
         this.results.sendRestored(lane, epoch);
@@ -232,6 +234,13 @@ export class ActiveRun {
     );
     for (const [lane, figures] of await measured) this.sender.setAllTrainingRows(lane, figures);
     this.flush();
+  }
+
+  /** More epochs are wanted after the last one: goes on from there, and not from what was put back. */
+  reopen(): void {
+    this.run.dispose();
+    this.resume(this.backend);
+    this.endReplay();
   }
 
   /** Breaks the seal of the test set: every lane on rows that nothing was chosen by. */

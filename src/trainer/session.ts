@@ -78,6 +78,16 @@ export class Session {
     }
   }
 
+  /** Undoes what was done at the end of a run that is to train on. */
+  async reopen(run: ActiveRun, recovery: LossRecovery): Promise<void> {
+    if (!this.completed || run.finished || run.stopped) return;
+    this.completed = false;
+    await untilDone(recovery, run, () => {
+      run.reopen();
+      return recovery.catchUp(run);
+    });
+  }
+
   /** What is done once at the end of a run. */
   async conclude(run: ActiveRun, recovery: LossRecovery): Promise<void> {
     if (this.completed || !(run.finished || run.stopped)) return;

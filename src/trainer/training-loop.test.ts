@@ -431,6 +431,75 @@ describe('a run', () => {
     expect(ends[0]).toMatchObject({ kind: 'stoppedEarly' });
   });
 
+  it('goes on to more epochs where it finished, as if they had been set from the start', async () => {
+    const stopping = { metric: 'validationLoss', minDelta: 0, restoreBest: true } as const;
+    // A is restored at the end of the shorter run, B ends before it, C has nothing to restore.
+    const arms: Experiment['arms'] = [
+      { id: 'A', name: null, regularizers: { earlyStopping: { ...stopping, patience: 99 } } },
+      { id: 'B', name: null, regularizers: { earlyStopping: { ...stopping, patience: 1 } } },
+      { id: 'C', name: null, regularizers: { dropout: { rate: 0.5, inputRate: 0.2 } } },
+    ];
+    const setUp = (epochs: number) => {
+      const training = { ...experiment.training, epochs, learningRate: 0.1 };
+      return { ...experiment, arms, training };
+    };
+    const page = startPage();
+    await page.prepare(1, setUp(30));
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    const later = startPage();
+    await later.prepare(1, setUp(20));
+    later.send({ type: 'trainRun', runId: 1 });
+    await later.status(1, 1, 'finished');
+    const frames = () => later.events.flatMap((e) => (e.type === 'frameCompleted' ? e.frame : []));
+    const restored = () => frames().flatMap(({ lanes }) => lanes[0]?.restoredEpoch ?? []);
+    expect(restored()).toHaveLength(1);
+    expect(restored()[0]).toBeLessThan(20);
+    later.send({ type: 'changeSettings', runId: 1, experiment: setUp(25) });
+    later.send({ type: 'trainRun', runId: 1 });
+    await later.status(1, 2, 'finished');
+    later.send({ type: 'changeSettings', runId: 1, experiment: setUp(30) });
+    later.send({ type: 'trainRun', runId: 1 });
+    await later.status(1, 3, 'finished');
+    for (const lane of [0, 1, 2]) {
+      expect(timeless(later.curve(1, lane))).toEqual(timeless(page.curve(1, lane)));
+    }
+    expect(epochsOf(later.curve(1, 2)).at(-1)).toBe(30);
+    // And what each answers with in the end.
+    const openTest = async (one: typeof page) => {
+      one.send({ type: 'openTest', runId: 1 });
+      await one.until(() => one.events.some((e) => /^test/.test(e.type)));
+      return one.events.find((e) => e.type === 'testMeasured')?.test.lanes;
+    };
+    expect(await openTest(later)).toEqual(await openTest(page));
+  });
+
+  it('goes on to more epochs also where the device was lost after its end', async () => {
+    const longer = { ...experiment, training: { ...experiment.training, epochs: 8 } };
+    const undisturbed = startPage();
+    await undisturbed.prepare(1, longer);
+    undisturbed.send({ type: 'trainRun', runId: 1 });
+    await undisturbed.status(1, 1, 'finished');
+    let devices = 0;
+    let isLost = false;
+    const page = startPage((backend) => {
+      const isFirst = devices++ === 0;
+      const lost = () => isFirst && isLost;
+      const orFail = (act: () => Promise<Float32Array | Float64Array>) =>
+        lost() ? Promise.reject(new Error('The device was lost.')) : act();
+      return { ...backend, isLost: lost, read: (tensor) => orFail(() => backend.read(tensor)) };
+    });
+    await page.prepare(1);
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 1, 'finished');
+    isLost = true;
+    page.send({ type: 'changeSettings', runId: 1, experiment: longer });
+    page.send({ type: 'trainRun', runId: 1 });
+    await page.status(1, 2, 'finished');
+    expect(devices).toBe(2);
+    expect(timeless(page.curve(1, 1))).toEqual(timeless(undisturbed.curve(1, 1)));
+  });
+
   it('goes on when the device is lost, with the same curve', async () => {
     const undisturbed = startPage();
     await undisturbed.prepare(1);

@@ -247,6 +247,7 @@ export class TrainingLoop {
   private async train(session: Session, run: ActiveRun, recovery: LossRecovery): Promise<void> {
     if (session.wants('none')) return;
     if (!run.finished && !run.stopped) this.setStatus(session, 'training');
+    await session.reopen(run, recovery);
     let epochStartedAt = performance.now();
     while (!session.wants('none') && !run.finished && !run.stopped) {
       const epochDone = await recovery.outlast(run, () => session.advance(run));

@@ -1,10 +1,11 @@
 /**
  * A sheet over the page. The browser's own dialog keeps the focus inside, closes on Escape, and gives the
- * focus back to where it was.
+ * focus back to where it was. While a field in it refuses what was typed it stays.
  */
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { useLeaving } from './settle-fields.ts';
 import styles from './modal-dialog.module.css';
 
 interface ModalDialogProps {
@@ -26,6 +27,7 @@ export function ModalDialog({
 }: ModalDialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const mayLeave = useLeaving(dialog);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
@@ -39,12 +41,22 @@ export function ModalDialog({
       data-wide={isWide}
       aria-labelledby={titleId}
       closedby="any"
+      // Before a press beside it, or Escape, closes it.
+      onCancel={(event) => {
+        if (!mayLeave()) event.preventDefault();
+      }}
       onClose={onClose}
     >
       <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         {actions}
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button
+          onClick={() => {
+            if (mayLeave()) dialog.current?.close();
+          }}
+        >
+          Close
+        </Button>
       </div>
       {/* The focus begins here, so that the arrow keys scroll a long one. */}
       <div ref={body} className={styles.body} role="group" aria-labelledby={titleId} tabIndex={-1}>

@@ -1,8 +1,9 @@
 /** A number setting: its label, a field, and a slider where the setting has a scale. */
-import { useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { NumberSetting } from '../engine/settings.ts';
 import { NumberField, useFieldIds } from './number-field.tsx';
+import { RefusalContext } from './refusal-context.ts';
 import { useSettingRules } from './setting-rules.ts';
 import { StopSlider } from './stop-slider.tsx';
 import { Term } from './term.tsx';
@@ -23,6 +24,7 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
   const { format } = useSettingRules();
   const [refusal, setRefusal] = useState<{ message: string; over: number } | null>(null);
   const message = refusal && Object.is(refusal.over, value) ? refusal.message : null;
+  useTellRefusal(inputId, message);
   return (
     <div className={styles.control}>
       <div className={styles.row}>
@@ -57,9 +59,18 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
       )}
       {message !== null && (
         <p id={errorId} className={styles.refusal} role="alert">
-          {message} Until then {format(value, setting.unit)} is used.
+          {message} Until then it stays {format(value, setting.unit)}.
         </p>
       )}
     </div>
   );
+}
+
+function useTellRefusal(fieldId: string, message: string | null) {
+  const hearRefusal = use(RefusalContext);
+  useEffect(() => {
+    if (message === null) return;
+    hearRefusal(fieldId, message);
+    return () => hearRefusal(fieldId, null);
+  }, [hearRefusal, fieldId, message]);
 }

@@ -1,9 +1,9 @@
 /**
  * A field for one number. Typing is free; Enter or leaving the field hands the number over if it is
  * one and in range. If not, the range is named below and what was typed stays. Escape gives up. At rest
- * thousands are set apart.
+ * thousands are set apart. Entering the field selects the number: what is typed takes its place.
  */
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { NumberSetting } from '../engine/settings.ts';
 import { groupThousands, parseNumber } from './number-text.ts';
@@ -15,6 +15,7 @@ interface NumberFieldProps {
   readonly id: string;
   readonly setting: NumberSetting;
   readonly value: number;
+  /** Also with the value that stands there, where that was typed or confirmed by Enter. */
   readonly onCommit: (value: number) => void;
   /** The field's refusal, or null; the caller shows it below the row under `errorId`. */
   readonly onRefuse: (message: string | null) => void;
@@ -40,13 +41,14 @@ export function NumberField({
   const { check, format } = useSettingRules();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [isFocused, setFocused] = useState(false);
+  const { input, selectAll, ...pointer } = useSelection();
   const typed = draft && Object.is(draft.over, value) ? draft.text : null;
   const refused = isRefused && typed !== null;
   const plain = format(value, setting.unit);
 
   const type = (text: string) => {
     setDraft({ text, over: value });
-    if (refused && check(setting, parseNumber(text, setting.unit)) === null) onRefuse(null);
+    if (refused && check(setting, parseNumber(text, setting)) === null) onRefuse(null);
   };
   const giveUp = () => {
     setDraft(null);
@@ -54,24 +56,31 @@ export function NumberField({
   };
   const commit = () => {
     if (typed === null) return;
-    const number = parseNumber(typed, setting.unit);
+    const number = parseNumber(typed, setting);
     const refusal = check(setting, number);
     onRefuse(refusal);
     if (refusal !== null) return;
     setDraft(null);
-    if (number !== value) onCommit(number);
+    onCommit(number);
   };
   const pressKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    // Escape closes a surrounding popover only when there is nothing to give up.
+    if (event.key === 'Enter') {
+      if (typed === null) onCommit(value);
+      else commit();
+      selectAll();
+    }
+    // A surrounding panel or sheet closes only when there is nothing to give up.
     if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation();
+      event.preventDefault();
       giveUp();
+      selectAll();
     }
   };
 
   return (
     <input
+      ref={input}
       id={id}
       className={styles.field}
       type="text"
@@ -82,7 +91,11 @@ export function NumberField({
       aria-invalid={refused || undefined}
       aria-describedby={refused ? errorId : undefined}
       onChange={(event) => type(event.target.value)}
-      onFocus={() => setFocused(true)}
+      onFocus={() => {
+        setFocused(true);
+        selectAll();
+      }}
+      {...pointer}
       onBlur={() => {
         setFocused(false);
         commit();
@@ -90,6 +103,32 @@ export function NumberField({
       onKeyDown={pressKey}
     />
   );
+}
+
+/**
+ * Selects the whole text, once what is to be shown is shown: the notation changes as the field is entered,
+ * and with it the browser drops its selection. A press that enters the field sets the caret only after that.
+ */
+function useSelection() {
+  const input = useRef<HTMLInputElement>(null);
+  const isEntering = useRef(false);
+  const [asked, setAsked] = useState(0);
+  useLayoutEffect(() => {
+    if (asked > 0) input.current?.select();
+  }, [asked]);
+  return {
+    input,
+    selectAll: () => setAsked((before) => before + 1),
+    onMouseDown: () => {
+      isEntering.current = document.activeElement !== input.current;
+    },
+    onMouseUp: () => {
+      const field = input.current;
+      const hasDragged = field?.selectionStart !== field?.selectionEnd;
+      if (isEntering.current && !hasDragged) field?.select();
+      isEntering.current = false;
+    },
+  };
 }
 
 /** The ids that tie a field to its label and its refusal. */

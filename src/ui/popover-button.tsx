@@ -1,11 +1,15 @@
-/** A button that opens a small panel beside it; Escape and a click outside close the panel. */
+/**
+ * A button that opens a small panel beside it; Escape and a click outside close the panel. What was typed in
+ * one of its fields is handed over first; while the field refuses it, the panel stays.
+ */
 import { Popover } from '@mantine/core';
 import type { FloatingPosition } from '@mantine/core';
-import { useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonProps } from './button.tsx';
 import { freeArea } from './free-area.ts';
+import { settleFields, useLeaving } from './settle-fields.ts';
 import styles from './popover-button.module.css';
 
 /** Focus goes back to the button, unless what follows takes it. */
@@ -17,6 +21,8 @@ interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** What the panel holds; it may close the panel. */
   readonly panel: (close: ClosePanel) => ReactNode;
   readonly position?: FloatingPosition;
+  /** What the press that opens it does besides. */
+  readonly onOpen?: (() => void) | undefined;
   /**
    * What it sets is watched in the charts while it is set: below the button or beside it, and clear of
    * everything with `data-watched`, as far as there is room.
@@ -64,24 +70,39 @@ export function PopoverButton({
   panelLabel,
   panel,
   position = 'bottom-start',
+  onOpen,
   keepsClear = false,
   ...button
 }: PopoverButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [returnsFocus, setReturnsFocus] = useState(true);
   const panelId = useId();
+  const dropdown = useRef<HTMLDivElement>(null);
+  const mayLeave = useLeaving(dropdown);
   const close: ClosePanel = ({ keepsFocus = true } = {}) => {
     setReturnsFocus(keepsFocus);
     setOpen(false);
   };
-  const toggle = () => {
+  const pressBeside = () => {
+    if (settleFields(dropdown.current)) setOpen(false);
+  };
+  const closeByIntent = () => {
+    if (mayLeave()) close();
+  };
+  const open = () => {
     setReturnsFocus(true);
-    setOpen(!isOpen);
+    setOpen(true);
+    onOpen?.();
+  };
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
   };
   return (
     <Popover
       opened={isOpen}
-      onChange={setOpen}
+      onChange={pressBeside}
+      // It would close before the field had its Escape.
+      closeOnEscape={false}
       position={position}
       offset={6}
       trapFocus
@@ -94,21 +115,23 @@ export function PopoverButton({
       <Popover.Target>
         <Button
           {...button}
-          onClick={toggle}
+          onClick={isOpen ? closeByIntent : open}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-controls={isOpen ? panelId : undefined}
         />
       </Popover.Target>
       <Popover.Dropdown
+        ref={dropdown}
         id={panelId}
         role="dialog"
         tabIndex={-1}
         className={styles.panel ?? ''}
         aria-label={panelLabel}
+        onKeyDown={pressKey}
       >
         {panel(close)}
-        <Button className={styles.close} onClick={() => close()}>
+        <Button className={styles.close} onClick={closeByIntent}>
           Close
         </Button>
       </Popover.Dropdown>

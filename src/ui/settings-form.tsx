@@ -2,13 +2,14 @@
  * Draws the controls of any settings schema; nothing here knows a setting by name. What a beginner
  * does not need (`advanced`) is behind "More…".
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Setting, SettingsSchema, SettingValue } from '../engine/settings.ts';
 import { Button } from './button.tsx';
 import { ChoiceControl } from './choice-control.tsx';
 import { LayersControl } from './layers-control.tsx';
 import { NumberControl } from './number-control.tsx';
+import { settleFields } from './settle-fields.ts';
 import { SwitchControl } from './switch-control.tsx';
 import styles from './settings-form.module.css';
 
@@ -28,11 +29,12 @@ interface SettingsFormProps {
 
 export function SettingsForm(props: SettingsFormProps) {
   const [showsAll, setShowsAll] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const entries = Object.entries(props.schema);
   const hasAdvanced = entries.some(([, setting]) => setting.advanced === true);
   const shown = entries.filter(([, setting]) => showsAll || setting.advanced !== true);
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       {shown.map(([key, setting]) => (
         <div key={key}>
           <Control
@@ -50,7 +52,9 @@ export function SettingsForm(props: SettingsFormProps) {
           look="quiet"
           className={styles.more}
           aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
+          onClick={() => {
+            if (settleFields(form.current)) setShowsAll(!showsAll);
+          }}
         >
           {showsAll ? 'Less' : 'More…'}
         </Button>

@@ -94,11 +94,11 @@ describe('arm card', () => {
     expect(screen.getByRole('region', { name: 'C · Half asleep' })).toBeVisible();
   });
 
-  it('switches a regularizer on and off, and keeps what was set', async () => {
+  it('switches a regularizer on by a press and off in its panel, and keeps what was set', async () => {
     const { user, state } = open();
     await user.click(card('A · Plain').getByRole('button', { name: 'L2, off' }));
     expect(screen.getByRole('dialog', { name: 'L2 of arm A' })).toBeInTheDocument();
-    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(screen.getByRole('switch', { name: 'L2' })).toBeChecked();
     expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.003 } });
     const strength = screen.getByRole('textbox', { name: 'Strength' });
     await user.clear(strength);
@@ -108,6 +108,21 @@ describe('arm card', () => {
     expect(state().experiment.arms[0]?.regularizers).toEqual({});
     await user.click(screen.getByRole('switch', { name: 'L2' }));
     expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.01 } });
+    // What is on a press only opens.
+    const chip = card('A · L2 λ = 0.01').getByRole('button', { name: 'L2 λ = 0.01' });
+    await user.click(chip);
+    await user.click(chip);
+    expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.01 } });
+  });
+
+  it('Enter on the strength that stands there switches it on', async () => {
+    const { user, state } = open();
+    await user.click(card('A · Plain').getByRole('button', { name: 'L2, off' }));
+    await user.click(screen.getByRole('switch', { name: 'L2' }));
+    expect(state().experiment.arms[0]?.regularizers).toEqual({});
+    await user.click(screen.getByRole('textbox', { name: 'Strength' }));
+    await user.keyboard('{Enter}');
+    expect(state().experiment.arms[0]?.regularizers).toEqual({ l2: { lambda: 0.003 } });
   });
 
   it('shows the figures of now and of the best epoch', async () => {
@@ -244,7 +259,6 @@ describe('arm card', () => {
     expect(screen.getByRole('region', { name: /^C/ })).toHaveTextContent(note);
     expect(screen.getByRole('region', { name: /^B/ })).not.toHaveTextContent('Same settings');
     await user.click(card(/^C/).getByRole('button', { name: 'L2, off' }));
-    await user.click(screen.getByRole('switch', { name: 'L2' }));
     expect(screen.getByRole('region', { name: /^C/ })).not.toHaveTextContent('Same settings');
   });
 

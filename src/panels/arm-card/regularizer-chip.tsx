@@ -1,4 +1,7 @@
-/** A regularizer of an arm: dashed while off, filled while on; opens its settings and what it is. */
+/**
+ * A regularizer of an arm: dashed while off, filled while on. Pressed, a dashed one is switched on; both open
+ * their settings and what they are.
+ */
 import { useState } from 'react';
 import type { Arm, ArmId } from '../../protocol/experiment.ts';
 import { useLane, usePlayground } from '../../store/playground-context.tsx';
@@ -33,6 +36,7 @@ export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
       aria-label={isOn ? describe(settings) : `${label}, off`}
       panelLabel={`${label} of arm ${arm.id}`}
       keepsClear
+      onOpen={isOn ? undefined : () => change(before)}
       panel={() => (
         <RegularizerPanel
           armId={arm.id}

@@ -2,7 +2,9 @@
 import { memo, useState } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { RefusalContext } from '../../ui/refusal-context.ts';
 import { OwnSettings } from './own-settings.tsx';
 import { RegularizerChip } from './regularizer-chip.tsx';
 import styles from './regularizer-chip.module.css';
@@ -16,6 +18,7 @@ function hasOwnSettings({ overrides = {} }: Arm): boolean {
 /** Not drawn again with every figure of its arm. */
 export const RegularizerChips = memo(function RegularizerChips({ arm }: { readonly arm: Arm }) {
   const [showsAll, setShowsAll] = useState(false);
+  const noteRefusal = usePlayground((state) => state.noteRefusal);
   const shown = REGULARIZER_ENTRIES.filter(
     ({ id }, index) => showsAll || index < USUAL || arm.regularizers[id] !== undefined,
   );
@@ -26,9 +29,11 @@ export const RegularizerChips = memo(function RegularizerChips({ arm }: { readon
       role="group"
       aria-label="Regularizers"
     >
-      {shown.map((regularizer) => (
-        <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
-      ))}
+      <RefusalContext value={noteRefusal}>
+        {shown.map((regularizer) => (
+          <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
+        ))}
+      </RefusalContext>
       {hasMore && (
         <Button
           className={styles.off}
@@ -38,7 +43,11 @@ export const RegularizerChips = memo(function RegularizerChips({ arm }: { readon
           {showsAll ? 'Less' : 'More…'}
         </Button>
       )}
-      {(showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
+      {(showsAll || hasOwnSettings(arm)) && (
+        <RefusalContext value={noteRefusal}>
+          <OwnSettings arm={arm} />
+        </RefusalContext>
+      )}
     </div>
   );
 });

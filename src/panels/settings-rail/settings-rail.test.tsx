@@ -24,6 +24,8 @@ function open() {
   return { ...opened, user: userEvent.setup({ delay: null }) };
 }
 
+const AT_THE_END = { epoch: 50, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 1 };
+
 const field = (name: string) => screen.getByRole('textbox', { name });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
@@ -168,9 +170,10 @@ describe('settings rail', () => {
 
 describe('transport', () => {
   it('names its one main button after what it does', async () => {
-    const { user, status, requests } = open();
+    const { user, status, frame, requests } = open();
     await user.click(button('Train'));
     expect(requests.at(-1)).toBe('trainRun');
+    act(() => frame({ ...AT_THE_END, lanes: [] }));
     for (const [word, name] of [
       ['training', 'Pause'],
       ['paused', 'Train'],
@@ -183,6 +186,28 @@ describe('transport', () => {
         new RegExp(`^${word}$`),
       );
     }
+  });
+
+  it('offers to continue where more epochs are set than it has trained, and Reset to begin again', async () => {
+    const { user, state, status, frame, requests } = open();
+    act(() => {
+      status('training');
+      frame({ ...AT_THE_END, lanes: [] });
+      status('finished');
+    });
+    await user.type(field('Epochs'), '1,200{Enter}');
+    expect(screen.getByText('Takes effect when you continue, or after Reset.')).toBeVisible();
+    expect(button('Reset')).toBeEnabled();
+    requests.length = 0;
+    await user.click(button('Continue to 1,200'));
+    expect(requests).toEqual(['changeSettings', 'trainRun']);
+    act(() => {
+      status('training');
+    });
+    expect(button('Pause')).toBeVisible();
+    expect(screen.queryByText(/^Takes effect/)).toBeNull();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuemax', '1200');
+    expect(state().epoch).toBe(50);
   });
 
   it('steps by epoch and by batch', async () => {

@@ -16,6 +16,7 @@ import type { Experiment } from '../../protocol/experiment.ts';
 import { removedFromTraining } from '../../protocol/removed-from-training.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { RefusalContext } from '../../ui/refusal-context.ts';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { DataTiles } from './data-tiles.tsx';
 import { DatasetNote } from './dataset-note.tsx';
@@ -27,6 +28,7 @@ export function SettingsRail() {
   const [isUnfolded, setUnfolded] = useState(false);
   const fold = useRef<HTMLButtonElement>(null);
   const experiment = usePlayground((state) => state.experiment);
+  const noteRefusal = usePlayground((state) => state.noteRefusal);
   const dataset = findDataset(experiment.data.dataset);
   // A preset sets everything: what is next is to train it. On a wide page there is no such button to focus.
   const foldAway = () => {
@@ -46,9 +48,11 @@ export function SettingsRail() {
         <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
       </Button>
       <div className={styles.sections} data-unfolded={isUnfolded}>
-        <DataSection dataset={dataset} onPreset={foldAway} />
-        {dataset && <NetworkSection dataset={dataset} />}
-        <TrainingSection />
+        <RefusalContext value={noteRefusal}>
+          <DataSection dataset={dataset} onPreset={foldAway} />
+          {dataset && <NetworkSection dataset={dataset} />}
+          <TrainingSection />
+        </RefusalContext>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
+import { continuation } from '../../store/continuation.ts';
 import { whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import type { Playground } from '../../store/playground-store.ts';
@@ -122,6 +123,7 @@ function WaitingStrip() {
   const waiting = usePlayground(waitingChanges);
   const resetAndTrain = usePlayground((state) => state.resetAndTrain);
   const reason = usePlayground(whyNoReset);
+  const canGoOn = usePlayground((state) => continuation(state) !== null);
   if (waiting === '') return null;
   // Over the page's foot: in the flow it would push what is being edited away under the pointer.
   return (
@@ -134,7 +136,10 @@ function WaitingStrip() {
         }
       >
         <p>
-          Changed: {waiting}. <span className={styles.aside}>Takes effect after Reset.</span>
+          Changed: {waiting}.{' '}
+          <span className={styles.aside}>
+            Takes effect {canGoOn ? 'when you continue, or after Reset.' : 'after Reset.'}
+          </span>
         </p>
       </Strip>
     </div>

@@ -1,4 +1,5 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
+import { withCommas } from '../../base/with-commas.ts';
 import { fairnessSentence } from '../../store/fairness.ts';
 import { mainMove, whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
@@ -42,11 +43,19 @@ function TrainButton() {
   );
   const reason = usePlayground(whyNoReset);
   const train = usePlayground((state) => state.train);
+  const goOn = usePlayground((state) => state.goOn);
+  const epochs = usePlayground((state) => state.experiment.training.epochs);
   const pause = usePlayground((state) => state.pause);
   if (move === 'pause')
     return (
       <Button id={TRAIN_BUTTON_ID} look="primary" onClick={pause}>
         Pause
+      </Button>
+    );
+  if (move === 'goOn')
+    return (
+      <Button look="primary" onClick={goOn}>
+        Continue to {withCommas(epochs)}
       </Button>
     );
   return (
