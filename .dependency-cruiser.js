@@ -12,6 +12,8 @@ const floors = {
   regularizers: ['base', 'engine'],
   datasets: ['base', 'engine'],
   protocol: ['base', 'engine', 'regularizers*', 'datasets*'],
+  // Experiments in, lanes out; results in, summaries out.
+  plans: ['base', 'engine', 'regularizers', 'datasets', 'protocol', 'findings'],
   // No page code lists the trainer: it is reached by messages alone.
   trainer: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
   client: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
