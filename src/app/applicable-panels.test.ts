@@ -12,7 +12,7 @@ describe('panels of the microscope', () => {
     expect(panelToShow(labelled(0.3), null)?.id).toBe('wrong-labels');
     expect(panelToShow(labelled(0), null)?.id).toBe('mistakes');
     expect(panelToShow(labelled(0), 'wrong-labels')?.id).toBe('wrong-labels');
-    expect(moons && panelToShow(moons.experiment, 'draw')?.id).toBe('decision-boundary');
+    expect(moons && panelToShow(moons.experiment, 'draw')?.id).toBe('mistakes');
   });
 
   const opening = PRESETS.filter(({ panel }) => panel !== undefined);

@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { pictureFrame } from '../panels/picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../panels/playground-fixture.tsx';
+import { circlesL2 } from '../presets/circles-l2.ts';
 import { ArmKey } from './arm-key.tsx';
 
 it('names the arms of the run, and only while the page is presented', () => {
@@ -19,6 +20,17 @@ it('names the arms of the run, and only while the page is presented', () => {
     'A · Plain',
     'B · Dropout 0.5, inputs 0.2',
   ]);
+});
+
+it('leaves it to the picture of the data where there is one', () => {
+  const { store, state } = openPlayground(circlesL2);
+  state().setPresenting(true);
+  render(
+    <Surrounded store={store}>
+      <ArmKey />
+    </Surrounded>,
+  );
+  expect(screen.queryByRole('list', { name: 'Arms' })).toBeNull();
 });
 
 it('says of an arm that was removed since that only its curve is left, until a reset', () => {

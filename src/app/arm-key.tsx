@@ -2,6 +2,7 @@
 import { armName } from '../store/arm-name.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { ArmMarker } from '../ui/arm-marker.tsx';
+import { useDataPicture } from './data-pictures.ts';
 import styles from './compare-page.module.css';
 
 export function ArmKey() {
@@ -9,7 +10,9 @@ export function ArmKey() {
   const arms = usePlayground((state) => (state.runExperiment ?? state.experiment).arms);
   // The charts go by the run: they keep the curve of an arm that was removed since.
   const removed = usePlayground((state) => state.retiredArms);
-  if (!isPresenting) return null;
+  // A picture of the data names them itself.
+  const hasPicture = useDataPicture() !== undefined;
+  if (!isPresenting || hasPicture) return null;
   return (
     <ul className={styles.armKey} aria-label="Arms">
       {arms.map((arm) => (

@@ -31,6 +31,8 @@ async function openCharts(main = 'Accuracy') {
   return { store, state, show, figure, names, container };
 }
 
+const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
+
 describe('Charts', () => {
   it('has the loss, the gap and the penalty take turns beside the accuracy', async () => {
     const { names } = await openCharts();
@@ -61,14 +63,30 @@ describe('Charts', () => {
   it('puts the loss first where there is no accuracy', async () => {
     const { store, state, names } = await openCharts();
     const experiment = state().runExperiment ?? state().experiment;
-    const data = { ...experiment.data, dataset: 'sine' as const, wrongLabelShare: 0 };
+    const data = { ...experiment.data, dataset: 'diabetes' as const, wrongLabelShare: 0 };
     act(() => store.setState({ runExperiment: { ...experiment, data } }));
     expect(names()).toEqual(['Data loss', 'Gap']);
-    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
-      'Gap',
-      'Penalty',
-    ]);
+    expect(tabs()).toEqual(['Gap', 'Penalty']);
     expect(screen.queryByRole('button', { name: 'Show for accuracy' })).toBeNull();
+  });
+
+  it.each([
+    ['circles', 'Decision boundary', ['Accuracy', 'Data loss', 'Gap', 'Penalty']],
+    ['sine', 'Fitted curves', ['Data loss', 'Gap', 'Penalty']],
+  ] as const)('has all of them in turns beside the picture of %s', async (dataset, title, all) => {
+    const { store, state, names } = await openCharts();
+    const experiment = state().runExperiment ?? state().experiment;
+    const data = { ...experiment.data, dataset, wrongLabelShare: 0 };
+    act(() => store.setState({ runExperiment: { ...experiment, data } }));
+    expect(screen.getByRole('region', { name: title })).toBeVisible();
+    expect(tabs()).toEqual(all);
+    expect(names()).toEqual([all[0]]);
+    expect(screen.getByRole('slider', { name: 'Epoch on show' })).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Gap' }));
+    expect(names()).toEqual(['Gap']);
+    // They stand elsewhere, and still one looks back and keeps the run from there.
+    expect(screen.getByRole('slider', { name: 'Epoch on show' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Keep as reference' })).toBeVisible();
   });
 
   it('keeps a run as the reference for those after it, until it is dropped', async () => {

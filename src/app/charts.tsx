@@ -1,6 +1,7 @@
 /**
- * The curves of the run on screen, whatever the settings are by now: two places, of which one has tabs. Beside
- * each other, or beneath each other with what belongs to the first between them.
+ * What the run on screen has come to, whatever the settings are by now, in two places: the accuracy and, in turns,
+ * the other curves; or the picture of the data, where they have one, and all curves in turns. Beside each other, or
+ * beneath each other with what belongs to the first between them.
  */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -12,16 +13,18 @@ import { LookBack } from '../panels/look-back/look-back.tsx';
 import { lossChart } from '../panels/loss-chart/loss-chart.ts';
 import { penaltyChart } from '../panels/penalty-chart/penalty-chart.ts';
 import { armName } from '../store/arm-name.ts';
-import { SIDE_CHARTS } from '../store/chart-slice.ts';
-import type { SideChart } from '../store/chart-slice.ts';
+import type { ChartId } from '../store/chart-slice.ts';
 import { changeText } from '../store/live-changes.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { armStyle } from '../ui/arm-style.ts';
 import { ChartPlace, CurveChart } from './chart-place.tsx';
+import { useDataPicture } from './data-pictures.ts';
+import { Guarded } from './guarded.tsx';
 import { ReferenceButton } from './reference-button.tsx';
 import styles from './compare-page.module.css';
 
-const SIDE_KINDS: Readonly<Record<SideChart, CurveKind>> = {
+const KINDS: Readonly<Record<ChartId, CurveKind>> = {
+  accuracy: accuracyChart,
   loss: lossChart,
   gap: gapChart,
   penalty: penaltyChart,
@@ -37,30 +40,78 @@ export function Charts({ between }: { readonly between: ReactNode }) {
     const { dataset } = (runExperiment ?? experiment).data;
     return findDataset(dataset)?.task !== 'regression';
   });
-  const main = <MainChart kind={isClassification ? accuracyChart : lossChart} />;
+  const picture = useDataPicture();
   // Where there is no accuracy the loss stands in the first place.
-  const side = <SideCharts charts={isClassification ? SIDE_CHARTS : ['gap', 'penalty']} />;
+  const { all, first, others } = isClassification ? CHARTS : CHARTS_OF_REGRESSION;
   const place = { className: styles.charts, 'data-preparing': isPreparing, 'data-watched': true };
+  if (picture)
+    return (
+      <>
+        <div className={styles.withPicture}>
+          <div className={styles.picture}>
+            <Guarded key={picture.label} name={picture.label}>
+              <picture.Picture />
+            </Guarded>
+          </div>
+          <div {...place}>
+            <ChartsInTurn charts={all} isFirst />
+          </div>
+        </div>
+        {between}
+      </>
+    );
+  const besides = <ChartsInTurn charts={others} />;
   return (
     <>
       <div {...place}>
-        {main}
-        {between === null && side}
+        <ChartsInTurn charts={first} isFirst />
+        {between === null && besides}
       </div>
       {between}
-      {between !== null && <div {...place}>{side}</div>}
+      {between !== null && <div {...place}>{besides}</div>}
     </>
   );
 }
 
-function MainChart({ kind }: { readonly kind: CurveKind }) {
+const CHARTS = inPlaces('accuracy', 'loss', 'gap', 'penalty');
+const CHARTS_OF_REGRESSION = inPlaces('loss', 'gap', 'penalty');
+
+function inPlaces(first: ChartId, ...others: readonly ChartId[]) {
+  return { all: [first, ...others], first: [first], others };
+}
+
+interface ChartsInTurnProps {
+  /** One or more, with tabs. */
+  readonly charts: readonly ChartId[];
+  /** In the first place: the run is kept from here, and looked back at. */
+  readonly isFirst?: boolean;
+}
+
+function ChartsInTurn({ charts, isFirst = false }: ChartsInTurnProps) {
   const run = useRunOnShow();
+  const chosen = usePlayground((state) => state.chartInTurn);
+  const onShow = usePlayground((state) => state.showChart);
   // It cannot be drawn beneath itself, and the button has done something.
   const isKept = usePlayground(({ reference }) => reference?.history === run.history);
-  const note = isKept ? 'kept: stays as a reference when another run begins' : undefined;
+  const shown = charts.find((id) => id === chosen) ?? charts[0] ?? 'loss';
+  const tabs = useMemo(
+    () => ({
+      label: 'Chart',
+      tabs: charts.map((id) => ({ id, label: KINDS[id].title })),
+      shown,
+      // One of them is handed back.
+      onShow: (id: string) => onShow(charts.find((chart) => chart === id) ?? shown),
+    }),
+    [charts, shown, onShow],
+  );
+  const kind = KINDS[shown];
+  const own = isFirst && {
+    ...{ actions: KEEP, foot: lookBackAlong },
+    note: isKept ? 'kept: stays as a reference when another run begins' : undefined,
+  };
   return (
     <ChartPlace name={kind.title}>
-      <CurveChart {...run} kind={kind} actions={KEEP} note={note} foot={lookBackAlong} />
+      <CurveChart {...run} {...own} kind={kind} tabs={charts.length > 1 ? tabs : undefined} />
     </ChartPlace>
   );
 }
@@ -69,29 +120,6 @@ const KEEP: ReactNode = <ReferenceButton />;
 
 function lookBackAlong(from: number, to: number): ReactNode {
   return <LookBack {...{ from, to }} />;
-}
-
-function SideCharts({ charts }: { readonly charts: readonly SideChart[] }) {
-  const run = useRunOnShow();
-  const chosen = usePlayground((state) => state.sideChart);
-  const onShow = usePlayground((state) => state.showSideChart);
-  const shown = charts.find((id) => id === chosen) ?? charts[0] ?? chosen;
-  const tabs = useMemo(
-    () => ({
-      label: 'Chart',
-      tabs: charts.map((id) => ({ id, label: SIDE_KINDS[id].title })),
-      shown,
-      // One of them is handed back.
-      onShow: (id: string) => onShow(charts.find((chart) => chart === id) ?? shown),
-    }),
-    [charts, shown, onShow],
-  );
-  const kind = SIDE_KINDS[shown];
-  return (
-    <ChartPlace name={kind.title}>
-      <CurveChart {...run} {...{ kind, tabs }} />
-    </ChartPlace>
-  );
 }
 
 function useRunOnShow() {

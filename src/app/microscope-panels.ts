@@ -2,11 +2,9 @@
 import { activationsPanel } from '../panels/activations/activations-panel.ts';
 import { batchStatisticsPanel } from '../panels/batch-statistics/batch-statistics-panel.ts';
 import { confusionPanel } from '../panels/confusion/confusion-panel.ts';
-import { decisionBoundaryPanel } from '../panels/decision-boundary/decision-boundary-panel.ts';
 import { drawPanel } from '../panels/draw/draw-panel.ts';
 import { dropoutMaskPanel } from '../panels/dropout-mask/dropout-mask-panel.ts';
 import { firstLayerPanel } from '../panels/first-layer/first-layer-panel.ts';
-import { fittedCurvePanel } from '../panels/fitted-curve/fitted-curve-panel.ts';
 import { largestErrorsPanel } from '../panels/largest-errors/largest-errors-panel.ts';
 import type { MicroscopePanel } from '../panels/microscope-panel.ts';
 import { mistakesPanel } from '../panels/mistakes/mistakes-panel.ts';
@@ -16,8 +14,6 @@ import { weightsPanel } from '../panels/weights/weights-panel.ts';
 import { wrongLabelsPanel } from '../panels/wrong-labels/wrong-labels-panel.ts';
 
 export const MICROSCOPE_PANELS: readonly MicroscopePanel[] = [
-  decisionBoundaryPanel,
-  fittedCurvePanel,
   wrongLabelsPanel,
   mistakesPanel,
   largestErrorsPanel,

@@ -6,20 +6,22 @@ import type { ArmId } from '../protocol/experiment.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { applicablePanels, panelToShow } from './applicable-panels.ts';
+import { useDataPicture } from './data-pictures.ts';
 import { Guarded } from './guarded.tsx';
 import styles from './microscope.module.css';
 
-/** Chooses the panel, shows what its arms share, and has the worker take its pictures. */
+/** Chooses the panel, shows what its arms share, and has the worker take the pictures on the page. */
 export function MicroscopeChoice() {
   const panels = usePanels();
   const shown = useShownPanel();
   const showPanel = usePlayground((state) => state.showPanel);
   const watchViews = usePlayground((state) => state.watchViews);
+  const picture = useDataPicture();
   useEffect(() => {
-    const open = shown?.views ?? [];
+    const open = [...(picture?.views ?? []), ...(shown?.views ?? [])];
     const all = new Set(panels.flatMap(({ views }) => views));
     watchViews({ open, kept: [...all].filter((view) => !open.includes(view)) });
-  }, [panels, shown, watchViews]);
+  }, [panels, picture, shown, watchViews]);
   if (!shown) return null;
   const { Shared } = shown;
   return (

@@ -15,21 +15,24 @@ import panel from './panel.module.css';
 interface PicturePlaceProps<Id extends ViewId> {
   readonly armId: ArmId;
   readonly view: Id;
+  /** Of the note that says of which epoch and repeat the picture is. */
+  readonly noteClassName?: string | undefined;
   readonly children: (picture: Views[Id]) => ReactNode;
 }
 
-export function PicturePlace<Id extends ViewId>({ armId, view, children }: PicturePlaceProps<Id>) {
+export function PicturePlace<Id extends ViewId>(props: PicturePlaceProps<Id>) {
+  const { armId, view, noteClassName = panel.ofWhat, children } = props;
   const picture = usePicture(armId, view);
   if (!picture) return <NoPicture armId={armId} />;
   return (
     <>
-      <OfWhat {...{ armId, view }} />
+      <OfWhat {...{ armId, view }} className={noteClassName} />
       {children(picture)}
     </>
   );
 }
 
-function NoPicture({ armId }: { readonly armId: ArmId }) {
+export function NoPicture({ armId }: { readonly armId: ArmId }) {
   const lane = useLane(armId);
   const status = usePlayground((state) => state.status);
   if (lane?.end?.kind === 'diverged')
@@ -51,7 +54,7 @@ function whyNone(lane: LaneHistory | null, status: string): string {
  * of repeats the first alone. Where any arm has something to say the others keep the room for it, so that
  * all pictures are level.
  */
-function OfWhat({ armId, view }: OfWhatProps) {
+export function OfWhat({ armId, view, className = '' }: OfWhatProps) {
   const epochOf = new Map(
     usePictureEpochs(armId, view).map((one) => [one.armId, epochSentence(one)] as const),
   );
@@ -62,7 +65,7 @@ function OfWhat({ armId, view }: OfWhatProps) {
   if (all.every((text) => text === '')) return null;
   return (
     <LevelText
-      className={`${panel.note ?? ''} ${panel.ofWhat ?? ''}`}
+      className={`${panel.note ?? ''} ${className}`}
       text={said(epochOf.get(armId) ?? '')}
       all={all}
     />
@@ -78,6 +81,7 @@ function epochSentence({ epoch, isOther, looksBack }: PictureEpoch): string {
 interface OfWhatProps {
   readonly armId: ArmId;
   readonly view: ViewId;
+  readonly className?: string | undefined;
 }
 
 /** It compares the repeats with each other. */

@@ -11,8 +11,8 @@ export interface Axis {
 interface PlotFrameProps {
   readonly x: Axis;
   readonly y: Axis;
-  /** Width over height. */
-  readonly aspect: number;
+  /** Width over height; absent: as high as the place around it. */
+  readonly aspect?: number;
   /** Layers that fill the frame. */
   readonly children: ReactNode;
 }
@@ -21,9 +21,9 @@ const MOST_TICKS = 5;
 const STEPS = [0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 50];
 
 export function PlotFrame({ x, y, aspect, children }: PlotFrameProps) {
-  const shape: CSSProperties = { aspectRatio: aspect };
+  const shape: CSSProperties = aspect === undefined ? { height: '100%' } : { aspectRatio: aspect };
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} style={aspect === undefined ? shape : undefined}>
       <div className={styles.plot} style={shape}>
         <div className={styles.layers}>{children}</div>
         <div className={styles.x} aria-hidden="true">

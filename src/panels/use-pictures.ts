@@ -18,7 +18,7 @@ export function usePicture<Id extends ViewId>(armId: ArmId, id: Id): Views[Id] |
       finder(epoch).find((one) => one.armId === armId)?.picture ?? null,
     [finder, armId],
   );
-  return useInTurn(armId, find);
+  return useInTurn(turnOf(armId, id), find);
 }
 
 /**
@@ -31,7 +31,7 @@ export function usePictures<Id extends ViewId>(
 ): readonly ArmPicture<Views[Id]>[] {
   const finder = usePictureFinder(id);
   const find = useMemo(() => keepingSame(finder, areSamePictures), [finder]);
-  return useInTurn(whose, find);
+  return useInTurn(whose && turnOf(whose, id), find);
 }
 
 /** Of which epochs the pictures of all arms are that `whose` arm draws now, and which epoch was looked for. */
@@ -48,7 +48,12 @@ export function usePictureEpochs(whose: ArmId, id: ViewId): readonly PictureEpoc
       (some, others) => JSON.stringify(some) === JSON.stringify(others),
     );
   }, [finder]);
-  return useInTurn(whose, find);
+  return useInTurn(turnOf(whose, id), find);
+}
+
+/** What an arm shows of one view is drawn together; another of its views has a turn of its own. */
+function turnOf(armId: ArmId, id: ViewId): string {
+  return `${id} of ${armId}`;
 }
 
 function usePictureFinder<Id extends ViewId>(id: Id) {

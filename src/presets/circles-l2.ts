@@ -8,7 +8,7 @@ export const circlesL2 = {
   question: 'Which boundary is close to one clean circle, and which has holes and islands?',
   point: 'The plain network cuts holes and islands for wrong labels; L2 leaves one clean circle.',
   pace: 15,
-  panel: 'decision-boundary',
+  panel: 'weights',
   experiment: experimentWith({
     data: {
       dataset: 'circles',

@@ -8,7 +8,7 @@ export const curveStrength = {
   question: 'Which curve follows the wave, which chases the noise, and which is too flat?',
   point: 'Too much L2 misses the wave; without it the curve chases the noise.',
   pace: 60,
-  panel: 'fitted-curve',
+  panel: 'weights',
   experiment: experimentWith({
     data: {
       dataset: 'sine',

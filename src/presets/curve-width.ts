@@ -8,7 +8,7 @@ export const curveWidth = {
   question: 'Does the curve get worse with more hidden units?',
   point: 'Too few units miss the wave; more than enough do hardly any harm.',
   pace: 60,
-  panel: 'fitted-curve',
+  panel: 'weights',
   experiment: experimentWith({
     data: {
       dataset: 'sine',

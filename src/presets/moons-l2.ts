@@ -8,7 +8,7 @@ export const moonsL2 = {
   question: 'Which chart tells A and B apart: accuracy or loss?',
   point: 'Accuracy whispers, the loss shouts: without L2 the network is far too sure of itself.',
   pace: 15,
-  panel: 'decision-boundary',
+  panel: 'weights',
   experiment: experimentWith({
     data: {
       dataset: 'moons',

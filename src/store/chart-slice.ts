@@ -2,10 +2,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Playground } from './playground-store.ts';
 
-/** The charts that take turns in one place. */
-export const SIDE_CHARTS = ['loss', 'gap', 'penalty'] as const;
-export type SideChart = (typeof SIDE_CHARTS)[number];
-export type ChartId = 'accuracy' | SideChart;
+export type ChartId = 'accuracy' | 'loss' | 'gap' | 'penalty';
 
 /** Of each chart its own. */
 interface OwnChartView {
@@ -31,11 +28,12 @@ type ChartViewChange = Partial<OwnChartView & SharedChartView>;
 export interface ChartSlice {
   readonly chartViews: Readonly<Record<ChartId, OwnChartView>>;
   readonly sharedChartView: SharedChartView;
-  readonly sideChart: SideChart;
+  /** Of those that take turns in one place; null, or not among them: the first of them. */
+  readonly chartInTurn: ChartId | null;
   /** Of which figure the gap between training and validation is shown. */
   readonly gapOf: 'loss' | 'accuracy';
   readonly changeChartView: (chart: ChartId, change: ChartViewChange) => void;
-  readonly showSideChart: (chart: SideChart) => void;
+  readonly showChart: (chart: ChartId) => void;
   readonly showGapOf: (figure: 'loss' | 'accuracy') => void;
 }
 
@@ -44,7 +42,7 @@ const FIRST_VIEW: OwnChartView = { scale: 'linear', smoothing: 0, showsTrueLabel
 export const createChartSlice: StateCreator<Playground, [], [], ChartSlice> = (set) => ({
   chartViews: { accuracy: FIRST_VIEW, loss: FIRST_VIEW, gap: FIRST_VIEW, penalty: FIRST_VIEW },
   sharedChartView: { unit: 'epochs', from: 0, to: null, showsSeeds: false },
-  sideChart: 'loss',
+  chartInTurn: null,
   gapOf: 'loss',
   changeChartView: (chart, { unit, from, to, showsSeeds, ...own }) =>
     set(({ chartViews, sharedChartView }) => ({
@@ -56,6 +54,6 @@ export const createChartSlice: StateCreator<Playground, [], [], ChartSlice> = (s
         showsSeeds: showsSeeds ?? sharedChartView.showsSeeds,
       },
     })),
-  showSideChart: (sideChart) => set({ sideChart }),
+  showChart: (chartInTurn) => set({ chartInTurn }),
   showGapOf: (gapOf) => set({ gapOf }),
 });

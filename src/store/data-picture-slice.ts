@@ -1,5 +1,6 @@
 /** How pictures of the data themselves are drawn, and what a click into one does. No figure follows from it. */
 import type { StateCreator } from 'zustand/vanilla';
+import type { ArmId } from '../protocol/experiment.ts';
 import type { Playground } from './playground-store.ts';
 
 /** Of a click into the plane: nothing, a training point of class 0 or 1, or one taken away. */
@@ -8,13 +9,13 @@ export type PointTool = (typeof POINT_TOOLS)[number];
 
 export interface DataPictureSlice {
   readonly showsValidationPoints: boolean;
-  /** Fitted curve: those of the other arms, faintly. */
-  readonly showsOtherArms: boolean;
+  /** Fitted curves: the arm whose curve is plain while the others are faint; null: all are plain. */
+  readonly curveInFront: ArmId | null;
   readonly pointTool: PointTool;
   /** What the last click came to, in a sentence; empty: there is nothing to say. */
   readonly pointNote: string;
   readonly showValidationPoints: (shows: boolean) => void;
-  readonly showOtherArms: (shows: boolean) => void;
+  readonly putCurveInFront: (armId: ArmId | null) => void;
   readonly choosePointTool: (tool: PointTool) => void;
   readonly notePoint: (note: string) => void;
 }
@@ -23,11 +24,11 @@ export const createDataPictureSlice: StateCreator<Playground, [], [], DataPictur
   set,
 ) => ({
   showsValidationPoints: false,
-  showsOtherArms: true,
+  curveInFront: null,
   pointTool: 'look',
   pointNote: '',
   showValidationPoints: (showsValidationPoints) => set({ showsValidationPoints }),
-  showOtherArms: (showsOtherArms) => set({ showsOtherArms }),
+  putCurveInFront: (curveInFront) => set({ curveInFront }),
   choosePointTool: (pointTool) => set({ pointTool, pointNote: '' }),
   notePoint: (pointNote) => set({ pointNote }),
 });

@@ -1,4 +1,4 @@
-/** Every panel of the microscope, by keyboard, on a desk and on a phone, in light and in dark. */
+/** Every panel of the microscope, beside the pictures of points and curves, by keyboard, on a desk and on a phone, in light and in dark. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { ComparePage } from './compare-page.ts';
@@ -18,8 +18,8 @@ const LOOKS: readonly (readonly [preset: string, panels: readonly string[]])[] =
       ...['Activations', 'Dropout mask', 'Redundancy', 'Stability'],
     ],
   ],
-  ['Circles: islands or one clean circle', ['Decision boundary', 'Wrong labels']],
-  ['A curve through 20 points', ['Fitted curve', 'Mistakes']],
+  ['Circles: islands or one clean circle', ['Weights', 'Wrong labels']],
+  ['A curve through 20 points', ['Weights', 'Mistakes']],
   ['Tumours, 15 % wrong labels', ['First layer', 'Mistakes']],
   ['Batch norm: five sigmoid layers', ['Batch statistics']],
 ];

@@ -6,8 +6,7 @@ import { experimentWith } from '../../presets/preset.ts';
 import type { DecisionBoundaryView } from '../../protocol/views.ts';
 import { pictureFrame } from '../picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
-import { DecisionBoundary } from './decision-boundary.tsx';
-import { PlaneControls } from './plane-controls.tsx';
+import { Planes } from './planes.tsx';
 
 const TRAINING_POINTS = 20;
 
@@ -33,9 +32,7 @@ export function openCircles(ownPoints: readonly OwnPoint[] = []) {
   });
   const { container } = render(
     <Surrounded store={opened.store}>
-      <PlaneControls />
-      <DecisionBoundary armId="A" />
-      <DecisionBoundary armId="B" />
+      <Planes />
     </Surrounded>,
   );
   const rows = TRAINING_POINTS + ownPoints.length;

@@ -27,7 +27,7 @@ export function DecisionBoundary({ armId }: { readonly armId: ArmId }) {
   const split = useRunRows().get(armId);
   const whole = useWholeDraws().get(armId);
   return (
-    <PicturePlace armId={armId} view="decisionBoundary">
+    <PicturePlace armId={armId} view="decisionBoundary" noteClassName={styles.ofWhat}>
       {(picture) =>
         dataset &&
         split &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { curvePath, curveScale, trueValuesOf } from './curve-scale.ts';
-import { describeFit, measureFit } from './describe-fit.ts';
+import { describeFit, describeNoise, measureFit } from './describe-fit.ts';
 
 const PLACES = 401;
 const straight = trueValuesOf((x) => 2 * x, PLACES);
@@ -21,12 +21,12 @@ describe('how far a fit is off', () => {
     expect(fit.at).toBe(1);
   });
 
-  it('is said in a sentence, with the noise', () => {
-    const sentence = describeFit({ typical: 0.214, largest: 0.83, at: -0.94 }, 0.3);
-    expect(sentence).toBe(
-      'It is 0.21 off the true curve (root mean square), 0.83 where it is furthest, at x\u00a0=\u00a0−0.94. The noise of the points has a standard deviation of 0.3.',
+  it('is said in words, and what the noise is', () => {
+    expect(describeFit({ typical: 0.214, largest: 0.83, at: -0.94 })).toBe(
+      '0.21 off the true curve (root mean square), 0.83 where it is furthest, at x\u00a0=\u00a0−0.94',
     );
-    expect(describeFit({ typical: 0, largest: 0, at: 0 }, 0)).toContain('have no noise');
+    expect(describeNoise(0.3)).toBe('The noise of the points has a standard deviation of 0.3.');
+    expect(describeNoise(0)).toBe('The points have no noise.');
   });
 });
 

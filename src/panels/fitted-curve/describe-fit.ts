@@ -1,9 +1,9 @@
-/** How far a fitted curve is from the true one, in a sentence. */
+/** How far a fitted curve is from the true one, in words. */
 import { formatNumber } from '../../engine/settings.ts';
 import { decimals } from '../../ui/figure-text.ts';
 import { placeOf } from './curve-scale.ts';
 
-interface Fit {
+export interface Fit {
   /** Root of the mean squared distance, along the whole range. */
   readonly typical: number;
   readonly largest: number;
@@ -23,12 +23,15 @@ export function measureFit(values: ArrayLike<number>, trueValues: readonly numbe
   return { typical: Math.sqrt(squares / places), largest, at: placeOf(index, places) };
 }
 
-export function describeFit({ typical, largest, at }: Fit, noise: number): string {
+/** "0.21 off the true curve (root mean square), 0.83 where it is furthest, at x = −0.94" */
+export function describeFit({ typical, largest, at }: Fit): string {
   const figure = decimals(2);
   const x = figure(at).replace('-', '−');
-  const noiseText =
-    noise > 0
-      ? ` The noise of the points has a standard deviation of ${formatNumber(noise)}.`
-      : ' The points have no noise.';
-  return `It is ${figure(typical)} off the true curve (root mean square), ${figure(largest)} where it is furthest, at x\u00a0=\u00a0${x}.${noiseText}`;
+  return `${figure(typical)} off the true curve (root mean square), ${figure(largest)} where it is furthest, at x\u00a0=\u00a0${x}`;
+}
+
+export function describeNoise(noise: number): string {
+  return noise > 0
+    ? `The noise of the points has a standard deviation of ${formatNumber(noise)}.`
+    : 'The points have no noise.';
 }

@@ -57,9 +57,7 @@ export function LookBack({ from = 0, to }: LookBackProps) {
           lookBackSoon(epoch >= reached ? null : epoch);
         }}
       />
-      <p className={styles.text} data-disabled={reached === 0}>
-        {lookBackEpoch === null ? 'Look back' : <BackToNow />}
-      </p>
+      <p className={styles.text}>{lookBackEpoch === null ? 'Look back' : <BackToNow />}</p>
     </div>
   );
 }

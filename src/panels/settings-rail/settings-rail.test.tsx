@@ -85,7 +85,7 @@ describe('settings rail', () => {
     expect(screen.getByRole('button', { name: /30 % wrong labels.*set now/ })).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Circles: islands/ }));
     expect(state().experiment.data.dataset).toBe('circles');
-    expect(state().panelId).toBe('decision-boundary');
+    expect(state().panelId).toBe('weights');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(button('Presets ▾'));
     expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: islands/);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, configure, render, screen } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { sin } from '../../base/elementary.ts';
@@ -7,9 +7,8 @@ import { findDataset } from '../../datasets/registry.ts';
 import { experimentWith } from '../../presets/preset.ts';
 import { pictureFrame } from '../picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
-import { CurveControls } from './curve-controls.tsx';
-import { fittedCurvePanel } from './fitted-curve-panel.ts';
-import { FittedCurve } from './fitted-curve.tsx';
+import { fittedCurvePicture } from './fitted-curve-picture.ts';
+import { FittedCurves } from './fitted-curves.tsx';
 
 // Whether each element is hidden costs most of the time of a query, and nothing here is hidden.
 configure({ defaultHidden: true });
@@ -36,9 +35,7 @@ function openSine() {
   });
   const { container } = render(
     <Surrounded store={opened.store}>
-      <CurveControls />
-      <FittedCurve armId="A" />
-      <FittedCurve armId="B" />
+      <FittedCurves />
     </Surrounded>,
   );
   const values = Float32Array.from({ length: 401 }, (_, i) => sin(2 * Math.PI * (i / 200 - 1)));
@@ -57,16 +54,24 @@ function openSine() {
   return { ...opened, paths, dots, user: userEvent.setup({ delay: null }) };
 }
 
-describe('fitted curve', () => {
-  it('says how far each arm is from the true curve', () => {
+describe('fitted curves', () => {
+  it('say how far each arm is from the true curve', () => {
     openSine();
-    const [a, b] = screen.getAllByRole('img');
-    expect(a).toHaveAccessibleName(/^It is 0\.00 off the true curve .* deviation of 0\.2\.$/);
+    const picture = screen.getByRole('img');
+    expect(picture).toHaveAccessibleName(/^A · Plain: 0\.00 off the true curve /);
     // The root mean square of a sine is 1/√2.
-    expect(b).toHaveAccessibleName(/^It is 0\.71 off the true curve .* 1\.00 where it is furthest/);
+    expect(picture).toHaveAccessibleName(
+      /B · .*: 0\.71 off the true curve .* 1\.00 where it is furthest/,
+    );
+    const arms = within(screen.getByRole('list', { name: 'Curves' })).getAllByRole('listitem');
+    expect(arms.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^A.*0\.00 off$/),
+      expect.stringMatching(/^B.*0\.71 off$/),
+    ]);
+    expect(screen.getByText(/standard deviation of 0\.2\.$/)).toBeVisible();
   });
 
-  it('draws the training points, and validation points if they are wanted', async () => {
+  it('draw the training points, and validation points if they are wanted', async () => {
     const { paths, dots, user } = openSine();
     expect(dots(paths('training')[0])).toBe(15);
     expect(paths('validation')).toHaveLength(0);
@@ -74,23 +79,37 @@ describe('fitted curve', () => {
     expect(dots(paths('validation')[0])).toBe(500);
   });
 
-  it('lays the curves of the other arms beneath, in their colours', async () => {
+  it('have one in front, last drawn and alone plain, while it is pointed at or chosen', async () => {
     const { paths, user } = openSine();
-    const others = paths('other');
-    expect(others.map((path) => path.getAttribute('style'))).toEqual([
-      expect.stringContaining('--arm-b'),
-      expect.stringContaining('--arm-a'),
-    ]);
-    expect(others[0]?.getAttribute('d')).toBe(paths('curve')[1]?.getAttribute('d'));
-    await user.click(screen.getByRole('checkbox', { name: 'Other arms' }));
-    expect(paths('other')).toHaveLength(0);
+    const drawn = () =>
+      paths('curve').map((path) => [path.getAttribute('style'), path.getAttribute('data-faint')]);
+    const [a, b] = ['stroke: var(--arm-a);', 'stroke: var(--arm-b);'];
+    const alike = [
+      [a, 'false'],
+      [b, 'false'],
+    ];
+    expect(drawn()).toEqual(alike);
+    const button = screen.getByRole('button', { name: 'A · Plain' });
+    await user.hover(button);
+    const isInFront = [
+      [b, 'true'],
+      [a, 'false'],
+    ];
+    expect(drawn()).toEqual(isInFront);
+    await user.unhover(button);
+    expect(drawn()).toEqual(alike);
+    button.focus();
+    await user.keyboard('{Enter}');
+    expect(drawn()).toEqual(isInFront);
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('{Enter}');
+    expect(drawn()).toEqual(alike);
   });
 
-  it('applies to curves alone', () => {
-    const { experiment } = openSine().state();
+  it('apply to curves alone', () => {
     const applies = (id: string) => {
       const dataset = findDataset(id);
-      return dataset && fittedCurvePanel.applies({ dataset, experiment });
+      return dataset && fittedCurvePicture.applies(dataset);
     };
     expect(['sine', 'step', 'cubic'].map(applies)).not.toContain(false);
     expect(['circles', 'diabetes', 'sparse-linear', 'digits'].map(applies)).not.toContain(true);

@@ -1,5 +1,4 @@
-/** What the planes of all arms share: the key to their marks, and how points come and go. */
-import type { ReactNode } from 'react';
+/** Which points are drawn, and how they come and go: what a click in a plane does, and what has come of it. */
 import type { Dataset } from '../../datasets/dataset.ts';
 import { POINT_TOOLS } from '../../store/data-picture-slice.ts';
 import type { PointTool } from '../../store/data-picture-slice.ts';
@@ -8,26 +7,22 @@ import { count } from '../../ui/figure-text.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { className } from '../class-name.ts';
-import { useRunRows, useWholeDraws } from '../run-rows.ts';
+import { useWholeDraws } from '../run-rows.ts';
 import { useShownDataset } from '../shown-dataset.ts';
 import { ValidationSwitch } from '../validation-switch.tsx';
-import panel from '../panel.module.css';
 import styles from './decision-boundary.module.css';
 import { useOwnPoints } from './own-points.ts';
 import { OwnPointsForm } from './own-points-form.tsx';
-import { SIDE } from './plane-scale.ts';
-import { KeyMark, markAt } from './point-marks.tsx';
 import { useRemovedPoints } from './removed-points.ts';
 
-export function PlaneControls() {
+export function PlaneTools() {
   const dataset = useShownDataset();
   const { isEditable } = useOwnPoints();
   if (!dataset) return null;
   return (
-    <section className={panel.controls} aria-label="Points">
-      <Key dataset={dataset} />
-      <ValidationSwitch />
+    <section className={`${styles.tools ?? ''} not-printed`} aria-label="Points">
       {isEditable && <PointTools dataset={dataset} />}
+      <ValidationSwitch />
       {isEditable && <Note />}
     </section>
   );
@@ -35,8 +30,8 @@ export function PlaneControls() {
 
 const TOOL_HINTS: Readonly<Record<PointTool, string>> = {
   look: 'Click in a plot to add or remove points.',
-  addClass0: 'Click into any plane: the point trains all arms.',
-  addClass1: 'Click into any plane: the point trains all arms.',
+  addClass0: 'Click in any plot: the point trains all arms.',
+  addClass1: 'Click in any plot: the point trains all arms.',
   remove: 'Click a training point, drawn or your own: no arm trains on it any more.',
 };
 
@@ -58,7 +53,7 @@ function PointTools({ dataset }: { readonly dataset: Dataset }) {
   const { set } = useOwnPoints();
   const removed = useRemovedPoints().missed.length;
   return (
-    <div className={styles.tools}>
+    <>
       <RadioGroup
         legend="Click to"
         options={POINT_TOOLS.map((value) => ({ value, label: toolLabel(value, dataset) }))}
@@ -74,7 +69,7 @@ function PointTools({ dataset }: { readonly dataset: Dataset }) {
         Points{set.length > 0 && ` +${count(set.length)}`}
         {removed > 0 && ` −${count(removed)}`}…
       </PopoverButton>
-    </div>
+    </>
   );
 }
 
@@ -114,45 +109,4 @@ function toolLabel(tool: PointTool, dataset: Dataset): string {
     case 'remove':
       return 'remove';
   }
-}
-
-function Key({ dataset }: { readonly dataset: Dataset }) {
-  const rows = [...useRunRows().values()];
-  const { isEditable } = useOwnPoints();
-  const hasWrong = rows.some(({ training }) => training.wrongRows.length > 0);
-  return (
-    <ul className={panel.key} aria-label="Key">
-      {[0, 1].map((label) => (
-        <KeyItem key={label} name={className(dataset, label)}>
-          <KeyMark kind="training" label={label} />
-        </KeyItem>
-      ))}
-      {hasWrong && (
-        <KeyItem name="wrong label">
-          <path className={styles.ring} d={markAt([SIDE / 2, SIDE / 2], 0, 36)} />
-        </KeyItem>
-      )}
-      {isEditable && (
-        <KeyItem name="your own">
-          <KeyMark kind="own" label={0} />
-        </KeyItem>
-      )}
-    </ul>
-  );
-}
-
-interface KeyItemProps {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-function KeyItem({ name, children }: KeyItemProps) {
-  return (
-    <li className={panel.keyItem}>
-      <svg className={styles.keyMark} viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-        {children}
-      </svg>
-      {name}
-    </li>
-  );
 }

@@ -1,0 +1,29 @@
+/** The frame of a picture of the data: its title and key, the picture, and what can be done with it. */
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import styles from './data-picture-frame.module.css';
+
+interface DataPictureFrameProps {
+  readonly title: string;
+  /** What the marks mean. */
+  readonly legend: ReactNode;
+  /** Beneath the picture. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function DataPictureFrame({ title, legend, tools, children }: DataPictureFrameProps) {
+  const titleId = useId();
+  return (
+    <section className={styles.frame} aria-labelledby={titleId}>
+      <div className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        {legend}
+      </div>
+      {children}
+      {tools}
+    </section>
+  );
+}
