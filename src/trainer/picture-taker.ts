@@ -93,9 +93,7 @@ export class PictureTaker {
   async takeDue(): Promise<void> {
     if (!this.parts.sender.hasRoomForPictures) return;
     const now = performance.now();
-    const kept = this.watched.kept.filter((id) => VIEW_MAKERS[id].onlyWhenOpen !== true);
-    const views = [...this.watched.open, ...kept];
-    await this.take(views.filter((id) => (this.dueAt.get(id) ?? -Infinity) <= now));
+    await this.take(this.affordable.filter((id) => (this.dueAt.get(id) ?? -Infinity) <= now));
   }
 
   /** Training rests: all that is on screen. */
@@ -106,8 +104,13 @@ export class PictureTaker {
 
   /** The run is over: what the verdict is written from, of where every lane ended. */
   async takeEnd(): Promise<void> {
-    const { open, kept } = this.watched;
-    await this.take([...open, ...kept].filter((id) => VIEW_MAKERS[id].tellsTheEnd === true));
+    await this.take(this.affordable.filter((id) => VIEW_MAKERS[id].tellsTheEnd === true));
+  }
+
+  /** What is on screen, and of the rest what is quick to make. */
+  private get affordable(): readonly ViewId[] {
+    const kept = this.watched.kept.filter((id) => VIEW_MAKERS[id].onlyWhenOpen !== true);
+    return [...this.watched.open, ...kept];
   }
 
   private async take(views: readonly ViewId[]): Promise<void> {

@@ -26,7 +26,7 @@ export function differencesBetween(
   arm: Arm,
   reference: Arm,
 ): ArmDifference[] {
-  return [...compareRegularizers(arm, reference), ...compareSettings(shared, arm, reference)];
+  return [...compareRegularizers(arm, reference), ...settingsBetween(shared, arm, reference)];
 }
 
 function compareRegularizers(arm: Arm, reference: Arm): ArmDifference[] {
@@ -64,7 +64,8 @@ function strengthText(schema: SettingsSchema, own: LooseSettings): string | null
   return null;
 }
 
-function compareSettings(shared: SharedSettings, arm: Arm, reference: Arm): ArmDifference[] {
+/** What they differ in besides how they are regularized. */
+export function settingsBetween(shared: SharedSettings, arm: Arm, reference: Arm): ArmDifference[] {
   const [own, other] = [arm, reference].map((one) => flatSettings(shared, one));
   return Object.entries<Setting>(OVERRIDE_SCHEMA).flatMap(([key, setting]) => {
     const value = own?.[key];

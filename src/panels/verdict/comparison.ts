@@ -22,12 +22,13 @@ export interface TestedComparison extends Comparison {
 /** The chance of a false claim that all comparisons of a family share. */
 export const RISK = 0.05;
 
-export function compareWithFirst(evidence: Evidence): Comparison[] {
+/** `shares`: comparisons that share the risk; absent: these are all. */
+export function compareWithFirst(evidence: Evidence, shares?: number): Comparison[] {
   const [reference, ...others] = evidence.arms;
   if (!reference) return [];
   const paired = others.map((arm) => ({ arm, reference, pairs: pairLanes(arm, reference) }));
   const tested = paired.filter(({ pairs }) => pairs.length >= LEAST_PAIRS);
-  const risk = RISK / Math.max(1, tested.length);
+  const risk = RISK / Math.max(1, shares ?? tested.length);
   return paired.map((one) => ({ ...one, ...differencesOf(evidence, one.pairs, risk) }));
 }
 

@@ -1,6 +1,8 @@
 /** Rule 3: one or two seeds give figures side by side and no ranking. */
 import { joinWords } from '../../store/arm-name.ts';
 import { validationRowsText } from './arm-words.ts';
+import { LEAST_ARMS } from './arm-table.ts';
+import { leadOneRun } from './leading-sentence.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean } from './comparison.ts';
 import { describeDoubt, doubtBetween } from './doubt.ts';
@@ -40,6 +42,8 @@ function hasReplicate(lanes: ArmEvidence['lanes'], replicate: number): boolean {
 export function compareFew(evidence: Evidence, arms: readonly ArmEvidence[]): Statement[] {
   const sideBySide = placeSideBySide(evidence, arms);
   const { seeds, total } = sideBySide;
+  // The table has the figures.
+  if (seeds === 1 && total === 1 && evidence.all.length >= LEAST_ARMS) return leadOneRun(evidence);
   if (seeds === 0) {
     const names = joinWords(arms.map(({ arm }) => arm.id));
     return [{ lead: 'Nothing to compare:', text: `${names} have no seed in common.` }];

@@ -58,14 +58,14 @@ function isClearlyLess(
   return isBelow(({ training }) => sign * training) && isBelow(({ gap }) => Math.abs(gap));
 }
 
-interface Fit {
+export interface Fit {
   readonly training: number;
   readonly validation: number;
   /** By how much the training figure is the better one. */
   readonly gap: number;
 }
 
-function fitOf({ metric }: Evidence, lanes: readonly LaneEvidence[]): Fit {
+export function fitOf({ metric }: Evidence, lanes: readonly LaneEvidence[]): Fit {
   const isAccuracy = metric.better === 'highest';
   // The same as in the chart of the gap, on its sample.
   const training = mean(
@@ -79,8 +79,18 @@ function fitOf({ metric }: Evidence, lanes: readonly LaneEvidence[]): Fit {
 function gapText({ metric }: Evidence, worse: Fit, better: Fit, leader: ArmEvidence): string {
   const isAccuracy = metric.better === 'highest';
   const gap = ({ gap: value }: Fit) =>
-    isAccuracy ? (value * 100).toFixed(0).replace('-', '−') : metric.value(value).replace('-', '−');
+    isAccuracy ? withMinus((value * 100).toFixed(0)) : withMinus(metric.value(value));
   const name = isAccuracy ? 'validation' : 'validation loss';
   const values = `${metric.value(worse.validation)} against ${metric.value(better.validation)}`;
   return `gap ${gap(worse)} against ${gap(better)}${metric.differenceUnit} (${leader.arm.id}), but ${name} ${values}${metric.unit}`;
+}
+
+/** "−3.4", "0.12": of accuracies in points. */
+export function gapFigure({ metric }: Evidence, { gap }: Fit): string {
+  return withMinus(metric.value(gap));
+}
+
+/** With a minus in place of a hyphen. */
+function withMinus(text: string): string {
+  return text.replace('-', '−');
 }

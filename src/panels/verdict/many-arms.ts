@@ -8,6 +8,8 @@ import { describeBest, orderAmong } from './among-winners.ts';
 import { circumstances, labelOf, seedsText } from './arm-words.ts';
 import { compareWithBest, isTested, rank } from './comparison.ts';
 import type { Comparison, TestedComparison } from './comparison.ts';
+import { LEAST_ARMS } from './arm-table.ts';
+import { leadManyArms } from './leading-sentence.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { behindPoint, writePair } from './metric.ts';
@@ -17,7 +19,8 @@ import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { needMoreSeeds } from './two-arms.ts';
 import { describeTwoAnswersOf, withRange } from './two-answers.ts';
 
-interface Sorted {
+/** Comparisons with the first arm, by what they show. */
+export interface Sorted {
   readonly better: TestedComparison[];
   readonly worse: TestedComparison[];
   readonly unfinished: TestedComparison[];
@@ -29,6 +32,16 @@ export function compareMany(
   comparisons: readonly TestedComparison[],
 ): Statement[] {
   const sorted = sortOut(evidence, comparisons);
+  const twoAnswers = (more: readonly Comparison[]) =>
+    describeTwoAnswersOf(evidence, [...comparisons, ...more.filter(isTested)]);
+  const [one, ...rest] = comparisons;
+  // The table has the figures.
+  if (one && evidence.all.length >= LEAST_ARMS)
+    return [
+      leadManyArms(evidence, sorted, [one, ...rest], describeTerms(evidence, comparisons)),
+      ...describeUnfinished(evidence, sorted.unfinished),
+      ...twoAnswers([]),
+    ];
   const winners = compareWithBest(
     evidence,
     sorted.better.map(({ arm }) => arm),
@@ -44,7 +57,7 @@ export function compareMany(
     ...(first ? [{ ...first, text: `${first.text} ${terms}` }] : []),
     ...others,
     ...describeUnfinished(evidence, sorted.unfinished),
-    ...describeTwoAnswersOf(evidence, [...comparisons, ...winners.filter(isTested)]),
+    ...twoAnswers(winners),
   ];
 }
 

@@ -1,18 +1,21 @@
 /** What to try after a run: settings to change that would answer what it leaves open, and the test set. */
+import { formatNumber } from '../../engine/settings.ts';
 import { TRAINING_SCHEMA } from '../../protocol/experiment.ts';
 import type { Experiment } from '../../protocol/experiment.ts';
 import { count } from '../../ui/figure-text.ts';
 import { byMean, compareWithBest, isBeaten } from './comparison.ts';
 import { withoutCopies } from './equal-arms.ts';
 import type { Evidence } from './evidence.ts';
+import { isLearning } from './not-learning.ts';
 import { LEAST_PAIRS } from './paired-difference.ts';
 import { isImproving } from './still-improving.ts';
+import { unsuitedRate } from './suited-rate.ts';
 
 export interface NextExperiment {
   /** "train without wrong labels" */
   readonly text: string;
   readonly group: 'data' | 'training';
-  readonly key: 'wrongLabelShare' | 'epochs' | 'replicates';
+  readonly key: 'wrongLabelShare' | 'epochs' | 'replicates' | 'learningRate';
   readonly value: number;
 }
 
@@ -21,9 +24,12 @@ const ENOUGH_SEEDS = 5;
 
 /** The most telling first. None after a divergence: the arm’s card has the remedy. */
 export function suggestNext(evidence: Evidence): NextExperiment[] {
-  const { all, material } = evidence;
-  if (material.standing !== 'over' || evidence.arms.length < 2) return [];
+  const { all, arms, material } = evidence;
+  if (material.standing !== 'over' || arms.length === 0) return [];
   if (all.some(({ diverged }) => diverged.length > 0)) return [];
+  // Of networks that learn nothing there is nothing else to ask.
+  if (arms.every((arm) => !isLearning(evidence, arm))) return learnAtAll(evidence);
+  if (arms.length < 2) return [];
   const { experiment } = material;
   return [...trainLonger(evidence), ...withoutWrongLabels(experiment), ...repeat(evidence)].slice(
     0,
@@ -45,6 +51,16 @@ export function suggestTest(evidence: Evidence): string | null {
   const [first] = comparisons;
   if (!first || !comparisons.every((one) => isBeaten(distinct, one))) return null;
   return `When you are done choosing, open the test set for a fair figure of ${first.arm.arm.id}.`;
+}
+
+/** A rate at which the data are learnt, where that of all arms is far from it. */
+function learnAtAll({ material }: Evidence): NextExperiment[] {
+  const { arms } = material.experiment;
+  const found = unsuitedRate(material, arms);
+  if (!found || arms.some(({ overrides }) => overrides?.learningRate !== undefined)) return [];
+  const { rate, suited } = found;
+  const text = `train at the ${suited < rate ? 'smaller' : 'larger'} learning rate ${formatNumber(suited)}`;
+  return [{ text, group: 'training', key: 'learningRate', value: suited }];
 }
 
 /** Where an arm is behind and not at its end. */

@@ -1,6 +1,7 @@
 /** Rule 8: an arm that fits its training rows no better than the simplest answer does. */
 import { mean } from '../../base/statistics/summary.ts';
 import { wilsonInterval } from '../../base/statistics/wilson.ts';
+import { formatNumber } from '../../engine/settings.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { wholePercent } from '../../ui/figure-text.ts';
 import { soleDifference } from './arm-words.ts';
@@ -8,6 +9,7 @@ import { trainingFigure, trainingRowsText } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import { shortLoss } from './metric.ts';
 import type { Statement } from './statement.ts';
+import { unsuitedRate } from './suited-rate.ts';
 
 /** An interval of fewer rows would take almost anything for chance. */
 const LEAST_ROWS = 20;
@@ -25,14 +27,17 @@ export function describeNotLearning(evidence: Evidence): Statement[] {
   return [{ lead: `${whoOf(evidence, stuck)}:`, text }];
 }
 
-/** "Neither arm learns", "B does not learn at λ = 0.1", "C (at λ = 0.1) and D (with dropout 0.95) do not learn" */
+/** "Neither arm learns at learning rate 5", "B does not learn at λ = 0.1", "C (at λ = 0.1) and D (with dropout 0.95) do not learn" */
 function whoOf(evidence: Evidence, stuck: readonly ArmEvidence[]): string {
   const { arms } = evidence;
   if (stuck.length === arms.length && arms.length > 1)
-    return arms.length === 2 ? 'Neither arm learns' : 'No arm learns';
+    return `${arms.length === 2 ? 'Neither arm learns' : 'No arm learns'}${rateText(evidence, arms)}`;
   const named = stuck.map((arm) => ({
     id: arm.arm.id,
-    circumstance: arms.length === 1 ? undefined : soleDifference(evidence, arm)?.circumstance,
+    circumstance:
+      arms.length === 1
+        ? rateText(evidence, arms).trim() || undefined
+        : soleDifference(evidence, arm)?.circumstance,
   }));
   const [first, ...others] = named;
   if (others.length === 0)
@@ -41,6 +46,15 @@ function whoOf(evidence: Evidence, stuck: readonly ArmEvidence[]): string {
     circumstance === undefined ? id : `${id} (${circumstance})`,
   );
   return `${joinWords(names)} do not learn`;
+}
+
+/** " at learning rate 5", where all of them have one that is to be suspected; else ''. */
+function rateText({ material }: Evidence, arms: readonly ArmEvidence[]): string {
+  const found = unsuitedRate(
+    material,
+    arms.map(({ arm }) => arm),
+  );
+  return found ? ` at learning rate ${formatNumber(found.rate)}` : '';
 }
 
 /**

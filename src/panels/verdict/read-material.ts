@@ -55,7 +55,7 @@ function lanesAt({ lanes }: RunHistory, epoch: number | null): readonly LaneHist
 function readPictures(
   history: RunHistory,
   lanes: readonly LaneHistory[],
-): Pick<VerdictMaterial, 'discordance' | 'smallWeightShare'> {
+): Pick<VerdictMaterial, 'discordance' | 'smallWeightShare' | 'removedUnits'> {
   const pictureOf = <Id extends ViewId>(id: Id, arm: ArmId): Views[Id] | null => {
     const index = lanes.findIndex(({ lane }) => lane.armId === arm && lane.replicate === 0);
     const epoch = lanes[index]?.latest?.epoch ?? NaN;
@@ -67,6 +67,7 @@ function readPictures(
     discordance: (one, other) =>
       countDiscordant(pictureOf('mistakes', one), pictureOf('mistakes', other)),
     smallWeightShare: (arm) => shareOfSmall(pictureOf('weights', arm)),
+    removedUnits: (arm) => pictureOf('redundancy', arm),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import type { ArmId, Experiment } from '../../protocol/experiment.ts';
+import type { RedundancyView } from '../../protocol/views.ts';
 import type { LiveChange } from '../../store/live-changes.ts';
 
 export interface VerdictMaterial {
@@ -21,6 +22,8 @@ export interface VerdictMaterial {
   readonly discordance?: (one: ArmId, other: ArmId) => number | null;
   /** Of its first repeat: the share of its weights that are below 0.001 in size. Null or absent: not known. */
   readonly smallWeightShare?: (arm: ArmId) => number | null;
+  /** Of its first repeat: how it answers without some of its units. Null or absent: not measured. */
+  readonly removedUnits?: (arm: ArmId) => RedundancyView | null;
   /** Absent: there is none. */
   readonly sealedTest?: SealedTest;
 }

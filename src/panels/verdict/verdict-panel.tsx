@@ -8,6 +8,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { keepHeight, watchHeight } from '../drawn-height.ts';
 import { useFrameCount } from '../use-in-turn.ts';
+import { tabulateArms } from './arm-table.ts';
+import { ArmTableView } from './arm-table-view.tsx';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';
@@ -24,11 +26,13 @@ import styles from './verdict.module.css';
 const MOST_AT_ONCE = 2;
 /** Of more than two arms the best is compared with the others, too. */
 const MOST_OF_MANY = 3;
+/** What a table says of each arm needs no sentence. */
+const MOST_BESIDE_TABLE = 1;
 
 export function VerdictPanel() {
-  const { statements, standing, method, suggestions, test, armCount } = useVerdict();
+  const { statements, standing, method, suggestions, test, armCount, table } = useVerdict();
   const isOver = standing === 'over';
-  const most = armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
+  const most = table ? MOST_BESIDE_TABLE : armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
   const shown = statements.slice(0, most);
   const others = statements.slice(most);
   return (
@@ -41,6 +45,7 @@ export function VerdictPanel() {
         {shown.length < (standing === 'underWay' ? MOST_AT_ONCE : 1) && <LookFor />}
         <TryNext suggestions={suggestions} test={test} />
       </div>
+      {table && <ArmTableView table={table} />}
       {shown.length > 0 && (
         <div className={`${styles.details ?? ''} not-presented not-printed`}>
           {others.length > 0 && <OtherFindings statements={others} />}
@@ -76,6 +81,7 @@ function useVerdict() {
       suggestions: suggestNext(evidence),
       test: suggestTest(evidence),
       armCount: evidence.arms.length,
+      table: tabulateArms(evidence),
     };
   }, [standing, version]);
 }
@@ -96,6 +102,7 @@ const NOTHING = {
   suggestions: [],
   test: null,
   armCount: 0,
+  table: null,
 } as const;
 
 function LookFor() {

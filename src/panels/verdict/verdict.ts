@@ -14,13 +14,17 @@ import { describeFewRows } from './describe-few-rows.ts';
 import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
 import { compareMany } from './many-arms.ts';
+import { describeBelowGuessing } from './below-guessing.ts';
 import { describeNotLearning } from './not-learning.ts';
 import { describeAlone } from './one-arm.ts';
 import { describeOverfitting } from './overfitting.ts';
 import { describeSealedTest } from './sealed-test-findings.ts';
 import { describeSoFar } from './so-far.ts';
 import type { Statement } from './statement.ts';
+import { describeRemovedUnits } from './removed-units.ts';
+import { subjectOf } from './subject.ts';
 import { compareTwo } from './two-arms.ts';
+import { compareGroups, compareGroupsOfFew, groupsOf } from './like-with-like.ts';
 import { describeLossAlone } from './two-answers.ts';
 import { describeWrongLabels } from './wrong-label-findings.ts';
 import { describeZeros } from './zeros.ts';
@@ -34,7 +38,15 @@ function concludeFrom(evidence: Evidence): Statement[] {
   const comparisons = compareWithFirst(distinct);
   const tested = comparisons.filter(isTested);
   const [first, ...others] = describeComparisons(distinct, comparisons);
-  return [
+  const leading = {
+    comparison: [],
+    notLearning: describeNotLearning(evidence),
+    wrongLabels: [...describeWrongLabels(evidence), ...describeBelowGuessing(evidence)],
+    zeros: describeZeros(evidence, comparisons),
+    removedUnits: describeRemovedUnits(evidence),
+  };
+  const statements = [
+    ...leading[subjectOf(evidence)],
     ...(first ? [first] : []),
     // What the comparison is not worth stands beside it.
     ...describeChanges(evidence),
@@ -44,13 +56,16 @@ function concludeFrom(evidence: Evidence): Statement[] {
     ...describeSealedTest(evidence),
     ...describeLossAlone(evidence, tested),
     ...describeDivergence(evidence),
-    ...describeNotLearning(evidence),
+    ...leading.notLearning,
     ...describeFit(evidence, tested),
     ...describeStops(evidence),
     ...describeOverfitting(evidence),
-    ...describeWrongLabels(evidence),
-    ...describeZeros(evidence, comparisons),
+    ...leading.wrongLabels,
+    ...leading.zeros,
+    ...leading.removedUnits,
   ];
+  // What leads is not said twice.
+  return [...new Set(statements)];
 }
 
 /** Where they stand and who is out; what to make of it is for the end. */
@@ -70,6 +85,10 @@ function describeComparisons(evidence: Evidence, comparisons: readonly Compariso
   if (!first) return [];
   if (others.length === 0) return describeAlone(evidence, first);
   const tested = comparisons.filter(isTested);
+  const groups = groupsOf(evidence);
+  const likeWithLike =
+    groups && (tested.length === 0 ? compareGroupsOfFew : compareGroups)(evidence, groups);
+  if (likeWithLike) return likeWithLike;
   const [only, ...more] = tested;
   if (!only) return compareFew(evidence, evidence.arms);
   return [

@@ -20,17 +20,18 @@ export function describeZeros(evidence: Evidence, comparisons: readonly Comparis
     const zeros = meanFigure(arm, 'zeroWeights');
     return cutter && Number.isFinite(zeros) ? [{ arm, cutter, zeros }] : [];
   });
-  return [
-    ...describeCuts(
-      evidence,
-      arms.filter(({ cutter, zeros }) => cutter.isExact && zeros > 0),
-      comparisons,
-    ),
-    ...describePenalties(
-      evidence,
-      arms.filter(({ cutter, zeros }) => !cutter.isExact && zeros === 0).map(({ arm }) => arm),
-    ),
-  ];
+  const [cuts] = describeCuts(
+    evidence,
+    arms.filter(({ cutter, zeros }) => cutter.isExact && zeros > 0),
+    comparisons,
+  );
+  const [penalties] = describePenalties(
+    evidence,
+    arms.filter(({ cutter, zeros }) => !cutter.isExact && zeros === 0).map(({ arm }) => arm),
+  );
+  if (!cuts || !penalties) return [cuts, penalties].flatMap((statement) => statement ?? []);
+  // What the two make of the weights is one finding.
+  return [{ ...cuts, text: `${cuts.text} ${penalties.lead} ${penalties.text}`.trim() }];
 }
 
 interface CutArm {
@@ -96,7 +97,7 @@ function describeCuts(
     const effect = effectOf(evidence, arm, comparisons);
     const own = names.size === 1 ? '' : ` (${cutter.name})`;
     const also = effect === null ? '' : `, and ${effect.claim}: ${effect.figures}`;
-    return `${shareOf(evidence, arm, zeros)} of ${arm.arm.id}’s${own}${also}`;
+    return `${shareOf(evidence, arm, zeros)} of ${arm.arm.id}’s${own}${keptText(evidence, arm, zeros)}${also}`;
   });
   const lead = `${joinWords([...names].map((name, index) => (index === 0 ? name : inSentence(name))))} set weights to exactly 0:`;
   return [{ lead, text: `${items.join('; ')}.` }];
@@ -104,6 +105,15 @@ function describeCuts(
 
 function shareOf({ material }: Evidence, { arm }: ArmEvidence, zeros: number): string {
   return wholePercent(zeros / weightCount(material, arm));
+}
+
+/** ", which leaves 14 of 50 features", where every feature has one weight; else ''. */
+function keptText({ material }: Evidence, { arm }: ArmEvidence, zeros: number): string {
+  const { experiment, dataset } = material;
+  const isLinear = settingsOfArm(experiment, arm).network.hiddenLayers.length === 0;
+  if (!isLinear || dataset.outputs !== 1) return '';
+  const kept = dataset.featureCount - Math.round(zeros);
+  return `, which leaves ${kept} of ${dataset.featureCount} features`;
 }
 
 function describeCut(
@@ -114,7 +124,7 @@ function describeCut(
   const share = shareOf(evidence, arm, zeros);
   const effect = effectOf(evidence, arm, comparisons);
   const whose = effect === null ? `${arm.arm.id}’s` : 'the';
-  const lead = `${name} set ${share} of ${whose} weights to exactly 0`;
+  const lead = `${name} set ${share} of ${whose} weights to exactly 0${keptText(evidence, arm, zeros)}`;
   return effect === null
     ? { lead: `${lead}.`, text: '' }
     : { lead: `${lead} and ${effect.claim}:`, text: `${effect.figures}.` };

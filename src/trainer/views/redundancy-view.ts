@@ -19,6 +19,7 @@ const MOST_DRAWS = 5;
 export const redundancyView: ViewMaker<'redundancy'> = {
   needsWeights: true,
   onlyWhenOpen: true,
+  tellsTheEnd: true,
   make: (lane) => {
     const { sizes, task } = lane.plan.network;
     const hasUnits = sizes.length > 2 && task === 'classification';

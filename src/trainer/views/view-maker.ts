@@ -27,7 +27,10 @@ export type LaneInside = LaneLook & LaneInsides;
 export type ViewMaker<Id extends ViewId> = {
   /** Too slow to be made for looking back alone, while no panel shows it. */
   readonly onlyWhenOpen?: true;
-  /** The verdict is written from it: made at the end of a run though no panel shows it. */
+  /**
+   * The verdict is written from it: made at the end of a run though no panel shows it, unless it is made
+   * only for a panel.
+   */
   readonly tellsTheEnd?: true;
 } & (
   | {

@@ -1,0 +1,25 @@
+/** Arms by name, where a sentence speaks of many: "dropout 0.5 (B)", "none (A)". */
+import { automaticName, inSentence } from '../../store/arm-name.ts';
+import { settingsBetween } from './arm-difference.ts';
+import type { ArmEvidence, Evidence } from './evidence.ts';
+
+/** With its letter: that is what cards, charts and the table call it by. */
+export function nameInWords(evidence: Evidence, arm: ArmEvidence): string {
+  return `${plainName(evidence, arm)} (${arm.arm.id})`;
+}
+
+function plainName({ all, material }: Evidence, { arm }: ArmEvidence): string {
+  if (arm.name !== null) return arm.name;
+  const name = inSentence(automaticName(arm.regularizers, arm.overrides));
+  if (name !== 'plain') return name.replace(/^plain, /, '');
+  // What the others have besides, it has at the value of all.
+  const own = all.flatMap((other) => settingsBetween(material.experiment, arm, other.arm));
+  const settings = [...new Set(own.map((difference) => difference.own))];
+  if (settings.length > 0) return settings.join(', ');
+  return all.length > 1 ? 'none' : name;
+}
+
+/** At the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
