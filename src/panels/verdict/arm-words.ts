@@ -60,6 +60,11 @@ export function validationRowsText(
   return `on ${rows} drawn for each seed${armCount === 1 ? '' : ', the same for every arm'}`;
 }
 
+/** "both", "all 3" */
+export function allOf(count: number): string {
+  return count === 2 ? 'both' : `all ${count}`;
+}
+
 /** "in all 5 seeds", "in 3 of 5 seeds"; nothing where there was only one. */
 export function inSeeds(seeds: number, total: number): string {
   if (total === 1) return '';

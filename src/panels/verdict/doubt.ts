@@ -22,12 +22,12 @@ export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]):
     id: arm.arm.id,
     doubt: doubtBetween(evidence, leader, arm),
   }));
-  return doubtSentence(leader.arm.id, doubts, `${count(validationRows)} ${noun}`);
+  return doubtSentence(`${leader.arm.id}’s`, doubts, `${count(validationRows)} ${noun}`);
 }
 
-/** `rows`: "500 images". Null: of none of them there is doubt. */
+/** `whose`: "C’s", "Its"; `rows`: "500 images". Null: of none of them there is doubt. */
 export function doubtSentence(
-  leader: string,
+  whose: string,
   others: readonly { readonly id: string; readonly doubt: Doubt | null }[],
   rows: string,
 ): string | null {
@@ -48,9 +48,9 @@ export function doubtSentence(
     over((doubt) => doubt === 'may be'),
   ];
   if (certain === null)
-    return possible && `${leader}’s lead over ${possible} may be too small to tell on ${rows}.`;
+    return possible && `${whose} lead over ${possible} may be too small to tell on ${rows}.`;
   const also = possible === null ? '' : `, and over ${possible} it may be`;
-  return `${leader}’s lead over ${certain} is too small to tell on ${rows}${also}.`;
+  return `${whose} lead over ${certain} is too small to tell on ${rows}${also}.`;
 }
 
 /** Null: there is none, or there is no test for it. */

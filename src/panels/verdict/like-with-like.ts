@@ -7,8 +7,8 @@ import { joinWords } from '../../store/arm-name.ts';
 import { settingsOfArm } from '../../protocol/experiment.ts';
 import { count } from '../../ui/figure-text.ts';
 import { settingsBetween } from './arm-difference.ts';
-import { nameInWords } from './arm-names.ts';
-import { circumstances, seedsText, validationRowsText } from './arm-words.ts';
+import { regularizersInWords } from './arm-names.ts';
+import { allOf, circumstances, seedsText, validationRowsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean, compareWithFirst, isTested, rank } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
@@ -63,9 +63,9 @@ export function compareGroupsOfFew(evidence: Evidence, groups: readonly Group[])
   const seeds = Math.min(...evidence.arms.map(({ lanes }) => lanes.length));
   const items = groups.map(({ circumstance, arms }) => {
     const figures = byMean(evidence, arms).map(
-      (arm) => `${nameInWords(evidence, arm)} ${metric.value(meanFigure(arm, metric.figure))}`,
+      (arm) => `${regularizersInWords(arm)} ${metric.value(meanFigure(arm, metric.figure))}`,
     );
-    return `${circumstance} ${figures.join(', ')}${metric.unit}`;
+    return `${circumstance}: ${figures.join(', ')}${metric.unit}`;
   });
   const doubts = groups.flatMap(({ circumstance, arms }) => {
     const [best, ...others] = byMean(evidence, arms);
@@ -86,7 +86,7 @@ export function compareGroupsOfFew(evidence: Evidence, groups: readonly Group[])
   return [
     {
       lead: `${seeds === 1 ? 'One run' : 'Two runs'}, like with like:`,
-      text: `${metric.name} ${items.join('; ')} ${where}${changed}.${doubt}${seeds === 1 ? advice : ' Two are too few to judge; repeat over 5 seeds.'}${stillImproving(evidence, evidence.arms)}`,
+      text: `${metric.better === 'highest' ? 'validation accuracy' : metric.name} ${items.join('; ')}, ${where}${changed}.${doubt}${seeds === 1 ? advice : ' Two are too few to judge; repeat over 5 seeds.'}${stillImproving(evidence, evidence.arms)}`,
     },
   ];
 }
@@ -111,7 +111,7 @@ export function compareGroups(evidence: Evidence, groups: readonly Group[]): Sta
   return [
     {
       lead: 'Like with like:',
-      text: `${items.join('; ')}. The 95 % intervals hold for all ${size} comparisons together; ${seeds}${circumstances(evidence, evidence.arms)}.${stillImproving(evidence, evidence.arms)}`,
+      text: `${items.join('; ')}. The 95 % intervals hold for ${allOf(size)} comparisons together; ${seeds}${circumstances(evidence, evidence.arms)}.${stillImproving(evidence, evidence.arms)}`,
     },
   ];
 }
@@ -130,5 +130,5 @@ function describeWithin(evidence: Evidence, comparison: TestedComparison): strin
   const { first, second } = writePair(metric, leader === arm ? [own, other] : [other, own], 1);
   const verb = isImproving(evidence, trailer) ? 'is ahead of' : 'is better than';
   const minus = `${arm.arm.id} minus ${reference.arm.id} ${range}`;
-  return `${nameInWords(evidence, leader)} ${verb} ${nameInWords(evidence, trailer)}, ${first} against ${second}${metric.unit} (${minus})`;
+  return `${regularizersInWords(leader)} ${verb} ${regularizersInWords(trailer)}, ${first} against ${second}${metric.unit} (${minus})`;
 }

@@ -23,7 +23,7 @@ describe('more than two arms over several seeds', () => {
   it('does not order two clear winners that cannot be told from each other', () => {
     const lanes = [...seeds('A', PLAIN), ...seeds('B', BETTER), ...seeds('C', ALSO_BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })).toEqual([
-      'B (dropout) and C (L2) both beat A on validation; between them nothing is shown: B 89.6 % (difference +16.6 points, interval 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for all 2 comparisons together; 5 seeds, at these settings.',
+      'B (dropout) and C (L2) both beat A on validation; between them nothing is shown: B 89.6 % (difference +16.6 points, interval 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for both comparisons together; 5 seeds, at these settings.',
     ]);
   });
 

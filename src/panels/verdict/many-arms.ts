@@ -5,7 +5,7 @@
 import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../store/arm-name.ts';
 import { describeBest, orderAmong } from './among-winners.ts';
-import { circumstances, labelOf, seedsText } from './arm-words.ts';
+import { allOf, circumstances, labelOf, seedsText } from './arm-words.ts';
 import { compareWithBest, isTested, rank } from './comparison.ts';
 import type { Comparison, TestedComparison } from './comparison.ts';
 import { LEAST_ARMS } from './arm-table.ts';
@@ -165,5 +165,5 @@ function describeTerms(evidence: Evidence, comparisons: readonly TestedCompariso
   const arms = [...new Set(comparisons.flatMap(({ arm, reference }) => [reference, arm]))];
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const seeds = least === most ? seedsText(least, arms) : `${least} to ${most} seeds`;
-  return `The 95 % intervals hold for all ${comparisons.length} comparisons together; ${seeds}${circumstances(evidence, arms)}.`;
+  return `The 95 % intervals hold for ${allOf(comparisons.length)} comparisons together; ${seeds}${circumstances(evidence, arms)}.`;
 }

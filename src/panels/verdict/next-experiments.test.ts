@@ -75,6 +75,30 @@ describe('what to try next', () => {
     );
   });
 
+  it('is a smaller learning rate, and nothing else, where none learns at a large one', () => {
+    const stuck = { trainingAccuracy: reaching(0.12), validationAccuracy: reaching(0.1) };
+    const lanes = [lane('A', stuck), lane('B', stuck)];
+    const at = (learningRate: number, optimizer: 'adam' | 'sgd' = 'adam') =>
+      suggested(lanes, {
+        experiment: stageWith({ arms: ARMS, training: { learningRate, optimizer } }),
+      });
+    expect(at(5)).toEqual([
+      {
+        text: 'train at the smaller learning rate 0.005',
+        ...{ group: 'training', key: 'learningRate', value: 0.005 },
+      },
+    ]);
+    expect(at(5, 'sgd')[0]?.value).toBe(0.1);
+    expect(at(0.00001)[0]?.text).toBe('train at the larger learning rate 0.005');
+    expect(
+      actions(lanes.slice(0, 1), {
+        experiment: stageWith({ arms: ARMS.slice(0, 1), training: { learningRate: 5 } }),
+      }),
+    ).toEqual(['train at the smaller learning rate 0.005']);
+    // The rate is not to blame: wrong labels are no answer either.
+    expect(at(0.005)).toEqual([]);
+  });
+
   it('is nothing before the end, for one arm, and after a divergence', () => {
     expect(actions(one(), { standing: 'underWay' })).toEqual([]);
     expect(actions(seeds('A', [0.9]))).toEqual([]);

@@ -68,7 +68,10 @@ export function isLearning(evidence: Evidence, { lanes }: ArmEvidence): boolean 
     if (rows < LEAST_ROWS || !Number.isFinite(level)) return true;
     if (isRegression(evidence))
       // The relative standard error of a mean of squares of normal numbers is √(2 / n).
-      return trainingFigure(lane, 'loss') < level * (1 - Math.min(2 * Math.sqrt(2 / rows), MOST));
+      return !(
+        trainingFigure(lane, 'loss') >=
+        level * (1 - Math.min(2 * Math.sqrt(2 / rows), MOST))
+      );
     const share = trainingFigure(lane, 'accuracy');
     return !(wilsonInterval(share, rows)[0] <= level && share <= level + MOST);
   });

@@ -50,5 +50,5 @@ function testDoubt(
     const doubt = doubtOfShares({ high: best.value, low: value, rows, known: null, risk });
     return { id, doubt };
   });
-  return doubtSentence(best.id, doubts, rowsText(rows, noun));
+  return doubtSentence(`${best.id}’s`, doubts, rowsText(rows, noun));
 }

@@ -93,8 +93,7 @@ describe('the same finding about several arms is one statement', () => {
       smallWeightShare: (arm) => (arm === 'D' ? 0.62 : 0.5),
     }).filter((one) => one.includes('exactly 0'));
     expect(found).toEqual([
-      'L1 set weights to exactly 0: 88 % of B’s; 40 % of C’s.',
-      'No weight of D or E is exactly 0 (62 % of D’s and 50 % of E’s are below 0.001 in the first seed): L1 as a penalty shrinks, it does not cut.',
+      'L1 set weights to exactly 0: 88 % of B’s; 40 % of C’s. No weight of D or E is exactly 0 (62 % of D’s and 50 % of E’s are below 0.001 in the first seed): L1 as a penalty shrinks, it does not cut.',
     ]);
   });
 
@@ -208,9 +207,9 @@ describe('training figures by name', () => {
     const curves = { trainingAccuracy: reaching(0.13), validationAccuracy: reaching(0.08) };
     const whole = lane('A', curves, 50, facts);
     whole.allTrainingRows = { loss: 2.3, accuracy: 0.12 };
-    expect(verdict([whole])[1]).toBe(
+    expect(verdict([whole])[0]).toBe(
       'A does not learn: training accuracy on all 4,000 rows 12 %, always guessing the most frequent digit gives 12 %.',
     );
-    expect(verdict([lane('A', curves, 50, facts)])[1]).toContain('training accuracy 13 %,');
+    expect(verdict([lane('A', curves, 50, facts)])[0]).toContain('training accuracy 13 %,');
   });
 });

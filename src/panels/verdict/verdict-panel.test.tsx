@@ -258,6 +258,25 @@ it('suggests the next experiment, and trains it at a press', async () => {
   expect(region()).toHaveFocus();
 });
 
+it('has one sentence and a table of five arms', () => {
+  const rates = [0, 0.2, 0.5, 0.8, 0.9];
+  const opened = open(
+    withArms(rates.map((rate) => ({ regularizers: { dropout: { rate, inputRate: 0 } } }))),
+  );
+  finish(opened, [0.72, 0.9, 0.902, 0.5, 0.6]);
+  expect(announced()).toHaveTextContent(
+    /^One run: dropout 0\.5 \(C\) ends highest, at 90\.2 %, none \(A\) at 72\.0 % on the same 500 images\. Its lead over dropout 0\.2 \(B\) is too small to tell on 500 images\.$/,
+  );
+  const table = within(region()).getByRole('table', { name: 'All 5 arms' });
+  const headings = within(table).getAllByRole('columnheader');
+  expect(headings.map(({ textContent }) => textContent)).toEqual([
+    ...['Arm', 'Validation', 'Minus A, points', 'Gap, points', 'Note'],
+  ]);
+  const row = within(table).getByRole('row', { name: /B · Dropout 0\.2/ });
+  expect(within(row).getByRole('rowheader')).toHaveTextContent('B · Dropout 0.2');
+  expect(row).toHaveTextContent('90.0 %+18.09.0too close to the best to tell');
+});
+
 it('suggests nothing that cannot run', () => {
   const opened = open();
   finish(opened, [0.764, 0.92]);

@@ -241,26 +241,26 @@ describe('arms that do not learn', () => {
   });
 
   it('says so of all, and ranks none of them', () => {
-    // Equal at 8.0: with the chance level 12 %, two standard errors of 400 rows are 3.2 points.
+    // Equal at 8.0: with the chance level 12 %, the interval of 15 % of 400 rows begins at 11.8 %.
     const lanes = [lane('A', { ...stuck, trainingAccuracy: reaching(0.15) }), lane('B', stuck)];
     expect(verdict(lanes)).toEqual([
-      'One run: A ends at 8.0, B at 8.0 % on the same 500 images. No difference shows on these 500 images.',
       'Neither arm learns: training accuracy A 15 % and B 12 %, always guessing the most frequent digit gives 12 %.',
+      'One run: A ends at 8.0, B at 8.0 % on the same 500 images. No difference shows on these 500 images.',
     ]);
   });
 
   it('takes the share of the commonest class, not an equal share, for chance', () => {
     const curves = { trainingAccuracy: reaching(0.63), validationAccuracy: reaching(0.63) };
     const facts = { ...NONE_WRONG, simplestAnswer: 0.63 };
-    const [, second] = verdict([laneOf('A', curves, 50, facts)]);
-    expect(second).toContain('A does not learn: training accuracy 63 %, always guessing');
+    const [first] = verdict([laneOf('A', curves, 50, facts)]);
+    expect(first).toContain('A does not learn: training accuracy 63 %, always guessing');
     expect(verdict([laneOf('A', curves, 50, { ...facts, simplestAnswer: 0.5 })])).toHaveLength(1);
   });
 
   it('compares with answering the mean in regression', () => {
     const curves = { validationLoss: reaching(1.1), trainingLoss: reaching(0.98) };
     const flat = laneOf('A', curves, 50, { ...NONE_WRONG, simplestAnswer: 1 });
-    expect(verdict([flat], REGRESSION)[1]).toBe(
+    expect(verdict([flat], REGRESSION)[0]).toBe(
       'A does not learn: training loss 0.98, always answering the mean gives 1.00.',
     );
     const fitted = laneOf('A', { ...curves, trainingLoss: reaching(0.75) }, 50, {
