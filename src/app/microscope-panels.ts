@@ -6,6 +6,7 @@ import { drawPanel } from '../panels/draw/draw-panel.ts';
 import { dropoutMaskPanel } from '../panels/dropout-mask/dropout-mask-panel.ts';
 import { firstLayerPanel } from '../panels/first-layer/first-layer-panel.ts';
 import { largestErrorsPanel } from '../panels/largest-errors/largest-errors-panel.ts';
+import { gradientsPanel } from '../panels/gradients/gradients-panel.ts';
 import type { MicroscopePanel } from '../panels/microscope-panel.ts';
 import { mistakesPanel } from '../panels/mistakes/mistakes-panel.ts';
 import { redundancyPanel } from '../panels/redundancy/redundancy-panel.ts';
@@ -22,6 +23,7 @@ export const MICROSCOPE_PANELS: readonly MicroscopePanel[] = [
   weightsPanel,
   firstLayerPanel,
   activationsPanel,
+  gradientsPanel,
   dropoutMaskPanel,
   batchStatisticsPanel,
   redundancyPanel,

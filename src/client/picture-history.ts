@@ -43,6 +43,12 @@ class Shelf {
     return before ?? kept[0] ?? latest;
   }
 
+  /** In order, that of now among them. */
+  get all(): readonly Kept<Views[ViewId]>[] {
+    const { latest, kept } = this;
+    return latest && latest.epoch > (kept.at(-1)?.epoch ?? -1) ? [...kept, latest] : [...kept];
+  }
+
   get bytes(): number {
     return viewBytes([this.kept, this.latest]);
   }
@@ -79,6 +85,12 @@ export class PictureHistory {
     const found = epoch === null ? shelf?.latest : shelf?.at(epoch);
     // A shelf holds nothing but pictures of its own view.
     return (found as Kept<Views[Id]> | null | undefined) ?? null;
+  }
+
+  /** All that were kept of a view, in order. */
+  all<Id extends ViewId>(lane: number, id: Id): readonly Kept<Views[Id]>[] {
+    const shelf = this.shelves.get(nameOf(lane, id));
+    return (shelf?.all ?? []) as readonly Kept<Views[Id]>[];
   }
 
   /** Added up pictures count those that fell out since; this does not. */

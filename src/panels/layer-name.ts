@@ -2,3 +2,8 @@
 export function layerName(index: number, layers: number): string {
   return layers === 1 ? 'Hidden' : `Hidden ${index + 1}`;
 }
+
+/** A weight matrix is called by the layer that it leads into; the last one leads into the output. */
+export function matrixName(index: number, matrices: number): string {
+  return index === matrices - 1 ? 'Output' : layerName(index, matrices - 1);
+}

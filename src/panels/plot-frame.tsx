@@ -6,6 +6,8 @@ export interface Axis {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** How its numbers are written; by default as they are. */
+  readonly text?: (value: number) => string;
 }
 
 interface PlotFrameProps {
@@ -29,7 +31,7 @@ export function PlotFrame({ x, y, aspect, children }: PlotFrameProps) {
         <div className={styles.x} aria-hidden="true">
           {ticksOf(x).map((value) => (
             <span key={value} style={{ left: percentAt(x, value) }}>
-              {tickText(value)}
+              {(x.text ?? tickText)(value)}
             </span>
           ))}
           <i>{x.name}</i>
@@ -37,7 +39,7 @@ export function PlotFrame({ x, y, aspect, children }: PlotFrameProps) {
         <div className={styles.y} aria-hidden="true">
           {ticksOf(y).map((value) => (
             <span key={value} style={{ bottom: percentAt(y, value) }}>
-              {tickText(value)}
+              {(y.text ?? tickText)(value)}
             </span>
           ))}
           <i>{y.name}</i>

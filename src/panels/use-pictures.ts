@@ -34,6 +34,25 @@ export function usePictures<Id extends ViewId>(
   return useInTurn(whose && turnOf(whose, id), find);
 }
 
+/** What a view showed of all arms over the epochs, for what `whose` arm draws of it. */
+export function usePictureSeries<Id extends ViewId>(
+  whose: ArmId,
+  id: Id,
+): readonly PictureSeries<Views[Id]>[] {
+  const history = usePlayground((state) => state.history);
+  const finder = usePictureFinder(id);
+  const find = useMemo(() => {
+    const findSeries = (lookBackEpoch: number | null) =>
+      finder(lookBackEpoch).map((shown) => {
+        const kept = history?.pictures.all(shown.index, id) ?? [];
+        const isShown = ({ epoch }: Kept<Views[Id]>) => epoch <= (lookBackEpoch ?? Infinity);
+        return { armId: shown.armId, shown, kept, upToShown: kept.filter(isShown) };
+      });
+    return keepingSame(findSeries, areSameSeries);
+  }, [finder, history, id]);
+  return useInTurn(whose, find);
+}
+
 /** Of which epochs the pictures of all arms are that `whose` arm draws now, and which epoch was looked for. */
 export function usePictureEpochs(whose: ArmId, id: ViewId): readonly PictureEpoch[] {
   const finder = usePictureFinder(id);
@@ -92,7 +111,9 @@ function findPictures<Id extends ViewId>(
     const { armId, replicate } = lane.lane;
     if (replicate > 0 || retired.includes(armId)) return [];
     const kept = history.pictures.find(index, id, epoch);
-    return kept ? [{ armId, ...kept, epochOnShow: lane.at(epoch)?.epoch ?? kept.epoch }] : [];
+    return kept
+      ? [{ armId, index, ...kept, epochOnShow: lane.at(epoch)?.epoch ?? kept.epoch }]
+      : [];
   });
 }
 
@@ -109,8 +130,35 @@ function areSamePictures(
   );
 }
 
+function areSameSeries(
+  some: readonly PictureSeries<unknown>[],
+  others: readonly PictureSeries<unknown>[],
+): boolean {
+  const picturesOf = (series: readonly PictureSeries<unknown>[]) =>
+    series.map(({ shown }) => shown);
+  return (
+    areSamePictures(picturesOf(some), picturesOf(others)) &&
+    some.every(({ kept, upToShown }, index) => {
+      const other = others[index];
+      return other?.kept.length === kept.length && other.upToShown.length === upToShown.length;
+    })
+  );
+}
+
+export interface PictureSeries<Picture> {
+  readonly armId: ArmId;
+  /** Of the epoch that the page looks at. */
+  readonly shown: ArmPicture<Picture>;
+  /** All of the run, in order. */
+  readonly kept: readonly Kept<Picture>[];
+  /** Those up to the epoch that the page looks at. */
+  readonly upToShown: readonly Kept<Picture>[];
+}
+
 export interface ArmPicture<Picture> extends Kept<Picture> {
   readonly armId: ArmId;
+  /** Of its lane in the run. */
+  readonly index: number;
   /** Of the figures that stood beside it when it was looked for. */
   readonly epochOnShow: number;
 }

@@ -18,6 +18,7 @@ export interface Views {
   readonly activations: ActivationsView;
   readonly dropoutMask: DropoutMaskView;
   readonly batchStatistics: BatchStatisticsView;
+  readonly gradients: GradientsView;
   readonly redundancy: RedundancyView;
 }
 
@@ -255,6 +256,24 @@ export interface LayerStatistics {
 export interface UnitStatistics {
   readonly mean: Float32Array;
   readonly variance: Float32Array;
+}
+
+/**
+ * The gradient of the data loss, without penalty, dropout or smoothed labels. With batch norm its rows are
+ * normalised by their own statistics.
+ */
+export interface GradientsView {
+  /** Training rows that it is the mean of: all, or some drawn at random. */
+  readonly rows: number;
+  /** From the inputs to the output. */
+  readonly layers: readonly GradientLayer[];
+}
+
+/** Of one weight matrix. */
+export interface GradientLayer {
+  readonly weights: number;
+  /** √Σg²; not finite where numbers outgrew what can be computed. */
+  readonly norm: number;
 }
 
 /** How well a classifier answers without a share of its hidden units. */

@@ -5,6 +5,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from '../datasets/digits.ts';
 import { experimentWith } from '../presets/preset.ts';
+import { deepSigmoid } from '../presets/deep-sigmoid.ts';
 import type { Experiment } from '../protocol/experiment.ts';
 import { FIGURE_INDEX } from '../protocol/figures.ts';
 import { laneSpecOf } from '../protocol/lane-spec.ts';
@@ -87,6 +88,20 @@ async function trainToEnd(kept: readonly ViewId[]) {
 }
 
 describe('pictures', () => {
+  it('of gradients show them vanish in five sigmoid layers, and not with batch norm', async () => {
+    const { picture } = await trainEpoch(deepSigmoid.experiment, ['gradients']);
+    const [plain, normalised] = [0, 1].map((lane) => {
+      const { rows, layers = [] } = picture(lane).gradients ?? {};
+      expect(rows).toBe(200);
+      const sizes = layers.map(({ weights, norm }) => norm / Math.sqrt(weights));
+      expect(sizes).toHaveLength(6);
+      return (sizes[5] ?? NaN) / (sizes[0] ?? NaN);
+    });
+    // How many times smaller the first layer's is than the last one's.
+    expect(plain).toBeGreaterThan(500);
+    expect(normalised).toBeLessThan(10);
+  });
+
   it('of answers tell what the figures tell', async () => {
     const { picture, row } = await trainEpoch(experiment(), ['mistakes', 'confusion']);
     for (const lane of [0, 1]) {

@@ -15,7 +15,7 @@ const LOOKS: readonly (readonly [preset: string, panels: readonly string[]])[] =
     'MNIST, 1,000 digits, 30 % wrong labels',
     [
       ...['Wrong labels', 'Mistakes', 'Draw a digit', 'Confusion', 'Weights', 'First layer'],
-      ...['Activations', 'Dropout mask', 'Redundancy', 'Stability'],
+      ...['Activations', 'Gradients', 'Dropout mask', 'Redundancy', 'Stability'],
     ],
   ],
   ['Circles: islands or one clean circle', ['Weights', 'Wrong labels']],

@@ -5,7 +5,7 @@ import type { WeightLayer, WeightsView } from '../../protocol/views.ts';
 import { usePictures } from '../use-pictures.ts';
 import { count, percent, threeDigits } from '../../ui/figure-text.ts';
 import { Histogram } from '../histogram.tsx';
-import { layerName as hiddenName } from '../layer-name.ts';
+import { matrixName } from '../layer-name.ts';
 import { commonScale } from '../merge-bins.ts';
 import type { BinScale } from '../merge-bins.ts';
 import { PicturePlace } from '../picture-place.tsx';
@@ -21,8 +21,8 @@ export function Weights({ armId }: { readonly armId: ArmId }) {
             {layers.map((layer, index) => (
               <Histogram
                 key={index}
-                name={layerName(layers, index)}
-                label={`Weights into ${layerName(layers, index)}`}
+                name={matrixName(index, layers.length)}
+                label={`Weights into ${matrixName(index, layers.length)}`}
                 bins={layer}
                 total={numberOf(layer)}
                 zeros={layer.zeros}
@@ -71,7 +71,7 @@ function LayerTable({ layers }: WeightsView) {
         <tbody>
           {layers.map((layer, index) => (
             <tr key={index}>
-              <th scope="row">{layerName(layers, index)}</th>
+              <th scope="row">{matrixName(index, layers.length)}</th>
               <td className="not-presented">{count(numberOf(layer))}</td>
               <td>{zeroShare(layer)}</td>
               <td className="not-presented">{percent(layer.small / numberOf(layer))}</td>
@@ -84,11 +84,6 @@ function LayerTable({ layers }: WeightsView) {
       </table>
     </div>
   );
-}
-
-function layerName(layers: readonly WeightLayer[], index: number): string {
-  if (index === layers.length - 1) return 'Output';
-  return hiddenName(index, layers.length - 1);
 }
 
 function hasZeros({ layers }: WeightsView): boolean {

@@ -8,6 +8,7 @@ import { decisionBoundaryView } from './decision-boundary-view.ts';
 import { dropoutMaskView } from './dropout-mask-view.ts';
 import { firstLayerView } from './first-layer-view.ts';
 import { fittedCurveView } from './fitted-curve-view.ts';
+import { gradientsView } from './gradients-view.ts';
 import { largestErrorsView } from './largest-errors-view.ts';
 import { mistakesView } from './mistakes-view.ts';
 import { redundancyView } from './redundancy-view.ts';
@@ -26,5 +27,6 @@ export const VIEW_MAKERS: { readonly [Id in ViewId]: ViewMaker<Id> } = {
   activations: activationsView,
   dropoutMask: dropoutMaskView,
   batchStatistics: batchStatisticsView,
+  gradients: gradientsView,
   redundancy: redundancyView,
 };
