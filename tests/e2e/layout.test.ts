@@ -8,10 +8,6 @@ it('at 1440 x 900 the opening preset shows its digits and their sentence, and on
   const { page, assertQuiet } = await openPage();
   const compare = new ComparePage(page);
   await compare.waitFor('ready');
-  const boxOf = async (part: Locator) => {
-    const { x, y, width, height } = (await part.boundingBox()) ?? NOWHERE;
-    return { left: x, right: x + width, top: y, bottom: y + height };
-  };
   // The number stands beside its word, however many digits are still to come.
   const number = page.getByText('0', { exact: true }).and(page.locator('strong'));
   const start = await number.evaluate((strong) => {
@@ -24,7 +20,7 @@ it('at 1440 x 900 the opening preset shows its digits and their sentence, and on
   await compare.button('Train').click();
   await compare.waitFor('finished');
   const sentences = page.getByText(/^Of these twelve wrong labels/);
-  await expect.poll(() => sentences.count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => sentences.count(), SLOW).toBe(2);
   await page.getByText('Try next:').waitFor();
   for (const sentence of await sentences.all())
     expect((await boxOf(sentence)).bottom).toBeLessThanOrEqual(900);
@@ -43,6 +39,66 @@ it('at 1440 x 900 the opening preset shows its digits and their sentence, and on
 
 const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
+it('points in a plane are seen large beside or before the chart, move while it trains, and take clicks', async () => {
+  const { page, assertQuiet } = await openPage();
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('tab', { name: '2-D' }).click();
+  await page.getByRole('radio', { name: 'Circles' }).check({ force: true });
+  await compare.settle();
+  const picture = page.getByRole('region', { name: 'Decision boundary' });
+  const planes = picture.getByRole('img');
+  await expect.poll(() => planes.count(), SLOW).toBe(2);
+  const sizes = [
+    { width: 1440, height: 900, least: 240, isBeside: true },
+    { width: 1024, height: 768, least: 240, isBeside: false },
+    { width: 390, height: 844, least: 150, isBeside: false },
+    { width: 1440, height: 900, least: 240, isBeside: true, isPresented: true },
+  ];
+  for (const { least, isBeside, isPresented = false, ...viewport } of sizes) {
+    await page.setViewportSize(viewport);
+    if (isPresented) await compare.button('Present').click();
+    const transport = page.getByRole('group', { name: 'Training controls' });
+    const bar = await boxOf(transport);
+    const fold = bar.top > viewport.height / 2 ? bar.top : viewport.height;
+    const where = `${viewport.width} wide${isPresented ? ', presented' : ''}`;
+    await expect
+      .poll(async () => (await boxOf(planes.first())).height, SLOW)
+      .toBeGreaterThan(least);
+    for (const plane of await planes.all()) {
+      const box = await boxOf(plane);
+      expect(box.height, where).toBeGreaterThanOrEqual(least);
+      expect(box.bottom, where).toBeLessThanOrEqual(fold);
+    }
+    const chart = await boxOf(page.getByRole('figure', { name: 'Accuracy' }));
+    const whole = await boxOf(picture);
+    if (isBeside) expect(chart.left, where).toBeGreaterThan(whole.right);
+    else expect(chart.top, where).toBeGreaterThan(whole.bottom);
+  }
+  const boundary = () => picture.locator('svg[data-clickable] > path').first().getAttribute('d');
+  const seen = [await boundary()];
+  for (let epoch = 1; epoch <= 2; epoch++) {
+    await page.keyboard.press('e');
+    await expect.poll(() => compare.epoch(), SLOW).toBe(epoch);
+    await expect.poll(async () => seen.includes(await boundary()), SLOW).toBe(false);
+    seen.push(await boundary());
+  }
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(boundary, SLOW).toBe(seen[1]);
+  await page.getByRole('radio', { name: 'add “inner”' }).check({ force: true });
+  await planes.last().click({ position: { x: 20, y: 20 }, force: true });
+  await picture.getByText(/^Added: inner at /).waitFor({ state: 'attached' });
+  assertQuiet();
+});
+
+/** Pictures wait for training, and their turn to be drawn. */
+const SLOW = { timeout: 20_000 };
+
+async function boxOf(part: Locator) {
+  const { x, y, width, height } = (await part.boundingBox()) ?? NOWHERE;
+  return { left: x, right: x + width, top: y, bottom: y + height, height };
+}
+
 it.each([1440, 1200, 1024, 940])('two charts beside each other are level at %i', async (width) => {
   const { page } = await openPage({ viewport: { width, height: 900 } });
   const compare = new ComparePage(page);
@@ -56,7 +112,7 @@ it.each([1440, 1200, 1024, 940])('two charts beside each other are level at %i',
           plot.getBoundingClientRect().bottom,
         ]),
       );
-  await expect.poll(async () => (await edges()).length).toBe(2);
+  await expect.poll(async () => (await edges()).length, SLOW).toBe(2);
   const heights: number[] = [];
   for (const change of ['Logarithmic', 'Smoothing'] as const) {
     // Each gives the legend of one chart more to say.
