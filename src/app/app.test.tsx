@@ -3,6 +3,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../panels/playground-fixture.tsx';
 import { App } from './app.tsx';
 import { applicablePanels } from './applicable-panels.ts';
@@ -63,6 +64,20 @@ describe('keys on the page', () => {
     expect(screen.getByRole('radio', { name: panels[1]?.label ?? '' })).toBeChecked();
     const [last] = panels.slice(9);
     expect(last).toBeUndefined();
+  });
+
+  it('go to the next preset and the one before, around the menu, presented too', async () => {
+    const { user, state } = open();
+    const shown = () => screen.getByRole('button', { name: /^Preset: / });
+    await user.keyboard('p');
+    expect(shown()).toHaveTextContent(PRESETS[0]?.title ?? '');
+    await user.keyboard('n');
+    expect(shown()).toHaveTextContent(PRESETS[1]?.title ?? '');
+    expect(state().experiment).toBe(PRESETS[1]?.experiment);
+    await user.keyboard('{Shift>}nn{/Shift}');
+    expect(state().experiment).toBe(PRESETS.at(-1)?.experiment);
+    await user.keyboard('np');
+    expect(state().experiment).toBe(PRESETS[0]?.experiment);
   });
 
   it('turn light into dark and back', async () => {

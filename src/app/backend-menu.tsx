@@ -17,11 +17,9 @@ export function BackendMenu() {
       panel={() => <BackendPanel backend={backend} />}
     >
       <span className={styles.light} data-on={backend !== null} aria-hidden="true" />
-      <span>
-        {backend ? BACKEND_LABELS[backend.name] : <span className={styles.unknown}>Backend</span>}
-        {backend?.name === 'webgl' && (
-          <span className={styles.detail}> · {backend.hardware ? 'GPU' : 'software'}</span>
-        )}
+      <span className={styles.backendName}>
+        {backend ? BACKEND_LABELS[backend.name] : 'Backend'}
+        {backend?.name === 'webgl' && ` · ${backend.hardware ? 'GPU' : 'software'}`}
       </span>
     </PopoverButton>
   );

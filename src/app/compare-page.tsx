@@ -1,5 +1,8 @@
 /** The home page: one experiment, its arms side by side. */
+import type { ComponentProps } from 'react';
 import { ArmCard } from '../panels/arm-card/arm-card.tsx';
+import { Headline } from '../panels/introduction/headline.tsx';
+import { Introduction } from '../panels/introduction/introduction.tsx';
 import { LiveSummary } from '../panels/live-summary/live-summary.tsx';
 import { PrintedSettings } from '../panels/printed-settings/printed-settings.tsx';
 import { SettingsRail } from '../panels/settings-rail/settings-rail.tsx';
@@ -16,17 +19,17 @@ import { useNarrow } from './use-narrow.ts';
 import { VacantPlace } from './vacant-place.tsx';
 import styles from './compare-page.module.css';
 
+function Verdict(props: ComponentProps<typeof VerdictPanel>) {
+  return (
+    <Guarded name="The verdict">
+      <VerdictPanel {...props} />
+    </Guarded>
+  );
+}
+
 export function ComparePage() {
   const arms = usePlayground((state) => state.experiment.arms);
   const isNarrow = useNarrow();
-  const reading = (
-    <>
-      <ArmKey />
-      <Guarded name="The verdict">
-        <VerdictPanel />
-      </Guarded>
-    </>
-  );
   return (
     <div className={styles.page}>
       <aside className={`${styles.rail ?? ''} not-presented not-printed`} aria-label="Experiment">
@@ -37,12 +40,28 @@ export function ComparePage() {
         <LiveSummary />
         {/* What fills the screen when it is presented. */}
         <div className={styles.stage}>
+          {isNarrow && (
+            <div className={styles.opening}>
+              <Headline />
+              <Introduction />
+            </div>
+          )}
           <Transport />
           <RunStrips />
           <PrintedSettings />
-          {/* On a phone it would be two screens away from the curves it speaks of. */}
-          <Charts between={isNarrow ? reading : null} />
-          {!isNarrow && reading}
+          {!isNarrow && <Verdict headline={<Headline />} introduction={<Introduction />} />}
+          <Charts
+            between={
+              // On a phone its many lines would push the curves it speaks of off the screen.
+              isNarrow ? (
+                <>
+                  <ArmKey />
+                  <Verdict introduction={<p>What the run shows will stand here.</p>} />
+                </>
+              ) : null
+            }
+          />
+          {!isNarrow && <ArmKey />}
         </div>
         <div className={`${styles.microscope ?? ''} not-printed`}>
           <MicroscopeChoice />

@@ -32,19 +32,25 @@ function pressed(
 
 describe('keys', () => {
   it('belong to one shortcut each', () => {
-    const keys = SHORTCUTS.flatMap((shortcut) => shortcut.keys);
+    const keys = SHORTCUTS.flatMap(({ keys: own, withShift }) =>
+      own.map((key) => (withShift === true ? `Shift ${key}` : key)),
+    );
     expect(keys).toEqual([...new Set(keys)]);
   });
 
-  it.each(SHORTCUTS.flatMap(({ keys, label }) => keys.map((key) => ({ key, label }))))(
-    '“$key” is found where nothing else needs it',
-    ({ key, label }) => expect(pressed(key)).toBe(label),
+  it.each(
+    SHORTCUTS.flatMap(({ keys, label, withShift = false }) =>
+      keys.map((key) => ({ key, label, shiftKey: withShift })),
+    ),
+  )('“$key” is found where nothing else needs it', ({ key, label, shiftKey }) =>
+    expect(pressed(key, { held: { shiftKey } })).toBe(label),
   );
 
   it('are the same with caps lock, but not with Shift, Ctrl, Alt or the command key', () => {
     expect(pressed('E')).toBe('Step one epoch');
     for (const modifier of ['shiftKey', 'ctrlKey', 'altKey', 'metaKey'])
       expect(pressed('E', { held: { [modifier]: true } })).toBeNull();
+    expect(pressed('N', { held: { shiftKey: true } })).toBe('Previous preset');
     expect(pressed('?', { held: { shiftKey: true } })).toBe('Help, with these shortcuts');
     expect(pressed('1', { held: { shiftKey: true } })).toMatch(/^Look at/);
   });

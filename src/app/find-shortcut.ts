@@ -14,7 +14,9 @@ export function findShortcut(
 ): Shortcut | null {
   if (hasModifier(event) || event.isComposing || needsKey(event)) return null;
   const key = normalize(event.key);
-  const found = SHORTCUTS.find(({ keys }) => keys.includes(key));
+  const found = SHORTCUTS.find(
+    ({ keys, withShift = false }) => keys.includes(key) && withShift === isShifted(event),
+  );
   if (!found || (found.page !== undefined && found.page !== where.page)) return null;
   if (event.repeat && found.repeats !== true) return null;
   return where.usesShortcuts || found.isAlwaysOn === true ? found : null;
@@ -25,9 +27,13 @@ export function normalize(key: string): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-/** Shift is no modifier where the character needs it: “?” almost everywhere, digits in France. */
-function hasModifier({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): boolean {
-  return ctrlKey || metaKey || altKey || (shiftKey && !/^[\d?]$/.test(key));
+function hasModifier({ ctrlKey, metaKey, altKey }: PressedKey): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
+/** But where the character needs it: “?” almost everywhere, digits in France. */
+function isShifted({ key, shiftKey }: PressedKey): boolean {
+  return shiftKey && !/^[\d?]$/.test(key);
 }
 
 const TYPING =

@@ -4,6 +4,7 @@
  */
 import { canReset, canStep, mainMove } from '../store/next-move.ts';
 import type { Playground } from '../store/playground-store.ts';
+import { neighbourPreset } from '../store/preset-choice.ts';
 import { applicablePanels } from './applicable-panels.ts';
 import type { Page } from './pages.ts';
 
@@ -15,6 +16,8 @@ export interface Shortcut {
   readonly label: string;
   /** Where it acts; absent: on every page. */
   readonly page?: Page['id'];
+  /** It is held down with Shift. */
+  readonly withShift?: boolean;
   /** Acts again while the key is held down. */
   readonly repeats?: boolean;
   /** No character is typed by it: it stays when single keys are switched off. */
@@ -67,6 +70,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: (state, key) => showPanelAt(state, Number(key) - 1),
   },
   {
+    ...{ keys: ['n'], caps: ['N'], page: 'compare' },
+    label: 'Next preset',
+    act: (state) => goToPreset(state, 1),
+  },
+  {
+    ...{ keys: ['n'], caps: ['Shift', 'N'], page: 'compare', withShift: true },
+    label: 'Previous preset',
+    act: (state) => goToPreset(state, -1),
+  },
+  {
     ...{ keys: ['p'], caps: ['P'] },
     label: 'Present, large for a projector',
     act: ({ isPresenting, setPresenting }) => setPresenting(!isPresenting),
@@ -98,6 +111,11 @@ function lookAround({ epoch, lookBackEpoch, lookBack }: Playground, by: 1 | -1):
 function showPanelAt({ runExperiment, experiment, showPanel }: Playground, index: number): void {
   const panel = applicablePanels(runExperiment ?? experiment)[index];
   if (panel) showPanel(panel.id);
+}
+
+function goToPreset(state: Playground, by: 1 | -1): void {
+  const preset = neighbourPreset(state, by);
+  if (preset) state.applyPreset(preset);
 }
 
 function isDark(scheme: Playground['colorScheme']): boolean {

@@ -6,6 +6,7 @@ export const breastCancer = tableDataset(breastCancerFiles, {
   label: 'Tumours',
   group: 'tables',
   words: { examples: 'tumours', class: 'class' },
+  introduction: { aim: 'learn which tumours are malignant, from', rows: 'tumours' },
   predicts: { classNames: ['malignant', 'benign'] },
   initial: { trainingExamples: 100, validationExamples: 200 },
   // Cells: two large and uneven, the others small and round.

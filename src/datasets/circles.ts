@@ -6,6 +6,7 @@ export const circles = planeDataset({
   id: 'circles',
   label: 'Circles',
   classNames: ['outer', 'inner'],
+  aim: 'learn which of two rings a point belongs to, from',
   noise: { max: 0.5, initial: 0.1, step: 0.02 },
   point: (label, { uniform }) => {
     const angle = 2 * Math.PI * uniform(0);

@@ -30,6 +30,7 @@ export function curveDataset<const Id extends string>({
     featureCount: 1,
     classNames: [],
     words: { examples: 'points', class: 'value' },
+    introduction: { aim: 'fit a curve to', rows: 'points' },
     featureNames: ['x'],
     target: { name: 'y', unit: 'units of y' },
     noise: {

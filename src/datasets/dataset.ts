@@ -93,6 +93,11 @@ export interface Dataset {
   readonly classNames: readonly string[];
   /** What an example is called, in the plural, and its class: "images", "digit". */
   readonly words: { readonly examples: string; readonly class: string };
+  /**
+   * For the sentence that says what one is looking at: "Two networks [aim] the same 120 [rows]." The aim begins
+   * with a verb.
+   */
+  readonly introduction: { readonly aim: string; readonly rows: string };
   /** One a feature; null where features are pixels. */
   readonly featureNames: readonly string[] | null;
   /** A feature by its name whose numbers stand for groups, and what is known of them, in a sentence. */

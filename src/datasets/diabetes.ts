@@ -6,6 +6,7 @@ export const diabetes = tableDataset(diabetesFiles, {
   label: 'Diabetes',
   group: 'tables',
   words: { examples: 'patients', class: 'value' },
+  introduction: { aim: 'learn to predict how diabetes progresses, from', rows: 'patients' },
   predicts: { value: 'progression after a year' },
   codes: {
     feature: 'sex',

@@ -6,6 +6,7 @@ export const digits = imageDataset(digitsFiles, {
   label: 'Digits',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   classWord: 'digit',
+  introduction: { aim: 'learn', rows: 'digits' },
   image: { width: 8, height: 8 },
   initial: { trainingExamples: 400, validationExamples: 500 },
   // The first row of the set, a zero, in three inks.

@@ -40,6 +40,7 @@ export function fakeDataset(
     outputs: 10,
     classNames: [],
     words: { examples: 'examples', class: 'class' },
+    introduction: { aim: 'learn', rows: 'examples' },
     featureNames: null,
     image: null,
     target: null,

@@ -9,6 +9,7 @@ export const fashionMnist = imageDataset(fashionMnistFiles, {
     ...['sandal', 'shirt', 'sneaker', 'bag', 'ankle boot'],
   ],
   classWord: 'class',
+  introduction: { aim: 'learn', rows: 'pictures of clothes' },
   image: { width: 28, height: 28 },
   initial: { trainingExamples: 1000, validationExamples: 1000 },
   // A T-shirt.

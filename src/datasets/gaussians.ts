@@ -5,6 +5,7 @@ export const gaussians = planeDataset({
   id: 'gaussians',
   label: 'Gaussians',
   classNames: ['upper right', 'lower left'],
+  aim: 'learn which of two clouds a point belongs to, from',
   noise: { max: 1, initial: 0.5, step: 0.05 },
   point: (label) => (label === 0 ? [0.6, 0.6] : [-0.6, -0.6]),
   pictureNoise: 0.35,

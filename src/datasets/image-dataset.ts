@@ -8,6 +8,7 @@ interface ImageFacts {
   readonly classNames: readonly string[];
   /** What a class is called: "digit". */
   readonly classWord: string;
+  readonly introduction: Dataset['introduction'];
   readonly image: { readonly width: number; readonly height: number };
   readonly initial: Dataset['initial'];
   readonly thumbnail: string;

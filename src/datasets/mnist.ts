@@ -6,6 +6,7 @@ export const mnist = imageDataset(mnistFiles, {
   label: 'MNIST',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   classWord: 'digit',
+  introduction: { aim: 'learn', rows: 'digits' },
   image: { width: 28, height: 28 },
   initial: { trainingExamples: 1000, validationExamples: 2000 },
   // The 16th training image, a seven, in two inks.

@@ -6,6 +6,7 @@ export const moons = planeDataset({
   id: 'moons',
   label: 'Moons',
   classNames: ['upper', 'lower'],
+  aim: 'learn which of two moons a point belongs to, from',
   noise: { max: 0.6, initial: 0.3, step: 0.05 },
   point: (label, { uniform }) => {
     const angle = Math.PI * uniform(0);

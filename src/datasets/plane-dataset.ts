@@ -7,6 +7,8 @@ interface PlaneFacts<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly classNames: readonly [string, string];
+  /** What is learnt, as the introduction says it. */
+  readonly aim: string;
   /** Standard deviation by which points are moved. */
   readonly noise: { readonly max: number; readonly initial: number; readonly step: number };
   /** A point of class 0 or 1, before it is moved; columns 0 to 7 of the draws are its own. */
@@ -20,7 +22,7 @@ interface PlaneFacts<Id extends string> {
 export function planeDataset<const Id extends string>(
   facts: PlaneFacts<Id>,
 ): Dataset & { readonly id: Id } {
-  const { id, label, classNames, noise, point } = facts;
+  const { id, label, classNames, aim, noise, point } = facts;
   const row = (index: number, deviation: number, draws: RowDraws) => {
     // By turns: both classes are equally frequent, in any number of rows.
     const target = index % 2;
@@ -36,6 +38,7 @@ export function planeDataset<const Id extends string>(
     featureCount: 2,
     classNames,
     words: { examples: 'points', class: 'class' },
+    introduction: { aim, rows: 'points' },
     featureNames: ['x₁', 'x₂'],
     target: null,
     noise: {

@@ -6,6 +6,7 @@ export const spam = tableDataset(spamFiles, {
   label: 'Spam',
   group: 'sparse',
   words: { examples: 'emails', class: 'class' },
+  introduction: { aim: 'learn which emails are spam, from', rows: 'emails' },
   predicts: { classNames: ['no spam', 'spam'] },
   initial: { trainingExamples: 400, validationExamples: 1000 },
   // An envelope.

@@ -33,6 +33,10 @@ export const sparseLinear = generatedDataset({
   featureCount: FEATURES,
   classNames: [],
   words: { examples: 'examples', class: 'value' },
+  introduction: {
+    aim: 'learn to predict a number that depends on 5 of 50 features, from',
+    rows: 'examples',
+  },
   featureNames: trueWeights.map((_, feature) => nameOf(feature)),
   target: { name: 'y', unit: 'units of y' },
   noise: {

@@ -8,6 +8,7 @@ export const spirals = planeDataset({
   id: 'spirals',
   label: 'Spirals',
   classNames: ['first spiral', 'second spiral'],
+  aim: 'learn which of two spirals a point belongs to, from',
   noise: { max: 0.2, initial: 0.05, step: 0.01 },
   point: (label, { uniform }) => {
     const radius = 0.1 + 0.9 * uniform(0);

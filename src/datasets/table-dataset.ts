@@ -3,7 +3,10 @@ import type { Dataset } from './dataset.ts';
 import type { ShardedFiles } from './shard-list.ts';
 import { shardedDataset } from './sharded-dataset.ts';
 
-type TableFacts = Pick<Dataset, 'label' | 'group' | 'words' | 'initial' | 'thumbnail' | 'codes'> & {
+type TableFacts = Pick<
+  Dataset,
+  'label' | 'group' | 'words' | 'introduction' | 'initial' | 'thumbnail' | 'codes'
+> & {
   readonly predicts:
     | { readonly classNames: readonly string[] }
     /** A value by this name. */

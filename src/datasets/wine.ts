@@ -6,6 +6,7 @@ export const wine = tableDataset(wineFiles, {
   label: 'Wine',
   group: 'tables',
   words: { examples: 'wines', class: 'grower' },
+  introduction: { aim: 'learn who grew a wine, from', rows: 'wines' },
   predicts: { classNames: ['grower 1', 'grower 2', 'grower 3'] },
   initial: { trainingExamples: 60, validationExamples: 60 },
   // A glass, half full.

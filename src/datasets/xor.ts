@@ -5,6 +5,7 @@ export const xor = planeDataset({
   id: 'xor',
   label: 'XOR',
   classNames: ['equal signs', 'different signs'],
+  aim: 'learn which of two classes a point belongs to, from',
   noise: { max: 0.5, initial: 0.1, step: 0.02 },
   point: (label, { uniform }) => {
     // A little away from the axes, so that without noise the classes do not touch.

@@ -22,6 +22,8 @@ import { sameValue } from './same-value.ts';
 
 export interface ExperimentSlice {
   readonly experiment: Experiment;
+  /** The preset that was chosen last; settings may have been changed since. */
+  readonly presetId: string;
   /** Why it cannot run; empty when it can. Fields that refuse what was typed are among the reasons. */
   readonly problems: readonly Problem[];
   readonly refusals: readonly Problem[];
@@ -81,6 +83,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
 
   return {
     experiment: OPENING_PRESET.experiment,
+    presetId: OPENING_PRESET.id,
     problems: problemsOf(OPENING_PRESET.experiment),
     refusals: [],
     datasetNote: null,
@@ -126,9 +129,9 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       }),
     changeOverride: (id, key, value) =>
       editArm(id, (arm) => ({ ...arm, overrides: withOverride(arm.overrides, key, value) })),
-    applyPreset: ({ experiment, pace, panel = null }) => {
+    applyPreset: ({ id, experiment, pace, panel = null }) => {
       // It sets everything, and what is being typed is none of it.
-      set({ experiment, problems: problemsOf(experiment), refusals: [] });
+      set({ experiment, presetId: id, problems: problemsOf(experiment), refusals: [] });
       set({ datasetNote: null, panelId: panel });
       get().setPace(pace);
       get().reset();

@@ -31,7 +31,7 @@ async function choosePreset(page: Page, name: string) {
   const compare = new ComparePage(page);
   const settings = page.getByRole('button', { name: /^Settings/ });
   if (await settings.isVisible()) await settings.click();
-  await compare.button('Presets ▾').click();
+  await page.getByRole('button', { name: /^Preset: / }).click();
   await page.locator('[data-entry]').filter({ hasText: name }).click();
   await compare.settle();
   await page.keyboard.press('e');

@@ -79,33 +79,6 @@ describe('settings rail', () => {
     expect(screen.getByLabelText('Activation')).toBeVisible();
   });
 
-  it('offers presets, with the panel that shows their point', async () => {
-    const { user, state } = open();
-    await user.click(button('Presets ▾'));
-    expect(screen.getByRole('button', { name: /30 % wrong labels.*set now/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /^Circles: islands/ }));
-    expect(state().experiment.data.dataset).toBe('circles');
-    expect(state().panelId).toBe('weights');
-    expect(screen.queryByRole('dialog')).toBeNull();
-    await user.click(button('Presets ▾'));
-    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: islands/);
-  });
-
-  it('goes through the presets by arrow keys', async () => {
-    const { user } = open();
-    await user.click(button('Presets ▾'));
-    const entries = screen.getByRole('dialog').querySelectorAll<HTMLButtonElement>('[data-entry]');
-    act(() => entries[0]?.focus());
-    await user.keyboard('{ArrowDown}');
-    expect(entries[1]).toHaveFocus();
-    await user.keyboard('{End}');
-    expect(entries[entries.length - 1]).toHaveFocus();
-    await user.keyboard('{ArrowDown}{ArrowUp}');
-    expect(entries[entries.length - 2]).toHaveFocus();
-    await user.keyboard('{Home}');
-    expect(entries[0]).toHaveFocus();
-  });
-
   it('says what another data set keeps from the one before, and sets what suits it', async () => {
     const { user, state } = open();
     await user.click(screen.getByRole('tab', { name: '2-D' }));

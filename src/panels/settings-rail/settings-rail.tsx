@@ -1,6 +1,6 @@
 /** The rail: data, network and training of the experiment that all arms share. */
 import { withCommas } from '../../base/with-commas.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -20,36 +20,28 @@ import { RefusalContext } from '../../ui/refusal-context.ts';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { DataTiles } from './data-tiles.tsx';
 import { DatasetNote } from './dataset-note.tsx';
-import { PresetMenu } from './preset-menu.tsx';
 import styles from './settings-rail.module.css';
 
 export function SettingsRail() {
   // Only a phone shows the button that folds the rail.
   const [isUnfolded, setUnfolded] = useState(false);
-  const fold = useRef<HTMLButtonElement>(null);
   const experiment = usePlayground((state) => state.experiment);
   const noteRefusal = usePlayground((state) => state.noteRefusal);
   const dataset = findDataset(experiment.data.dataset);
-  // A preset sets everything: what is next is to train it. On a wide page there is no such button to focus.
-  const foldAway = () => {
-    fold.current?.focus();
-    setUnfolded(false);
-  };
   return (
     <div className={styles.rail}>
       <Button
-        ref={fold}
         className={styles.fold}
         aria-expanded={isUnfolded}
         onClick={() => setUnfolded(!isUnfolded)}
       >
-        <span>Settings, presets</span>
+        <span>Settings</span>
         <span className={styles.summary}>{summary(experiment, dataset)}</span>
         <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
       </Button>
       <div className={styles.sections} data-unfolded={isUnfolded}>
         <RefusalContext value={noteRefusal}>
-          <DataSection dataset={dataset} onPreset={foldAway} />
+          <DataSection dataset={dataset} />
           {dataset && <NetworkSection dataset={dataset} />}
           <TrainingSection />
         </RefusalContext>
@@ -58,18 +50,13 @@ export function SettingsRail() {
   );
 }
 
-interface DataSectionProps {
-  readonly dataset: Dataset | undefined;
-  readonly onPreset: () => void;
-}
-
-function DataSection({ dataset, onPreset }: DataSectionProps) {
+function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
   const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
-    <Section title="Data" aside={<PresetMenu onChosen={onPreset} />}>
+    <Section title="Data">
       <DataTiles />
       {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm

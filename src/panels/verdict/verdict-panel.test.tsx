@@ -16,7 +16,7 @@ function open(preset: Preset = OPENING_PRESET) {
   const opened = openPlayground(preset);
   render(
     <Surrounded store={opened.store}>
-      <VerdictPanel />
+      <VerdictPanel headline={<p>The question.</p>} introduction={<p>The introduction.</p>} />
     </Surrounded>,
   );
   /** One epoch of every lane, with its validation accuracy. */
@@ -80,11 +80,9 @@ function finish({ epoch, status }: ReturnType<typeof open>, accuracies: readonly
   status('finished');
 }
 
-it('says what to look for before training', () => {
+it('leaves its place to the introduction before training', () => {
   open();
-  expect(region()).toHaveTextContent(
-    /^Watch the solid validation lines: .* wrong labels believed\.$/,
-  );
+  expect(region()).toHaveTextContent(/^The question\.The introduction\.$/);
   expect(announced()).toBeEmptyDOMElement();
   expect(within(region()).queryByText('How this was judged')).toBeNull();
 });
@@ -95,7 +93,8 @@ it('tells with every frame how it goes, at the epoch that the cards show, and an
   epoch(0, [0.1, 0.1]);
   epoch(1, [0.5, 0.6]);
   expect(region()).toHaveTextContent('So far, at epoch 1 of 50: B is at 60.0, A at 50.0 %');
-  expect(region()).toHaveTextContent('Watch the solid validation lines');
+  expect(region()).toHaveTextContent(/^The question\./);
+  expect(region()).not.toHaveTextContent('The introduction.');
   epoch(2, [0.6, 0.7]);
   epoch(3, [0.7, 0.8]);
   expect(region()).toHaveTextContent('So far, at epoch 3 of 50: B is at 80.0, A at 70.0 %');
@@ -130,16 +129,16 @@ it('speaks of the epoch looked back at, and concludes nothing there', () => {
   const before = region().textContent;
   act(() => opened.state().lookBack(8));
   expect(region()).toHaveTextContent(
-    /^Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. The verdict is for the last epoch\./,
+    /^The question\.Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. The verdict is for the last epoch\./,
   );
   expect(announced()).toBeEmptyDOMElement();
   expect(region()).not.toHaveTextContent('Try next');
   expect(region()).toHaveTextContent('The one looked back at, 8 of 50.');
   act(() => opened.state().lookBack(0));
   expect(region()).toHaveTextContent(
-    /^Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. The verdict is for the last epoch\./,
+    /^The question\.Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. The verdict is for the last epoch\./,
   );
-  expect(region()).not.toHaveTextContent('Watch the');
+  expect(region()).not.toHaveTextContent('The introduction.');
   act(() => opened.state().lookBack(null));
   expect(region().textContent).toBe(before);
 });
@@ -312,5 +311,5 @@ it('says nothing of a run that failed', () => {
   opened.epoch(0, [0.1, 0.1]);
   opened.epoch(1, [0.5, 0.6]);
   act(() => opened.emit({ type: 'runFailed', failure: { kind: 'internal', message: 'Broken.' } }));
-  expect(region()).toHaveTextContent(/^Watch /);
+  expect(region()).toHaveTextContent(/^The question\.The introduction\.$/);
 });

@@ -1,9 +1,10 @@
 /**
- * What the figures say: what to look for, under way and looking back where the arms stand, and at the end
- * the verdict. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
+ * What the figures say: under way and looking back where the arms stand, and at the end the verdict. Until there
+ * is something to say, what introduces the run stands in its place. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
  * goes.
  */
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { keepHeight, watchHeight } from '../drawn-height.ts';
@@ -13,7 +14,6 @@ import { ArmTableView } from './arm-table-view.tsx';
 import { describeMethod } from './describe-method.ts';
 import { gatherEvidence } from './evidence.ts';
 import { HowJudged } from './how-judged.tsx';
-import { lookFor } from './look-for.ts';
 import { suggestNext, suggestTest } from './next-experiments.ts';
 import { readMaterial } from './read-material.ts';
 import type { Standing } from './read-material.ts';
@@ -29,20 +29,33 @@ const MOST_OF_MANY = 3;
 /** What a table says of each arm needs no sentence. */
 const MOST_BESIDE_TABLE = 1;
 
-export function VerdictPanel() {
+interface VerdictPanelProps {
+  /** What stays above it. */
+  readonly headline?: ReactNode;
+  readonly introduction?: ReactNode;
+}
+
+export function VerdictPanel({ headline = null, introduction = null }: VerdictPanelProps) {
   const { statements, standing, method, suggestions, test, armCount, table } = useVerdict();
   const isOver = standing === 'over';
   const most = table ? MOST_BESIDE_TABLE : armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
   const shown = statements.slice(0, most);
   const others = statements.slice(most);
   return (
-    <section className={styles.panel} aria-label="Verdict" tabIndex={-1} ref={useKeptHeight()}>
+    <section
+      className={styles.panel}
+      data-headed={headline !== null}
+      aria-label="Verdict"
+      tabIndex={-1}
+      ref={useKeptHeight()}
+    >
+      {headline}
       <div className={styles.text}>
         <div role="status" aria-label="What the run shows" aria-atomic="true">
           {isOver && shown.length > 0 && <Statements statements={shown} />}
         </div>
         {!isOver && shown.length > 0 && <Statements statements={shown} />}
-        {shown.length < (standing === 'underWay' ? MOST_AT_ONCE : 1) && <LookFor />}
+        {shown.length === 0 && introduction}
         <TryNext suggestions={suggestions} test={test} />
       </div>
       {table && <ArmTableView table={table} />}
@@ -104,11 +117,6 @@ const NOTHING = {
   armCount: 0,
   table: null,
 } as const;
-
-function LookFor() {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
-  return <p className={styles.aside}>{lookFor(experiment)}</p>;
-}
 
 function OtherFindings({ statements }: Parameters<typeof Statements>[0]) {
   return (

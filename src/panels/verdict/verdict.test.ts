@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { wrongLabels } from '../../presets/wrong-labels.ts';
 import { stageWith } from '../../presets/stage.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { lookFor } from './look-for.ts';
 import {
   diverge,
   falling,
@@ -290,15 +289,5 @@ describe('verdict under way', () => {
     const lanes = [lane('A', steady, 12), lane('B', { ...steady, ...falling }, 10)];
     const [first] = verdict(lanes, { standing: 'underWay' });
     expect(first).toMatch(/^So far, at epoch 10 of 50: B is at 88\.0, A at 26\.4 %/);
-  });
-});
-
-describe('what to look for', () => {
-  it('depends on the labels and the arms', () => {
-    const { experiment } = wrongLabels;
-    expect(lookFor(experiment)).toContain('wrong labels believed');
-    const trueOnes = { ...experiment, data: { ...experiment.data, wrongLabelShare: 0 } };
-    expect(lookFor(trueOnes)).toContain('wobble');
-    expect(lookFor({ ...trueOnes, arms: trueOnes.arms.slice(0, 1) })).toContain('gap');
   });
 });

@@ -127,6 +127,7 @@ function datasetOf(width: number, classes: number, image: Dataset['image']): Dat
     outputs: classes,
     classNames: names(classes),
     words: { examples: 'examples', class: 'class' },
+    introduction: { aim: 'learn', rows: 'examples' },
     featureNames: image ? null : names(width),
     image,
     target: null,
