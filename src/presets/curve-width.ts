@@ -1,4 +1,4 @@
-/** P13c: the same data, and hidden layers from one unit to many. */
+/** P13c: data of the same kind, and hidden layers from one unit to many. */
 import { experimentWith } from './preset.ts';
 import type { Preset } from './preset.ts';
 

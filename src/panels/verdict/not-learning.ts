@@ -77,7 +77,8 @@ export function isLearning(evidence: Evidence, { lanes }: ArmEvidence): boolean 
   });
 }
 
-function measuredRows({ history }: LaneEvidence): number {
+/** Training rows behind `trainingFigure`. */
+export function measuredRows({ history }: LaneEvidence): number {
   const { trainingRows, trainingSampleRows } = history.lane;
   return history.allTrainingRows ? trainingRows : trainingSampleRows;
 }

@@ -15,6 +15,7 @@ import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
 import { compareMany } from './many-arms.ts';
 import { describeBelowGuessing } from './below-guessing.ts';
+import { describeLittleToPrevent } from './little-to-prevent.ts';
 import { describeNotLearning } from './not-learning.ts';
 import { describeAlone } from './one-arm.ts';
 import { describeOverfitting } from './overfitting.ts';
@@ -53,6 +54,7 @@ function concludeFrom(evidence: Evidence): Statement[] {
     ...describeFewRows(evidence),
     ...describeEqualArms(evidence),
     ...others,
+    ...describeLittleToPrevent(evidence),
     ...describeSealedTest(evidence),
     ...describeLossAlone(evidence, tested),
     ...describeDivergence(evidence),
