@@ -7,7 +7,6 @@ import { initialSettings } from '../engine/settings.ts';
 import type { NumberSetting, SettingValue, SettingsSchema } from '../engine/settings.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
-import type { RegularizerSettings } from '../regularizers/registry.ts';
 import type { LaneBase } from './lane-base.ts';
 
 /** A number, the value of a choice, or a regularizer that is switched off. */
