@@ -112,7 +112,9 @@ async function trainLive() {
       run.sender.taken();
     },
     report: () => undefined,
+    tell: () => undefined,
     breathe: () => Promise.resolve(),
+    wanted: () => ({ goal: 'none', pace: null }),
   });
   await run.start();
   while (!run.finished && !run.stopped) await run.trainBurst();
