@@ -9,13 +9,13 @@ import type { CurveKind } from './curve-kind.ts';
 import { openPlayground, Surrounded } from './playground-fixture.tsx';
 
 /** jsdom lays nothing out; a chart without a size draws nothing. */
-export function giveChartsASize(width: number) {
+export function giveChartsASize(width: number, height = 240) {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (
     this: HTMLElement,
   ) {
     return this.tagName === 'SPAN' ? 80 : width;
   });
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height);
 }
 
 interface RunOfCharts {

@@ -10,7 +10,7 @@ import { giveChartsASize, renderCurves } from './curve-chart-fixture.tsx';
 import { gapChart } from './gap-chart/gap-chart.ts';
 
 const ARMS = fixtureArms(2);
-const EQUAL = 'A and B lie on each other';
+const EQUAL = 'the curves of A and B coincide';
 
 beforeEach(() => giveChartsASize(560));
 afterEach(() => {
@@ -60,13 +60,13 @@ describe('the legend of a chart', () => {
     expect(figureNamed('Gap').figure).toHaveTextContent('training: sample of 500 of 4,000 rows');
   });
 
-  it('says of arms that lie on each other that they do', async () => {
+  it('says which curves coincide', async () => {
     const history = new RunHistory(fixtureRun(2, 0).run);
     const figures = { validationAccuracy: 0.5, trainingAccuracy: 0.6 };
     for (let epoch = 0; epoch <= 5; epoch++) appendFixtureEpoch(history, epoch, { figures });
     const { figureNamed } = renderCurves([accuracyChart], { history, arms: ARMS });
     const { figure } = figureNamed('Accuracy');
-    await within(figure).findByRole('img', { name: /A and B lie on each other/ });
+    await within(figure).findByRole('img', { name: /the curves of A and B coincide/ });
     expect(figure).toHaveTextContent(EQUAL);
     act(() => appendFixtureEpoch(history, 6));
     await vi.waitFor(() => expect(figure).not.toHaveTextContent(EQUAL));

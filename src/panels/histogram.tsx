@@ -1,4 +1,5 @@
 /** How values are spread, as bars around 0. Exact zeros are no bar: they are counted in words. */
+import type { ReactNode } from 'react';
 import type { ZeroCentredBins } from '../protocol/views.ts';
 import { percent, threeDigits } from '../ui/figure-text.ts';
 import panel from './panel.module.css';
@@ -8,7 +9,7 @@ import type { BinScale } from './merge-bins.ts';
 
 interface HistogramProps {
   /** Above it: "Hidden 1". */
-  readonly name: string;
+  readonly name: ReactNode;
   /** "Weights into Hidden 1" */
   readonly label: string;
   readonly bins: ZeroCentredBins;

@@ -80,12 +80,17 @@ function LabelColumn({ scale, labelled, measure, isApart = false }: LabelColumnP
   ));
 }
 
-/** Where there is no room for all, the main lines alone. */
+/** With more arms a label for each line is a list that nobody reads; the readout has the figures of all. */
+const MOST_ARMS_LABELLED_IN_FULL = 4;
+
+/** Of many arms, and where there is no room for all, the main lines alone. */
 function labelledSeries(series: readonly DrawnSeries[], scale: ChartScale): readonly DrawnSeries[] {
   const [top, bottom] = labelRange(scale.layout);
   const labelled = series.filter(isLabelled);
+  const arms = new Set(series.filter(({ isReference }) => !isReference).map(({ arm }) => arm));
   const hasRoom = (labelled.length - 1) * labelHeight(scale) <= bottom - top;
-  return hasRoom ? labelled : labelled.filter(({ isMain }) => isMain);
+  if (hasRoom && arms.size <= MOST_ARMS_LABELLED_IN_FULL) return labelled;
+  return labelled.filter(({ isMain }) => isMain);
 }
 
 function labelHeight({ layout }: ChartScale): number {

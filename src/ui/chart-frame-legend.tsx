@@ -5,6 +5,7 @@ import { endPath } from './chart-frame-marks.tsx';
 import { equalArmsTexts } from './series-equal.ts';
 import { sampleDash } from './series-look.ts';
 import { markerPath } from './series-marker.ts';
+import { lineNames } from './series-names.ts';
 import type { ChartChange, ChartView, Measure, Series, TrainingNotes } from './series-types.ts';
 import { isWhole } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
@@ -45,16 +46,22 @@ export function ChartLegend(props: ChartLegendProps) {
       {series.some(({ isReference }) => isReference) && (
         <Entry sample={<LineSample className={styles.reference} />}>reference</Entry>
       )}
-      {[...equalArmsTexts(series), ...clipped, ...notes].map((note) => (
-        <Entry key={note}>{note}</Entry>
-      ))}
-      {viewNotes(props).map((text) => (
-        <Entry key={text} isOn>
-          {text}
-        </Entry>
-      ))}
+      <Notes texts={[...equalArmsTexts(series), ...clipped, ...notes]} />
+      <Notes texts={viewNotes(props)} isOn />
     </ul>
   );
+}
+
+interface NotesProps {
+  readonly texts: readonly string[];
+  /** Something is switched on. */
+  readonly isOn?: boolean;
+}
+
+/** On a line of their own, which breaks where it must: they may be long. */
+function Notes({ texts, isOn = false }: NotesProps) {
+  if (texts.length === 0) return null;
+  return <li className={isOn ? styles.viewNotes : styles.notes}>{texts.join('; ')}</li>;
 }
 
 function HowMeasured({ notes }: { readonly notes: TrainingNotes }) {
@@ -85,7 +92,7 @@ function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'cha
   return (
     <>
       {series.some(({ restored }) => restored.length > 0) && (
-        <Entry sample={<Sample d={CIRCLE} filled />}>put back</Entry>
+        <Entry sample={<Sample d={CIRCLE} filled />}>restored</Entry>
       )}
       {ends.has('stoppedEarly') && (
         <Entry sample={<Sample d={endPath('stoppedEarly', 3.5)} />}>stopped early</Entry>
@@ -101,25 +108,24 @@ function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'cha
 /** What is not as a chart is at first, so that nobody takes it for the figures themselves. */
 function viewNotes(props: ChartLegendProps): readonly string[] {
   const { view, window, onEdge } = props;
-  const lines = onEdge.map(({ id }) => id).join(', ');
   return [
     ...(view.smoothing > 0 ? [`smoothed ${view.smoothing}, raw lines faint`] : []),
     ...(view.scale === 'log' ? ['log axis'] : []),
-    ...(onEdge.length > 0 ? [`at the lower edge, as 0 has no logarithm: ${lines}`] : []),
+    ...(onEdge.length > 0
+      ? [`at the lower edge, as 0 has no logarithm: ${lineNames(onEdge)}`]
+      : []),
     ...(isWhole(window) ? [] : [`${view.unit} ${window.from} to ${window.to} only`]),
   ];
 }
 
 interface EntryProps {
   readonly sample?: ReactNode;
-  /** Something is switched on. */
-  readonly isOn?: boolean;
   readonly children: ReactNode;
 }
 
-function Entry({ sample, isOn = false, children }: EntryProps) {
+function Entry({ sample, children }: EntryProps) {
   return (
-    <li className={isOn ? styles.viewNote : undefined}>
+    <li>
       {sample}
       {sample !== undefined && ' '}
       {children}

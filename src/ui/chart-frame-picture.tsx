@@ -1,6 +1,6 @@
 /** The picture of a chart: measured, scaled, drawn, and made readable by pointer and keyboard. */
 import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ChartFoot } from './chart-frame-foot.tsx';
 import { chartLayout } from './chart-frame-geometry.ts';
 import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
@@ -46,7 +46,7 @@ export function ChartPicture(props: ChartPictureProps) {
   );
   return (
     <>
-      <div ref={attach} className={styles.plot}>
+      <div ref={attach} className={styles.plot} style={roomForLabels(series)}>
         <LabelRulers measure={measure} />
         {scale && (
           <>
@@ -63,6 +63,11 @@ export function ChartPicture(props: ChartPictureProps) {
       {foot !== undefined && <ChartFoot layout={layout}>{foot}</ChartFoot>}
     </>
   );
+}
+
+/** The least number of labels, one for each main line: the style sheet leaves room for them. */
+function roomForLabels(series: readonly Series[]): CSSProperties & Record<string, number> {
+  return { '--labels': series.filter(({ isMain, isReference }) => isMain && !isReference).length };
 }
 
 interface MessageProps {

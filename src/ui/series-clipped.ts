@@ -1,7 +1,9 @@
 /** What of the lines lies beyond a linear value axis, in words: no line is lost silently. */
 import { startEnd, valueAxis } from './series-domain.ts';
 import type { Extended } from './series-extent.ts';
-import type { ChartView, DomainRule, Series } from './series-types.ts';
+import { lineNames } from './series-names.ts';
+import type { NamedLine } from './series-names.ts';
+import type { ChartView, DomainRule } from './series-types.ts';
 import { epochsWithin } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 
@@ -14,34 +16,18 @@ interface Shown {
 const MOST_TICKS = 8;
 
 /**
- * "epoch 0 above the axis", "first epochs above the axis", "above the axis: C validation, C training". Lines
+ * "epoch 0 off the scale", "first epochs off the scale", "off the scale: validation and training of C". Lines
  * that come in from below, as accuracies do that begin by guessing, are seen to do so.
  */
 export function clippedTexts(
-  series: readonly (Extended & Pick<Series, 'id'>)[],
+  series: readonly (Extended & NamedLine)[],
   rule: DomainRule,
   { window, view }: Shown,
 ): readonly string[] {
   if (view.scale === 'log') return [];
   const { low, high } = valueAxis(series, rule, { window, view, maxTicks: MOST_TICKS });
-  return [
-    ...textsOf('above', series, { window, isBeyond: (value) => value > high }),
-    ...(rule.settled > 0
-      ? []
-      : textsOf('below', series, { window, isBeyond: (value) => value < low })),
-  ];
-}
-
-interface Side {
-  readonly window: AxisWindow;
-  readonly isBeyond: (value: number) => boolean;
-}
-
-function textsOf(
-  where: 'above' | 'below',
-  series: readonly (Extended & Pick<Series, 'id'>)[],
-  { window, isBeyond }: Side,
-): readonly string[] {
+  const comesInFromBelow = rule.settled > 0;
+  const isBeyond = (value: number) => value > high || (value < low && !comesInFromBelow);
   const beyond = series.map((one) => ({ one, epochs: epochsBeyond(one, window, isBeyond) }));
   const end = startEnd(window);
   const atStart = beyond.flatMap(({ one, epochs }) =>
@@ -50,17 +36,15 @@ function textsOf(
   const later = beyond.filter(({ one, epochs }) => epochs.some((each) => each * one.pace > end));
   const start = atStart.every((epoch) => epoch === 0) ? 'epoch 0' : 'first epochs';
   return [
-    ...(atStart.length > 0 ? [`${start} ${where} the axis`] : []),
-    ...(later.length > 0
-      ? [`${where} the axis: ${later.map(({ one }) => one.id).join(', ')}`]
-      : []),
+    ...(atStart.length > 0 ? [`${start} off the scale`] : []),
+    ...(later.length > 0 ? [`off the scale: ${lineNames(later.map(({ one }) => one))}`] : []),
   ];
 }
 
 function epochsBeyond(
   one: Extended,
   window: AxisWindow,
-  isBeyond: Side['isBeyond'],
+  isBeyond: (value: number) => boolean,
 ): readonly number[] {
   const [first, last] = epochsWithin(one, window);
   const epochs: number[] = [];

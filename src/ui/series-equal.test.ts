@@ -23,17 +23,17 @@ function texts(...lanes: readonly LaneSource<'val' | 'train'>[]) {
   return equalArmsTexts(collectSeries(lanes, arms, { lines: LINES, best: null }));
 }
 
-describe('arms whose lines lie on each other', () => {
+describe('arms whose lines coincide', () => {
   it('are named, in as many groups as there are', () => {
     expect(texts(lane('A', [0.1, 0.5]), lane('B', [0.1, 0.5]))).toEqual([
-      'A and B lie on each other',
+      'the curves of A and B coincide',
     ]);
     expect(
       texts(
         ...[lane('A', [0.1, 0.5]), lane('B', [0.1, 0.6]), lane('C', [0.1, 0.5])],
         ...[lane('D', [0.1, 0.6]), lane('E', [0.1, 0.5])],
       ),
-    ).toEqual(['A, C and E, and B and D lie on each other']);
+    ).toEqual(['the curves of A, C and E, and of B and D coincide']);
   });
 
   it('differ where any line does, if by a hair', () => {

@@ -1,11 +1,11 @@
-/** Arms whose lines lie on each other, so that only the last drawn is seen. */
+/** Arms whose lines coincide, so that only the last drawn is seen. */
 import type { Series } from './series-types.ts';
 
-/** "A and B lie on each other", "A and D, and B and C lie on each other"; once they have trained, since from one start all are equal at epoch 0. */
+/** "the curves of A and B coincide", "… of A and D, and of B and C coincide"; once they have trained, since from one start all are equal at epoch 0. */
 export function equalArmsTexts(series: readonly Series[]): readonly string[] {
   const groups = groupsOf(series).filter((group) => group.length > 1);
   if (groups.length === 0) return [];
-  return [`${groups.map((group) => WORDS.format(group)).join(', and ')} lie on each other`];
+  return [`the curves of ${groups.map((group) => WORDS.format(group)).join(', and of ')} coincide`];
 }
 
 const WORDS = new Intl.ListFormat('en-GB', { type: 'conjunction' });

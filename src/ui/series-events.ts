@@ -83,7 +83,7 @@ function restoredTexts({
 }: Pick<Series, 'arm' | 'restored' | 'columns'>): readonly string[] {
   return restored.map(({ epoch, lanes }) => {
     const where = columns.length > 1 ? ` in ${lanes} of ${columns.length} seeds` : '';
-    return `${arm.armId} put back epoch ${epoch}${where}`;
+    return `${arm.armId} restored the weights of epoch ${epoch}${where}`;
   });
 }
 

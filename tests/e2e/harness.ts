@@ -16,6 +16,8 @@ interface OpenOptions {
   search?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** The system's few colours in place of the page's, as high contrast has it. */
+  forcedColors?: boolean;
   /** A finger instead of a mouse, as on a phone. */
   touch?: boolean;
 }
@@ -47,11 +49,12 @@ export async function openPage({
   search = '',
   viewport = { width: 1440, height: 900 },
   colorScheme = 'light',
+  forcedColors = false,
   touch = false,
 }: OpenOptions = {}): Promise<OpenPage> {
   const browser = await sharedBrowser(webgl);
   const context = await browser.newContext({
-    ...{ viewport, colorScheme },
+    ...{ viewport, colorScheme, forcedColors: forcedColors ? 'active' : 'none' },
     ...{ hasTouch: touch, isMobile: touch },
   });
   contexts.push(context);

@@ -65,11 +65,23 @@ describe('AccuracyChart', () => {
   });
 
   it('labels the validation lines alone where there is no room for all', async () => {
-    const { text, state } = await renderChart(fixtureRun(6, 50), fixtureArms(6));
-    expect(text()).toMatch(/F train \d\d\s%/);
+    giveChartsASize(560, 140);
+    const { text, state } = await renderChart(fixtureRun(4, 50), fixtureArms(4));
+    expect(text()).toMatch(/D train \d\d\s%/);
     act(() => state().changeChartView('accuracy', { showsTrueLabels: true }));
-    expect(text()).toMatch(/F val \d\d\s%/);
-    expect(text()).not.toMatch(/F (train|true) \d\d\s%/);
+    expect(text()).toMatch(/D val \d\d\s%/);
+    expect(text()).not.toMatch(/D (train|true) \d\d\s%/);
+  });
+
+  it('labels the validation lines alone of five and six arms; training is read by pointing', async () => {
+    const { figure } = await renderChart(fixtureRun(5, 50), fixtureArms(5));
+    const drawn = within(figure).getByRole('img').textContent;
+    expect(drawn.match(/[A-E] val \d\d\s%/g)).toHaveLength(5);
+    expect(drawn).not.toMatch(/[A-E] train \d\d/);
+    await userEvent.pointer({ target: screen.getByRole('slider'), coords: { clientX: 0 } });
+    const [head, ...rows] = within(figure).getAllByRole('row', { hidden: true });
+    expect(head).toHaveTextContent('Epoch 0valtrain');
+    expect(rows.map((row) => row.querySelectorAll('td').length)).toEqual([2, 2, 2, 2, 2]);
   });
 
   it('draws at most 250 points of a long run', async () => {
@@ -115,12 +127,14 @@ describe('AccuracyChart', () => {
     const { marks, figure } = await renderChart(history);
     expect(marks('restored')).toBe(1);
     expect(marks('best')).toBe(2);
-    expect(within(figure).getByRole('img')).toHaveAccessibleName(/B put back epoch 17$/);
+    expect(within(figure).getByRole('img')).toHaveAccessibleName(
+      /B restored the weights of epoch 17$/,
+    );
     const user = userEvent.setup();
     act(() => screen.getByRole('slider').focus());
     await user.keyboard('{Home}{PageUp}{ArrowRight>7/}');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
-      /^Epoch 17\. .*B put back epoch 17$/,
+      /^Epoch 17\. .*B restored the weights of epoch 17$/,
     );
   });
 

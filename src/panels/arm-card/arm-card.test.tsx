@@ -190,7 +190,9 @@ describe('arm card', () => {
     const restored = { ...laneFrame(rows, []), restoredEpoch: 1 };
     frame({ lanes: [restored], epoch: 2, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 1 });
     expect(
-      await card('A · Plain').findByText('Put back epoch 1. The figures are of that epoch.'),
+      await card('A · Plain').findByText(
+        'Restored the weights of epoch 1. The figures are of that epoch.',
+      ),
     ).toBeVisible();
     const accuracy = within(card('A · Plain').getByRole('row', { name: /^Accuracy/ }));
     expect(accuracy.getAllByRole('cell')[0]).toHaveTextContent('87.1 %');
@@ -255,7 +257,7 @@ describe('arm card', () => {
   it('says of a later arm whose settings it repeats', async () => {
     const { user, state } = open();
     act(() => state().duplicateArm('B'));
-    const note = 'Same settings as B: their curves lie on each other.';
+    const note = 'Same settings as B: the curves coincide.';
     expect(screen.getByRole('region', { name: /^C/ })).toHaveTextContent(note);
     expect(screen.getByRole('region', { name: /^B/ })).not.toHaveTextContent('Same settings');
     await user.click(card(/^C/).getByRole('button', { name: 'L2, off' }));
@@ -269,7 +271,7 @@ describe('arm card', () => {
     });
     const note = () => screen.getByRole('region', { name: /^B/ }).textContent;
     act(() => state().changeRegularizer('B', 'dropout', null));
-    expect(note()).toContain('Same settings as A now: after Reset their curves will lie on each');
+    expect(note()).toContain('Same settings as A now: after Reset the curves will coincide');
     act(() => state().duplicateArm('B'));
     expect(screen.getByRole('region', { name: /^C/ })).toHaveTextContent('Same settings as A');
   });

@@ -46,9 +46,7 @@ function SameSettingsNote({ arm }: { readonly arm: Arm }) {
   return (
     <p className={styles.note}>
       Same settings as {twin}
-      {isTrainedSo
-        ? ': their curves lie on each other.'
-        : ' now: after Reset their curves will lie on each other.'}
+      {isTrainedSo ? ': the curves coincide.' : ' now: after Reset the curves will coincide.'}
     </p>
   );
 }
@@ -77,6 +75,9 @@ interface ArmCardProps {
   readonly children?: ReactNode;
 }
 
+/** Of more arms the cards are compact, so that all fit on two screens. */
+const MOST_ROOMY = 4;
+
 export function ArmCard({ arm, children }: ArmCardProps) {
   const nameId = useId();
   const history = useRunHistory();
@@ -84,15 +85,21 @@ export function ArmCard({ arm, children }: ArmCardProps) {
   const now = useLanes(arm.id);
   const lanes = epoch === null ? now : now.map((lane) => lane.upTo(epoch));
   const [lane = null] = lanes;
+  const isCompact = usePlayground((state) => state.experiment.arms.length > MOST_ROOMY);
   const { color, textColor } = armStyle(arm.id);
   const colors: CSSProperties & Record<string, string> = {
     '--arm': color,
     '--arm-text': textColor,
   };
   return (
-    <section className={styles.card} style={colors} aria-labelledby={nameId}>
+    <section
+      className={styles.card}
+      style={colors}
+      aria-labelledby={nameId}
+      data-compact={isCompact}
+    >
       <ArmHeader arm={arm} name={armName(arm)} nameId={nameId} />
-      <RegularizerChips arm={arm} />
+      <RegularizerChips arm={arm} isCompact={isCompact} />
       <div className={styles.notes}>
         <SameSettingsNote arm={arm} />
         <EndNotes lanes={lanes} />

@@ -1,4 +1,4 @@
-/** Why an arm ended before the others, what was put back, and what can be done about it. */
+/** Why an arm ended before the others, what was restored, and what can be done about it. */
 import type { ReactNode } from 'react';
 import type { LaneHistory } from '../../client/run-history.ts';
 import { joinWords } from '../../store/arm-name.ts';
@@ -21,7 +21,7 @@ export function EndNotes({ lanes }: EndNotesProps) {
   if (!end && restoredEpoch === null) return null;
   return (
     <p className={styles.note}>
-      {end?.message ?? `Put back epoch ${restoredEpoch}.`}
+      {end?.message ?? `Restored the weights of epoch ${restoredEpoch}.`}
       {restoredEpoch !== null && ' The figures are of that epoch.'}
     </p>
   );

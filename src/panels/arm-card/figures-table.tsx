@@ -106,13 +106,13 @@ function FigureRow({ lanes, label, metric, isMain, children }: FigureRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className={isMain ? styles.main : undefined}>
+      <td className={isMain ? styles.main : undefined} data-of="Validation">
         <SpreadFigure values={lanes.map((lane) => figureOf(lane, validation))} format={format} />
       </td>
-      <td>
+      <td data-of="Training">
         <SpreadFigure values={lanes.map((lane) => figureOf(lane, training))} format={format} />
       </td>
-      <td>
+      <td data-of="Best, epoch">
         <BestFigure best={best} format={formatBest} />
       </td>
       {children !== null && <td className={styles.wide}>{children}</td>}

@@ -1,4 +1,7 @@
-/** The regularizers of an arm: the usual ones and those that are on; the rest and own settings behind "More…". */
+/**
+ * The regularizers of an arm: the usual ones and those that are on; the rest and own settings behind "More…". In a
+ * compact card only those that are on.
+ */
 import { memo, useState } from 'react';
 import type { Arm } from '../../protocol/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
@@ -15,14 +18,20 @@ function hasOwnSettings({ overrides = {} }: Arm): boolean {
   return Object.keys(overrides).length > 0;
 }
 
+interface RegularizerChipsProps {
+  readonly arm: Arm;
+  readonly isCompact: boolean;
+}
+
 /** Not drawn again with every figure of its arm. */
-export const RegularizerChips = memo(function RegularizerChips({ arm }: { readonly arm: Arm }) {
+export const RegularizerChips = memo(function RegularizerChips(props: RegularizerChipsProps) {
+  const { arm, isCompact } = props;
   const [showsAll, setShowsAll] = useState(false);
   const noteRefusal = usePlayground((state) => state.noteRefusal);
+  const usual = isCompact ? 0 : USUAL;
   const shown = REGULARIZER_ENTRIES.filter(
-    ({ id }, index) => showsAll || index < USUAL || arm.regularizers[id] !== undefined,
+    ({ id }, index) => showsAll || index < usual || arm.regularizers[id] !== undefined,
   );
-  const hasMore = REGULARIZER_ENTRIES.length > USUAL;
   return (
     <div
       className={`${styles.chips ?? ''} not-presented not-printed`}
@@ -33,21 +42,20 @@ export const RegularizerChips = memo(function RegularizerChips({ arm }: { readon
         {shown.map((regularizer) => (
           <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
         ))}
-      </RefusalContext>
-      {hasMore && (
         <Button
           className={styles.off}
           aria-expanded={showsAll}
           onClick={() => setShowsAll(!showsAll)}
         >
-          {showsAll ? 'Less' : 'More…'}
+          {moreText(showsAll, isCompact)}
         </Button>
-      )}
-      {(showsAll || hasOwnSettings(arm)) && (
-        <RefusalContext value={noteRefusal}>
-          <OwnSettings arm={arm} />
-        </RefusalContext>
-      )}
+        {(showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
+      </RefusalContext>
     </div>
   );
 });
+
+function moreText(showsAll: boolean, isCompact: boolean): string {
+  if (showsAll) return 'Less';
+  return isCompact ? 'Regularizers…' : 'More…';
+}

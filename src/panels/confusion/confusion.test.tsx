@@ -99,7 +99,7 @@ describe('confusion', () => {
   it('says that nothing is wrong, without a scale', () => {
     const card = open([digitsView(7, []), digitsView(7, [])])('A');
     expect(card.getByText('All 70 validation images are right.')).toBeVisible();
-    expect(card.getByText(/Grey is right\.$/)).toBeVisible();
+    expect(card.getByText(/The diagonal is right\.$/)).toBeVisible();
   });
 
   it('names the classes, and does not single out one of equals', () => {

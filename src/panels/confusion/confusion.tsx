@@ -42,7 +42,7 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
                   <span className={styles.sharing}>
                     share of the true {dataset.words.class} in{PERCENT_SIGN}
                   </span>
-                  . Grey is right
+                  . The diagonal is right
                   {worst > 0 &&
                     `; the deepest shade of wrong, in any arm, is ${wholePercent(worst)}`}
                   .

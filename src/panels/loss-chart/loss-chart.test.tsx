@@ -40,7 +40,7 @@ it('keeps its axis when a run explodes', async () => {
   const { figure } = await renderLoss(history, 1);
   expect(figure).toHaveTextContent('10.0');
   expect(figure).toHaveTextContent('A val >1M');
-  expect(figure).toHaveTextContent('above the axis: A validation');
+  expect(figure).toHaveTextContent('off the scale: validation of A');
 });
 
 it('keeps the words of arms apart that diverge close to each other', async () => {
@@ -63,7 +63,7 @@ it('loses no line on a log axis: zeros lie on its lower edge, and it says so', a
   await userEvent.click(within(figure).getByRole('button', { name: 'Options of Data loss' }));
   await userEvent.click(screen.getByRole('radio', { name: 'Logarithmic' }));
   expect(figure).toHaveTextContent(
-    'at the lower edge, as 0 has no logarithm: A training, B training',
+    'at the lower edge, as 0 has no logarithm: training of A and B',
   );
   expect(figure).toHaveTextContent(/≤ 0\.\d/);
   const points = line('A training')?.getAttribute('d')?.split(/[ML]/).slice(1) ?? [];

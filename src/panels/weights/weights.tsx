@@ -21,7 +21,12 @@ export function Weights({ armId }: { readonly armId: ArmId }) {
             {layers.map((layer, index) => (
               <Histogram
                 key={index}
-                name={matrixName(index, layers.length)}
+                name={
+                  <>
+                    {matrixName(index, layers.length)}
+                    <span className="not-presented">, {count(numberOf(layer))} weights</span>
+                  </>
+                }
                 label={`Weights into ${matrixName(index, layers.length)}`}
                 bins={layer}
                 total={numberOf(layer)}
@@ -56,9 +61,6 @@ function LayerTable({ layers }: WeightsView) {
         <thead>
           <tr>
             <th scope="col">Weights into</th>
-            <th scope="col" className="not-presented">
-              Number
-            </th>
             <th scope="col">Exactly 0</th>
             <th scope="col" className="not-presented">
               Below {SMALL_WEIGHT}
@@ -72,7 +74,6 @@ function LayerTable({ layers }: WeightsView) {
           {layers.map((layer, index) => (
             <tr key={index}>
               <th scope="row">{matrixName(index, layers.length)}</th>
-              <td className="not-presented">{count(numberOf(layer))}</td>
               <td>{zeroShare(layer)}</td>
               <td className="not-presented">{percent(layer.small / numberOf(layer))}</td>
               <td>{threeDigits(layer.norm)}</td>
