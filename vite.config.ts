@@ -33,7 +33,7 @@ const announceAddress: Plugin = {
 
 export default defineConfig({
   base: './', // the site works in any folder
-  plugins: [react(), announceAddress],
+  plugins: [react({ jsxImportSource: '#jsx' }), announceAddress], // src/jsx says why
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2100, // the worker holds tfjs, 1.9 MB raw

@@ -1,6 +1,7 @@
 /** Runs before each unit test file: fixes the inputs of properties, and completes jsdom where it is asked for. */
 import fc from 'fast-check';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { findLooseTexts } from './find-loose-texts.ts';
 
 // The same random inputs at every run: a check fails for a change, or not at all.
 fc.configureGlobal({ seed: 1998 });
@@ -8,7 +9,11 @@ fc.configureGlobal({ seed: 1998 });
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
   const { cleanup } = await import('@testing-library/react');
-  afterEach(cleanup);
+  afterEach(() => {
+    const loose = findLooseTexts(document.body);
+    cleanup();
+    expect(loose, 'texts that a translating browser takes from React').toEqual([]);
+  });
   addMissingBrowserParts();
 }
 

@@ -10,7 +10,11 @@ export function ReferenceButton() {
   const drop = usePlayground((state) => state.dropReference);
   if (!reference && !hasCurves) return null;
   return (
-    <Button look="link" onClick={reference ? drop : keep}>
+    <Button
+      look="link"
+      aria-label={reference ? 'Drop reference' : 'Keep as reference'}
+      onClick={reference ? drop : keep}
+    >
       {/* One child, or the button's gap would come between the words. */}
       <span>
         {reference ? 'Drop' : 'Keep'}{' '}

@@ -12,8 +12,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** What the loader needs of its surroundings; tests give their own. */
 export interface ShardEnvironment {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Undefined on insecure pages; the browser's HTTP cache then has to do. */
-  readonly caches: Pick<CacheStorage, 'open'> | undefined;
+  /** Fails on insecure pages and in sandboxed frames; the browser's HTTP cache then has to do. */
+  readonly openCache: (name: string) => Promise<Cache>;
   /** Shards loaded before, by hash, least recently used first; kept compressed. */
   readonly memory: Map<string, Bytes>;
   readonly memoryLimitBytes: number;
@@ -69,12 +69,12 @@ const cacheKey = ({ url, shard }: ShardRequest) => `${url}?sha256=${shard.sha256
 /** Storage may be denied, full or spoilt: none of it is an error, the site still has the file. */
 async function bytesFromCache(
   request: ShardRequest,
-  { caches }: ShardEnvironment,
+  { openCache }: ShardEnvironment,
 ): Promise<Bytes | undefined> {
   try {
-    const cache = await caches?.open(CACHE_NAME);
-    const response = await cache?.match(cacheKey(request));
-    if (!cache || !response) return undefined;
+    const cache = await openCache(CACHE_NAME);
+    const response = await cache.match(cacheKey(request));
+    if (!response) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (sha256(bytes) === request.shard.sha256) return bytes;
     await cache.delete(cacheKey(request));
@@ -84,11 +84,11 @@ async function bytesFromCache(
   return undefined;
 }
 
-async function keepInCache(request: ShardRequest, bytes: Bytes, { caches }: ShardEnvironment) {
+async function keepInCache(request: ShardRequest, bytes: Bytes, { openCache }: ShardEnvironment) {
   try {
-    const cache = await caches?.open(CACHE_NAME);
-    await cache?.delete(request.url, { ignoreSearch: true }); // older versions
-    await cache?.put(cacheKey(request), new Response(bytes));
+    const cache = await openCache(CACHE_NAME);
+    await cache.delete(request.url, { ignoreSearch: true }); // older versions
+    await cache.put(cacheKey(request), new Response(bytes));
   } catch {
     // The next visit loads it again.
   }

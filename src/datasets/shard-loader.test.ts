@@ -36,7 +36,7 @@ function fakeSite(options: Partial<ShardEnvironment> = {}): FakeSite {
         const file = readFileSync(resolve(publicFolder, url.replace(baseUrl, '')));
         return site.answer(Buffer.from(file), init);
       },
-      caches: undefined,
+      openCache: () => Promise.reject(new DOMException('denied', 'SecurityError')),
       memory: new Map(),
       memoryLimitBytes: 1e9,
       stallMs: 10_000,
@@ -64,8 +64,7 @@ function fakeCaches() {
       return Promise.resolve(true);
     },
   };
-  const caches = { open: () => Promise.resolve(cache as unknown as Cache) };
-  return { entries, caches };
+  return { entries, openCache: () => Promise.resolve(cache as unknown as Cache) };
 }
 
 function storedRows({ rows }: Dataset) {
@@ -282,14 +281,14 @@ describe('what it keeps', () => {
   });
 
   test('the cache serves the next visit', async () => {
-    const { entries, caches } = fakeCaches();
-    const first = fakeSite({ caches });
+    const { entries, openCache } = fakeCaches();
+    const first = fakeSite({ openCache });
     const rows = await load(first);
     await settled();
     expect([...entries.keys()]).toEqual([
       `${baseUrl}data/mnist/training-00.bin?sha256=${hashOf(0)}`,
     ]);
-    const second = fakeSite({ caches });
+    const second = fakeSite({ openCache });
     const { features, targets } = await load(second);
     expect(Buffer.from(features).equals(rows.features as Uint8Array)).toBe(true);
     expect(targets).toEqual(rows.targets);
@@ -297,12 +296,12 @@ describe('what it keeps', () => {
   });
 
   test('a poisoned cache entry is dropped and the file fetched anew', async () => {
-    const { entries, caches } = fakeCaches();
+    const { entries, openCache } = fakeCaches();
     const key = `${baseUrl}data/mnist/training-00.bin?sha256=${hashOf(0)}`;
     const stale = `${baseUrl}data/mnist/training-00.bin?sha256=of-an-older-version`;
     entries.set(key, new Uint8Array(1000));
     entries.set(stale, new Uint8Array(1000));
-    const site = fakeSite({ caches });
+    const site = fakeSite({ openCache });
     expect((await load(site)).count).toBe(1000);
     expect(site.requests).toHaveLength(1);
     await settled();
@@ -311,12 +310,11 @@ describe('what it keeps', () => {
   });
 
   test('storage that is denied or full is not an error', async () => {
-    const denied = { open: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
-    expect((await load(fakeSite({ caches: denied }))).count).toBe(1000);
-    const { caches, entries } = fakeCaches();
-    const cache = await caches.open();
+    expect((await load(fakeSite())).count).toBe(1000);
+    const { openCache, entries } = fakeCaches();
+    const cache = await openCache();
     vi.spyOn(cache, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect((await load(fakeSite({ caches }))).count).toBe(1000);
+    expect((await load(fakeSite({ openCache }))).count).toBe(1000);
     await settled();
     expect(entries.size).toBe(0);
   });

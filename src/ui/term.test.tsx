@@ -43,7 +43,7 @@ it('explains itself on focus; Escape puts it away and nothing else', async () =>
   document.body.addEventListener('keydown', ({ key }) => heard.push(key));
   await user.click(screen.getByText('before'));
   await user.tab();
-  expect(screen.getByText('epoch')).toHaveFocus();
+  expect(screen.getByText('epoch').closest('dfn')).toHaveFocus();
   expect(await screen.findByRole('tooltip')).toHaveTextContent('One pass. See the axis.');
   await user.keyboard('{Escape}');
   expect(explanation()).toBeNull();
@@ -81,5 +81,5 @@ it('stays closed while something is dragged across it', async () => {
 
 it('is plain text where there is nothing to explain', () => {
   show('flux');
-  expect(screen.getByText('flux').tagName).toBe('LABEL');
+  expect(screen.getByText('flux').closest('dfn')).toBeNull();
 });

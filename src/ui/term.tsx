@@ -18,7 +18,11 @@ interface TermProps {
 export function Term({ children, hint }: TermProps) {
   const definition = useContext(TermDefinitionsContext)(children);
   const text = [definition, hint].filter((part) => part !== null && part !== undefined).join(' ');
-  return text === '' ? children : <ExplainedTerm text={text}>{children}</ExplainedTerm>;
+  return text === '' ? (
+    <span>{children}</span>
+  ) : (
+    <ExplainedTerm text={text}>{children}</ExplainedTerm>
+  );
 }
 
 interface ExplainedTermProps {
@@ -50,7 +54,7 @@ function ExplainedTerm({ text, children }: ExplainedTermProps) {
             <span className={styles.place} aria-hidden="true" />
           </Popover.Target>
           <Popover.Dropdown ref={keepOpen} role="tooltip" className={styles.text ?? ''}>
-            {text}
+            <span>{text}</span>
           </Popover.Dropdown>
         </Popover>
       )}

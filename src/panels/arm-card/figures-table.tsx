@@ -122,7 +122,7 @@ function FigureRow({ lanes, label, metric, isMain, children }: FigureRowProps) {
 
 function Believed({ lanes }: FiguresTableProps) {
   const [first] = lanes;
-  if (!first) return NONE;
+  if (!first) return <span>{NONE}</span>;
   const { wrongLabelsWatched } = first.lane;
   const believed = lanes.map((lane) => figureOf(lane, 'wrongLabelsBelieved'));
   return (
@@ -136,7 +136,7 @@ function Believed({ lanes }: FiguresTableProps) {
 /** "87.1 % at 9"; over repeats the range of the epochs. */
 function BestFigure({ best, format }: BestFigureProps) {
   const found = best.flatMap((one) => one ?? []);
-  if (found.length === 0) return NONE;
+  if (found.length === 0) return <span>{NONE}</span>;
   const epochs = found.map(({ epoch }) => epoch);
   const [from, to] = [Math.min(...epochs), Math.max(...epochs)];
   const values = found.map(({ value }) => value);

@@ -115,7 +115,7 @@ describe('settings rail', () => {
 
   it('says which set is loaded while another kind is looked at, and leads back', async () => {
     const { user } = open();
-    const loaded = () => screen.queryByText(/^Loaded:/);
+    const loaded = () => screen.queryByText(/^Loaded:/)?.closest('p') ?? null;
     expect(loaded()).toBeNull();
     await user.click(screen.getByRole('tab', { name: 'Tables' }));
     expect(loaded()).toHaveTextContent('Loaded: Digits, in Images.');
@@ -262,7 +262,7 @@ describe('transport', () => {
     status('training');
     state().changeSetting('data', 'wrongLabelShare', 0);
     const text = await screen.findByText(/Changed: wrong labels in training/);
-    expect(text).toHaveTextContent('Takes effect after Reset.');
+    expect(text.closest('p')).toHaveTextContent('Takes effect after Reset.');
     await user.click(button('Reset and train'));
     expect(requests.at(-1)).toBe('prepareRun');
     expect(state().whenReady).toBe('trainRun');

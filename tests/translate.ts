@@ -1,0 +1,19 @@
+/**
+ * Does to a page what a browser does that translates it: every text node goes into two elements of its own, and
+ * what the page kept hold of is no longer where it was. The words stay, so that a test can read them.
+ */
+export function translate(root: Node): void {
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (!parent || parent.localName === 'font' || /^(style|script)$/.test(parent.localName))
+      continue;
+    const outer = document.createElement('font');
+    const inner = outer.appendChild(document.createElement('font'));
+    inner.textContent = text.data;
+    text.replaceWith(outer);
+  }
+}
