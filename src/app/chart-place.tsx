@@ -1,15 +1,20 @@
 /**
- * Charts come after the page: they are most of its code. The place keeps their size meanwhile.
+ * Charts come after the page: they are most of its code. The place keeps their size meanwhile, and fetches
+ * them anew where they did not arrive, for itself and the others.
  */
-import { lazy, Suspense } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, use, useSyncExternalStore } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { CurveChart as LateCurveChart } from '../panels/curve-chart.tsx';
 import { Guarded } from './guarded.tsx';
+import { lateModule } from './late-module.ts';
 import styles from './compare-page.module.css';
 
-export const CurveChart = lazy(async () => {
-  const { CurveChart } = await import('../panels/curve-chart.tsx');
-  return { default: CurveChart };
-});
+const charts = lateModule(() => import('../panels/curve-chart.tsx'));
+
+export function CurveChart(props: ComponentProps<typeof LateCurveChart>) {
+  const { CurveChart: Chart } = use(charts.read());
+  return <Chart {...props} />;
+}
 
 interface ChartPlaceProps {
   readonly name: string;
@@ -17,9 +22,10 @@ interface ChartPlaceProps {
 }
 
 export function ChartPlace({ name, children }: ChartPlaceProps) {
+  const attempt = useSyncExternalStore(charts.subscribe, charts.attempt);
   return (
     <div className={styles.chart}>
-      <Guarded name={`${name}: the chart`}>
+      <Guarded key={attempt} name={`${name}: the chart`} onTryAgain={charts.fetchAnew}>
         <Suspense fallback={<p className={styles.placeholder}>{name}</p>}>{children}</Suspense>
       </Guarded>
     </div>

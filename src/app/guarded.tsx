@@ -7,6 +7,8 @@ import styles from './guarded.module.css';
 interface GuardedProps {
   /** What could not be shown, at the beginning of a sentence: "The verdict". */
   readonly name: string;
+  /** Before the part is shown again. */
+  readonly onTryAgain?: () => void;
   readonly children: ReactNode;
 }
 
@@ -22,12 +24,19 @@ export class Guarded extends Component<GuardedProps, GuardedState> {
   }
 
   override render() {
-    const { name, children } = this.props;
+    const { name, onTryAgain, children } = this.props;
     if (!this.state.failed) return children;
     return (
       <p className={styles.failed} role="alert">
         {name} could not be shown. Training and all other figures are not affected.{' '}
-        <Button look="link" onClick={() => this.setState({ failed: false })}>
+        <Button
+          look="link"
+          className={styles.again}
+          onClick={() => {
+            onTryAgain?.();
+            this.setState({ failed: false });
+          }}
+        >
           Try again
         </Button>
       </p>

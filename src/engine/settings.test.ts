@@ -50,6 +50,10 @@ describe('a number', () => {
     expect(formatNumber(0.1 + 0.2)).toBe('0.3');
     expect(formatNumber(0.07 * 100)).toBe('7');
     expect(formatNumber(0.3, '%')).toBe('30\u202f%');
+    expect(formatNumber(1e-9, '%')).toBe('0.0000001\u202f%');
+    expect(formatNumber(1.234e-11, '%')).toBe('0.000000001234\u202f%');
+    expect(formatNumber(1e-30, '%')).toBe('0\u202f%');
+    expect(formatNumber(1e-7)).toBe('1e-7');
     expect(formatNumber(4294967295)).toBe('4294967295');
   });
 });

@@ -84,8 +84,15 @@ export function initialSettings<Schema extends SettingsSchema>(schema: Schema): 
 /** A number as people write it: "0.001", "30 %", without floating-point dust; integers in full. */
 export function formatNumber(value: number, unit?: '%'): string {
   const shown = unit === '%' ? value * 100 : value;
-  const text = String(Number.isInteger(shown) ? shown : Number(shown.toPrecision(6)));
-  return unit === '%' ? `${text}${PERCENT_SIGN}` : text;
+  const rounded = Number.isInteger(shown) ? shown : Number(shown.toPrecision(6));
+  return unit === '%' ? `${inFull(rounded)}${PERCENT_SIGN}` : String(rounded);
+}
+
+/** 1e-7 → "0.0000001": powers of ten are for strengths and rates, not for shares. */
+function inFull(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-6
+    ? value.toFixed(20).replace(/\.?0+$/, '')
+    : String(value);
 }
 
 /** The range in words: "a whole number from 1 to 500", "a number from 0 % to 90 %". */

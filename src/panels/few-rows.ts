@@ -1,6 +1,6 @@
-/** Rows so few that hardly anything follows from them, and how many rows are named. */
+/** Rows so few that hardly anything follows from them. */
 import { PERCENT_SIGN } from '../base/percent-sign.ts';
-import { count, decimals } from '../ui/figure-text.ts';
+import { decimals } from '../ui/figure-text.ts';
 
 /** From here on the 95 % interval of a share (Wilson) is narrower than ± 17 points. */
 const ENOUGH_ROWS = 30;
@@ -14,9 +14,4 @@ export function fewRowsText(rows: number, isShare: boolean): string {
   if (!isShare) return 'figures of so few say little of others.';
   if (rows === 1) return `the figure can only be 0 or 100${PERCENT_SIGN}.`;
   return `each is worth ${decimals(1)(100 / rows)} points.`;
-}
-
-/** "897 images", "1 image": all plurals of examples end in "s". */
-export function rowsText(rows: number, examples: string): string {
-  return rows === 1 ? `1 ${examples.replace(/s$/, '')}` : `${count(rows)} ${examples}`;
 }

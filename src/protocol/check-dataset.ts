@@ -1,4 +1,5 @@
 /** What in an experiment does not go with its data set, in plain sentences. */
+import { countOf } from '../base/count-of.ts';
 import { withCommas } from '../base/with-commas.ts';
 import { checkValue } from '../engine/settings.ts';
 import type { Problem } from '../engine/settings.ts';
@@ -32,7 +33,7 @@ export function checkRows(
   const path = 'data.trainingExamples';
   if (heldOut === null) {
     if (trainingExamples + validationExamples <= training) return [];
-    const message = `${label} has ${withCommas(training)} examples; ${withCommas(trainingExamples)} for training and ${withCommas(validationExamples)} for validation are more than that.`;
+    const message = `${label} has ${countOf(training, 'examples')}; ${withCommas(trainingExamples)} for training and ${withCommas(validationExamples)} for validation are more than that.`;
     return [{ path, message }];
   }
   const has = rows.kind === 'generated' ? 'is drawn with at most' : 'has';

@@ -1,4 +1,5 @@
 /** What keeps an experiment from running, in plain sentences. */
+import { countOf } from '../base/count-of.ts';
 import { withCommas } from '../base/with-commas.ts';
 import { foldProblem } from '../engine/fold-problem.ts';
 import { checkGivenSettings, checkSettings } from '../engine/settings.ts';
@@ -83,7 +84,7 @@ function checkMemory(experiment: Experiment, dataset: Dataset): Problem[] {
   const bytes = parameters.reduce((sum, one) => sum + one * 16, 0) * repeats;
   if (bytes > MEMORY_LIMIT_BYTES) {
     const runs = repeats === 1 ? '' : `, ${repeats} times each,`;
-    const message = `${arms.length} arms of up to ${withCommas(Math.max(...parameters))} parameters${runs} need about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms${isDivided ? ', folds' : ''} or repeats.`;
+    const message = `${countOf(arms.length, 'arms')} of up to ${countOf(Math.max(...parameters), 'parameters')}${runs} ${arms.length === 1 ? 'needs' : 'need'} about ${megabytes(bytes)} MB; at most ${megabytes(MEMORY_LIMIT_BYTES)} MB are used. Make the hidden layers smaller, or use fewer arms${isDivided ? ', folds' : ''} or repeats.`;
     return [{ path: 'network.hiddenLayers', message }];
   }
   const draws = training.replicateScope === 'everything' ? repeats : foldCount;

@@ -10,7 +10,8 @@ export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
 
 /** Epochs per second; null: as fast as it goes. */
-export type Pace = 1 | 5 | 15 | 60 | null;
+export const PACES = [1, 5, 15, 60, null] as const;
+export type Pace = (typeof PACES)[number];
 
 /** What the "Training status" region says. */
 export const TRAINING_STATUSES = [

@@ -1,4 +1,5 @@
 /** What an arm has of its own in place of the experiment's settings, in words. */
+import { countOf, nounFor } from '../base/count-of.ts';
 import { formatNumber } from '../engine/settings.ts';
 import { OVERRIDE_SCHEMA, settingsOfArm } from '../protocol/experiment.ts';
 import type { Arm, ArmOverrides, OverrideKey, SharedSettings } from '../protocol/experiment.ts';
@@ -14,7 +15,9 @@ export function describeOverrides(overrides: ArmOverrides = {}): string[] {
     return options.filter(({ value }) => value === overrides[key]).map(({ label }) => label);
   };
   return [
-    ...(trainingExamples === undefined ? [] : [`${formatNumber(trainingExamples)} examples`]),
+    ...(trainingExamples === undefined
+      ? []
+      : [`${formatNumber(trainingExamples)} ${nounFor(trainingExamples, 'examples')}`]),
     ...(hiddenLayers ? [describeLayers(hiddenLayers)] : []),
     ...choice('activation'),
     ...choice('initialization'),
@@ -47,5 +50,9 @@ export function ownOrShared(experiment: SharedSettings, arm: Arm): Required<ArmO
 }
 
 function describeLayers(units: readonly number[]): string {
-  return units.length === 0 ? 'no hidden layer' : `${units.join('–')} units`;
+  return units.length === 0
+    ? 'no hidden layer'
+    : units.length === 1
+      ? countOf(units[0] ?? 0, 'units')
+      : `${units.join('–')} units`;
 }

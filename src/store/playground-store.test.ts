@@ -497,7 +497,13 @@ describe('failures', () => {
         ...{ epoch: 3, turn: 39, lanes: new Map(), stopped: new Map() },
         ...{ patience: [null, null], best: new Map() },
       };
-      const save = { experiment, checkpoint, bestFigures: new Map(), bestAnswers: new Map(), changes: [] };
+      const save = {
+        experiment,
+        checkpoint,
+        bestFigures: new Map(),
+        bestAnswers: new Map(),
+        changes: [],
+      };
       const cpu = { name: 'cpu', reason: '', renderer: null, hardware: false } as const;
       emit({ type: 'backendChosen', backend: { ...cpu, name: 'wasm' } });
       state().train();
@@ -537,7 +543,13 @@ describe('failures', () => {
     const { experiment } = state();
     emit({
       type: 'runSaved',
-      save: { experiment, checkpoint: null, bestFigures: new Map(), bestAnswers: new Map(), changes: [] },
+      save: {
+        experiment,
+        checkpoint: null,
+        bestFigures: new Map(),
+        bestAnswers: new Map(),
+        changes: [],
+      },
     });
     state().stepEpoch();
     status('training');
@@ -551,7 +563,13 @@ describe('failures', () => {
     const { experiment } = state();
     emit({
       type: 'runSaved',
-      save: { experiment, checkpoint: null, bestFigures: new Map(), bestAnswers: new Map(), changes: [] },
+      save: {
+        experiment,
+        checkpoint: null,
+        bestFigures: new Map(),
+        bestAnswers: new Map(),
+        changes: [],
+      },
     });
     state().train();
     status('training');

@@ -3,6 +3,7 @@
  * what they have of their own: they are the question that is asked. Only strengths that come from
  * another scale are moved, all of a regularizer alike, so that a row of strengths stays one.
  */
+import { countOf } from '../base/count-of.ts';
 import { withCommas } from '../base/with-commas.ts';
 import { formatNumber, initialSettings } from '../engine/settings.ts';
 import type { Setting } from '../engine/settings.ts';
@@ -100,23 +101,23 @@ function withoutInputDropout(regularizers: RegularizerSettings, { featureCount }
 function describe({ data, network, training, arms }: Experiment): string[] {
   const { trainingExamples, validationExamples } = data;
   return [
-    `${withCommas(trainingExamples)} training and ${withCommas(validationExamples)} validation examples`,
+    `${withCommas(trainingExamples)} training and ${countOf(validationExamples, 'validation examples')}`,
     layersText(network.hiddenLayers),
     optionLabel(NETWORK_SCHEMA.activation.options, network.activation),
     `${optionLabel(NETWORK_SCHEMA.initialization.options, network.initialization)} initial weights`,
     optionLabel(TRAINING_SCHEMA.optimizer.options, training.optimizer),
     `learning rate ${formatNumber(training.learningRate)}`,
     `batches of ${withCommas(training.batchSize)}`,
-    `${withCommas(training.epochs)} epochs`,
+    countOf(training.epochs, 'epochs'),
     ...describeArms(arms),
   ];
 }
 
 function layersText(layers: readonly number[]): string {
   if (layers.length === 0) return 'no hidden layer';
-  if (layers.length === 1) return `${layers.join()} hidden units`;
+  if (layers.length === 1) return countOf(layers[0] ?? 0, 'hidden units');
   const units = new Set(layers).size === 1 ? layers.slice(0, 1) : layers;
-  return `${layers.length} hidden layers of ${joinWords(units.map(String))} units`;
+  return `${layers.length} hidden layers of ${joinWords(units.map(String))} ${units.every((one) => one === 1) ? 'unit' : 'units'}`;
 }
 
 function optionLabel(

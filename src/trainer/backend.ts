@@ -19,6 +19,7 @@ import { isSoftwareRenderer, rendererName } from './kernels/webgl/renderer-name.
 import { createWebglBackend } from './kernels/webgl/webgl-backend.ts';
 import { isFasterOnWasm } from './swarm.ts';
 import type { Swarm } from './swarm.ts';
+import { asClause, whyNoWasm } from './why-not.ts';
 
 export interface ChosenBackend {
   readonly compute: ComputeBackend;
@@ -58,11 +59,20 @@ export async function chooseBackend(
 ): Promise<ChosenBackend> {
   await forgetLostWebgl();
   if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
-  if (choice === 'wasm') return wasmOrCpu('You chose WASM.', null);
+  if (choice === 'wasm')
+    return wasmOrCpu(
+      'You chose WASM.',
+      null,
+      (why) => `You chose WASM, but it did not start: ${why}.`,
+    );
   const glance = glanceAtWebgl();
   // A probe in software takes seconds, and its verdict would change nothing.
   if (choice === 'auto' && glance !== null && isSoftwareRenderer(glance))
-    return wasmOrCpu('WebGL runs in software here, and WASM is faster.', glance);
+    return wasmOrCpu(
+      'WebGL runs in software here, and WASM is faster.',
+      glance,
+      (why) => `WebGL runs in software here, and WASM did not start: ${why}.`,
+    );
   if (choice === 'auto' && glance !== null && swarm && isFasterOnWasm(swarm)) {
     const compute = await wasm().catch(() => null);
     if (compute) return chosen('wasm', compute, swarmReason(swarm), glance);
@@ -95,12 +105,15 @@ function chosen(
   return { compute, report: { name, reason, renderer, hardware } };
 }
 
-async function wasmOrCpu(reason: string, renderer: string | null): Promise<ChosenBackend> {
+async function wasmOrCpu(
+  reason: string,
+  renderer: string | null,
+  withoutIt = (why: string) => `${reason} WASM did not start either: ${why}.`,
+): Promise<ChosenBackend> {
   try {
     return chosen('wasm', await wasm(), reason, renderer);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return chosen('cpu', await cpu(), `${reason} WASM did not start either (${why}).`, renderer);
+    return chosen('cpu', await cpu(), withoutIt(whyNoWasm(error)), renderer);
   }
 }
 
@@ -154,7 +167,7 @@ async function lookAtWebgl(): Promise<WebglFinding> {
     const compute = createWebglBackend(backend);
     return { compute, renderer, hardware: !isSoftwareRenderer(renderer), objection: null };
   } catch (error) {
-    return none(error instanceof Error ? error.message : String(error));
+    return none(asClause(error));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The network as a strip: 64 → 256 → 10, each hidden layer a button with its own small panel. */
+import { countOf } from '../base/count-of.ts';
 import type { LayersSetting, NumberSetting } from '../engine/settings.ts';
 import { Button } from './button.tsx';
 import { NumberControl } from './number-control.tsx';
@@ -17,7 +18,7 @@ export function LayersControl({ setting, value, onChange, ends }: LayersControlP
   const addLayer = () => onChange([...value, value.at(-1) ?? 64]);
   return (
     <div className={styles.strip} role="group" aria-label={setting.label}>
-      <span className={styles.end} title={`${ends.inputs} inputs`}>
+      <span className={styles.end} title={countOf(ends.inputs, 'inputs')}>
         {ends.inputs}
       </span>
       <Arrow />
@@ -27,7 +28,7 @@ export function LayersControl({ setting, value, onChange, ends }: LayersControlP
           <PopoverButton
             className={styles.units}
             panelLabel={`Hidden layer ${index + 1}`}
-            aria-label={`Hidden layer ${index + 1}, ${units} units`}
+            aria-label={`Hidden layer ${index + 1}, ${countOf(units, 'units')}`}
             panel={(close) => (
               <LayerPanel
                 setting={unitsSetting(setting, index)}
@@ -45,7 +46,7 @@ export function LayersControl({ setting, value, onChange, ends }: LayersControlP
           <Arrow />
         </span>
       ))}
-      <span className={styles.end} title={`${ends.outputs} outputs`}>
+      <span className={styles.end} title={countOf(ends.outputs, 'outputs')}>
         {ends.outputs}
       </span>
       {value.length < setting.maxLayers && (

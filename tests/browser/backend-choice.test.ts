@@ -42,7 +42,13 @@ const CASES: readonly Expected[] = [
     'no WebGL, and no WASM either',
     'auto',
     'cpu',
-    /no WebGL 2 .*WASM did not start either \(.*down/,
+    /no WebGL 2 here. WASM did not start either: the network is down\.$/,
+  ],
+  [
+    'no WebGL, and no WASM either',
+    'wasm',
+    'cpu',
+    /^You chose WASM, but it did not start: the network is down\.$/,
   ],
 ];
 

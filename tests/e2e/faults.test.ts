@@ -246,3 +246,26 @@ it('a network larger than the device’s textures is refused before Train, and a
   await page.getByRole('radio', { name: 'WASM' }).click({ force: true });
   await compare.waitFor('ready');
 });
+
+it('code of the charts that did not arrive is fetched anew, for both of them, at a press', async () => {
+  const { page, context } = await openPage({ search: '?backend=cpu' });
+  const asked: string[] = [];
+  let isCut = true;
+  await context.route(/curve-chart.*\.js/, async (route) => {
+    asked.push(route.request().url());
+    await (isCut ? route.abort() : route.continue());
+  });
+  await page.reload();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect.poll(() => again.count()).toBe(2);
+  expect(await page.getByText('Accuracy: the chart could not be shown.').count()).toBe(1);
+  expect(asked).toHaveLength(1);
+  await again.first().click();
+  await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => again.count()).toBe(2);
+  isCut = false;
+  await again.first().click();
+  await page.getByRole('figure', { name: 'Accuracy' }).waitFor();
+  await page.getByRole('figure', { name: 'Data loss' }).waitFor();
+  expect(asked).toHaveLength(3);
+});

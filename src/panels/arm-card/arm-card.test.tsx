@@ -86,12 +86,19 @@ describe('arm card', () => {
     await user.click(menu('B'));
     await user.click(screen.getByRole('button', { name: 'Remove' }));
     expect(state().experiment.arms.map(({ id }) => id)).toEqual(['A', 'C']);
+    expect(menu('C')).toHaveFocus();
     await user.click(menu('C'));
     await user.click(screen.getByRole('button', { name: 'Rename' }));
     const field = screen.getByRole('textbox', { name: 'Name of arm C' });
     await user.clear(field);
     await user.type(field, 'Half asleep{Enter}');
     expect(screen.getByRole('region', { name: 'C · Half asleep' })).toBeVisible();
+    menu('C').focus();
+    await user.keyboard('{Enter}');
+    screen.getByRole('button', { name: 'Remove' }).focus();
+    await user.keyboard('{Enter}');
+    expect(state().experiment.arms.map(({ id }) => id)).toEqual(['A']);
+    expect(menu('A')).toHaveFocus();
   });
 
   it('switches a regularizer on by a press and off in its panel, and keeps what was set', async () => {

@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ARM_IDS, LONGEST_NAME } from '../../protocol/experiment.ts';
-import type { Arm } from '../../protocol/experiment.ts';
+import type { Arm, ArmId } from '../../protocol/experiment.ts';
 import { automaticName } from '../../store/arm-name.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { ActionList } from '../../ui/action-list.tsx';
@@ -34,6 +34,7 @@ export const ArmHeader = memo(function ArmHeader({ arm, name, nameId }: ArmHeade
 
 function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () => void }) {
   const arms = usePlayground((state) => state.experiment.arms.length);
+  const neighbour = usePlayground(({ experiment }) => neighbourOf(experiment.arms, arm.id));
   const duplicate = usePlayground((state) => state.duplicateArm);
   const remove = usePlayground((state) => state.removeArm);
   const actions = (close: ClosePanel) => [
@@ -57,12 +58,15 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       disabled: arms <= 1,
       act: () => {
         close({ keepsFocus: false });
+        // The button that opened the menu goes with its arm.
+        if (neighbour) document.getElementById(menuId(neighbour))?.focus();
         remove(arm.id);
       },
     },
   ];
   return (
     <PopoverButton
+      id={menuId(arm.id)}
       look="quiet"
       className={`${styles.menu ?? ''} not-presented`}
       aria-label={`Arm ${arm.id}: rename, duplicate, remove`}
@@ -73,6 +77,16 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       ⋯
     </PopoverButton>
   );
+}
+
+function menuId(id: ArmId): string {
+  return `menu-of-arm-${id}`;
+}
+
+/** The next arm, or the one before the last. */
+function neighbourOf(arms: readonly Arm[], id: ArmId): ArmId | undefined {
+  const index = arms.findIndex((one) => one.id === id);
+  return (arms[index + 1] ?? arms[index - 1])?.id;
 }
 
 /** Enter and leaving the field keep the name, Escape does not; an empty one is the automatic name. */

@@ -1,4 +1,5 @@
 /** The last batch against the running statistics, in a few sentences. */
+import { countOf } from '../../base/count-of.ts';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { BatchStatisticsView } from '../../protocol/views.ts';
 import { count, decimals } from '../../ui/figure-text.ts';
@@ -20,7 +21,7 @@ export function describeStatistics(
     return 'No step has been taken yet: running means begin at 0, running variances at 1.';
   if (!comparison)
     return 'What the last batch was normalised with is not known here; the next step tells.';
-  return `In step ${count(step)} (${count(batchRows)} ${examples}) the median unit’s batch mean was ${decimals(2)(comparison.meanDistance)} standard deviations from its running mean, and its batch variance ${offText(comparison.varianceDifference)} off the running one.`;
+  return `In step ${count(step)} (${countOf(batchRows, examples)}) the median unit’s batch mean was ${decimals(2)(comparison.meanDistance)} standard deviations from its running mean, and its batch variance ${offText(comparison.varianceDifference)} off the running one.`;
 }
 
 /** "24 %"; early on a variance may be off by a factor of thousands. */

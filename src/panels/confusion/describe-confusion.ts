@@ -1,4 +1,5 @@
 /** A confusion matrix in a sentence. */
+import { countOf } from '../../base/count-of.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { count } from '../../ui/figure-text.ts';
 import { classNameInSentence } from '../class-name.ts';
@@ -13,12 +14,13 @@ export function describeConfusion(
   const found = mixups(rows);
   const [first, second] = found;
   const { examples } = dataset.words;
-  if (!first) return `All ${count(all)} validation ${examples} are right.`;
+  const allText = countOf(all, `validation ${examples}`);
+  if (!first) return all === 1 ? `The ${allText} is right.` : `All ${allText} are right.`;
   const wrong = found.reduce((sum, mixup) => sum + mixup.count, 0);
   const name = (label: number) => classNameInSentence(dataset, label);
   const how =
     second?.count === first.count
       ? 'Among the most frequent confusions: it says'
       : 'Most often it says';
-  return `${count(wrong)} of ${count(all)} validation ${examples} are wrong. ${how} ${name(first.answer)} where ${name(first.trueClass)} is true: ${count(first.count)}\u00a0of\u00a0${count(first.total)}.`;
+  return `${count(wrong)} of ${allText} ${wrong === 1 ? 'is' : 'are'} wrong. ${how} ${name(first.answer)} where ${name(first.trueClass)} is true: ${count(first.count)}\u00a0of\u00a0${count(first.total)}.`;
 }

@@ -1,11 +1,11 @@
 /** Which row of the batch all arms show, and the next batch. */
+import { nounFor } from '../../base/count-of.ts';
 import { useId } from 'react';
 import { whyNoStep } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { usePictures } from '../use-pictures.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShownDataset } from '../shown-dataset.ts';
-import { singular } from '../singular.ts';
 import { describeBriefly } from './describe-mask.ts';
 import styles from './dropout-mask.module.css';
 
@@ -24,7 +24,7 @@ export function BatchRowChoice() {
   );
   const rows = Math.max(0, ...pictures.map(({ picture }) => picture.rows.length));
   const shown = Math.min(batchRow, rows - 1);
-  const word = dataset ? singular(dataset) : 'example';
+  const word = nounFor(1, dataset?.words.examples ?? 'examples');
   return (
     <div className={styles.shared}>
       <div className={`${styles.choice ?? ''} bar-in-hand`} role="group" aria-label="Batch">

@@ -1,10 +1,10 @@
 /** What was dropped, in a sentence. */
+import { nounFor } from '../../base/count-of.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { formatNumber } from '../../engine/settings.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { count } from '../../ui/figure-text.ts';
-import { singular } from '../singular.ts';
 import { droppedIn, maskOfRow } from './mask-of-row.ts';
 import type { RowMask } from './mask-of-row.ts';
 
@@ -66,7 +66,7 @@ export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Data
 }
 
 function placeOf(step: number, row: number, dataset: Dataset): string {
-  return `In step ${count(step)}, ${singular(dataset)} ${row + 1}`;
+  return `In step ${count(step)}, ${nounFor(1, dataset.words.examples)} ${row + 1}`;
 }
 
 /** Of hidden units and of inputs, where any may be dropped. */

@@ -1,4 +1,5 @@
 /** The first layer in a sentence or two. */
+import { countOf } from '../../base/count-of.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { FirstLayerView } from '../../protocol/views.ts';
 import { count, decimals, percent } from '../../ui/figure-text.ts';
@@ -12,14 +13,14 @@ export function describeFields(view: FirstLayerView): string {
     : `${shownUnits(view)} (norm ${normRange(view)}).`;
   const zeroText =
     zeros === 0
-      ? `None of the ${count(weights)} weights is exactly 0.`
-      : `${count(zeros)} of the ${count(weights)} weights (${percent(zeros / weights)}) are exactly 0; ${usedText(keptInputs, inputs)}.`;
+      ? `None of the ${countOf(weights, 'weights')} is exactly 0.`
+      : `${count(zeros)} of the ${countOf(weights, 'weights')} (${percent(zeros / weights)}) ${zeros === 1 ? 'is' : 'are'} exactly 0; ${usedText(keptInputs, inputs)}.`;
   return `${shown} ${zeroText}`;
 }
 
 function shownUnits({ units, fields }: FirstLayerView): string {
   return fields.length === units
-    ? `All ${count(units)} hidden units, the largest weights first`
+    ? `${units === 1 ? 'The one hidden unit' : `All ${count(units)} hidden units`}, the largest weights first`
     : `The ${fields.length} of ${count(units)} hidden units with the largest weights`;
 }
 

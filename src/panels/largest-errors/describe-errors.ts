@@ -1,6 +1,7 @@
 /** An arm's errors in regression, in a sentence. */
+import { countOf } from '../../base/count-of.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { count, threeDigits } from '../../ui/figure-text.ts';
+import { threeDigits } from '../../ui/figure-text.ts';
 
 interface Errors {
   readonly rows: number;
@@ -14,8 +15,8 @@ export function describeErrors(
   { rows, typical, furthest, shown }: Errors,
   { target, words }: Pick<Dataset, 'target' | 'words'>,
 ): string {
-  const all = `${count(rows)} validation ${words.examples}`;
+  const all = countOf(rows, `validation ${words.examples}`);
   const direction = furthest < 0 ? 'too low' : 'too high';
   const furthestText = `${threeDigits(Math.abs(furthest))} ${direction}`;
-  return `On ${all} its prediction of ${target?.name ?? 'the value'} is ${threeDigits(typical)} off (root mean square), ${furthestText} where it is furthest off. The ${shown} largest errors:`;
+  return `On ${all} its prediction of ${target?.name ?? 'the value'} is ${threeDigits(typical)} off (root mean square), ${furthestText} where it is furthest off. ${shown === 1 ? 'The largest error' : `The ${shown} largest errors`}:`;
 }

@@ -1,4 +1,5 @@
 /** An arm's mistakes in a sentence. */
+import { countOf } from '../../base/count-of.ts';
 import { count } from '../../ui/figure-text.ts';
 
 /** `examples`: "images". */
@@ -6,8 +7,9 @@ export function describeMistakes(
   { wrong, rows, shown }: { readonly wrong: number; readonly rows: number; readonly shown: number },
   examples: string,
 ): string {
-  const all = `${count(rows)} validation ${examples}`;
-  if (wrong === 0) return `All ${all} are right.`;
+  const all = countOf(rows, `validation ${examples}`);
+  if (wrong === 0) return rows === 1 ? `The ${all} is right.` : `All ${all} are right.`;
+  if (rows === 1) return `The ${all} is wrong:`;
   if (wrong === 1) return `One of ${all} is wrong:`;
   const which = shown < wrong ? `The ${shown} mistakes it is surest of:` : 'The surest first:';
   return `${count(wrong)} of ${all} are wrong. ${which}`;
@@ -26,5 +28,5 @@ export function describeDivided(
       : shown < divided
         ? `Shown are the ${shown} that an arm is surest of.`
         : '';
-  return `Of ${count(divided)} ${examples} that only some arms get wrong, this arm gets ${count(wrong)} wrong. ${which}`.trim();
+  return `Of ${countOf(divided, examples)} that only some arms get wrong, this arm gets ${count(wrong)} wrong. ${which}`.trim();
 }

@@ -3,6 +3,7 @@ import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { circlesL2 } from '../../presets/circles-l2.ts';
+import { OPENING_PRESET } from '../../presets/registry.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { RunStrips } from '../transport/run-strips.tsx';
 import { Transport } from '../transport/transport.tsx';
@@ -43,6 +44,19 @@ describe('settings rail', () => {
     await user.clear(field('Validation examples'));
     await user.type(field('Validation examples'), '200{Enter}');
     expect(button('Train')).toBeEnabled();
+  });
+
+  it('starts over as on a first visit, once anything is set', async () => {
+    const { user, state, requests } = open();
+    expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
+    await user.type(field('Seed'), '7{Enter}');
+    act(() => state().setPace(60));
+    requests.length = 0;
+    await user.click(button('Start over'));
+    expect(state()).toMatchObject({ experiment: OPENING_PRESET.experiment, pace: 5 });
+    expect(requests).toContain('prepareRun');
+    expect(button('Train')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
   });
 
   it('keeps a refused number out of the experiment', async () => {
@@ -138,6 +152,10 @@ describe('settings rail', () => {
     const { user, state } = open();
     await user.click(button('Next seed'));
     expect(state().experiment.training.seed).toBe(43);
+    act(() => state().changeSetting('training', 'seed', 4294967295));
+    await user.click(button('Next seed'));
+    expect(state().experiment.training.seed).toBe(0);
+    expect(state().problems).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The rail: data, network and training of the experiment that all arms share. */
+import { countOf, nounFor } from '../../base/count-of.ts';
 import { withCommas } from '../../base/with-commas.ts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -20,6 +21,7 @@ import { RefusalContext } from '../../ui/refusal-context.ts';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { DataTiles } from './data-tiles.tsx';
 import { DatasetNote } from './dataset-note.tsx';
+import { StartOver } from './start-over.tsx';
 import styles from './settings-rail.module.css';
 
 export function SettingsRail() {
@@ -56,7 +58,7 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
-    <Section title="Data">
+    <Section title="Data" aside={<StartOver />}>
       <DataTiles />
       {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm
@@ -90,7 +92,7 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   const changeSetting = usePlayground((state) => state.changeSetting);
   const parameters = parameterCount(networkSizes(experiment.network, dataset));
   return (
-    <Section title="Network" aside={`${withCommas(parameters)} parameters`}>
+    <Section title="Network" aside={countOf(parameters, 'parameters')}>
       <SettingsForm
         schema={experiment.network.hiddenLayers.length > 0 ? NETWORK_SCHEMA : LINEAR_SCHEMA}
         settings={experiment.network}
@@ -113,7 +115,7 @@ function TrainingSection() {
       className={styles.nextSeed}
       aria-label="Next seed"
       title="Next seed: other rows, wrong labels, first weights, order and masks"
-      onClick={() => changeSetting('training', 'seed', training.seed + 1)}
+      onClick={() => changeSetting('training', 'seed', nextSeedAfter(training.seed))}
     >
       ↻
     </Button>
@@ -128,6 +130,12 @@ function TrainingSection() {
       />
     </Section>
   );
+}
+
+/** After the last one comes the first. */
+function nextSeedAfter(seed: number): number {
+  const { min, max } = TRAINING_SCHEMA.seed;
+  return seed < max ? seed + 1 : min;
 }
 
 interface SectionProps {
@@ -164,5 +172,5 @@ function summary(experiment: Experiment, dataset: Dataset | undefined): string {
   if (!dataset) return data.dataset;
   const sizes = [dataset.featureCount, ...network.hiddenLayers, dataset.outputs];
   const count = [withCommas(data.trainingExamples), changedPoints(experiment)].join(' ').trim();
-  return `${dataset.label}, ${count} examples, ${sizes.join('–')}`;
+  return `${dataset.label}, ${count} ${nounFor(data.trainingExamples, 'examples')}, ${sizes.join('–')}`;
 }

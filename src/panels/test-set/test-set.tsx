@@ -2,6 +2,7 @@
  * The sealed test set: what it is for, the deliberate act that opens it, and its figures beside those
  * that the choice was made by.
  */
+import { countOf } from '../../base/count-of.ts';
 import { useEffect, useRef } from 'react';
 import { findDataset } from '../../datasets/registry.ts';
 import type { Arm } from '../../protocol/experiment.ts';
@@ -15,7 +16,7 @@ import type { Format } from '../../ui/figure-text.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ClosePanel } from '../../ui/popover-button.tsx';
 import { spreadText } from '../../ui/spread-text.ts';
-import { fewRowsText, hasFewRows, rowsText } from '../few-rows.ts';
+import { fewRowsText, hasFewRows } from '../few-rows.ts';
 import styles from './test-set.module.css';
 
 export function TestSet() {
@@ -58,7 +59,7 @@ function Standing({ rows }: { readonly rows: number }) {
   const words = useExampleWords();
   const openings = useOpenings();
   const test = usePlayground((state) => state.test);
-  const many = rowsText(rows, words);
+  const many = countOf(rows, words);
   const isShare = useIsShare();
   const few = hasFewRows(rows) ? `So few say little: ${fewRowsText(rows, isShare)}` : '';
   const times = openings === 1 ? 'once' : `${openings} times`;
@@ -103,7 +104,7 @@ function Confirmation({ rows, close }: { readonly rows: number; readonly close: 
   return (
     <div className={styles.confirmation}>
       <p>
-        {rowsText(rows, words)} took no part in training or in choosing. Use them once, at the end.
+        {countOf(rows, words)} took no part in training or in choosing. Use them once, at the end.
         If you choose by them, they stop being a fair test. The page counts how often they are
         opened.
       </p>

@@ -1,5 +1,5 @@
 /** How arms, seeds, rows and circumstances are named in a verdict. */
-import { count } from '../../ui/figure-text.ts';
+import { countOf } from '../../base/count-of.ts';
 import { differencesBetween } from './arm-difference.ts';
 import type { ArmDifference } from './arm-difference.ts';
 import { changesReserved } from './changes-on-the-way.ts';
@@ -43,7 +43,7 @@ function counterpart({ all, arms }: Evidence, arm: ArmEvidence): ArmEvidence | u
 /** "5 seeds", "3 of 5 seeds, where neither diverged" */
 export function seedsText(seeds: number, arms: readonly ArmEvidence[]): string {
   const total = Math.max(...arms.map(({ replicates }) => replicates));
-  if (seeds === total) return `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
+  if (seeds === total) return countOf(seeds, 'seeds');
   const none = arms.length === 2 ? 'neither' : 'none';
   const where = arms.some(({ diverged }) => diverged.length > 0) ? `, where ${none} diverged` : '';
   return `${seeds} of ${total} seeds${where}`;
@@ -54,7 +54,10 @@ export function validationRowsText(
   { material }: Evidence,
   { armCount, seedCount }: { readonly armCount: number; readonly seedCount: number },
 ): string {
-  const rows = `${count(material.validationRows)} ${armCount === 1 ? 'validation ' : ''}${material.noun}`;
+  const rows = countOf(
+    material.validationRows,
+    `${armCount === 1 ? 'validation ' : ''}${material.noun}`,
+  );
   const isRedrawn = seedCount > 1 && material.experiment.training.replicateScope === 'everything';
   if (!isRedrawn) return armCount === 1 ? `on ${rows}` : `on the same ${rows}`;
   return `on ${rows} drawn for each seed${armCount === 1 ? '' : ', the same for every arm'}`;

@@ -1,4 +1,5 @@
 /** How a verdict was come by, in plain words: what was compared, at which epoch, over how many seeds. */
+import { countOf } from '../../base/count-of.ts';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../store/arm-name.ts';
@@ -140,7 +141,7 @@ function describeFewRuns(evidence: Evidence): string {
   const [best, ...others] = sideBySide.arms;
   const known = others.flatMap((other) => (best && describePair(evidence, best, other)) ?? []);
   if (known.length === others.length) return [none, ...known, chanceRule(evidence)].join(' ');
-  const rows = `${count(material.validationRows)} ${material.noun}`;
+  const rows = countOf(material.validationRows, material.noun);
   return `${none} ${chanceRule(evidence)} On how many of the ${rows} only one of the two is right is not known here, only between which numbers it lies.`;
 }
 
@@ -168,7 +169,7 @@ function describePair(evidence: Evidence, best: ArmEvidence, other: ArmEvidence)
   const onlyOne = discordanceOf(material, best, other);
   if (onlyOne === null) return null;
   const [one, two] = [best.arm.id, other.arm.id];
-  const rows = `${count(material.validationRows)} ${material.noun}`;
+  const rows = countOf(material.validationRows, material.noun);
   if (onlyOne === 0) return `${one} and ${two} are right on the same of the ${rows}.`;
   const gain = meanFigure(best, metric.figure) - meanFigure(other, metric.figure);
   const difference = Math.round(gain * material.validationRows);
@@ -184,8 +185,8 @@ function describeOverfittingOf(evidence: Evidence): string {
 
 function describeTest({ material: { sealedTest, noun } }: Evidence): string {
   if (!sealedTest) return '';
-  const rows = `${count(sealedTest.rows)} ${noun}`;
+  const rows = countOf(sealedTest.rows, noun);
   return sealedTest.figureOf
     ? `Opened: ${rows} that took no part in training.`
-    : `${rows} stay sealed; nothing here follows from them.`;
+    : `${rows} ${sealedTest.rows === 1 ? 'stays' : 'stay'} sealed; nothing here follows from them.`;
 }

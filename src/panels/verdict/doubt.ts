@@ -1,7 +1,7 @@
 /** Rule 3, its second half: whether the validation rows of one run can tell arms apart at all. */
+import { countOf } from '../../base/count-of.ts';
 import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../store/arm-name.ts';
-import { count } from '../../ui/figure-text.ts';
 import { pairCount, RISK } from './comparison.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
@@ -22,7 +22,7 @@ export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]):
     id: arm.arm.id,
     doubt: doubtBetween(evidence, leader, arm),
   }));
-  return doubtSentence(`${leader.arm.id}’s`, doubts, `${count(validationRows)} ${noun}`);
+  return doubtSentence(`${leader.arm.id}’s`, doubts, countOf(validationRows, noun));
 }
 
 /** `whose`: "C’s", "Its"; `rows`: "500 images". Null: of none of them there is doubt. */
@@ -35,7 +35,7 @@ export function doubtSentence(
   if (only && more.length === 0) {
     if (only.doubt === null) return null;
     return only.doubt === 'equal'
-      ? `No difference shows on these ${rows}.`
+      ? `No difference shows on ${rows.startsWith('1 ') ? 'this' : 'these'} ${rows}.`
       : `The difference ${only.doubt} too small to tell on ${rows}.`;
   }
   const over = (found: (doubt: Doubt) => boolean) => {

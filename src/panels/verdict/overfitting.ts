@@ -2,10 +2,11 @@
  * Rule 6: whether arms got worse on validation for good while they still got better on training: by loss,
  * by accuracy, or by both, each since an epoch of its own. And what a fall is that does not count.
  */
+import { countOf } from '../../base/count-of.ts';
 import { mean, median } from '../../base/statistics/summary.ts';
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import { joinWords } from '../../store/arm-name.ts';
-import { count, decimals } from '../../ui/figure-text.ts';
+import { decimals } from '../../ui/figure-text.ts';
 import { inSeeds } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { hasFewRows } from '../few-rows.ts';
@@ -69,7 +70,7 @@ function excuseText({ material }: Evidence, excuse: Excuse): string {
     case 'trainingWorsens':
       return 'but that is not overfitting: its training loss has not fallen since';
     case 'chance':
-      return `by no more than chance explains on ${count(material.validationRows)} ${material.noun}`;
+      return `by no more than chance explains on ${countOf(material.validationRows, material.noun)}`;
     case 'wobble':
       return 'by no more than its curve wobbles';
   }
@@ -99,7 +100,7 @@ function describeForgetting(arms: readonly Overfitting[]): Statement[] {
 export function describeOverfittingRule(evidence: Evidence): string {
   if (overfittingArms(evidence).length === 0) return '';
   const { arms, material, metric } = evidence;
-  const rows = `${count(material.validationRows)} ${material.noun}`;
+  const rows = countOf(material.validationRows, material.noun);
   const accuracy =
     metric.better === 'highest'
       ? `, for accuracy by more than chance explains on ${rows} (McNemar’s exact test on those that only one of the two epochs got right, two-sided, 5${PERCENT_SIGN})`

@@ -1,8 +1,9 @@
 /** What the test set says, once its seal was broken: figures, and whether its rows tell arms apart. */
+import { countOf } from '../../base/count-of.ts';
 import { RISK } from './comparison.ts';
 import { doubtOfShares, doubtSentence } from './doubt.ts';
 import type { Evidence } from './evidence.ts';
-import { fewRowsText, hasFewRows, rowsText } from '../few-rows.ts';
+import { fewRowsText, hasFewRows } from '../few-rows.ts';
 import type { Statement } from './statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
@@ -30,7 +31,7 @@ export function describeSealedTest({ arms, material, metric }: Evidence): Statem
   return [
     {
       lead: 'The opened test set says:',
-      text: [`${name}${figures}${metric.unit} on ${rowsText(rows, noun)}${average}.`, doubt, few]
+      text: [`${name}${figures}${metric.unit} on ${countOf(rows, noun)}${average}.`, doubt, few]
         .filter((sentence) => sentence !== null)
         .join(' '),
     },
@@ -50,5 +51,5 @@ function testDoubt(
     const doubt = doubtOfShares({ high: best.value, low: value, rows, known: null, risk });
     return { id, doubt };
   });
-  return doubtSentence(`${best.id}’s`, doubts, rowsText(rows, noun));
+  return doubtSentence(`${best.id}’s`, doubts, countOf(rows, noun));
 }

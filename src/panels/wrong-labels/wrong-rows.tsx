@@ -1,8 +1,8 @@
 /** Wrongly labelled points and rows of tables: a table of given and true label and the arm's answer. */
+import { nounFor } from '../../base/count-of.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { className } from '../class-name.ts';
 import listStyles from '../example-list.module.css';
-import { singular } from '../singular.ts';
 import { verdictOn } from './answered-wrong.ts';
 import type { AnsweredWrong } from './answered-wrong.ts';
 import styles from './wrong-labels.module.css';
@@ -51,7 +51,7 @@ export function WrongRows({ dataset, answered }: WrongRowsProps) {
 
 /** Points go by their places; rows of tables, whose features are standardised by now, by their numbers. */
 function headOf(dataset: Dataset): string {
-  const one = singular(dataset);
+  const one = nounFor(1, dataset.words.examples);
   const name = one.charAt(0).toUpperCase() + one.slice(1);
   const { featureNames, group } = dataset;
   return group === 'plane' && featureNames ? `${name} (${featureNames.join(', ')})` : name;

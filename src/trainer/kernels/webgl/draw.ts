@@ -130,7 +130,7 @@ export class Draw {
     gl.drawBuffers(attachments);
     const status = gl.checkFramebufferStatus(gl.DRAW_FRAMEBUFFER);
     if (status !== gl.FRAMEBUFFER_COMPLETE && !gl.isContextLost()) {
-      throw new Error(`This device cannot draw into float textures (status ${status}).`);
+      throw new Error('This device cannot draw into float textures.');
     }
     return framebuffer;
   }

@@ -7,6 +7,7 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { elementBits, rowKey } from '../../../base/random.ts';
 import type { Tensor } from '../../../engine/kernels.ts';
 import { neutralSlots } from '../../../engine/slots.ts';
+import { asClause } from '../../why-not.ts';
 import { Draw, planesOf } from './draw.ts';
 import { RANDOM_GLSL } from './random-glsl.ts';
 import { createWebglBackend, type WebglBackend } from './webgl-backend.ts';
@@ -32,7 +33,7 @@ export async function probeWebgl(backend: MathBackendWebGL): Promise<ProbeVerdic
     if (!(await multipliesRight(compute))) return veto('a small product came out wrong');
     return { ok: true };
   } catch (error) {
-    return veto(error instanceof Error ? error.message : String(error));
+    return veto(asClause(error));
   }
 }
 
