@@ -56,7 +56,7 @@ export interface ExperimentSlice {
   ) => void;
   /** Settings of the arm's own; null: the experiment's. */
   readonly changeOverride: (id: ArmId, key: OverrideKey, value: SettingValue | null) => void;
-  readonly applyPreset: (preset: Pick<Preset, 'experiment' | 'pace' | 'panel'>) => void;
+  readonly applyPreset: (preset: Pick<Preset, 'id' | 'experiment' | 'pace' | 'panel'>) => void;
   /** A field holds what cannot be set, and why; null: no more. */
   readonly noteRefusal: (fieldId: string, message: string | null) => void;
 }
