@@ -7,7 +7,7 @@ export function ArmTableView({ table }: { readonly table: ArmTable }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.arms}>
-        <caption>{table.caption}</caption>
+        <caption className="visually-hidden">{table.caption}</caption>
         <thead>
           <tr>
             <th scope="col">Arm</th>

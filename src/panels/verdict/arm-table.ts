@@ -1,7 +1,7 @@
 /** Five and six arms: what a sentence cannot hold, as a small table with a row an arm. */
 import { PERCENT_SIGN } from '../../base/percent-sign.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
-import { armName, joinWords } from '../../store/arm-name.ts';
+import { armName } from '../../store/arm-name.ts';
 import { NONE } from '../../ui/figure-text.ts';
 import { byMean, compareWithFirst, isTested } from './comparison.ts';
 import { doubtBetween } from './doubt.ts';
@@ -52,11 +52,12 @@ export function tabulateArms(evidence: Evidence): ArmTable | null {
     ],
   }));
   const unit = isShare ? ', points' : '';
+  const interval = hasIntervals ? ` (95${PERCENT_SIGN} interval)` : '';
   return {
-    caption: `All ${all.length} arms${hasIntervals ? `, with 95${PERCENT_SIGN} intervals` : ''}`,
+    caption: `All ${all.length} arms`,
     columns: [
       isShare ? 'Validation' : 'Validation loss',
-      `Minus ${first.arm.id}${unit}`,
+      `Minus ${first.arm.id}${unit}${interval}`,
       `Gap${unit}`,
       'Note',
     ],
@@ -106,7 +107,7 @@ function noteOf(evidence: Evidence, arm: ArmEvidence, { best, hasIntervals }: Be
       ? ['too close to the best to tell']
       : []),
   ];
-  return joinWords(notes.slice(0, 2));
+  return notes.slice(0, 2).join(', ');
 }
 
 function isTooClose(evidence: Evidence, best: ArmEvidence, arm: ArmEvidence): boolean {

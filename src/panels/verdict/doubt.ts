@@ -2,6 +2,7 @@
 import { countOf } from '../../base/count-of.ts';
 import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../store/arm-name.ts';
+import { capitalized } from './arm-names.ts';
 import { pairCount, RISK } from './comparison.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
@@ -22,12 +23,12 @@ export function describeDoubt(evidence: Evidence, arms: readonly ArmEvidence[]):
     id: arm.arm.id,
     doubt: doubtBetween(evidence, leader, arm),
   }));
-  return doubtSentence(`${leader.arm.id}’s`, doubts, countOf(validationRows, noun));
+  return doubtSentence(leader.arm.id, doubts, countOf(validationRows, noun));
 }
 
-/** `whose`: "C’s", "Its"; `rows`: "500 images". Null: of none of them there is doubt. */
+/** `leader`: "C", "it"; `rows`: "500 images". Null: of none of them there is doubt. */
 export function doubtSentence(
-  whose: string,
+  leader: string,
   others: readonly { readonly id: string; readonly doubt: Doubt | null }[],
   rows: string,
 ): string | null {
@@ -38,19 +39,25 @@ export function doubtSentence(
       ? `No difference shows on ${rows.startsWith('1 ') ? 'this' : 'these'} ${rows}.`
       : `The difference ${only.doubt} too small to tell on ${rows}.`;
   }
-  const over = (found: (doubt: Doubt) => boolean) => {
-    const own = others.filter(({ doubt }) => doubt !== null && found(doubt));
-    if (own.length === 0) return null;
-    return own.length === others.length ? 'any other' : joinWords(own.map(({ id }) => id));
+  const ofKind = (kind: Doubt) => others.filter(({ doubt }) => doubt === kind);
+  const [level, certain, possible] = [ofKind('equal'), ofKind('is'), ofKind('may be')];
+  const lead = (some: typeof others) => {
+    const names = joinWords(some.map(({ id }) => id));
+    return `lead over ${some.length === others.length ? 'any other' : names}`;
   };
-  const [certain, possible] = [
-    over((doubt) => doubt !== 'may be'),
-    over((doubt) => doubt === 'may be'),
-  ];
-  if (certain === null)
-    return possible && `${whose} lead over ${possible} may be too small to tell on ${rows}.`;
-  const also = possible === null ? '' : `, and over ${possible} it may be`;
-  return `${whose} lead over ${certain} is too small to tell on ${rows}${also}.`;
+  const whose = leader === 'it' ? 'Its' : `${leader}’s`;
+  const also = possible.length === 0 ? '' : `, and its ${lead(possible)} may be`;
+  const sentences = [
+    level.length > 0
+      ? `${capitalized(joinWords(level.map(({ id }) => id)))} ${level.length === 1 ? 'is' : 'are'} level with ${leader}.`
+      : null,
+    certain.length > 0
+      ? `${whose} ${lead(certain)} is too small to tell on ${rows}${also}.`
+      : possible.length > 0
+        ? `${whose} ${lead(possible)} may be too small to tell on ${rows}.`
+        : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 /** Null: there is none, or there is no test for it. */

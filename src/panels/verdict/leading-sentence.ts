@@ -30,7 +30,7 @@ export function leadOneRun(evidence: Evidence): Statement[] {
     doubt: doubtBetween(evidence, best, arm),
   }));
   const rows = `${count(material.validationRows)} ${material.noun}`;
-  const doubt = doubtSentence('Its', doubts, rows);
+  const doubt = doubtSentence('it', doubts, rows);
   return [
     {
       lead: `One run: ${name(best)} ends ${isLoss ? 'lowest, at a validation loss of' : 'highest, at'} ${figure(best)}${beside}`,

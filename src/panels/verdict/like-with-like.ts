@@ -7,7 +7,7 @@ import { joinWords } from '../../store/arm-name.ts';
 import { settingsOfArm } from '../../protocol/experiment.ts';
 import { count } from '../../ui/figure-text.ts';
 import { settingsBetween } from './arm-difference.ts';
-import { regularizersInWords } from './arm-names.ts';
+import { capitalized, regularizersInWords } from './arm-names.ts';
 import { allOf, circumstances, seedsText, validationRowsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean, compareWithFirst, isTested, rank } from './comparison.ts';
@@ -83,10 +83,12 @@ export function compareGroupsOfFew(evidence: Evidence, groups: readonly Group[])
       ? ''
       : ' Another seed may differ; repeat over 5 seeds to judge.';
   const changed = changesReserved(evidence, evidence.arms);
+  const [first = '', ...rest] = items;
+  const figure = metric.better === 'highest' ? 'validation accuracy' : metric.name;
   return [
     {
-      lead: `${seeds === 1 ? 'One run' : 'Two runs'}, like with like:`,
-      text: `${metric.better === 'highest' ? 'validation accuracy' : metric.name} ${items.join('; ')}, ${where}${changed}.${doubt}${seeds === 1 ? advice : ' Two are too few to judge; repeat over 5 seeds.'}${stillImproving(evidence, evidence.arms)}`,
+      lead: `${seeds === 1 ? 'One run' : 'Two runs'}, ${figure} ${first};`,
+      text: `${rest.join('; ')}, ${where}${changed}.${doubt}${seeds === 1 ? advice : ' Two are too few to judge; repeat over 5 seeds.'}${stillImproving(evidence, evidence.arms)}`,
     },
   ];
 }
@@ -108,10 +110,11 @@ export function compareGroups(evidence: Evidence, groups: readonly Group[]): Sta
   );
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const seeds = least === most ? seedsText(least, evidence.arms) : `${least} to ${most} seeds`;
+  const [first = '', ...rest] = items;
   return [
     {
-      lead: 'Like with like:',
-      text: `${items.join('; ')}. The 95 % intervals hold for ${allOf(size)} comparisons together; ${seeds}${circumstances(evidence, evidence.arms)}.${stillImproving(evidence, evidence.arms)}`,
+      lead: `${capitalized(first)};`,
+      text: `${rest.join('; ')}. The 95 % intervals hold for ${allOf(size)} comparisons together; ${seeds}${circumstances(evidence, evidence.arms)}.${stillImproving(evidence, evidence.arms)}`,
     },
   ];
 }

@@ -161,7 +161,7 @@ describe('more than two arms over several seeds', () => {
     );
     const less = [...seeds('A', [0.86]), ...seeds('B', [0.9]), ...seeds('C', [0.902])];
     expect(verdict(less, { experiment: experimentOf(3) })[0]).toContain(
-      'C’s lead over B is too small to tell on 500 images, and over A it may be.',
+      'C’s lead over B is too small to tell on 500 images, and its lead over A may be.',
     );
   });
 

@@ -259,6 +259,14 @@ const CASES: readonly Case[] = [
       'One run: C ends at 90.2, B at 90.0, A at 72.0 % on the same 500 images. C’s lead over B is too small to tell on 500 images.',
   },
   {
+    ...{ rule: '3', when: 'three arms, two of them level' },
+    lanes: [...row([0.72, 0.9]), level('C', 0.9, { trainingAccuracy: reaching(0.98) })],
+    changes: experimentOf(SIX.slice(0, 3)),
+    sentence:
+      'One run: B ends at 90.0, C at 90.0, A at 72.0 % on the same 500 images. C is level with B.',
+    never: /better/,
+  },
+  {
     ...{
       rule: '4',
       when: 'a smaller gap beside a worse validation figure, all three beyond chance',
@@ -561,7 +569,7 @@ const CASES: readonly Case[] = [
     },
     leads: true,
     sentence:
-      'One run, like with like: validation loss with 40 patients: L2 λ = 0.3 (B) 0.620, plain (A) 0.810; with 240 patients: L2 λ = 0.3 (D) 0.510, plain (C) 0.520, on the same 200 patients. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run, validation loss with 40 patients: L2 λ = 0.3 (B) 0.620, plain (A) 0.810; with 240 patients: L2 λ = 0.3 (D) 0.510, plain (C) 0.520, on the same 200 patients. Another seed may differ; repeat over 5 seeds to judge.',
   },
   {
     ...{ rule: '15', when: 'the same over seeds' },
@@ -577,7 +585,7 @@ const CASES: readonly Case[] = [
     },
     leads: true,
     sentence:
-      'Like with like: with 40 patients L2 λ = 0.3 (B) is better than plain (A), 0.613 against 0.810 (B minus A −0.197, −0.217 to −0.176); with 240 patients no difference is shown (D minus C −0.0033, −0.0447 to +0.0380). The 95 % intervals hold for both comparisons together; 3 seeds, at these settings.',
+      'With 40 patients L2 λ = 0.3 (B) is better than plain (A), 0.613 against 0.810 (B minus A −0.197, −0.217 to −0.176); with 240 patients no difference is shown (D minus C −0.0033, −0.0447 to +0.0380). The 95 % intervals hold for both comparisons together; 3 seeds, at these settings.',
   },
   {
     ...{ rule: '16', when: 'six arms, one run: one sentence in names' },
@@ -585,7 +593,7 @@ const CASES: readonly Case[] = [
     changes: experimentOf(SIX),
     leads: true,
     sentence:
-      'One run: weight decay λ = 1 (C) ends highest, at 90.2 %, none (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and over max-norm 1 (D) and input noise σ = 0.3 (E) it may be.',
+      'One run: weight decay λ = 1 (C) ends highest, at 90.2 %, none (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and its lead over max-norm 1 (D) and input noise σ = 0.3 (E) may be.',
   },
   {
     ...{ rule: '16', when: 'six arms over seeds' },

@@ -51,5 +51,5 @@ function testDoubt(
     const doubt = doubtOfShares({ high: best.value, low: value, rows, known: null, risk });
     return { id, doubt };
   });
-  return doubtSentence(`${best.id}’s`, doubts, countOf(rows, noun));
+  return doubtSentence(best.id, doubts, countOf(rows, noun));
 }
