@@ -12,7 +12,7 @@ const floors = {
   // Rules that turn figures into statements.
   findings: ['base'],
   regularizers: ['base', 'engine'],
-  datasets: ['base', 'engine'],
+  datasets: ['base', 'engine', 'regularizers*'],
   protocol: ['base', 'engine', 'regularizers*', 'datasets*'],
   // Experiments in, lanes out; results in, summaries out.
   plans: ['base', 'engine', 'regularizers', 'datasets', 'protocol', 'findings'],

@@ -8,7 +8,17 @@ export const breastCancer = tableDataset(breastCancerFiles, {
   words: { examples: 'tumours', class: 'class' },
   introduction: { aim: 'learn which tumours are malignant, from', rows: 'tumours' },
   predicts: { classNames: ['malignant', 'benign'] },
-  initial: { trainingExamples: 100, validationExamples: 200 },
+  start: {
+    trainingExamples: 100,
+    validationExamples: 400,
+    wrongLabelShare: 0.15,
+    hiddenLayers: [64],
+    learningRate: 0.005,
+    batchSize: 20,
+    epochs: 60,
+    pace: 5,
+    arms: [{}, { l2: { lambda: 0.03 } }],
+  },
   // Cells: two large and uneven, the others small and round.
   thumbnail: `<g fill="none" stroke="currentColor" stroke-width="1.4">
     <path fill="currentColor" fill-opacity="0.3" d="M12 7c5-4 13-1 13 6s-6 10-12 8-7-10-1-14zM31 21c3-5 12-5 13 2s-3 12-9 11-8-7-4-13z"/>

@@ -8,6 +8,11 @@ export const circles = planeDataset({
   classNames: ['outer', 'inner'],
   aim: 'learn which of two rings a point belongs to, from',
   noise: { max: 0.5, initial: 0.1, step: 0.02 },
+  start: {
+    trainingExamples: 120,
+    wrongLabelShare: 0.2,
+    arms: [{}, { l2: { lambda: 0.005 } }],
+  },
   point: (label, { uniform }) => {
     const angle = 2 * Math.PI * uniform(0);
     const radius = label === 0 ? 1 : 0.5;

@@ -2,9 +2,22 @@
 import type { Dataset } from './dataset.ts';
 import { drawRows, generatedDataset } from './generated-dataset.ts';
 import type { RowDraws } from './generated-dataset.ts';
+import type { SuitedStart } from './suited-start.ts';
 
 /** Of x, in all of them. */
 export const CURVE_RANGE = { from: -1, to: 1 } as const;
+
+/** So few points that the noise can be chased, and one strength that follows the curve, one that misses it. */
+const START: SuitedStart = {
+  trainingExamples: 20,
+  validationExamples: 200,
+  hiddenLayers: [64, 64],
+  learningRate: 0.01,
+  batchSize: 20,
+  epochs: 900,
+  pace: 60,
+  arms: [{}, { l2: { lambda: 0.003 } }, { l2: { lambda: 0.03 } }],
+};
 
 interface CurveFacts<Id extends string> {
   readonly id: Id;
@@ -42,6 +55,7 @@ export function curveDataset<const Id extends string>({
     },
     standardizes: { features: false, target: false },
     curve,
+    start: START,
     row,
     thumbnail: picture(curve, row),
   });

@@ -4,6 +4,7 @@
  */
 import type { Examples } from '../engine/examples.ts';
 import type { Task } from '../engine/kernels.ts';
+import type { SuitedStart } from './suited-start.ts';
 
 /** Rows as they are kept in memory: bytes for images, so that 60,000 digits take 47 MB. */
 export type Rows = Examples;
@@ -114,8 +115,8 @@ export interface Dataset {
   readonly curve?: (x: number) => number;
   /** … or the true weight of every feature. */
   readonly trueWeights?: readonly number[];
-  /** Where other numbers of rows cannot stay when the set is chosen. */
-  readonly initial: { readonly trainingExamples: number; readonly validationExamples: number };
+  /** What an experiment on it starts with. */
+  readonly start: SuitedStart;
   /**
    * Rows of each pool. `heldOut` null: validation and test rows come from the training pool, from
    * what the training rows leave over. Of a generated set: the most that are drawn for training and

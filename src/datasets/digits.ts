@@ -8,7 +8,17 @@ export const digits = imageDataset(digitsFiles, {
   classWord: 'digit',
   introduction: { aim: 'learn', rows: 'digits' },
   image: { width: 8, height: 8 },
-  initial: { trainingExamples: 400, validationExamples: 500 },
+  start: {
+    trainingExamples: 400,
+    validationExamples: 500,
+    wrongLabelShare: 0.3,
+    hiddenLayers: [256],
+    learningRate: 0.005,
+    batchSize: 32,
+    epochs: 50,
+    pace: 5,
+    arms: [{}, { dropout: { rate: 0.5, inputRate: 0.2 } }],
+  },
   // The first row of the set, a zero, in three inks.
   thumbnail: `<g transform="translate(10 3) scale(4.25)" fill="none" stroke="currentColor">
     <path opacity="0.3" d="M2 0.5h1M6 1.5h1M1 2.5h1M3 2.5h1M1 3.5h1M1 4.5h1M1 5.5h1M1 6.5h1M3 6.5h1M2 7.5h1"/>

@@ -7,6 +7,12 @@ export interface Loads {
   shards: readonly number[];
 }
 
+/** Of sets that nobody chooses. */
+export const FAKE_START: Dataset['start'] = {
+  ...{ trainingExamples: 1, validationExamples: 1, hiddenLayers: [], learningRate: 0.1 },
+  ...{ batchSize: 1, epochs: 1, pace: 5, arms: [{}] },
+};
+
 /** Rows that tell who they are: features (row number, 2 bytes), target row % 10; held out from 30000. */
 export function fakeDataset(
   training: number[],
@@ -46,7 +52,7 @@ export function fakeDataset(
     target: null,
     noise: null,
     standardizes: { features: false, target: false },
-    initial: { trainingExamples: 1, validationExamples: 1 },
+    start: FAKE_START,
     poolRows: { training: sum(training), heldOut: heldOut && sum(heldOut) },
     rows: { kind: 'stored', shardRows, loadShards },
     source: '',

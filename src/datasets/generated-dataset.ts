@@ -23,7 +23,7 @@ export interface GeneratedRow {
 /** Row `index` of a set; it may go by the index too, so that classes are equally frequent. */
 export type RowRule = (index: number, noise: number, draws: RowDraws) => GeneratedRow;
 
-type Derived = 'outputs' | 'image' | 'initial' | 'poolRows' | 'rows' | 'source' | 'licence';
+type Derived = 'outputs' | 'image' | 'poolRows' | 'rows' | 'source' | 'licence';
 type GeneratedFacts<Id extends string> = Omit<Dataset, Derived> & {
   readonly id: Id;
   readonly row: RowRule;
@@ -40,7 +40,6 @@ export function generatedDataset<const Id extends string>({
     ...facts,
     outputs: facts.task === 'classification' ? facts.classNames.length : 1,
     image: null,
-    initial: { trainingExamples: 200, validationExamples: 500 },
     poolRows: { training: MOST_ROWS, heldOut: MOST_ROWS },
     rows: {
       kind: 'generated',

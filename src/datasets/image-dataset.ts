@@ -10,7 +10,7 @@ interface ImageFacts {
   readonly classWord: string;
   readonly introduction: Dataset['introduction'];
   readonly image: { readonly width: number; readonly height: number };
-  readonly initial: Dataset['initial'];
+  readonly start: Dataset['start'];
   readonly thumbnail: string;
 }
 

@@ -8,7 +8,17 @@ export const mnist = imageDataset(mnistFiles, {
   classWord: 'digit',
   introduction: { aim: 'learn', rows: 'digits' },
   image: { width: 28, height: 28 },
-  initial: { trainingExamples: 1000, validationExamples: 2000 },
+  start: {
+    trainingExamples: 1000,
+    validationExamples: 2000,
+    wrongLabelShare: 0.3,
+    hiddenLayers: [128],
+    learningRate: 0.003,
+    batchSize: 50,
+    epochs: 30,
+    pace: 5,
+    arms: [{}, { dropout: { rate: 0.5, inputRate: 0.2 } }],
+  },
   // The 16th training image, a seven, in two inks.
   thumbnail: `<g transform="translate(6 -5) scale(1.5)" fill="none" stroke="currentColor">
     <path opacity="0.5" d="M15 7.5h3M13 8.5h1M7 10.5h1M17 10.5h1M12 11.5h1M17 11.5h1M6 12.5h1M20 12.5h1M10 13.5h1M16 13.5h1M20 13.5h1M6 14.5h1M15 14.5h1M14 15.5h1M18 15.5h1M17 16.5h1M13 17.5h1M16 18.5h1M12 19.5h1M15 19.5h1M14 20.5h1M10 22.5h1M9 23.5h1M12 23.5h1M11 24.5h1M8 25.5h1M8 26.5h1M10 26.5h1"/>

@@ -8,6 +8,10 @@ export const moons = planeDataset({
   classNames: ['upper', 'lower'],
   aim: 'learn which of two moons a point belongs to, from',
   noise: { max: 0.6, initial: 0.3, step: 0.05 },
+  start: {
+    trainingExamples: 100,
+    arms: [{}, { l2: { lambda: 0.003 } }],
+  },
   point: (label, { uniform }) => {
     const angle = Math.PI * uniform(0);
     // Around the middle of the two.

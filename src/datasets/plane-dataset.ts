@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { drawRows, generatedDataset } from './generated-dataset.ts';
 import type { RowDraws } from './generated-dataset.ts';
+import type { SuitedStart } from './suited-start.ts';
 
 interface PlaneFacts<Id extends string> {
   readonly id: Id;
@@ -11,6 +12,8 @@ interface PlaneFacts<Id extends string> {
   readonly aim: string;
   /** Standard deviation by which points are moved. */
   readonly noise: { readonly max: number; readonly initial: number; readonly step: number };
+  /** What of its start is not as for all of them. */
+  readonly start: Pick<SuitedStart, 'trainingExamples' | 'arms'> & Partial<SuitedStart>;
   /** A point of class 0 or 1, before it is moved; columns 0 to 7 of the draws are its own. */
   readonly point: (label: number, draws: RowDraws) => readonly [number, number];
   /** Noise of the picture on the tile: less than usual where that says more. */
@@ -19,10 +22,19 @@ interface PlaneFacts<Id extends string> {
   readonly extent: number;
 }
 
+const USUAL_START = {
+  validationExamples: 500,
+  hiddenLayers: [64, 64],
+  learningRate: 0.01,
+  batchSize: 20,
+  epochs: 200,
+  pace: 15,
+} as const;
+
 export function planeDataset<const Id extends string>(
   facts: PlaneFacts<Id>,
 ): Dataset & { readonly id: Id } {
-  const { id, label, classNames, aim, noise, point } = facts;
+  const { id, label, classNames, aim, noise, start, point } = facts;
   const row = (index: number, deviation: number, draws: RowDraws) => {
     // By turns: both classes are equally frequent, in any number of rows.
     const target = index % 2;
@@ -47,6 +59,7 @@ export function planeDataset<const Id extends string>(
       ...noise,
     },
     standardizes: { features: false, target: false },
+    start: { ...USUAL_START, ...start },
     row,
     thumbnail: scatter(row, facts),
   });

@@ -25,14 +25,14 @@ test('every list of shards belongs to a registered set', () => {
 describe.each<Dataset>(DATASETS)('$id', (dataset) => {
   test('its counts agree with each other', () => {
     const total = (rows: readonly number[]) => rows.reduce((a, b) => a + b, 0);
-    const { rows, poolRows, initial } = dataset;
+    const { rows, poolRows, start } = dataset;
     if (rows.kind === 'stored') {
       expect(poolRows.training).toBe(total(rows.shardRows.training));
       expect(poolRows.heldOut ?? 0).toBe(total(rows.shardRows.heldOut));
     }
-    const held = poolRows.heldOut ?? poolRows.training - initial.trainingExamples;
-    expect(initial.trainingExamples).toBeLessThanOrEqual(poolRows.training);
-    expect(initial.validationExamples).toBeLessThan(held);
+    const held = poolRows.heldOut ?? poolRows.training - start.trainingExamples;
+    expect(start.trainingExamples).toBeLessThanOrEqual(poolRows.training);
+    expect(start.validationExamples).toBeLessThan(held);
     if (dataset.image)
       expect(dataset.image.width * dataset.image.height).toBe(dataset.featureCount);
     else expect(new Set(dataset.featureNames).size).toBe(dataset.featureCount);

@@ -8,7 +8,17 @@ export const spam = tableDataset(spamFiles, {
   words: { examples: 'emails', class: 'class' },
   introduction: { aim: 'learn which emails are spam, from', rows: 'emails' },
   predicts: { classNames: ['no spam', 'spam'] },
-  initial: { trainingExamples: 400, validationExamples: 1000 },
+  start: {
+    trainingExamples: 400,
+    validationExamples: 1000,
+    wrongLabelShare: 0.2,
+    hiddenLayers: [64],
+    learningRate: 0.005,
+    batchSize: 20,
+    epochs: 60,
+    pace: 5,
+    arms: [{}, { l2: { lambda: 0.01 } }],
+  },
   // An envelope.
   thumbnail: `<g fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round">
     <rect x="10" y="8" width="34" height="24" rx="2.5"/><path d="M11 10.5L27 22.5L43 10.5"/>

@@ -49,6 +49,18 @@ export const sparseLinear = generatedDataset({
   // The target keeps its own units, in which the noise is given.
   standardizes: { features: true, target: false },
   trueWeights,
+  // Full batches, and long enough for the plain arm to come near its least-squares solution.
+  start: {
+    trainingExamples: 60,
+    validationExamples: 500,
+    hiddenLayers: [],
+    optimizer: 'momentum',
+    learningRate: 0.03,
+    batchSize: 60,
+    epochs: 800,
+    pace: 60,
+    arms: [{}, { l2: { lambda: 0.1 } }, { l1: { lambda: 0.3, proximal: true } }],
+  },
   row,
   // Weights as bars: five that count, and many that do not.
   thumbnail: `<g fill="none" stroke="currentColor">

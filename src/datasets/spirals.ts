@@ -10,6 +10,11 @@ export const spirals = planeDataset({
   classNames: ['first spiral', 'second spiral'],
   aim: 'learn which of two spirals a point belongs to, from',
   noise: { max: 0.2, initial: 0.05, step: 0.01 },
+  start: {
+    trainingExamples: 200,
+    wrongLabelShare: 0.1,
+    arms: [{}, { l2: { lambda: 0.001 } }],
+  },
   point: (label, { uniform }) => {
     const radius = 0.1 + 0.9 * uniform(0);
     const angle = (2 * TURNS * radius + label) * Math.PI;

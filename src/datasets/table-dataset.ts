@@ -5,7 +5,7 @@ import { shardedDataset } from './sharded-dataset.ts';
 
 type TableFacts = Pick<
   Dataset,
-  'label' | 'group' | 'words' | 'introduction' | 'initial' | 'thumbnail' | 'codes'
+  'label' | 'group' | 'words' | 'introduction' | 'start' | 'thumbnail' | 'codes'
 > & {
   readonly predicts:
     | { readonly classNames: readonly string[] }

@@ -8,7 +8,17 @@ export const wine = tableDataset(wineFiles, {
   words: { examples: 'wines', class: 'grower' },
   introduction: { aim: 'learn who grew a wine, from', rows: 'wines' },
   predicts: { classNames: ['grower 1', 'grower 2', 'grower 3'] },
-  initial: { trainingExamples: 60, validationExamples: 60 },
+  start: {
+    trainingExamples: 60,
+    validationExamples: 60,
+    wrongLabelShare: 0.2,
+    hiddenLayers: [64],
+    learningRate: 0.005,
+    batchSize: 20,
+    epochs: 60,
+    pace: 5,
+    arms: [{}, { l2: { lambda: 0.03 } }],
+  },
   // A glass, half full.
   thumbnail: `<g fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round">
     <path fill="currentColor" fill-opacity="0.55" stroke="none" d="M19.7 13h14.6c0 6-3 9.5-7.3 9.5s-7.3-3.5-7.3-9.5z"/>

@@ -7,6 +7,11 @@ export const xor = planeDataset({
   classNames: ['equal signs', 'different signs'],
   aim: 'learn which of two classes a point belongs to, from',
   noise: { max: 0.5, initial: 0.1, step: 0.02 },
+  start: {
+    trainingExamples: 120,
+    wrongLabelShare: 0.2,
+    arms: [{}, { l2: { lambda: 0.005 } }],
+  },
   point: (label, { uniform }) => {
     // A little away from the axes, so that without noise the classes do not touch.
     const x = 0.1 + 0.9 * uniform(0);

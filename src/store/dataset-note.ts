@@ -1,56 +1,59 @@
 /**
- * What the choice of a data set came to: what was set with it, what was kept though something else would
- * suit the set better, and how it was before, so that it can be taken back.
+ * What the choice of a data set came to: the start that suits the set, or the settings of before as far as they can
+ * stay; and how it was before, so that it can be taken back.
  */
 import { findDataset } from '../datasets/registry.ts';
 import type { DatasetId } from '../datasets/registry.ts';
 import type { Experiment } from '../protocol/experiment.ts';
+import type { Pace } from '../protocol/messages.ts';
 import { fitToDataset } from './fit-to-dataset.ts';
-import { suitDataset } from './suit-dataset.ts';
+import { listDifferences, suitDataset } from './suit-dataset.ts';
+
+interface Standing {
+  readonly experiment: Experiment;
+  readonly pace: Pace;
+}
 
 export interface DatasetNote {
-  /** What was set besides the data set, as in "noise 0.1". */
+  /** Whether the settings of before were kept. */
+  readonly keepsSettings: boolean;
+  /** What was set with the data set, as in "noise 0.1". */
   readonly set: readonly string[];
-  /** What does not suit the set, as in "256 hidden units" … */
+  /** What was kept though it does not suit the set, as in "256 hidden units" … */
   readonly kept: readonly string[];
   /** … and the label of the set that it is kept from. */
   readonly keptFrom: string;
-  readonly before: { readonly experiment: Experiment; readonly note: DatasetNote | null };
+  readonly before: Standing;
 }
 
-interface NotedChange {
-  readonly experiment: Experiment;
+interface NotedChange extends Standing {
   readonly note: DatasetNote;
 }
 
-/** Null where it is that set's already, or there is none of that id. */
-export function withDataset(before: Experiment, id: DatasetId): NotedChange | null {
+/** With the start that suits the set. Null where it is that set's already, or there is none of that id. */
+export function withDataset(before: Standing, id: DatasetId): NotedChange | null {
   const dataset = findDataset(id);
-  if (!dataset || id === before.data.dataset) return null;
-  const named = { ...before, data: { ...before.data, dataset: id } };
-  const { experiment, changes } = fitToDataset(named, dataset);
-  const { instead } = suitDataset(experiment, dataset);
-  const note = {
-    set: changes,
-    kept: instead,
-    keptFrom: findDataset(before.data.dataset)?.label ?? before.data.dataset,
-    // One step back is enough: the set before is a click away.
-    before: { experiment: before, note: null },
-  };
-  return { experiment, note };
+  if (!dataset || id === before.experiment.data.dataset) return null;
+  const experiment = suitDataset(onDataset(before.experiment, id), dataset);
+  const set = listDifferences(experiment, before.experiment);
+  const note = { keepsSettings: false, set, kept: [], keptFrom: labelOf(before), before };
+  return { experiment, pace: dataset.start.pace, note };
 }
 
-/** Null where all suits the set. `note` is what is told so far, and what taking this back leads to. */
-export function withSuitedSettings(
-  before: Experiment,
-  note: DatasetNote | null,
-): NotedChange | null {
-  const dataset = findDataset(before.data.dataset);
-  if (!dataset) return null;
-  const { experiment, suits } = suitDataset(before, dataset);
-  if (suits.length === 0) return null;
-  return {
-    experiment,
-    note: { set: suits, kept: [], keptFrom: '', before: { experiment: before, note } },
-  };
+/** The data alone, with the settings of before as far as the set lets them stay. */
+export function withDatasetAlone(before: Standing, id: DatasetId): NotedChange | null {
+  const dataset = findDataset(id);
+  if (!dataset || id === before.experiment.data.dataset) return null;
+  const { experiment, changes } = fitToDataset(onDataset(before.experiment, id), dataset);
+  const kept = listDifferences(experiment, suitDataset(experiment, dataset));
+  const note = { keepsSettings: true, set: changes, kept, keptFrom: labelOf(before), before };
+  return { experiment, pace: before.pace, note };
+}
+
+function onDataset(experiment: Experiment, id: DatasetId): Experiment {
+  return { ...experiment, data: { ...experiment.data, dataset: id } };
+}
+
+function labelOf({ experiment: { data } }: Standing): string {
+  return findDataset(data.dataset)?.label ?? data.dataset;
 }

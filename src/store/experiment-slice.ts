@@ -13,7 +13,7 @@ import { ARM_IDS } from '../protocol/experiment.ts';
 import type { Arm, ArmId, ArmOverrides, Experiment, OverrideKey } from '../protocol/experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
-import { withDataset, withSuitedSettings } from './dataset-note.ts';
+import { withDataset, withDatasetAlone } from './dataset-note.ts';
 import type { DatasetNote } from './dataset-note.ts';
 import type { Playground } from './playground-store.ts';
 import type { LooseSettings } from './regularizers.ts';
@@ -29,8 +29,11 @@ export interface ExperimentSlice {
   readonly refusals: readonly Problem[];
   /** What the choice of the data set came to; null once any other setting is changed. */
   readonly datasetNote: DatasetNote | null;
+  /** Brings the start that suits the set. */
   readonly changeDataset: (dataset: DatasetId) => void;
-  /** In place of what was kept from the data set before. */
+  /** In place of that start: the settings of before, as far as the set lets them stay. */
+  readonly keepSettings: () => void;
+  /** The other way round. */
   readonly takeSuitedSettings: () => void;
   /** Takes back what `datasetNote` tells of. */
   readonly undoDatasetChange: () => void;
@@ -76,6 +79,11 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     set({ experiment, problems: [...problemsOf(experiment), ...refusals], datasetNote });
     get().settingsChanged();
   };
+  const takeDataset = (changed: ReturnType<typeof withDataset>) => {
+    if (!changed) return;
+    edit(() => changed.experiment, changed.note);
+    get().setPace(changed.pace);
+  };
   const editArms = (change: (arms: readonly Arm[]) => readonly Arm[]) =>
     edit((experiment) => ({ ...experiment, arms: change(experiment.arms) }));
   const editArm = (id: ArmId, change: (arm: Arm) => Arm) =>
@@ -88,17 +96,22 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     refusals: [],
     datasetNote: null,
     changeDataset: (id) => {
-      const changed = withDataset(get().experiment, id);
-      if (changed) edit(() => changed.experiment, changed.note);
+      const { experiment, pace } = get();
+      takeDataset(withDataset({ experiment, pace }, id));
+    },
+    keepSettings: () => {
+      const { datasetNote, experiment } = get();
+      if (datasetNote) takeDataset(withDatasetAlone(datasetNote.before, experiment.data.dataset));
     },
     takeSuitedSettings: () => {
-      const { experiment, datasetNote } = get();
-      const changed = withSuitedSettings(experiment, datasetNote);
-      if (changed) edit(() => changed.experiment, changed.note);
+      const { datasetNote, experiment } = get();
+      if (datasetNote) takeDataset(withDataset(datasetNote.before, experiment.data.dataset));
     },
     undoDatasetChange: () => {
       const before = get().datasetNote?.before;
-      if (before) edit(() => before.experiment, before.note);
+      if (!before) return;
+      edit(() => before.experiment);
+      get().setPace(before.pace);
     },
     changeSetting: (group, key, value) =>
       edit((experiment) => ({ ...experiment, [group]: { ...experiment[group], [key]: value } })),

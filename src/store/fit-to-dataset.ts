@@ -1,6 +1,6 @@
 /**
  * What must change when another data set is chosen: as little as possible, and told. Numbers of rows
- * that the set does not have, what belongs to the data themselves (noise, wrong labels, own points), and
+ * that the set does not have, what belongs to the data themselves (noise, own points), and
  * whatever needs labels where there are none.
  */
 import { formatNumber } from '../engine/settings.ts';
@@ -28,17 +28,16 @@ function fitData(given: DataSettings, dataset: Dataset, changes: string[]): Data
   const { ownPoints, removedPoints, ...data } = given;
   if (ownPoints) changes.push('no own points');
   if (removedPoints) changes.push('no removed points');
-  const rows = checkRows(data, dataset).length === 0 ? {} : dataset.initial;
-  if (rows === dataset.initial) {
-    const { trainingExamples, validationExamples } = dataset.initial;
+  const hasItsRows = checkRows(data, dataset).length === 0;
+  const { trainingExamples, validationExamples } = hasItsRows ? data : dataset.start;
+  if (!hasItsRows)
     changes.push(`${trainingExamples} training and ${validationExamples} validation examples`);
-  }
   // The noise of one set says nothing about that of another.
   const noise = dataset.noise?.initial ?? 0;
   if (dataset.noise) changes.push(`${inSentence(dataset.noise.label)} ${formatNumber(noise)}`);
-  // Every set comes with the labels that it has.
-  if (data.wrongLabelShare > 0) changes.push('no wrong labels');
-  return { ...data, ...rows, noise, wrongLabelShare: 0 };
+  const wrongLabelShare = dataset.task === 'classification' ? data.wrongLabelShare : 0;
+  if (wrongLabelShare !== data.wrongLabelShare) changes.push('no wrong labels');
+  return { ...data, trainingExamples, validationExamples, noise, wrongLabelShare };
 }
 
 function fitArm(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[]): Arm {
@@ -46,12 +45,7 @@ function fitArm(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[
 }
 
 /** An arm's own number of training examples goes if the set does not have as many. */
-export function fitOwnRows(
-  arm: Arm,
-  data: DataSettings,
-  dataset: Dataset,
-  changes: string[] = [],
-): Arm {
+function fitOwnRows(arm: Arm, data: DataSettings, dataset: Dataset, changes: string[]): Arm {
   const { trainingExamples, ...others } = arm.overrides ?? {};
   if (trainingExamples === undefined) return arm;
   if (checkRows({ ...data, trainingExamples }, dataset).length === 0) return arm;

@@ -20,7 +20,8 @@ export function presetOnShow({
   const unchanged = chosenFirst(own).find((preset) => trainsAlike(preset.experiment, experiment));
   if (unchanged) return { preset: unchanged, isChanged: false };
   const isOnItsData = own?.experiment.data.dataset === experiment.data.dataset;
-  return own && isOnItsData ? { preset: own, isChanged: true } : null;
+  const changed = own && isOnItsData ? own : presetThatAsks(experiment, presetId);
+  return changed && { preset: changed, isChanged: true };
 }
 
 /** The preset whose question this experiment answers: its own, whatever its seed, repeats and epochs. */

@@ -1,107 +1,51 @@
-/**
- * What suits a data set, in place of what was kept from another one. Arms keep their regularizers and
- * what they have of their own: they are the question that is asked. Only strengths that come from
- * another scale are moved, all of a regularizer alike, so that a row of strengths stays one.
- */
+/** The start that suits a data set, and what it has in place of other settings, in words. */
 import { countOf } from '../base/count-of.ts';
 import { withCommas } from '../base/with-commas.ts';
-import { formatNumber, initialSettings } from '../engine/settings.ts';
-import type { Setting } from '../engine/settings.ts';
-import { SUITED_STARTS } from '../datasets/suited-starts.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
+import { formatNumber, initialSettings } from '../engine/settings.ts';
+import { ARM_IDS, DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
 import type { Arm, Experiment } from '../protocol/experiment.ts';
-import type { RegularizerSettings } from '../regularizers/registry.ts';
 import { describeRegularizer, inSentence, joinWords } from './arm-name.ts';
-import { fitOwnRows } from './fit-to-dataset.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
-import type { LooseSettings } from './regularizers.ts';
 
-interface SuitedExperiment {
-  readonly experiment: Experiment;
-  /** What the given one has instead, as in "256 hidden units", … */
-  readonly instead: readonly string[];
-  /** … and what it has; both empty where it suits already. */
-  readonly suits: readonly string[];
-}
-
-/** `dataset` is the one that the experiment names. */
-export function suitDataset(given: Experiment, dataset: Dataset): SuitedExperiment {
-  const experiment = withSuited(given, dataset);
-  const [before, after] = [describe(given), describe(experiment)];
+/** `dataset` is the one that the experiment names. Seed and repeats stay as they are. */
+export function suitDataset(given: Experiment, dataset: Dataset): Experiment {
+  const { start, noise } = dataset;
+  const { trainingExamples, validationExamples, wrongLabelShare = 0 } = start;
+  const { hiddenLayers, learningRate, batchSize, epochs } = start;
+  const { optimizer = TRAINING_SCHEMA.optimizer.initial } = start;
   return {
-    experiment,
-    instead: before.filter((text) => !after.includes(text)),
-    suits: after.filter((text) => !before.includes(text)),
+    ...given,
+    data: {
+      dataset: given.data.dataset,
+      ...{ trainingExamples, validationExamples, wrongLabelShare, noise: noise?.initial ?? 0 },
+    },
+    network: { ...initialSettings(NETWORK_SCHEMA), hiddenLayers },
+    training: { ...given.training, optimizer, learningRate, batchSize, epochs },
+    arms: ARM_IDS.slice(0, start.arms.length).map((id, index) => ({
+      ...{ id, name: null, regularizers: start.arms[index] ?? {} },
+    })),
   };
 }
 
-function withSuited({ data, network, training, arms, ...others }: Experiment, dataset: Dataset) {
-  const { hiddenLayers, ...pace } = SUITED_STARTS[data.dataset];
-  const { activation, initialization } = initialSettings(NETWORK_SCHEMA);
-  const factors = strengthFactors(arms);
-  const suitedData = { ...data, ...dataset.initial };
-  return {
-    ...others,
-    data: suitedData,
-    network: { ...network, hiddenLayers, activation, initialization },
-    training: { ...training, optimizer: TRAINING_SCHEMA.optimizer.initial, ...pace },
-    arms: arms.map((arm) => fitOwnRows(suitArm(arm, dataset, factors), suitedData, dataset)),
-  };
-}
-
-/** Strengths within this factor of the usual one stay as they are. */
-const FAR = 10;
-
-/** By regularizer: what its strengths in all arms are to be multiplied with. */
-function strengthFactors(arms: readonly Arm[]): ReadonlyMap<string, number> {
-  const factors = new Map<string, number>();
-  for (const { id, initial } of REGULARIZER_ENTRIES) {
-    const usual = initial['lambda'];
-    const strengths = arms.map((arm) => strengthOf(arm.regularizers[id])).filter((one) => one > 0);
-    if (typeof usual !== 'number' || strengths.length === 0) continue;
-    const middle = Math.sqrt(Math.min(...strengths) * Math.max(...strengths));
-    const ratio = middle / usual;
-    if (ratio > FAR || ratio < 1 / FAR) factors.set(id, 1 / ratio);
-  }
-  return factors;
-}
-
-function strengthOf(settings: LooseSettings | undefined): number {
-  const strength = settings?.['lambda'];
-  return typeof strength === 'number' ? strength : 0;
-}
-
-function maximumOf(setting: Setting | undefined): number {
-  return setting?.kind === 'number' ? setting.max : Infinity;
-}
-
-function suitArm(arm: Arm, dataset: Dataset, factors: ReadonlyMap<string, number>): Arm {
-  let regularizers: RegularizerSettings = withoutInputDropout(arm.regularizers, dataset);
-  for (const [id, factor] of factors) {
-    const own = REGULARIZER_ENTRIES.find((entry) => entry.id === id);
-    const settings: LooseSettings | undefined = own && regularizers[own.id];
-    if (!own || !settings) continue;
-    const lambda = Math.min(
-      Number((strengthOf(settings) * factor).toPrecision(1)),
-      maximumOf(own.schema['lambda']),
-    );
-    regularizers = { ...regularizers, [own.id]: { ...settings, lambda } };
-  }
-  return { ...arm, regularizers };
-}
-
-/** Where the inputs are the place of a point, one of them alone says nothing. */
-function withoutInputDropout(regularizers: RegularizerSettings, { featureCount }: Dataset) {
-  const { dropout } = regularizers;
-  if (!dropout || featureCount > 2) return regularizers;
-  return { ...regularizers, dropout: { ...dropout, inputRate: 0 } };
+/** What the first experiment has and the second has not, as in "256 hidden units", "dropout 0.5 in arm B". */
+export function listDifferences(of: Experiment, to: Experiment): string[] {
+  const others = describe(to);
+  return describe(of).filter((text) => !others.includes(text));
 }
 
 function describe({ data, network, training, arms }: Experiment): string[] {
-  const { trainingExamples, validationExamples } = data;
+  const { trainingExamples, validationExamples, wrongLabelShare, noise } = data;
+  const { ownPoints = [], removedPoints = [] } = data;
+  const { unit } = DATA_SCHEMA.wrongLabelShare;
   return [
     `${withCommas(trainingExamples)} training and ${countOf(validationExamples, 'validation examples')}`,
+    wrongLabelShare === 0
+      ? 'no wrong labels'
+      : `${formatNumber(wrongLabelShare, unit)} wrong labels`,
+    ...(noise === 0 ? [] : [`noise ${formatNumber(noise)}`]),
+    pointsText(ownPoints.length, 'own points'),
+    pointsText(removedPoints.length, 'removed points'),
     layersText(network.hiddenLayers),
     optionLabel(NETWORK_SCHEMA.activation.options, network.activation),
     `${optionLabel(NETWORK_SCHEMA.initialization.options, network.initialization)} initial weights`,
@@ -111,6 +55,10 @@ function describe({ data, network, training, arms }: Experiment): string[] {
     countOf(training.epochs, 'epochs'),
     ...describeArms(arms),
   ];
+}
+
+function pointsText(count: number, plural: string): string {
+  return count === 0 ? `no ${plural}` : countOf(count, plural);
 }
 
 function layersText(layers: readonly number[]): string {

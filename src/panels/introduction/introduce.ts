@@ -35,8 +35,8 @@ function whoLearnsWhat(experiment: Experiment, { introduction, noise }: Dataset)
     return `${who} ${aim} different numbers of ${noun}: ${sizes.join(', ')}`;
   }
   if (experiment.arms.length === 1)
-    return `${who} ${inThirdPerson(aim)} ${countOf(first.rows, noun)}`;
-  return `${who} ${aim} the same ${countOf(first.rows, noun)}`;
+    return `${who} ${inThirdPerson(aim)} ${rowsInWords(first.rows, noun)}`;
+  return `${who} ${aim} the same ${rowsInWords(first.rows, noun)}`;
 }
 
 /** "Two networks", "One linear model", "Three networks with five hidden layers" */
@@ -73,7 +73,7 @@ function trainingRows(experiment: Experiment, arm: Arm): number {
   return trainingExamples + ownPoints.length - removed.length;
 }
 
-function countOf(rows: number, plural: string): string {
+function rowsInWords(rows: number, plural: string): string {
   return `${withCommas(rows)} ${rows === 1 ? plural.replace(/s\b/, '') : plural}`;
 }
 

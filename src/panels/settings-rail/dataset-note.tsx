@@ -1,6 +1,6 @@
 /**
- * Under the data sets, once another one was chosen: what was set with it, what was kept from the set
- * before though it does not suit, and the ways to change either or to go back.
+ * Under the data sets, once another one was chosen: the start that came with it, or what was kept in its place, and
+ * the ways to the other of the two and back.
  */
 import { useRef, useState } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -13,12 +13,12 @@ import styles from './dataset-note.module.css';
 
 export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
   const note = usePlayground((state) => state.datasetNote);
+  const keepSettings = usePlayground((state) => state.keepSettings);
   const takeSuited = usePlayground((state) => state.takeSuitedSettings);
   const undo = usePlayground((state) => state.undoDatasetChange);
   const experiment = usePlayground((state) => state.experiment);
   // The experiment that "Undo" led back to.
   const [undone, setUndone] = useState<Experiment | null>(null);
-  const { setNote, keptNote, plainNote } = sentences(note, dataset.label);
   const text = useRef<HTMLDivElement>(null);
   // A button goes with what it did: the text that tells of it takes the focus.
   const press = (act: () => void) => {
@@ -32,19 +32,16 @@ export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
   return (
     <div className={styles.note}>
       <div ref={text} role="status" aria-label="Set with the data" tabIndex={-1}>
-        {setNote && <p>{setNote}</p>}
-        {keptNote && <p>{keptNote}</p>}
-        {plainNote && <p>{plainNote}</p>}
+        {note &&
+          sentencesOf(note, dataset.label).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {!note && undone === experiment && <p>Taken back: {dataset.label}, as it was.</p>}
       </div>
       {note && (
         <div className={styles.actions}>
-          {keptNote && (
-            <Button look="pill" onClick={() => press(takeSuited)}>
-              Use what suits {dataset.label}
-            </Button>
-          )}
-          <Button look="quiet" onClick={() => press(goBack)}>
+          <Button look="link" onClick={() => press(note.keepsSettings ? takeSuited : keepSettings)}>
+            {note.keepsSettings ? `Use what suits ${dataset.label}` : 'Keep my settings'}
+          </Button>
+          <Button look="link" onClick={() => press(goBack)}>
             Undo
           </Button>
         </div>
@@ -53,14 +50,15 @@ export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
   );
 }
 
-function sentences(note: Note | null, label: string) {
-  if (!note) return {};
-  const { set, kept, keptFrom } = note;
-  return {
-    ...(set.length > 0 && { setNote: `Set with ${label}: ${joinWords(set)}.` }),
-    ...(set.length + kept.length === 0 && {
-      plainNote: `${label} in place of ${keptFrom}; no other setting was changed.`,
-    }),
-    ...(kept.length > 0 && { keptNote: `Kept from ${keptFrom}: ${joinWords(kept)}.` }),
-  };
+function sentencesOf({ keepsSettings, set, kept, keptFrom }: Note, label: string): string[] {
+  if (!keepsSettings)
+    return set.length > 0
+      ? [`Came with ${label}: ${joinWords(set)}.`]
+      : [`${label} in place of ${keptFrom}; no other setting was changed.`];
+  return [
+    ...(set.length > 0 ? [`Set with ${label}: ${joinWords(set)}.`] : []),
+    kept.length > 0
+      ? `Kept from ${keptFrom}: ${joinWords(kept)}.`
+      : `All other settings are those that suit ${label}.`,
+  ];
 }

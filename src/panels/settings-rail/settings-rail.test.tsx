@@ -93,38 +93,26 @@ describe('settings rail', () => {
     expect(screen.getByLabelText('Activation')).toBeVisible();
   });
 
-  it('says what another data set keeps from the one before, and sets what suits it', async () => {
+  it('brings what suits another data set, keeps the settings on request, and takes either back', async () => {
     const { user, state } = open();
     await user.click(screen.getByRole('tab', { name: '2-D' }));
     await user.click(screen.getByRole('radio', { name: 'Circles' }));
     const note = screen.getByRole('status', { name: 'Set with the data' });
-    expect(note).toHaveTextContent('Set with Circles: noise 0.1 and no wrong labels.');
+    expect(note).toHaveTextContent(/^Came with Circles: .*2 hidden layers of 64 units/);
+    expect(note).toHaveTextContent(/L2 λ = 0\.005 in arm B\.$/);
+    await user.click(button('Keep my settings'));
+    expect(note).toHaveFocus();
+    expect(note).toHaveTextContent('Set with Circles: noise 0.1.');
     expect(note).toHaveTextContent(/Kept from Digits: .*256 hidden units/);
     await user.click(button('Use what suits Circles'));
-    expect(note).toHaveFocus();
-    expect(note).toHaveTextContent(/Set with Circles: .*2 hidden layers of 64 units/);
-    expect(screen.queryByRole('button', { name: 'Use what suits Circles' })).toBeNull();
-    await user.click(button('Undo'));
-    expect(state().experiment.network.hiddenLayers).toEqual([256]);
+    expect(note).toHaveTextContent(/^Came with Circles: /);
     await user.click(button('Undo'));
     expect(state().experiment.data).toMatchObject({ dataset: 'digits', wrongLabelShare: 0.3 });
     expect(note).toHaveTextContent(/^Taken back: Digits, as it was.$/);
-    await user.click(button('Next seed'));
-    expect(note).toBeEmptyDOMElement();
-  });
-
-  it('takes back the choice of a data set with which nothing else was set', async () => {
-    const { user, state } = open();
-    await user.click(screen.getByRole('radio', { name: 'MNIST' }));
-    const before = state().experiment;
-    await user.click(screen.getByRole('radio', { name: 'Digits' }));
-    const note = screen.getByRole('status', { name: 'Set with the data' });
-    expect(note).toHaveTextContent(/^Digits in place of MNIST; no other setting was changed\.$/);
-    await user.click(button('Undo'));
-    expect(state().experiment).toBe(before);
-    expect(note).toHaveTextContent(/^Taken back: MNIST, as it was\.$/);
     expect(note).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await user.click(button('Next seed'));
+    expect(note).toBeEmptyDOMElement();
   });
 
   it('says which set is loaded while another kind is looked at, and leads back', async () => {

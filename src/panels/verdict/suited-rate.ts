@@ -1,5 +1,5 @@
 /** Whether a learning rate is so far from what suits the data that it is to be suspected. */
-import { SUITED_STARTS } from '../../datasets/suited-starts.ts';
+import { findDataset } from '../../datasets/registry.ts';
 import { settingsOfArm } from '../../protocol/experiment.ts';
 import type { Arm, Experiment, TrainingSettings } from '../../protocol/experiment.ts';
 import { LEARNING_RATE } from '../../store/live-changes.ts';
@@ -27,9 +27,13 @@ export function unsuitedRate(
   return rate > FAR * suited || rate < suited / FAR ? { rate, suited } : null;
 }
 
-/** Suited starts are those of Adam, which scales its steps; others need larger ones. */
+/** Adam scales its steps; the others need larger ones. */
+const STEP_FACTORS = { adam: 1, rmsprop: 1, momentum: 4, nesterov: 4, sgd: 20 } as const;
+
+/** The rate of the start that suits the data, for another optimizer. */
 function suitedTo({ data }: Experiment, optimizer: TrainingSettings['optimizer']): number {
-  const { learningRate } = SUITED_STARTS[data.dataset];
-  const factor = { adam: 1, rmsprop: 1, momentum: 4, nesterov: 4, sgd: 20 }[optimizer];
-  return Number((factor * learningRate).toPrecision(1));
+  const start = findDataset(data.dataset)?.start;
+  if (!start) return NaN;
+  const factor = STEP_FACTORS[optimizer] / STEP_FACTORS[start.optimizer ?? 'adam'];
+  return Number((factor * start.learningRate).toPrecision(1));
 }

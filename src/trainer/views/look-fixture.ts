@@ -1,5 +1,6 @@
 /** For tests: what a lane offers to its views, made from a few rows and a network without hidden layers. */
 import type { Dataset, Rows } from '../../datasets/dataset.ts';
+import { FAKE_START } from '../../datasets/fake-dataset-fixture.ts';
 import type { RowNumbers } from '../../datasets/split.ts';
 import { fitStandardization, standardizeRows } from '../../datasets/standardization.ts';
 import type { Standardization } from '../../datasets/standardization.ts';
@@ -133,7 +134,7 @@ function datasetOf(width: number, classes: number, image: Dataset['image']): Dat
     target: null,
     noise: null,
     standardizes: { features: false, target: false },
-    initial: { trainingExamples: 1, validationExamples: 1 },
+    start: FAKE_START,
     poolRows: { training: 1, heldOut: 1 },
     rows: { kind: 'generated', draw: () => rowsOf({ features: [], targets: [] }), testRows: 0 },
     source: '',
