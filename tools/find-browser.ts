@@ -23,7 +23,7 @@ export function findBrowser(): string {
     if (isExecutable(chosen)) return chosen;
     throw new Error(`CHROME_PATH is not an executable file: ${chosen}`);
   }
-  const found = findInstalled() ?? installByPlaywright() ?? installByDebian();
+  const found = findInstalled() ?? installByPlaywright() ?? installChromiumByDebian();
   if (found === undefined) throw new Error(HELP);
   return found;
 }
@@ -49,16 +49,17 @@ export function launchOptions({ webgl }: { webgl: boolean }): LaunchOptions {
 }
 
 function findInstalled(): string | undefined {
-  const candidates = [...onPath(), ...usualPlaces(), chromium.executablePath()];
-  return candidates.find((path) => isExecutable(path));
+  const elsewhere = [...usualPlaces(), chromium.executablePath()];
+  return findOnPath([...NAMES, ...EDGE_NAMES]) ?? elsewhere.find((path) => isExecutable(path));
 }
 
-function onPath(): string[] {
+/** The first program of these names that there is. */
+export function findOnPath(names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return [...NAMES, ...EDGE_NAMES].flatMap((name) =>
-    folders.map((folder) => join(folder, name + suffix)),
-  );
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name + suffix)))
+    .find((path) => isExecutable(path));
 }
 
 function usualPlaces(): string[] {
@@ -80,7 +81,7 @@ function usualPlaces(): string[] {
   return ['/snap/bin/chromium'];
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -100,12 +101,16 @@ function installByPlaywright(): string | undefined {
   return starts ? path : undefined;
 }
 
-/** Debian's package, when we are root (a container, typically). */
-function installByDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+function installChromiumByDebian(): string | undefined {
+  installByDebian(['chromium']);
+  return findOnPath(NAMES);
+}
+
+/** Debian's packages, when we are root (a container, typically); else nothing happens. */
+export function installByDebian(packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   run('apt-get', ['update']);
-  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
-  return onPath().find((path) => isExecutable(path));
+  run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
 }
 
 /** Shows the output of an install on standard error, as standard output may be read by a program. */

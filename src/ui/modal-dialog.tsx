@@ -1,9 +1,10 @@
 /**
  * A sheet over the page. The browser's own dialog keeps the focus inside, closes on Escape, and gives the
- * focus back to where it was. While a field in it refuses what was typed it stays.
+ * focus back to where it was. A press beside it closes it too. While a field in it refuses what was typed it
+ * stays.
  */
 import { useEffect, useId, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from './button.tsx';
 import { useLeaving } from './settle-fields.ts';
 import styles from './modal-dialog.module.css';
@@ -32,6 +33,10 @@ export function ModalDialog({
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
+  const leave = () => {
+    if (mayLeave()) dialog.current?.close();
+  };
+  usePressBeside(dialog, leave);
   // What the title stands for may change while the sheet is open: it is read from its beginning.
   useEffect(() => body.current?.focus(), [title]);
   return (
@@ -40,8 +45,7 @@ export function ModalDialog({
       className={styles.dialog}
       data-wide={isWide}
       aria-labelledby={titleId}
-      closedby="any"
-      // Before a press beside it, or Escape, closes it.
+      // Before Escape closes it.
       onCancel={(event) => {
         if (!mayLeave()) event.preventDefault();
       }}
@@ -50,13 +54,7 @@ export function ModalDialog({
       <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         {actions}
-        <Button
-          onClick={() => {
-            if (mayLeave()) dialog.current?.close();
-          }}
-        >
-          Close
-        </Button>
+        <Button onClick={leave}>Close</Button>
       </div>
       {/* The focus begins here, so that the arrow keys scroll a long one. */}
       <div ref={body} className={styles.body} role="group" aria-labelledby={titleId} tabIndex={-1}>
@@ -64,4 +62,27 @@ export function ModalDialog({
       </div>
     </dialog>
   );
+}
+
+/**
+ * A press that begins and ends beside a dialog, on what lies over the page. It is one on the dialog itself, for all
+ * that there is to press within lies in its children. `closedby` would do it, and WebKit does not know it.
+ */
+function usePressBeside(dialog: RefObject<HTMLElement | null>, onPress: () => void): void {
+  const begun = useRef<EventTarget>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const begin = ({ target }: Event) => {
+      begun.current = target;
+    };
+    const end = ({ target }: Event) => {
+      if (target === element && begun.current === element) onPress();
+    };
+    element?.addEventListener('pointerdown', begin);
+    element?.addEventListener('click', end);
+    return () => {
+      element?.removeEventListener('pointerdown', begin);
+      element?.removeEventListener('click', end);
+    };
+  });
 }

@@ -45,6 +45,7 @@ export function NumberField({
   const typed = draft && Object.is(draft.over, value) ? draft.text : null;
   const refused = isRefused && typed !== null;
   const plain = format(value, setting.unit);
+  const shown = typed ?? (isFocused ? plain : groupThousands(plain));
 
   const type = (text: string) => {
     setDraft({ text, over: value });
@@ -87,7 +88,8 @@ export function NumberField({
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      value={typed ?? (isFocused ? plain : groupThousands(plain))}
+      value={shown}
+      size={Math.max(1, shown.length)}
       aria-invalid={refused || undefined}
       aria-describedby={refused ? errorId : undefined}
       onChange={(event) => type(event.target.value)}
