@@ -92,7 +92,7 @@ it('points in a plane are seen large beside or before the chart, move while it t
 });
 
 /** Pictures wait for training, and their turn to be drawn. */
-const SLOW = { timeout: 20_000 };
+const SLOW = { timeout: 60_000 };
 
 async function boxOf(part: Locator) {
   const { x, y, width, height } = (await part.boundingBox()) ?? NOWHERE;
