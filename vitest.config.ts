@@ -1,6 +1,7 @@
 /**
- * Three projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
- * built site in a real Chromium, as a user meets it) and "browser" (what trains, in workers of a Chromium).
+ * Four projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
+ * built site in a real Chromium, as a user meets it), "browser" (what trains, in workers of a Chromium) and
+ * "engines" (a walk through the built site in Firefox and WebKit).
  */
 import { defineConfig } from 'vitest/config';
 
@@ -24,6 +25,7 @@ export default defineConfig({
       },
       browserProject('e2e', ['tests/e2e/**/*.test.ts']),
       browserProject('browser', ['tests/{browser,effects}/**/*.test.ts']),
+      browserProject('engines', ['tests/engines/**/*.test.ts']),
     ],
   },
 });

@@ -3,11 +3,10 @@
  * what the line says must be found there, on the seed that the preset has. On WASM, where a seed gives the
  * same run on every device. The notebook takes a minute: tests/effects/notebook.test.ts judges it.
  */
-import type { Locator } from 'playwright';
 import { describe, expect, it, vi } from 'vitest';
 import { PRESET_GROUPS } from '../../src/presets/registry.ts';
 import type { Preset } from '../../src/presets/preset.ts';
-import { ComparePage } from './compare-page.ts';
+import { ComparePage, numberIn } from './compare-page.ts';
 import { openPage } from './harness.ts';
 
 type Figures = Readonly<Record<string, number>>;
@@ -171,24 +170,32 @@ function best(ends: Figures): string | undefined {
   return Object.entries(ends).sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-function readVerdict(raw: string): Verdict {
-  const text = raw.replaceAll(/\s+/g, ' ');
+/** What stands in its region, and how each arm’s card says that it ended. */
+async function readVerdict({ page }: ComparePage): Promise<Verdict> {
+  const raw = await page.getByRole('region', { name: 'Verdict' }).textContent();
+  const text = (raw ?? '').replaceAll(/\s+/g, ' ');
+  const cards = page.getByRole('region', { name: /^[A-F] · / });
+  const ends = await cards.evaluateAll((all) =>
+    all.map((card) => [
+      document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent.charAt(0),
+      card.querySelector('tbody td')?.textContent ?? '',
+    ]),
+  );
   const figuresIn = (part = '', pattern: RegExp): Figures =>
     Object.fromEntries(
       [...part.matchAll(pattern)].map(([, arm = '', figure]) => [arm, Number(figure)]),
     );
   const named = [...text.matchAll(/\b([A-F](?:, [A-F])*(?: and [A-F])?) overfits?\b/g)];
-  const ends = / on the same /.exec(text) ? text.split(' on the same ')[0] : '';
   const believed = /Of [\d,]+ wrong labels ([^;.]*)/.exec(text)?.[1];
   return {
     text,
     overfit: named.flatMap(([, arms = '']) => arms.match(/\b[A-F]\b/g) ?? []).join(''),
-    ends: figuresIn(ends, /\b([A-F]) (?:ends )?at (?:a validation loss of )?([\d.]*\d)/g),
+    ends: Object.fromEntries(ends.map(([arm = '', figure]) => [arm, numberIn(figure)])),
     believed: figuresIn(believed, /\b([A-F]) (?:repeats )?(\d+)/g),
   };
 }
 
-async function train(compare: ComparePage, { title }: Preset): Promise<Locator> {
+async function train(compare: ComparePage, { title }: Preset): Promise<void> {
   const { page } = compare;
   await page.getByRole('button', { name: /^Presets?\b/ }).click();
   await page.locator('[data-entry]').filter({ hasText: title }).click();
@@ -196,9 +203,7 @@ async function train(compare: ComparePage, { title }: Preset): Promise<Locator> 
   await compare.setPace('full speed');
   await compare.button('Train').click();
   await compare.waitFor('finished', 300_000);
-  const verdict = page.getByRole('region', { name: 'Verdict' });
-  await verdict.getByText('Try next:').waitFor();
-  return verdict;
+  await page.getByText('Try next:').waitFor();
 }
 
 describe('the verdict on the page agrees with the line of', () => {
@@ -214,14 +219,14 @@ describe('the verdict on the page agrees with the line of', () => {
     for (const preset of presets) {
       const check = LINES[preset.id];
       if (!check) continue;
-      const verdict = await train(compare, preset);
-      const read = async () => readVerdict((await verdict.textContent()) ?? '');
+      await train(compare, preset);
       // Some of it is written from pictures, which come a moment after the figures.
       await vi
-        .waitFor(async () => check(await read()), { timeout: 10_000, interval: 250 })
+        .waitFor(async () => check(await readVerdict(compare)), { timeout: 10_000, interval: 250 })
         .catch(async (cause: unknown) => {
-          const { text } = await read();
-          throw new Error(`${preset.title}\n${preset.point}\n${text}`, { cause });
+          const { text, ends } = await readVerdict(compare);
+          const found = [preset.title, preset.point, text, JSON.stringify(ends), String(cause)];
+          throw new Error(found.join('\n'), { cause });
         });
     }
     assertQuiet();

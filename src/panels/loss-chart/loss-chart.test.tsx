@@ -62,9 +62,7 @@ it('loses no line on a log axis: zeros lie on its lower edge, and it says so', a
   const { figure, line } = await renderLoss(history, 2);
   await userEvent.click(within(figure).getByRole('button', { name: 'Options of Data loss' }));
   await userEvent.click(screen.getByRole('radio', { name: 'Logarithmic' }));
-  expect(figure).toHaveTextContent(
-    'at the lower edge, as 0 has no logarithm: training of A and B',
-  );
+  expect(figure).toHaveTextContent('at the lower edge, as 0 has no logarithm: training of A and B');
   expect(figure).toHaveTextContent(/≤ 0\.\d/);
   const points = line('A training')?.getAttribute('d')?.split(/[ML]/).slice(1) ?? [];
   const heights = points.map((point) => Number(point.split(',')[1]));

@@ -14,9 +14,9 @@ export const compareWalk: Walk = {
     await seePopover(visit);
     await seeSheet(visit);
     await present(visit);
-    const panels = await seePanels(visit);
+    const pictures = await seePictures(visit);
     expect(await visit.noise()).toEqual([]);
-    return { figures, panels };
+    return { figures, pictures };
   },
 };
 
@@ -35,6 +35,8 @@ async function seeControls({ evaluate }: Visit) {
     const legend = [...document.querySelectorAll('legend')].find(
       ({ textContent }) => textContent === 'Look at',
     );
+    const words = document.createRange();
+    if (legend) words.selectNodeContents(legend);
     const choice = legend?.parentElement?.querySelector('label');
     return {
       // A native one looks like another program's.
@@ -43,7 +45,7 @@ async function seeControls({ evaluate }: Visit) {
       underline: styleOf('input[inputmode="decimal"]')?.backgroundImage.includes('gradient'),
       narrow: widthOf('Epochs') < widthOf('Learning rate') && widthOf('Learning rate') < 72,
       legendBesideChoice:
-        (legend?.getBoundingClientRect().bottom ?? 0) > (choice?.getBoundingClientRect().top ?? 0),
+        words.getBoundingClientRect().bottom > (choice?.getBoundingClientRect().top ?? 0),
     };
   });
   expect(looks).toEqual({
@@ -109,7 +111,7 @@ async function present(visit: Visit) {
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-/** Presets that have all panels between them. */
+/** Presets that have all panels and pictures between them. */
 const PRESETS = [
   'Digits, 30 % wrong labels',
   'MNIST, 1,000 digits, 30 % wrong labels',
@@ -118,8 +120,8 @@ const PRESETS = [
   'Batch norm: five sigmoid layers',
 ];
 
-/** Each panel once, and what it drew. */
-async function seePanels(visit: Visit): Promise<string[]> {
+/** Each figure and each panel once; returns their names. */
+async function seePictures(visit: Visit): Promise<string[]> {
   const seen: string[] = [];
   for (const preset of PRESETS) {
     await visit.click('button[aria-haspopup="dialog"]', 'Preset');
@@ -127,14 +129,39 @@ async function seePanels(visit: Visit): Promise<string[]> {
     await visit.untilStatus('ready');
     await visit.press('e');
     await visit.untilStatus('paused');
+    for (const figure of await visit.evaluate(figureTitles)) {
+      if (seen.includes(figure)) continue;
+      seen.push(figure);
+      await visit.until(`"${figure}" of "${preset}" is drawn`, isFigureDrawn, figure);
+    }
     for (const panel of await visit.evaluate(offeredPanels)) {
       if (seen.includes(panel)) continue;
       seen.push(panel);
       await visit.click('fieldset label', panel);
-      await visit.until(`"${panel}" of "${preset}" is drawn`, isDrawn, panel);
+      await visit.until(`"${panel}" of "${preset}" is drawn`, isPanelDrawn, panel);
     }
   }
   return seen;
+}
+
+function figureTitles(): string[] {
+  const all = [...document.querySelectorAll('main figure[aria-labelledby]')];
+  return all.map(
+    (figure) =>
+      document.getElementById(figure.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+  );
+}
+
+function isFigureDrawn(title: string): boolean {
+  const heading = [...document.querySelectorAll('figure h2')].find(
+    ({ textContent }) => textContent === title,
+  );
+  const figure = heading?.closest('figure');
+  const drawn = figure?.querySelector('canvas, svg path[d]')?.getBoundingClientRect();
+  return (
+    (drawn?.width ?? 0) > 0 &&
+    !/The (first )?picture (comes|is being)/.test(figure?.textContent ?? '')
+  );
 }
 
 function offeredPanels(): string[] {
@@ -146,7 +173,7 @@ function offeredPanels(): string[] {
 }
 
 /** In all arms. */
-function isDrawn(panel: string): boolean {
+function isPanelDrawn(panel: string): boolean {
   const titles = [...document.querySelectorAll('main h3')].filter(
     ({ textContent }) => textContent === panel,
   );
