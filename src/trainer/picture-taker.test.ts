@@ -89,9 +89,14 @@ async function trainToEnd(kept: readonly ViewId[]) {
 
 describe('pictures', () => {
   it('of gradients show them vanish in five sigmoid layers, and not with batch norm', async () => {
-    const { picture } = await trainEpoch(deepSigmoid.experiment, ['gradients']);
+    const { run, frames } = await prepare(deepSigmoid.experiment);
+    run.pictures.watch({ open: ['gradients'], kept: [] });
+    await run.start();
+    await run.sender.sent();
+    run.dispose();
     const [plain, normalised] = [0, 1].map((lane) => {
-      const { rows, layers = [] } = picture(lane).gradients ?? {};
+      const [taken] = frames.flatMap((frame) => frame.lanes[lane]?.pictures ?? []);
+      const { rows, layers = [] } = taken?.pictures.gradients ?? {};
       expect(rows).toBe(200);
       const sizes = layers.map(({ weights, norm }) => norm / Math.sqrt(weights));
       expect(sizes).toHaveLength(6);
