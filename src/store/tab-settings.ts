@@ -14,6 +14,8 @@ import type { Playground, PlaygroundStore } from './playground-store.ts';
 type GetStorage = () => Pick<Storage, 'getItem' | 'setItem'>;
 
 interface TabSettings {
+  /** Of the preset that the settings come from; one that is none names no preset. */
+  readonly id: string;
   readonly experiment: Experiment;
   readonly pace: Pace;
   /** Of the microscope; absent: the first that the run has. */
@@ -41,10 +43,15 @@ export function openWithTabSettings(store: PlaygroundStore, getStorage: GetStora
 function readSettings(text: string): TabSettings | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { experiment, pace, panel } = value as Record<string, unknown>;
+  const { id, experiment, pace, panel } = value as Record<string, unknown>;
   const knownPace = PACES.find((one) => one === pace);
   if (knownPace === undefined || !isExperiment(experiment)) return null;
-  return { experiment, pace: knownPace, ...(typeof panel === 'string' && { panel }) };
+  return {
+    id: typeof id === 'string' ? id : '',
+    experiment,
+    pace: knownPace,
+    ...(typeof panel === 'string' && { panel }),
+  };
 }
 
 function isExperiment(value: unknown): value is Experiment {
@@ -64,13 +71,19 @@ function parse(text: string): unknown {
 function differ(state: Playground, before: Playground): boolean {
   return (
     state.experiment !== before.experiment ||
+    state.presetId !== before.presetId ||
     state.pace !== before.pace ||
     state.panelId !== before.panelId
   );
 }
 
-function keep(getStorage: GetStorage, { experiment, pace, panelId }: Playground): void {
-  const settings: TabSettings = { experiment, pace, ...(panelId !== null && { panel: panelId }) };
+function keep(getStorage: GetStorage, { presetId, experiment, pace, panelId }: Playground): void {
+  const settings: TabSettings = {
+    id: presetId,
+    experiment,
+    pace,
+    ...(panelId !== null && { panel: panelId }),
+  };
   try {
     getStorage().setItem(TAB_KEY, JSON.stringify(settings));
   } catch {

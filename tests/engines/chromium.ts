@@ -9,7 +9,9 @@ export async function startChromium(): Promise<Engine> {
   const page = await browser.newPage({ viewport: WINDOW });
   return {
     name: `Chromium ${browser.version()}`,
-    goTo: async (url) => void (await page.goto(url)),
+    goTo: async (url) => {
+      await page.goto(url);
+    },
     evaluate: (run, ...args) =>
       page.evaluate<ReturnType<typeof run>>(`(${run.toString()})(...${JSON.stringify(args)})`),
     clickAt: (x, y) => page.mouse.click(x, y),

@@ -27,7 +27,9 @@ export async function webdriverEngine({ name, send, close }: Session): Promise<E
   await fitWindow(send, await evaluate(() => [innerWidth, innerHeight] as const));
   return {
     ...{ name, close, evaluate },
-    goTo: async (url) => void (await send('Navigate', { url })),
+    goTo: async (url) => {
+      await send('Navigate', { url });
+    },
     clickAt: async (x, y) => {
       const actions = [
         { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },

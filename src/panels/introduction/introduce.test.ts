@@ -206,7 +206,7 @@ describe('the introduction of settings of one’s own', () => {
           dataset: 'xor',
           trainingExamples: 100,
           noise: 0,
-          ownPoints: [{ x: 0, y: 0, label: 0 }],
+          ownPoints: [[0, 0, 0]],
           removedPoints: [3, 5, 200],
         },
       }),

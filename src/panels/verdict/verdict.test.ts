@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { wrongLabels } from '../../presets/wrong-labels.ts';
 import { stageWith } from '../../presets/stage.ts';
 import type { ArmId } from '../../protocol/experiment.ts';
 import {
