@@ -40,11 +40,4 @@ function addMissingBrowserParts() {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
 }

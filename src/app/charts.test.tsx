@@ -19,11 +19,16 @@ async function openCharts(main = 'Accuracy') {
     const { runExperiment } = state();
     act(() => store.setState({ runExperiment, history: fixtureRun(2, epochs), epoch: epochs }));
   };
-  const { container } = render(
-    <Surrounded store={store}>
-      <Charts between={null} />
-    </Surrounded>,
-  );
+  // React shows what it has waited for within an act alone.
+  const { container } = await act(async () => {
+    const rendered = render(
+      <Surrounded store={store}>
+        <Charts between={null} />
+      </Surrounded>,
+    );
+    await import('../panels/curve-chart.tsx');
+    return rendered;
+  });
   show(20);
   const figure = await screen.findByRole('figure', { name: main }, { timeout: 10_000 });
   const names = () =>

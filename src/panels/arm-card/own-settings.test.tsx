@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { usePlayground } from '../../store/playground-context.tsx';
@@ -29,5 +29,5 @@ it('opens beside its chip, sets an arm apart, and is named by what is set', asyn
   expect(store.getState().experiment.arms[0]?.overrides).toEqual({ batchSize });
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
-  expect(screen.getByRole('button', { name: /32/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('button', { name: /32/ })).toHaveFocus());
 });

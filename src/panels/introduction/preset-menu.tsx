@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { presetOnShow } from '../../store/preset-choice.ts';
+import type { PresetOnShow } from '../../store/preset-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { PresetList } from './preset-list.tsx';
@@ -15,7 +16,12 @@ export function PresetMenu() {
   const present = useMemo(() => presetOnShow({ experiment, presetId }), [experiment, presetId]);
   return (
     <div className={`${styles.preset ?? ''} not-printed`}>
-      <Button className={styles.opener} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        className={styles.opener}
+        aria-haspopup="dialog"
+        aria-label={nameOf(present)}
+        onClick={() => setOpen(true)}
+      >
         <span className={styles.name}>
           {present ? (
             <>
@@ -23,7 +29,7 @@ export function PresetMenu() {
               {present.isChanged && <span className={styles.label}>, changed</span>}
             </>
           ) : (
-            'Choose a preset'
+            NO_PRESET
           )}
         </span>
         <span aria-hidden="true">▾</span>
@@ -40,4 +46,12 @@ export function PresetMenu() {
       )}
     </div>
   );
+}
+
+const NO_PRESET = 'Choose a preset';
+
+/** As it is written, in one piece. */
+function nameOf(present: PresetOnShow | null): string {
+  if (!present) return NO_PRESET;
+  return `Preset: ${present.preset.title}${present.isChanged ? ', changed' : ''}`;
 }
