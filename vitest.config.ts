@@ -1,7 +1,6 @@
 /**
- * Four projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
- * built site in a real Chromium, as a user meets it), "browser" (what trains, in workers of a Chromium) and
- * "engines" (a walk through the built site in Firefox and WebKit).
+ * Three projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
+ * built site in a real Chromium, as a user meets it) and "browser" (what trains, in workers of a Chromium).
  */
 import { defineConfig } from 'vitest/config';
 
@@ -25,7 +24,6 @@ export default defineConfig({
       },
       browserProject('e2e', ['tests/e2e/**/*.test.ts']),
       browserProject('browser', ['tests/{browser,effects}/**/*.test.ts']),
-      browserProject('engines', ['tests/engines/**/*.test.ts']),
     ],
   },
 });

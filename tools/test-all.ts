@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json';
 import { findBrowser } from './find-browser.ts';
-import { missingEngines } from './find-engines.ts';
 
 interface Counts {
   passed: number;
@@ -33,7 +32,6 @@ const steps: [script: string, step: Step][] = [
   ['test:oracles', withClosingLine],
   ['test:e2e', withVitestReport],
   ['test:browser', withVitestReport],
-  ['test:engines', withVitestReport],
 ];
 /** Together they are half as long again as the longer one: a page under test often waits. */
 const SIDE_BY_SIDE = ['test:e2e', 'test:browser'];
@@ -43,16 +41,10 @@ async function main() {
   const checks = present.filter(([, step]) => step === asOneTest);
   const results = await Promise.all(checks.map(run));
   const isLast = ([script]: (typeof steps)[number]) => SIDE_BY_SIDE.includes(script);
-  const inEngines = present.filter(([script]) => script === 'test:engines');
-  for (const tests of present.filter(
-    (one) => one[1] !== asOneTest && !isLast(one) && !inEngines.includes(one),
-  ))
+  for (const tests of present.filter((one) => one[1] !== asOneTest && !isLast(one)))
     results.push(await run(tests));
   installBrowser();
   results.push(...(await Promise.all(present.filter(isLast).map(run))));
-  // Each of the walks wants the machine for itself: its browser draws in software.
-  const missing = missingEngines();
-  for (const tests of inEngines) results.push(await run(tests));
   const total: Counts = { passed: 0, failed: 0 };
   for (const { counts } of results) {
     total.passed += counts.passed;
@@ -62,8 +54,7 @@ async function main() {
     ({ script, counts, seconds }) =>
       `${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.toFixed(0).padStart(4)} s`,
   );
-  const notRun = missing.map((why) => `not run: ${why}\n`).join('');
-  console.log(`\n${lines.join('\n')}\n\n${notRun}${describe(total)}`);
+  console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 

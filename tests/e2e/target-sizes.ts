@@ -34,12 +34,16 @@ export function findSmallTargets(
       const isInSentence = (element: Element) =>
         element.closest('p') !== null &&
         [...(element.parentElement?.childNodes ?? [])].some(
-          ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+          (node) =>
+            node.textContent?.trim() !== '' &&
+            !(node instanceof Element && (node.matches(selector) || node.querySelector(selector))),
         );
       const small: string[] = [];
       const root = document.querySelector('[role=dialog], dialog[open]') ?? document;
       for (const element of root.querySelectorAll(selector)) {
         if (!element.checkVisibility({ visibilityProperty: true })) continue;
+        // Hidden but for whoever comes by keyboard: it is pressed when it is seen.
+        if (element.clientWidth <= 1 && element instanceof HTMLAnchorElement) element.focus();
         if (isLarge(element) || isLarge(labelOf(element)) || isInSentence(element)) continue;
         if (await isFelt(element)) continue;
         const box = element.getBoundingClientRect();

@@ -160,7 +160,7 @@ describe('arm card', () => {
     ]);
     expect(
       card('A · Plain').getByText(
-        'Of these three wrong labels it believes 2, and names the true digit for 1.',
+        'Of these three wrong labels it believes 2 and gets 1 right.',
       ),
     ).toBeVisible();
     expect(

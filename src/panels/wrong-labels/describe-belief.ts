@@ -6,15 +6,11 @@ const WORDS = [
   ...['eleven', 'twelve'],
 ];
 
-/**
- * `isTrained`: the answers are those of a network that has learnt something. `classWord`: what a class is
- * called, "digit".
- */
+/** `isTrained`: the answers are those of a network that has learnt something. */
 export function describeBelief(
   examples: readonly Pick<WrongExample, 'givenLabel' | 'trueLabel'>[],
   answers: ArrayLike<number>,
   isTrained: boolean,
-  classWord: string,
 ): string {
   const total = WORDS[examples.length] ?? String(examples.length);
   const these = examples.length === 1 ? 'this one wrong label' : `these ${total} wrong labels`;
@@ -24,5 +20,5 @@ export function describeBelief(
     const found = examples.filter((example, index) => answers[index] === example[label]).length;
     return found === 0 ? 'none' : found;
   };
-  return `Of ${these} it believes ${matching('givenLabel')}, and names the true ${classWord} for ${matching('trueLabel')}.`;
+  return `Of ${these} it believes ${matching('givenLabel')} and gets ${matching('trueLabel')} right.`;
 }

@@ -58,7 +58,7 @@ describe('wrong labels of images', () => {
     ]);
     const rings = card('A').getAllByRole('img', { name: /^Training image, true digit / });
     expect(rings.map(({ dataset }) => dataset['ringed'])).toEqual(['true', 'false', 'false']);
-    expect(card('A').getByText(/it believes 1, and names the true digit for 1\.$/)).toBeVisible();
+    expect(card('A').getByText(/it believes 1 and gets 1 right\.$/)).toBeVisible();
   });
 
   it('have no answers before the first figures', () => {

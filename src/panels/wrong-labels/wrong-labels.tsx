@@ -47,9 +47,7 @@ function Examples({ lane, dataset }: ExamplesProps) {
       ) : (
         <WrongRows dataset={dataset} answered={answered} />
       )}
-      <p className={styles.sentence}>
-        {describeBelief(liars, answers, hasLearnt(lane.at(epoch)), dataset.words.class)}
-      </p>
+      <p className={styles.sentence}>{describeBelief(liars, answers, hasLearnt(lane.at(epoch)))}</p>
     </>
   );
 }
