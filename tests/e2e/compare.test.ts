@@ -63,7 +63,7 @@ describe.each(PLACES)('the opening preset on $title', ({ search, webgl, name, ep
     expect(await compare.epoch()).toBe(1);
     for (let batch = 2; batch <= 13; batch++) {
       await compare.step('Step one batch');
-      if (batch < 13) await page.getByText(`batch ${batch} / 13`).waitFor();
+      if (batch < 13) await page.getByText(`batch ${batch} of 13`).waitFor();
     }
     await expect.poll(() => compare.epoch()).toBe(2);
     await compare.button('Train').click();

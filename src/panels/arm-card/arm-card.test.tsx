@@ -159,9 +159,7 @@ describe('arm card', () => {
       '113 of\u00a0120',
     ]);
     expect(
-      card('A · Plain').getByText(
-        'Of these three wrong labels it believes 2 and gets 1 right.',
-      ),
+      card('A · Plain').getByText('Of these three wrong labels it believes 2 and gets 1 right.'),
     ).toBeVisible();
     expect(
       card('A · Plain')
