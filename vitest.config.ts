@@ -35,6 +35,7 @@ function browserProject(name: string, include: string[]) {
       ...{ name, include, environment: 'node' as const, pool: 'forks' as const },
       globalSetup: ['tests/e2e/serve-site.ts'],
       ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
+      expect: { poll: { timeout: 30_000 } }, // a page under test shares two cores with another
     },
   };
 }

@@ -71,6 +71,7 @@ export async function openPage({
 export async function findAccessibilityBreaches(page: Page, part = 'html'): Promise<string[]> {
   // Evaluated by the debugger, which the site's Content-Security-Policy does not bind.
   await page.evaluate(axeSource());
+  await page.waitForFunction(() => document.getAnimations().length === 0); // half faded is pale
   return page.evaluate(async (selector) => {
     const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
