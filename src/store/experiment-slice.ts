@@ -13,6 +13,7 @@ import { ARM_IDS } from '../protocol/experiment.ts';
 import type { Arm, ArmId, ArmOverrides, Experiment, OverrideKey } from '../protocol/experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { RegularizerId } from '../regularizers/registry.ts';
+import type { ArmSettings } from './arm-choices.ts';
 import { withDataset, withDatasetAlone } from './dataset-note.ts';
 import type { DatasetNote } from './dataset-note.ts';
 import type { Playground } from './playground-store.ts';
@@ -46,7 +47,8 @@ export interface ExperimentSlice {
   readonly changeOwnPoints: (points: readonly OwnPoint[]) => void;
   /** Drawn points that do not train, by their numbers; those that are too many are left out. */
   readonly changeRemovedPoints: (rows: readonly number[]) => void;
-  readonly addArm: () => void;
+  /** Plain if nothing else is said. */
+  readonly addArm: (settings?: ArmSettings) => void;
   readonly duplicateArm: (id: ArmId) => void;
   /** An empty name gives the automatic one back. */
   readonly renameArm: (id: ArmId, name: string) => void;
@@ -125,7 +127,8 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
         const removedPoints = rows.slice(0, MOST_REMOVED_POINTS).toSorted((a, b) => a - b);
         return { ...others, data: rows.length > 0 ? { ...data, removedPoints } : data };
       }),
-    addArm: () => editArms((arms) => withNewArm(arms, { regularizers: {} }, heldLetters(get()))),
+    addArm: (settings = { regularizers: {} }) =>
+      editArms((arms) => withNewArm(arms, settings, heldLetters(get()))),
     duplicateArm: (id) =>
       editArms((arms) => {
         const original = arms.find((arm) => arm.id === id);
@@ -174,7 +177,7 @@ function heldLetters(state: Playground): readonly ArmId[] {
  */
 function withNewArm(
   arms: readonly Arm[],
-  { regularizers, overrides = {} }: Pick<Arm, 'regularizers' | 'overrides'>,
+  { regularizers, overrides = {} }: ArmSettings,
   held: readonly ArmId[],
 ): readonly Arm[] {
   const free = ARM_IDS.filter((letter) => !arms.some((arm) => arm.id === letter));

@@ -20,6 +20,8 @@ export interface RegularizerEntry {
   readonly initial: LooseSettings;
   /** Whether training with these settings is plain training. */
   readonly isNeutral: (settings: LooseSettings) => boolean;
+  /** Where there is no hidden layer, training with these settings is plain training. */
+  readonly needsHiddenUnits: (settings: LooseSettings) => boolean;
   /** For chips: "Dropout 0.5 · 0.2". */
   readonly describe: (settings: LooseSettings | undefined) => string;
   readonly code: (settings: LooseSettings) => RegularizerCode;
@@ -39,6 +41,11 @@ export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map
   initial: initialSettings<SettingsSchema>(one.schema),
   isNeutral: (settings) =>
     sameValue(settings, one.neutral) || fillsNeutralSlots(one.slots(settings as never)),
+  needsHiddenUnits: (settings) => {
+    if ('structure' in one) return true;
+    const { keepHidden, ...others } = one.slots(settings as never);
+    return keepHidden !== undefined && (sameValue(others, {}) || fillsNeutralSlots(others));
+  },
   describe: (settings) => (settings ? one.describe(settings as never) : one.label),
   code: (settings) => one.code(settings as never),
   formula: (settings) => one.formula(settings as never),

@@ -57,6 +57,14 @@ export class ComparePage {
     await this.button(name).click();
   }
 
+  /** One of the arms that are offered; a copy of the first if nothing else is said. */
+  async addArm(choice = 'A copy of A'): Promise<void> {
+    await this.button('Add arm').click();
+    const offer = this.page.getByRole('dialog', { name: 'Add arm' });
+    // With keys: to click a row Playwright also scrolls the page, from which the panel would vanish.
+    await offer.getByRole('button', { name: new RegExp(`^${choice}`) }).press('Enter');
+  }
+
   /** An entry of an arm's menu. */
   async armMenu(letter: string, action: string): Promise<void> {
     await this.page.getByRole('button', { name: `Arm ${letter}:` }).click();

@@ -140,11 +140,13 @@ it.each([
     expect(await place.isVisible()).toBe(hole);
     if (index === holes.length - 1) break;
     if (!hole) {
-      await compare.button('Add arm').click();
+      await compare.addArm();
       continue;
     }
     const left = (await place.boundingBox())?.x;
     await place.press('Enter');
+    await page.getByRole('dialog', { name: 'Add another arm' }).locator(':focus').waitFor();
+    await page.keyboard.press('Enter');
     const letter = 'ABCDEF'.charAt(index + 2);
     const card = page.getByRole('region', { name: new RegExp(`^${letter} ·`) });
     expect((await card.boundingBox())?.x).toBe(left);

@@ -10,6 +10,7 @@ import { ArmMarker } from '../../ui/arm-marker.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import type { ClosePanel } from '../../ui/popover-button.tsx';
 import styles from './arm-card.module.css';
+import { armMenuId } from '../arm-menu-id.ts';
 
 interface ArmHeaderProps {
   readonly arm: Arm;
@@ -59,14 +60,14 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       act: () => {
         close({ keepsFocus: false });
         // The button that opened the menu goes with its arm.
-        if (neighbour) document.getElementById(menuId(neighbour))?.focus();
+        if (neighbour) document.getElementById(armMenuId(neighbour))?.focus();
         remove(arm.id);
       },
     },
   ];
   return (
     <PopoverButton
-      id={menuId(arm.id)}
+      id={armMenuId(arm.id)}
       look="quiet"
       className={`${styles.menu ?? ''} not-presented`}
       aria-label={`Arm ${arm.id}: rename, duplicate, remove`}
@@ -77,10 +78,6 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       ⋯
     </PopoverButton>
   );
-}
-
-function menuId(id: ArmId): string {
-  return `menu-of-arm-${id}`;
 }
 
 /** The next arm, or the one before the last. */

@@ -3,8 +3,8 @@ import { withCommas } from '../../base/with-commas.ts';
 import { fairnessSentence } from '../../store/fairness.ts';
 import { mainMove, whyNoReset } from '../../store/next-move.ts';
 import { usePlayground } from '../../store/playground-context.tsx';
-import { ARM_IDS } from '../../protocol/experiment.ts';
 import { Button } from '../../ui/button.tsx';
+import { AddArmButton } from '../add-arm-button.tsx';
 import { PaceSelect } from './pace-select.tsx';
 import { Progress } from './progress.tsx';
 import { disabledBy } from './problem-strip.tsx';
@@ -30,7 +30,7 @@ export function Transport() {
       </div>
       <div className={styles.arms}>
         <Fairness />
-        <AddArmButton />
+        <AddArmButton className="not-presented" label="Add arm" />
       </div>
     </div>
   );
@@ -83,19 +83,4 @@ function ResetButton() {
 function Fairness() {
   const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
   return <p className={styles.fairness}>{fairnessSentence(experiment)}</p>;
-}
-
-function AddArmButton() {
-  const addArm = usePlayground((state) => state.addArm);
-  const isFull = usePlayground((state) => state.experiment.arms.length >= ARM_IDS.length);
-  return (
-    <Button
-      className="not-presented"
-      onClick={addArm}
-      disabled={isFull}
-      title={isFull ? 'Six arms are the most.' : undefined}
-    >
-      <span aria-hidden="true">+</span> Add arm
-    </Button>
-  );
 }
