@@ -1,7 +1,7 @@
 /**
- * Which backend trains, and why: the one place that decides. WebGL wherever there is a hardware GPU
- * that passes its probe, but for swarms of small networks; WASM for those, and where WebGL is missing, is
- * software, or fails; CPU last. The user's choice overrides, unless the device cannot do it at all.
+ * Which backend trains, and why: the one place that decides. WebGL wherever it passes its probe and is clearly
+ * faster than what there is besides, but for swarms of small networks; WASM for those, and where WebGL is
+ * missing, slow, or fails; CPU last. The user's choice overrides, unless the device cannot do it at all.
  */
 import { withCommas } from '../base/with-commas.ts';
 import * as tf from '@tensorflow/tfjs';
@@ -11,6 +11,7 @@ import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { ComputeBackend } from '../engine/kernels.ts';
 import type { BackendChoice, BackendName, BackendReport } from '../protocol/messages.ts';
+import { timeProduct } from './kernels/time-product.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
 import kernelsUrl from './kernels/wasm/kernels.wasm?url';
 import { createWasmBackend } from './kernels/wasm/wasm-backend.ts';
@@ -46,53 +47,117 @@ setWasmPaths({
   'tfjs-backend-wasm-threaded-simd.wasm': wasmUrl,
 });
 
+/**
+ * So many times as fast at large products WebGL has to be: the many small draws of a training step cost more
+ * than their products. Drawn in software by two cores a product took as long as on the CPU, and the opening
+ * preset 1.6 times as long.
+ */
+const NEEDED_LEAD = 2;
+
 /** tfjs' own. */
 const WEBGL_PRIORITY = 2;
 
+type TimeBackend = (compute: ComputeBackend) => Promise<number>;
+
 const ready = new Map<BackendName, Promise<ComputeBackend>>();
+/** In ms, of those that were measured. */
+const speeds = new WeakMap<ComputeBackend, number>();
 let webglFinding: Promise<WebglFinding> | null = null;
 
-/** Finds (once) and returns the backend for a choice; `swarm` is what trains, where it is no comparison. */
+/**
+ * Finds (once) and returns the backend for a choice; `swarm` is what trains, where it is no comparison, `time`
+ * how a backend's speed is found, in ms.
+ */
 export async function chooseBackend(
   choice: BackendChoice,
   swarm: Swarm | null = null,
+  time: TimeBackend = timeProduct,
 ): Promise<ChosenBackend> {
   await forgetLostWebgl();
-  if (choice === 'cpu') return chosen('cpu', await cpu(), 'You chose the CPU.', null);
-  if (choice === 'wasm')
-    return wasmOrCpu(
-      'You chose WASM.',
-      null,
-      (why) => `You chose WASM, but it did not start: ${why}.`,
-    );
-  const glance = glanceAtWebgl();
-  // A probe in software takes seconds, and its verdict would change nothing.
-  if (choice === 'auto' && glance !== null && isSoftwareRenderer(glance))
-    return wasmOrCpu(
-      'WebGL runs in software here, and WASM is faster.',
-      glance,
-      (why) => `WebGL runs in software here, and WASM did not start: ${why}.`,
-    );
-  if (choice === 'auto' && glance !== null && swarm && isFasterOnWasm(swarm)) {
-    const compute = await wasm().catch(() => null);
-    if (compute) return chosen('wasm', compute, swarmReason(swarm), glance);
+  switch (choice) {
+    case 'cpu':
+      return chosen('cpu', await cpu(), 'You chose the CPU.', null);
+    case 'wasm':
+      return wasmOrCpu(
+        'You chose WASM.',
+        null,
+        (why) => `You chose WASM, but it did not start: ${why}.`,
+      );
+    case 'webgl': {
+      const webgl = await (webglFinding ??= lookAtWebgl());
+      return webgl.compute
+        ? chosenWebgl(webgl.compute, webgl, 'You chose WebGL.')
+        : wasmOrCpu(
+            `You chose WebGL, but ${webgl.objection ?? 'it does not work'}.`,
+            webgl.renderer,
+          );
+    }
+    case 'auto':
+      return bestBackend(swarm, time);
+  }
+}
+
+async function bestBackend(swarm: Swarm | null, time: TimeBackend): Promise<ChosenBackend> {
+  const renderer = glanceAtWebgl();
+  // Before WebGL: while tfjs is still starting one backend, it starts no other.
+  const { compute: onWasm, whyNot } = await tryWasm();
+  if (onWasm && renderer !== null) {
+    // A probe in software takes seconds, and its verdict would change nothing.
+    if (isSoftwareRenderer(renderer))
+      return chosen('wasm', onWasm, 'WebGL runs in software here, and WASM is faster.', renderer);
+    if (swarm && isFasterOnWasm(swarm)) return chosen('wasm', onWasm, swarmReason(swarm), renderer);
   }
   const webgl = await (webglFinding ??= lookAtWebgl());
-  if (choice === 'webgl') {
-    if (webgl.compute)
-      return chosen('webgl', webgl.compute, 'You chose WebGL.', webgl.renderer, webgl.hardware);
-    return wasmOrCpu(
-      `You chose WebGL, but ${webgl.objection ?? 'it does not work'}.`,
-      webgl.renderer,
-    );
+  const other = onWasm ?? (await cpu());
+  const objection = webgl.compute ? await slownessOf(webgl.compute, other, time) : webgl.objection;
+  const noWasm = onWasm ? '' : ` WASM did not start${webgl.compute ? '' : ' either'}: ${whyNot}.`;
+  if (webgl.compute && objection === null) {
+    const reason = webgl.hardware
+      ? 'This device has a GPU.'
+      : 'WebGL runs in software here, but is faster than the CPU.';
+    return chosenWebgl(webgl.compute, webgl, reason + noWasm);
   }
-  if (webgl.compute)
-    return chosen('webgl', webgl.compute, 'This device has a GPU.', webgl.renderer, webgl.hardware);
-  return wasmOrCpu(`WebGL is not used: ${webgl.objection ?? 'it does not work'}.`, webgl.renderer);
+  const reason = `WebGL is not used: ${objection ?? 'it does not work'}.${noWasm}`;
+  return chosen(other.name, other, reason, webgl.renderer);
 }
+
+/** As the end of a sentence; null if WebGL is clearly the faster one. */
+async function slownessOf(
+  webgl: ComputeBackend,
+  other: ComputeBackend,
+  time: TimeBackend,
+): Promise<string | null> {
+  try {
+    const [webglMs, otherMs] = [await speedOf(webgl, time), await speedOf(other, time)];
+    if (webglMs * NEEDED_LEAD <= otherMs) return null;
+    const otherName = other.name === 'wasm' ? 'WASM' : 'the CPU';
+    return `it takes ${inMs(webglMs)} for products of matrices that ${otherName} does in ${inMs(otherMs)}`;
+  } catch (error) {
+    return asClause(error); // The device was lost meanwhile.
+  }
+}
+
+/** Measured once, for a backend does not become faster. */
+async function speedOf(compute: ComputeBackend, time: TimeBackend): Promise<number> {
+  const known = speeds.get(compute);
+  if (known !== undefined) return known;
+  const ms = await time(compute);
+  speeds.set(compute, ms);
+  return ms;
+}
+
+const inMs = (ms: number) => `${Math.max(1, Math.round(ms))} ms`;
 
 function swarmReason({ lanes }: Swarm): string {
   return `${withCommas(lanes)} small networks are trained at once: WASM is faster at that, although this device has a GPU.`;
+}
+
+function chosenWebgl(
+  compute: ComputeBackend,
+  { renderer, hardware }: WebglFinding,
+  reason: string,
+): ChosenBackend {
+  return chosen('webgl', compute, reason, renderer, hardware);
 }
 
 function chosen(
@@ -110,10 +175,19 @@ async function wasmOrCpu(
   renderer: string | null,
   withoutIt = (why: string) => `${reason} WASM did not start either: ${why}.`,
 ): Promise<ChosenBackend> {
+  const { compute, whyNot } = await tryWasm();
+  return compute
+    ? chosen('wasm', compute, reason, renderer)
+    : chosen('cpu', await cpu(), withoutIt(whyNot), renderer);
+}
+
+type WasmFinding = { compute: ComputeBackend; whyNot: null } | { compute: null; whyNot: string };
+
+async function tryWasm(): Promise<WasmFinding> {
   try {
-    return chosen('wasm', await wasm(), reason, renderer);
+    return { compute: await wasm(), whyNot: null };
   } catch (error) {
-    return chosen('cpu', await cpu(), withoutIt(whyNoWasm(error)), renderer);
+    return { compute: null, whyNot: whyNoWasm(error) };
   }
 }
 

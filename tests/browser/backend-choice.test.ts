@@ -11,7 +11,7 @@ import type { ChoiceRequest } from './backend-choice.worker.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
-  worker = await openWorkerPage('tests/browser/backend-choice.worker.ts');
+  worker = await openWorkerPage('tests/browser/backend-choice.worker.ts', { built: true });
 });
 afterAll(() => worker.close());
 // A backend is chosen once in a worker's life.
@@ -65,20 +65,68 @@ const SWARM_CASES: readonly (readonly [Swarm, ...Expected])[] = [
   [SMALL, 'no WebGL', 'auto', 'wasm', /offers no WebGL 2/],
 ];
 
+/** A software renderer under a GPU's name, as WebKit's is, is what the measurement is for. */
+const TIMED_CASES: readonly Expected[] = [
+  [
+    'a GPU by its name',
+    'auto',
+    'wasm',
+    /^WebGL is not used: it takes \d+ ms for products of matrices that WASM does in \d+ ms\.$/,
+  ],
+];
+
+const GPU = { webgl: 4, wasm: 20, cpu: 60 };
+const SLOW = { webgl: 120, wasm: 20, cpu: 130 };
+const MANY_CORES = { webgl: 20, wasm: 20, cpu: 130 };
+const SPEED_CASES: readonly (readonly [Readonly<Record<BackendName, number>>, ...Expected])[] = [
+  [SLOW, 'a GPU by its name', 'auto', 'wasm', /it takes 120 ms .* that WASM does in 20 ms\.$/],
+  [SLOW, 'a GPU by its name', 'webgl', 'webgl', /You chose WebGL/],
+  [
+    GPU,
+    'a GPU without WASM',
+    'auto',
+    'webgl',
+    /a GPU\. WASM did not start: the network is down\.$/,
+  ],
+  [
+    SLOW,
+    'a GPU without WASM',
+    'auto',
+    'cpu',
+    /it takes 120 ms .* that the CPU does in 130 ms\. WASM did not start: the network is down\.$/,
+  ],
+  [SLOW, 'software without WASM', 'auto', 'cpu', /it takes 120 ms .* the CPU does in 130 ms\./],
+  [
+    MANY_CORES,
+    'software without WASM',
+    'auto',
+    'webgl',
+    /^WebGL runs in software here, but is faster than the CPU\. WASM did not start: /,
+  ],
+];
+
+it.each(SPEED_CASES)('where %o, %s, asked for %s: %s', async (speedsMs, ...expected) => {
+  await expectChoice(expected, { speedsMs });
+});
+
+it.each(TIMED_CASES)('timed: %s, asked for %s: %s', async (...expected) => {
+  await expectChoice(expected);
+});
+
 it.each(SWARM_CASES)('a swarm of %o, %s, asked for %s: %s', async (swarm, ...expected) => {
-  await expectChoice(expected, { swarm });
+  await expectChoice(expected, { swarm, speedsMs: GPU });
 });
 
 it.each(CASES)('%s, asked for %s: %s', async (...expected) => {
-  await expectChoice(expected);
+  await expectChoice(expected, { speedsMs: GPU });
 });
 
 async function expectChoice(
   [device, choice, name, reason]: Expected,
-  more: Pick<ChoiceRequest, 'swarm'> = {},
+  more: Pick<ChoiceRequest, 'swarm' | 'speedsMs'> = {},
 ): Promise<void> {
   const report = await worker.call({ device, choice, ...more } satisfies ChoiceRequest);
   expect(report).toMatchObject({ name, computesWith: name, read: [1, 2, 3, 4] });
-  expect(report).toMatchObject({ hardware: name === 'webgl' && device !== 'this one' });
+  expect(report).toMatchObject({ hardware: name === 'webgl' && device.startsWith('a GPU') });
   expect((report as { reason: string }).reason).toMatch(reason);
 }

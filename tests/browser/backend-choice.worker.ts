@@ -1,5 +1,6 @@
 /** Chooses a backend on a device that is not this one; answers with the report, or why there is none. */
 import type { BackendChoice } from '../../src/protocol/messages.ts';
+import type { ComputeBackend } from '../../src/engine/kernels.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import type { Swarm } from '../../src/trainer/swarm.ts';
 import { DEVICES } from './devices.ts';
@@ -9,11 +10,14 @@ export interface ChoiceRequest {
   readonly device: DeviceName;
   readonly choice: BackendChoice;
   readonly swarm?: Swarm;
+  /** What each backend is said to need for the products that it is judged by; without it they are timed. */
+  readonly speedsMs?: Readonly<Record<'cpu' | 'wasm' | 'webgl', number>>;
 }
 
-async function choose({ device, choice, swarm }: ChoiceRequest) {
+async function choose({ device, choice, swarm, speedsMs }: ChoiceRequest) {
   DEVICES[device]();
-  const { compute, report } = await chooseBackend(choice, swarm);
+  const time = speedsMs && ((one: ComputeBackend) => Promise.resolve(speedsMs[one.name]));
+  const { compute, report } = await chooseBackend(choice, swarm, time);
   const tensor = compute.allocate([1, 4]);
   compute.write(tensor, (elements) => elements.set([1, 2, 3, 4]));
   const read = [...(await compute.read(tensor))];

@@ -39,6 +39,7 @@ export const DEVICES = {
     nameRenderer();
     withoutWasm();
   },
+  'software without WASM': withoutWasm,
   'no WebGL, and no WASM either': () => {
     withoutWebgl();
     withoutWasm();

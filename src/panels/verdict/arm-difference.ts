@@ -7,6 +7,7 @@ import type { Setting, SettingsSchema, SettingValue } from '../../engine/setting
 import { OVERRIDE_SCHEMA, settingsOfArm } from '../../protocol/experiment.ts';
 import type { Arm, SharedSettings } from '../../protocol/experiment.ts';
 import { activeRegularizers, automaticName, inSentence } from '../../store/arm-name.ts';
+import { describeOverrides } from '../../store/arm-overrides.ts';
 import { REGULARIZER_ENTRIES } from '../../store/regularizers.ts';
 import type { LooseSettings, RegularizerEntry } from '../../store/regularizers.ts';
 import { sameValue } from '../../store/same-value.ts';
@@ -71,7 +72,7 @@ export function settingsBetween(shared: SharedSettings, arm: Arm, reference: Arm
     const value = own?.[key];
     return sameValue(value, other?.[key]) || value === undefined
       ? []
-      : [describeSetting(setting, value)];
+      : [describeSetting(key, setting, value)];
   });
 }
 
@@ -81,17 +82,8 @@ function flatSettings(shared: SharedSettings, arm: Arm): LooseSettings {
   return { ...rows, ...network, ...training };
 }
 
-function describeSetting(setting: Setting, value: SettingValue): ArmDifference {
-  const label = inSentence(setting.label);
-  const own = `${label} ${valueText(setting, value)}`;
-  return { setting: label, own, circumstance: `with ${own}` };
-}
-
-function valueText(setting: Setting, value: SettingValue): string {
-  if (setting.kind === 'choice')
-    return setting.options.find((option) => option.value === value)?.label ?? String(value);
-  if (typeof value === 'number')
-    return formatNumber(value, setting.kind === 'number' ? setting.unit : undefined);
-  if (typeof value === 'object') return value.length === 0 ? 'none' : value.join('-');
-  return String(value);
+function describeSetting(key: string, { label }: Setting, value: SettingValue): ArmDifference {
+  const setting = inSentence(label);
+  const own = describeOverrides({ [key]: value })[0] ?? setting;
+  return { setting, own, circumstance: `with ${own}` };
 }

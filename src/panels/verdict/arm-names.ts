@@ -1,4 +1,4 @@
-/** Arms by name, where a sentence speaks of many: "dropout 0.5 (B)", "none (A)". */
+/** Arms by name, where a sentence speaks of many: "dropout 0.5 (B)", "plain (A)". */
 import { automaticName, inSentence } from '../../store/arm-name.ts';
 import { settingsBetween } from './arm-difference.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
@@ -18,7 +18,7 @@ function plainName({ all, material }: Evidence, { arm }: ArmEvidence): string {
   const own = all.flatMap((other) => settingsBetween(material.experiment, arm, other.arm));
   const settings = [...new Set(own.map((difference) => difference.own))];
   if (settings.length > 0) return settings.join(', ');
-  return all.length > 1 ? 'none' : name;
+  return name;
 }
 
 /** By its regularizers alone, among arms that are otherwise alike: "L2 λ = 0.3 (B)", "plain (A)". */

@@ -593,7 +593,7 @@ const CASES: readonly Case[] = [
     changes: experimentOf(SIX),
     leads: true,
     sentence:
-      'One run: weight decay λ = 1 (C) ends highest, at 90.2 %, none (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and its lead over max-norm 1 (D) and input noise σ = 0.3 (E) may be.',
+      'One run: weight decay λ = 1 (C) ends highest, at 90.2 %, plain (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and its lead over max-norm 1 (D) and input noise σ = 0.3 (E) may be.',
   },
   {
     ...{ rule: '16', when: 'six arms over seeds' },
@@ -614,7 +614,7 @@ const CASES: readonly Case[] = [
     changes: experimentOf(SIX, { training: { replicates: 5 } }),
     leads: true,
     sentence:
-      'L2 λ = 0.01 (B) and input noise σ = 0.3 (E) are better than none (A) on validation; between them nothing is shown; max-norm 1 (D) is worse; no difference from none (A) is shown for weight decay λ = 1 (C) and L1 λ = 0.002 (F). The 95 % intervals hold for all 5 comparisons together; 5 seeds, at these settings.',
+      'L2 λ = 0.01 (B) and input noise σ = 0.3 (E) are better than plain (A) on validation; between them nothing is shown; max-norm 1 (D) is worse; no difference from plain (A) is shown for weight decay λ = 1 (C) and L1 λ = 0.002 (F). The 95 % intervals hold for all 5 comparisons together; 5 seeds, at these settings.',
   },
   {
     ...{ rule: '17', when: 'all arms are alike' },
