@@ -22,18 +22,22 @@ export default defineConfig({
           maxWorkers: '100%', // the default leaves one of two cores idle
         },
       },
-      browserProject('e2e', ['tests/e2e/**/*.test.ts']),
-      browserProject('browser', ['tests/{browser,effects}/**/*.test.ts']),
+      browserProject('e2e', ['tests/e2e/**/*.test.ts'], 'tests/e2e/serve-site.ts'),
+      browserProject(
+        'browser',
+        ['tests/{browser,effects}/**/*.test.ts'],
+        'tests/browser/install-browser.ts',
+      ),
     ],
   },
 });
 
 /** One file after the other: each opens pages and workers of its own, and there are two cores. */
-function browserProject(name: string, include: string[]) {
+function browserProject(name: string, include: string[], globalSetup: string) {
   return {
     test: {
       ...{ name, include, environment: 'node' as const, pool: 'forks' as const },
-      globalSetup: ['tests/e2e/serve-site.ts'],
+      globalSetup: [globalSetup],
       ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
       expect: { poll: { timeout: 30_000 } }, // a page under test shares two cores with another
     },

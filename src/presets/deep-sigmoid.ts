@@ -9,7 +9,7 @@ export const deepSigmoid = {
   point:
     'Without batch norm the network only guesses; with it, it learns. (Other activations help too.)',
   pace: 1,
-  panel: 'activations',
+  panel: 'gradients',
   experiment: stageWith({
     data: { trainingExamples: 800, wrongLabelShare: 0 },
     network: { hiddenLayers: [48, 48, 48, 48, 48], activation: 'sigmoid' },

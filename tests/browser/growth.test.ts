@@ -6,7 +6,7 @@ import type { GrowthAnswer } from './growth.worker.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
-  worker = await openWorkerPage('tests/browser/growth.worker.ts');
+  worker = await openWorkerPage('tests/browser/growth.worker.ts', { built: true });
 });
 afterAll(() => worker.close());
 

@@ -6,7 +6,7 @@ import { ALL_PROPERTIES } from '../properties/all-properties.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
-  worker = await openWorkerPage('tests/properties/properties.worker.ts');
+  worker = await openWorkerPage('tests/properties/properties.worker.ts', { built: true });
 });
 afterAll(() => worker.close());
 

@@ -7,7 +7,7 @@ import type { CheckName } from './webgl-kernels.worker.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
-  worker = await openWorkerPage('tests/browser/webgl-kernels.worker.ts');
+  worker = await openWorkerPage('tests/browser/webgl-kernels.worker.ts', { built: true });
 });
 afterAll(() => worker.close());
 

@@ -6,7 +6,7 @@ import type { TrapName } from './webgl-traps.worker.ts';
 
 let worker: WorkerPage;
 beforeAll(async () => {
-  worker = await openWorkerPage('tests/browser/webgl-traps.worker.ts');
+  worker = await openWorkerPage('tests/browser/webgl-traps.worker.ts', { built: true });
 });
 afterAll(() => worker.close());
 
