@@ -51,6 +51,7 @@ function Page() {
         </text>
       </svg>
       <code>λ = {0.001}</code>
+      <pre>layers</pre>
       <h3>A</h3>
       <ul>
         {['a', 'b', 'c'].slice(0, isFew ? 1 : 3).map((letter) => (
@@ -86,7 +87,8 @@ describe('texts of JSX', () => {
     const offered = (text: string) =>
       screen.getAllByText(text).some((element) => !element.closest('[translate="no"]'));
     expect(['40 of 120', 'many', 'labels', 'Change'].filter(offered)).toHaveLength(4);
-    expect(['40', '!', 'λ = 0.001', 'A', '·'].filter(offered)).toEqual([]);
+    expect(['40', '!', 'λ = 0.001', 'A', '·', 'layers'].filter(offered)).toEqual([]);
+    expect(screen.getByTestId('drawn')).toHaveAttribute('translate', 'no');
   });
 
   it('leaves no text that React keeps hold of', () => {

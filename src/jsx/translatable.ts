@@ -8,6 +8,7 @@
  * text beside something else gets an element of its own.
  *
  * A number, a formula's sign or the letter of an arm is no word: it is marked as what no language has another for.
+ * So are code, and what is drawn: that has room for its own words alone, and no place for elements of a page.
  */
 import { Fragment } from 'react';
 import type { ElementType, ReactNode } from 'react';
@@ -23,9 +24,12 @@ export function translatable(type: ElementType, props: Props): Props {
   // What a component is given it hands on to an element.
   if (typeof type !== 'string' && type !== Fragment) return props;
   const children = separateTexts(props.children, type);
-  if (isText(children) && isNoWord(children)) return { translate: 'no', ...props, children };
+  if (STAYS.has(type) || (isText(children) && isNoWord(children)))
+    return { translate: 'no', ...props, children };
   return children === props.children ? props : { ...props, children };
 }
+
+const STAYS: ReadonlySet<ElementType> = new Set(['code', 'pre', 'text'] as const);
 
 /** No text beside anything else. */
 function separateTexts(children: ReactNode, parent: ElementType): ReactNode {

@@ -41,7 +41,7 @@ const BETWEEN_EQUATIONS = String.raw`, \quad `;
 
 export function Formula({ tex }: FormulaProps) {
   return (
-    <div className={styles.formula}>
+    <div className={styles.formula} translate="no">
       <Suspense fallback={null}>
         <Typeset tex={tex} />
       </Suspense>

@@ -12,6 +12,10 @@ import { launchOptions } from '../../tools/find-browser.ts';
 interface OpenOptions {
   /** False: no WebGL context can be made, neither in the page nor in the worker. */
   webgl?: boolean;
+  /** In place of the site's. */
+  url?: string;
+  /** False: the browser runs none. */
+  scripts?: boolean;
   /** What follows the address: '?backend=webgl', '#s=…'. */
   search?: string;
   viewport?: { width: number; height: number };
@@ -46,6 +50,8 @@ afterAll(async () => {
 /** A new visitor (empty storage) opens the site. */
 export async function openPage({
   webgl = true,
+  url = inject('siteUrl'),
+  scripts = true,
   search = '',
   viewport = { width: 1440, height: 900 },
   colorScheme = 'light',
@@ -55,12 +61,12 @@ export async function openPage({
   const browser = await sharedBrowser(webgl);
   const context = await browser.newContext({
     ...{ viewport, colorScheme, forcedColors: forcedColors ? 'active' : 'none' },
-    ...{ hasTouch: touch, isMobile: touch },
+    ...{ hasTouch: touch, isMobile: touch, javaScriptEnabled: scripts },
   });
   contexts.push(context);
   const noise = listen(context);
   const page = await context.newPage();
-  await page.goto(inject('siteUrl') + search);
+  await page.goto(url + search);
   return { page, context, noise, assertQuiet: () => expect(noise).toEqual([]) };
 }
 

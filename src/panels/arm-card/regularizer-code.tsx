@@ -61,7 +61,7 @@ function Fragments({ framework, fragments }: FragmentsProps) {
           <pre>{fragments[place]}</pre>
         </figure>
       ))}
-      {note !== undefined && <pre>{note}</pre>}
+      {note !== undefined && <p>{note}</p>}
       {placed.length === 0 && note === undefined && <p>Nothing to add with these settings.</p>}
     </section>
   );

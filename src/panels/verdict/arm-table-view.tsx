@@ -5,7 +5,7 @@ import styles from './verdict.module.css';
 
 export function ArmTableView({ table }: { readonly table: ArmTable }) {
   return (
-    <div className={styles.scroll}>
+    <div className={styles.table}>
       <table className={styles.arms}>
         <caption className="visually-hidden">{table.caption}</caption>
         <thead>

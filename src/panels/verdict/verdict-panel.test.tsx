@@ -266,7 +266,7 @@ it('has one sentence and a table of five arms', () => {
   expect(announced()).toHaveTextContent(
     /^One run: dropout 0\.5 \(C\) ends highest, at 90\.2 %, plain \(A\) at 72\.0 % on the same 500 images\. Its lead over dropout 0\.2 \(B\) is too small to tell on 500 images\.$/,
   );
-  const table = within(region()).getByRole('table', { name: 'All 5 arms' });
+  const table = screen.getByRole('table', { name: 'All 5 arms' });
   const headings = within(table).getAllByRole('columnheader');
   expect(headings.map(({ textContent }) => textContent)).toEqual([
     ...['Arm', 'Validation', 'Minus A, points', 'Gap, points', 'Note'],

@@ -42,30 +42,34 @@ export function VerdictPanel({ headline = null, introduction = null }: VerdictPa
   const shown = statements.slice(0, most);
   const others = statements.slice(most);
   return (
-    <section
-      className={styles.panel}
-      data-headed={headline !== null}
-      aria-label="Verdict"
-      tabIndex={-1}
-      ref={useKeptHeight()}
-    >
-      {headline}
-      <div className={styles.text}>
-        <div role="status" aria-label="What the run shows" aria-atomic="true">
-          {isOver && shown.length > 0 && <Statements statements={shown} />}
+    <>
+      <section
+        className={styles.panel}
+        data-headed={headline !== null}
+        aria-label="Verdict"
+        tabIndex={-1}
+        ref={useKeptHeight()}
+      >
+        {headline}
+        <div className={styles.text}>
+          <div role="status" aria-label="What the run shows" aria-atomic="true">
+            {isOver && shown.length > 0 && <Statements statements={shown} />}
+          </div>
+          {!isOver && shown.length > 0 && <Statements statements={shown} />}
+          {shown.length === 0 && introduction}
         </div>
-        {!isOver && shown.length > 0 && <Statements statements={shown} />}
-        {shown.length === 0 && introduction}
-        <TryNext suggestions={suggestions} test={test} />
-      </div>
+        {shown.length > 0 && (
+          <div className={styles.foot}>
+            <TryNext suggestions={suggestions} test={test} />
+            <div className={`${styles.details ?? ''} not-presented not-printed`}>
+              {others.length > 0 && <OtherFindings statements={others} />}
+              <HowJudged parts={method} />
+            </div>
+          </div>
+        )}
+      </section>
       {table && <ArmTableView table={table} />}
-      {shown.length > 0 && (
-        <div className={`${styles.details ?? ''} not-presented not-printed`}>
-          {others.length > 0 && <OtherFindings statements={others} />}
-          <HowJudged parts={method} />
-        </div>
-      )}
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,61 @@
+/** The page with six trained arms at many widths, on a desk and presented, in large text, and enlarged four times. */
+import { expect, it } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { openPage } from './harness.ts';
+import { findLayoutFaults } from './layout-faults.ts';
+
+const SIZES = [
+  [1440, 900],
+  [1024, 800],
+  [960, 800],
+  [940, 800],
+  [390, 844],
+  [375, 800],
+  [360, 800],
+  [320, 256],
+] as const;
+const LARGE_TEXT_SIZES = [SIZES[0], SIZES[1], SIZES[4]];
+
+it('nothing is cut, covered or out of the window, and charts stay where they are when the verdict comes', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  for (let arm = 2; arm < 6; arm++) await compare.armMenu('B', 'Duplicate');
+  await compare.setField('Epochs', '5');
+  await compare.settle();
+  await compare.setPace('full speed');
+  const chartTop = async () =>
+    (await page.getByRole('figure', { name: 'Accuracy' }).boundingBox())?.y;
+  const before = await chartTop();
+  await compare.button('Train').click();
+  await compare.waitFor('finished', 120_000);
+  await page.getByRole('table', { name: 'All 6 arms' }).waitFor();
+  expect(await chartTop()).toBe(before);
+
+  const faults: string[] = [];
+  const lookAt = async (mode: string, sizes: readonly (readonly [number, number])[]) => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      // The charts measure themselves once they have come to rest.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.recharts-wrapper')].every(
+          ({ clientWidth, parentElement }) => clientWidth === parentElement?.clientWidth,
+        ),
+      );
+      faults.push(...(await findLayoutFaults(page)).map((fault) => `${mode} ${width}: ${fault}`));
+    }
+  };
+  await lookAt('on a desk', SIZES);
+  // Enlarged four times, as it is now, the bar leaves three quarters of the window.
+  const bar = await compare.button('Train again').locator('..').boundingBox();
+  expect(bar?.y).toBeGreaterThanOrEqual(0.75 * 256);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await lookAt('in large text', LARGE_TEXT_SIZES);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await compare.button('Present').click();
+  await lookAt('presented', SIZES);
+  expect(faults).toEqual([]);
+  assertQuiet();
+});
