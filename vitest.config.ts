@@ -1,6 +1,7 @@
 /**
- * Three projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
- * built site in a real Chromium, as a user meets it) and "browser" (what trains, in workers of a Chromium).
+ * Four projects: "unit" (beside the sources; a component test asks for jsdom in its first line), "e2e" (the
+ * built site in a real Chromium, as a user meets it), "browser" (what trains, in workers of a Chromium) and
+ * "engines" (a walk through the built site in Chromium, Firefox and WebKit).
  */
 import { defineConfig } from 'vitest/config';
 
@@ -28,6 +29,7 @@ export default defineConfig({
         ['tests/{browser,effects}/**/*.test.ts'],
         'tests/browser/install-browser.ts',
       ),
+      browserProject('engines', ['tests/engines/**/*.test.ts'], 'tests/e2e/serve-site.ts'),
     ],
   },
 });

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json';
 import { findBrowser } from './find-browser.ts';
+import { missingEngines } from './find-engines.ts';
 
 interface Counts {
   passed: number;
@@ -32,19 +33,24 @@ const steps: [script: string, step: Step][] = [
   ['test:oracles', withClosingLine],
   ['test:e2e', withVitestReport],
   ['test:browser', withVitestReport],
+  ['test:engines', withVitestReport],
 ];
-/** Together they are half as long again as the longer one: a page under test often waits. */
-const SIDE_BY_SIDE = ['test:e2e', 'test:browser'];
+/**
+ * In a row each, and the rows side by side: together they are half as long again as the longer one, for a page
+ * under test often waits.
+ */
+const SIDE_BY_SIDE = [['test:e2e'], ['test:browser', 'test:engines']];
 
 async function main() {
   const present = steps.filter(([script]) => script in packageJson.scripts);
   const checks = present.filter(([, step]) => step === asOneTest);
   const results = await Promise.all(checks.map(run));
-  const isLast = ([script]: (typeof steps)[number]) => SIDE_BY_SIDE.includes(script);
-  for (const tests of present.filter((one) => one[1] !== asOneTest && !isLast(one)))
-    results.push(await run(tests));
+  const isLast = ([script]: (typeof steps)[number]) => SIDE_BY_SIDE.flat().includes(script);
+  results.push(...(await inARow(present.filter((one) => one[1] !== asOneTest && !isLast(one)))));
   installBrowser();
-  results.push(...(await Promise.all(present.filter(isLast).map(run))));
+  const missing = missingEngines();
+  const rows = SIDE_BY_SIDE.map((row) => present.filter(([script]) => row.includes(script)));
+  results.push(...(await Promise.all(rows.map(inARow))).flat());
   const total: Counts = { passed: 0, failed: 0 };
   for (const { counts } of results) {
     total.passed += counts.passed;
@@ -54,17 +60,24 @@ async function main() {
     ({ script, counts, seconds }) =>
       `${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.toFixed(0).padStart(4)} s`,
   );
-  console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
+  const notRun = missing.map((engine) => `not run: ${engine}\n`).join('');
+  console.log(`\n${lines.join('\n')}\n\n${notRun}${describe(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-/** Both would else do it at the same time; where it cannot be done, each says so. */
+/** The rows would else do it at the same time; where it cannot be done, each says so. */
 function installBrowser() {
   try {
     findBrowser();
   } catch {
     console.log('There is no browser, and none can be installed.');
   }
+}
+
+async function inARow(some: typeof steps) {
+  const results: Awaited<ReturnType<typeof run>>[] = [];
+  for (const one of some) results.push(await run(one));
+  return results;
 }
 
 async function run([script, step]: (typeof steps)[number]) {

@@ -5,7 +5,7 @@ import { decisionBoundaryPicture } from '../panels/decision-boundary/decision-bo
 import { fittedCurvePicture } from '../panels/fitted-curve/fitted-curve-picture.ts';
 import { usePlayground } from '../store/playground-context.tsx';
 
-const DATA_PICTURES: readonly DataPicture[] = [decisionBoundaryPicture, fittedCurvePicture];
+export const DATA_PICTURES: readonly DataPicture[] = [decisionBoundaryPicture, fittedCurvePicture];
 
 /** Of the run on screen, or of what is set; undefined: its data have none. */
 export function useDataPicture(): DataPicture | undefined {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { HeadlessMantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { PopoverButton } from './popover-button.tsx';
@@ -27,4 +27,12 @@ it('names its panel by what it sets, and the button tells whether it is open', a
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(button).not.toHaveAttribute('aria-controls');
+});
+
+it('closes on Escape before the focus has moved into the panel', () => {
+  const { button } = open();
+  fireEvent.click(button);
+  expect(screen.getByRole('dialog')).not.toHaveFocus();
+  fireEvent.keyDown(button, { key: 'Escape' });
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -95,7 +95,7 @@ export function PopoverButton({
     onOpen?.();
   };
   const pressKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
+    if (isOpen && event.key === 'Escape') close();
   };
   return (
     <Popover
@@ -116,6 +116,8 @@ export function PopoverButton({
         <Button
           {...button}
           onClick={isOpen ? closeByIntent : open}
+          // The focus is here until it has moved into the panel.
+          onKeyDown={pressKey}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-controls={isOpen ? panelId : undefined}

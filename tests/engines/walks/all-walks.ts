@@ -1,0 +1,5 @@
+/** The walks, one a page, in the order of the navigation. */
+import { compareWalk } from './compare-walk.ts';
+import type { Walk } from './walk.ts';
+
+export const ALL_WALKS: readonly Walk[] = [compareWalk];
