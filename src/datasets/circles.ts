@@ -11,6 +11,7 @@ export const circles = planeDataset({
   start: {
     trainingExamples: 120,
     wrongLabelShare: 0.2,
+    seed: 1,
     arms: [{}, { l2: { lambda: 0.005 } }],
   },
   point: (label, { uniform }) => {

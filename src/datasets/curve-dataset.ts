@@ -16,6 +16,7 @@ const START: SuitedStart = {
   batchSize: 20,
   epochs: 900,
   pace: 60,
+  seed: 15,
   arms: [{}, { l2: { lambda: 0.003 } }, { l2: { lambda: 0.03 } }],
 };
 

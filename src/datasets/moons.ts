@@ -10,6 +10,7 @@ export const moons = planeDataset({
   noise: { max: 0.6, initial: 0.3, step: 0.05 },
   start: {
     trainingExamples: 100,
+    seed: 1,
     arms: [{}, { l2: { lambda: 0.003 } }],
   },
   point: (label, { uniform }) => {

@@ -77,6 +77,7 @@ it('differences are named, and what is alike is not', () => {
     '256 hidden units',
     'SGD',
     'batches of 32',
+    'seed 42',
     'dropout 0.5, inputs 0.2 in arm A',
   ]);
   expect(listDifferences(suited, given)).toEqual([
@@ -85,6 +86,7 @@ it('differences are named, and what is alike is not', () => {
     '2 hidden layers of 64 units',
     'Adam',
     'batches of 20',
+    'seed 1',
     'L2 λ = 0.005 in arm B',
   ]);
   expect(listDifferences(suited, suited)).toEqual([]);

@@ -8,12 +8,13 @@ import type { Arm, Experiment } from '../protocol/experiment.ts';
 import { describeRegularizer, inSentence, joinWords } from './arm-name.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
 
-/** `dataset` is the one that the experiment names. Seed and repeats stay as they are. */
+/** `dataset` is the one that the experiment names. Repeats stay as they are. */
 export function suitDataset(given: Experiment, dataset: Dataset): Experiment {
   const { start, noise } = dataset;
   const { trainingExamples, validationExamples, wrongLabelShare = 0 } = start;
   const { hiddenLayers, learningRate, batchSize, epochs } = start;
   const { optimizer = TRAINING_SCHEMA.optimizer.initial } = start;
+  const { seed = TRAINING_SCHEMA.seed.initial } = start;
   return {
     ...given,
     data: {
@@ -21,7 +22,7 @@ export function suitDataset(given: Experiment, dataset: Dataset): Experiment {
       ...{ trainingExamples, validationExamples, wrongLabelShare, noise: noise?.initial ?? 0 },
     },
     network: { ...initialSettings(NETWORK_SCHEMA), hiddenLayers },
-    training: { ...given.training, optimizer, learningRate, batchSize, epochs },
+    training: { ...given.training, optimizer, learningRate, batchSize, epochs, seed },
     arms: ARM_IDS.slice(0, start.arms.length).map((id, index) => ({
       ...{ id, name: null, regularizers: start.arms[index] ?? {} },
     })),
@@ -53,6 +54,7 @@ function describe({ data, network, training, arms }: Experiment): string[] {
     `learning rate ${formatNumber(training.learningRate)}`,
     `batches of ${withCommas(training.batchSize)}`,
     countOf(training.epochs, 'epochs'),
+    `seed ${withCommas(training.seed)}`,
     ...describeArms(arms),
   ];
 }
