@@ -21,6 +21,7 @@ export default defineConfig({
           setupFiles: ['tests/prepare-component-tests.ts'],
           testTimeout: 30_000, // slow machines are not failures
           maxWorkers: '100%', // the default leaves one of two cores idle
+          isolate: false, // modules are loaded once a worker, not once a file: a third of the time
         },
       },
       browserProject('e2e', ['tests/e2e/**/*.test.ts'], 'tests/e2e/serve-site.ts'),

@@ -59,10 +59,17 @@ export class ComparePage {
 
   /** One of the arms that are offered; a copy of the first if nothing else is said. */
   async addArm(choice = 'A copy of A'): Promise<void> {
-    await this.button('Add arm').click();
     const offer = this.page.getByRole('dialog', { name: 'Add arm' });
-    // With keys: to click a row Playwright also scrolls the page, from which the panel would vanish.
-    await offer.getByRole('button', { name: new RegExp(`^${choice}`) }).press('Enter');
+    const row = offer.getByRole('button', { name: new RegExp(`^${choice}`) });
+    // With keys: to click Playwright also scrolls the page, from which the panel would vanish.
+    const isOpen = () =>
+      row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    do await this.button('Add arm').press('Enter');
+    while (!(await isOpen()));
+    await row.press('Enter');
   }
 
   /** An entry of an arm's menu. */

@@ -121,12 +121,3 @@ it('paper has the settings in words and nothing to press', async () => {
   ]);
   expect(await page.getByRole('figure', { name: 'Accuracy' }).isVisible()).toBe(true);
 });
-
-it.each([360, 390, 1024])('nothing leaves a window %i wide', async (width) => {
-  const { page, assertQuiet } = await openTrained({ width, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  const header = await page.getByRole('banner').first().boundingBox();
-  // One line holds the name and the tools.
-  expect(header?.height).toBeLessThan(70);
-  assertQuiet();
-});

@@ -194,15 +194,12 @@ async function readVerdict({ page }: ComparePage): Promise<Verdict> {
     Object.fromEntries(
       [...part.matchAll(pattern)].map(([, arm = '', figure]) => [arm, Number(figure)]),
     );
-  const named = [...text.matchAll(/\b([A-F](?:, [A-F])*(?: and [A-F])?) overfits?\b/g)];
-  const inSentences = named.flatMap(([, arms = '']) => arms.match(/\b[A-F]\b/g) ?? []);
-  // Of many arms it stands in the table’s last column.
-  const rows = await region.locator('tbody tr').allTextContents();
-  const inTable = rows.filter((row) => row.includes('overfits')).map((row) => row.trim().charAt(0));
+  const named = [...text.matchAll(/(?<![A-Z])([A-F](?:, [A-F])*(?: and [A-F])?) overfits?\b/g)];
+  const overfit = named.flatMap(([, arms = '']) => arms.match(/[A-F]/g) ?? []);
   const believed = /Of [\d,]+ wrong labels ([^;.]*)/.exec(text)?.[1];
   return {
     text,
-    overfit: [...new Set([...inSentences, ...inTable])].sort().join(''),
+    overfit: overfit.join(''),
     ends: Object.fromEntries(read.map(({ arm, end }) => [arm, numberIn(end)])),
     believed: figuresIn(believed, /\b([A-F]) (?:repeats )?(\d+)/g),
     disagree: Object.fromEntries(

@@ -93,6 +93,7 @@ it('lives on while it is translated, and shows no figure of before', async () =>
   await page.getByRole('radio', { name: /moons/i }).check({ force: true });
   await compare.settle();
   await page.getByText(/^B train/).waitFor();
+  await expect.poll(() => page.getByText('The picture is being taken').count()).toBe(0);
   // A page that was drawn anew, with the same settings, says the same.
   const translated = await page.locator('main').innerText();
   await page.reload();

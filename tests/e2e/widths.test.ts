@@ -46,6 +46,10 @@ it('nothing is cut, covered or out of the window, and charts stay where they are
     }
   };
   await lookAt('on a desk', SIZES);
+  // One line holds the name and the tools.
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect((await page.getByRole('banner').first().boundingBox())?.height).toBeLessThan(70);
+  await page.setViewportSize({ width: 320, height: 256 });
   // Enlarged four times, as it is now, the bar leaves three quarters of the window.
   const bar = await compare.button('Train again').locator('..').boundingBox();
   expect(bar?.y).toBeGreaterThanOrEqual(0.75 * 256);
