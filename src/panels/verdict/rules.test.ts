@@ -662,6 +662,18 @@ const CASES: readonly Case[] = [
       'Looking back, at epoch 50 of 50: B is at 90.0, A at 80.0 % on the same 500 images. The verdict is for the last epoch.',
     never: /better|overfit/,
   },
+  {
+    ...{
+      rule: '21',
+      when: 'no labels are wrong, and a plain arm does almost as well on validation',
+    },
+    lanes: [level('A', 0.975), level('B', 0.975)],
+    changes: experimentOf([{}, { dropout: { rate: 0.5, inputRate: 0 } }], {
+      data: { wrongLabelShare: 0 },
+    }),
+    sentence:
+      'There is little overfitting to prevent: without any regularizer A gets 99.0 % of 400 training images right, and 97.5 % of 500 validation images.',
+  },
 ];
 
 function stoppedAt(stopped: ReturnType<typeof lane>, restored: number) {
