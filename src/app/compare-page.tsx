@@ -56,7 +56,7 @@ export function ComparePage() {
               isNarrow ? (
                 <>
                   <ArmKey />
-                  <Verdict introduction={<p>What the run shows will stand here.</p>} />
+                  <Verdict introduction={<p>What the run shows will appear here.</p>} />
                 </>
               ) : null
             }

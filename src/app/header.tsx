@@ -1,6 +1,7 @@
 /** Name, navigation, and what concerns the whole page. */
 import { useId } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
+import { TRAIN_BUTTON_ID } from '../panels/transport/train-button-id.ts';
 import { Button } from '../ui/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
 import { PAGES } from './pages.ts';
@@ -52,7 +53,11 @@ function PresentButton() {
       )}
       <Button
         aria-describedby={isPresenting ? hintId : undefined}
-        onClick={() => setPresenting(!isPresenting)}
+        onClick={() => {
+          setPresenting(!isPresenting);
+          // Where it stood is now the way out, which Space must not press.
+          if (!isPresenting) document.getElementById(TRAIN_BUTTON_ID)?.focus();
+        }}
       >
         {isPresenting ? 'Leave' : 'Present'}
       </Button>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { openPlayground, Surrounded } from './playground-fixture.tsx';
@@ -35,7 +35,7 @@ it('offers arms and adds the one that is chosen, which is offered no more', asyn
   expect(offer().queryByRole('button', { name: 'L2 λ = 0.003' })).toBeNull();
   await user.keyboard('{Escape}');
   expect(state().experiment.arms).toHaveLength(3);
-  expect(button).toHaveFocus();
+  await waitFor(() => expect(button).toHaveFocus());
 });
 
 it('offers a copy of the arm that all are compared with, and says when there are enough', async () => {
@@ -47,5 +47,5 @@ it('offers a copy of the arm that all are compared with, and says when there are
     expect(state().experiment.arms.at(-1)?.regularizers).toEqual({});
   }
   expect(button).toBeDisabled();
-  expect(button).toHaveAccessibleDescription('Six arms are the most.');
+  expect(button).toHaveAccessibleDescription('Six arms at most.');
 });

@@ -35,7 +35,7 @@ export function AddArmButton({ label, ...button }: AddArmButtonProps) {
       panelLabel={label}
       position="bottom-end"
       disabled={isFull}
-      title={isFull ? 'Six arms are the most.' : undefined}
+      title={isFull ? 'Six arms at most.' : undefined}
       panel={(close) => (
         <ArmChoices
           onChoose={(settings) => {

@@ -4,9 +4,9 @@ import type { Preset } from './preset.ts';
 
 export const circlesL2 = {
   id: 'circles-l2',
-  title: 'Circles: islands or one clean circle',
-  question: 'Which boundary is close to one clean circle, and which has holes and islands?',
-  point: 'The plain network cuts holes and islands for wrong labels; L2 leaves one clean circle.',
+  title: 'Circles: a ragged or a smooth boundary',
+  question: 'Which boundary is close to a smooth circle, and which bends around wrong labels?',
+  point: 'The plain network bends its boundary around wrong labels; L2 keeps it close to a circle.',
   pace: 15,
   panel: 'weights',
   experiment: experimentWith({

@@ -17,7 +17,7 @@ export function emptyText(
   { history, measure }: RunOfChart,
   series: readonly Series[],
 ): string | null {
-  if (!history) return 'Press Train to see the curves grow.';
+  if (!history) return 'The curves grow here while the networks train.';
   const latest = lastEpoch(series.filter(({ isReference }) => !isReference));
   if (latest < 0) return 'Measuring the untrained networks…';
   if (isAllZero(measure, series)) return measure.allZero ?? null;

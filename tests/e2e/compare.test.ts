@@ -169,7 +169,7 @@ it('arms are added, duplicated, renamed and removed, up to six', async () => {
   for (let i = 0; i < 3; i++) await compare.addArm();
   await page.getByRole('region', { name: /^F ·/ }).waitFor();
   expect(await compare.button('Add arm').isDisabled()).toBe(true);
-  expect(await compare.button('Add arm').getAttribute('title')).toBe('Six arms are the most.');
+  expect(await compare.button('Add arm').getAttribute('title')).toBe('Six arms at most.');
   expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^Arm F:/);
   await compare.armMenu('E', 'Rename');
   await page.getByRole('textbox', { name: /name/i }).fill('My own');

@@ -38,7 +38,7 @@ async function renderChart(
 describe('AccuracyChart', () => {
   it('draws its axes before there is a run', async () => {
     const { text } = await renderChart(null);
-    expect(text()).toContain('Press Train');
+    expect(text()).toContain('The curves grow here');
     expect(text()).toContain('100\u202f%');
     expect(text()).toContain('epoch');
     expect(screen.queryByRole('slider')).toBeNull();

@@ -40,7 +40,9 @@ describe('the headline', () => {
     const { user, state } = open();
     act(() => state().changeSetting('data', 'wrongLabelShare', 0.1));
     expect(opener()).toHaveTextContent('Preset: Digits, 30 % wrong labels, changed');
-    expect(question()).toHaveTextContent('Which network believes the fewest wrong labels?');
+    expect(question()).toHaveTextContent(
+      'Which network resists the wrong labels, and ends higher on validation?',
+    );
     await user.click(screen.getByRole('button', { name: 'Back to the preset' }));
     expect(state().experiment).toEqual(wrongLabels.experiment);
     expect(opener()).toHaveTextContent(/wrong labels▾$/);
@@ -70,13 +72,15 @@ describe('the headline', () => {
   it('offers all presets, with the panel that shows their point', async () => {
     const { user, state } = open();
     await user.click(opener());
-    expect(screen.getByRole('button', { name: /30 % wrong labels.*set now/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /^Circles: islands/ }));
+    expect(screen.getByRole('button', { name: /30 % wrong labels.*current/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Circles: a ragged/ }));
     expect(state().experiment.data.dataset).toBe('circles');
     expect(state().panelId).toBe('weights');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(opener());
-    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: islands/);
+    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(
+      /^Circles: a ragged/,
+    );
   });
 
   it('goes through the presets by arrow keys', async () => {

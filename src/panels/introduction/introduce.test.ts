@@ -234,7 +234,7 @@ it('a question of one’s own settings can be answered by them', () => {
   const wrong = { wrongLabelShare: 0.3 };
   const ask = (changes: Changes) => ownQuestion(withArms(changes));
   expect(ask({ arms: [plain, dropout], data: wrong })).toBe(
-    'Which network believes the fewest wrong labels?',
+    'Which network resists the wrong labels, and ends higher on validation?',
   );
   expect(ask({ arms: [plain], data: wrong })).toMatch(/^How many of the wrong labels/);
   expect(ask({ arms: [plain] })).toMatch(/^How much worse/);

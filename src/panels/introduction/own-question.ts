@@ -12,7 +12,8 @@ export function ownQuestion(experiment: Experiment): string {
     return hasWrongLabels
       ? 'How many of the wrong labels does the network learn by heart?'
       : 'How much worse is the network on examples it has not learnt from?';
-  if (hasWrongLabels) return 'Which network believes the fewest wrong labels?';
+  if (hasWrongLabels)
+    return `Which network resists the wrong labels, and ends ${arms.length === 2 ? 'higher' : 'highest'} on validation?`;
   const names = differingNames(experiment);
   return names.length === 1
     ? `Does ${joinWords(names)} help on examples that no network has learnt from?`

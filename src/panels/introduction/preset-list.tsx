@@ -55,7 +55,7 @@ function Entry({ preset, isSet, onChoose }: EntryProps) {
     >
       <span className={styles.title}>
         {preset.title}
-        {isSet && <span className={styles.set}>set now</span>}
+        {isSet && <span className={styles.set}>current</span>}
       </span>
       <span className={styles.point}>{preset.point}</span>
     </button>

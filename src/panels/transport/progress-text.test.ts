@@ -33,9 +33,8 @@ describe('the place within an epoch', () => {
 
 it.each([
   [NaN, ''],
-  [2.9, ''],
-  [3, 'a few seconds left'],
-  [12.4, 'about 10 s left'],
+  [19.9, ''],
+  [20, 'about 20 s left'],
   [41, 'about 40 s left'],
   [87, 'about 85 s left'],
   [95, 'about 2 min left'],

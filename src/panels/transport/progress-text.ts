@@ -5,6 +5,9 @@ import { count, wholePercent } from '../../ui/figure-text.ts';
 /** Of an epoch that takes less, batches would only flicker. */
 const LONG_EPOCH_SECONDS = 2;
 
+/** Less is over before one has read it, and a line that came and went would move the page. */
+const WORTH_TELLING_SECONDS = 20;
+
 export interface Standing {
   readonly status: string;
   readonly stepInEpoch: number;
@@ -23,9 +26,8 @@ export function placeText({ status, stepInEpoch, stepsPerEpoch, progress }: Stan
 
 /** `mayEndEarly`: some network may stop before its last epoch. '' where there is nothing worth telling. */
 export function timeLeftText(progress: RunProgress | null, mayEndEarly = false): string {
-  if (!progress || !(progress.secondsLeft >= 3)) return '';
+  if (!progress || !(progress.secondsLeft >= WORTH_TELLING_SECONDS)) return '';
   const { secondsLeft } = progress;
-  if (secondsLeft < 10) return 'a few seconds left';
   return `${mayEndEarly ? 'at most about' : 'about'} ${duration(secondsLeft)} left`;
 }
 

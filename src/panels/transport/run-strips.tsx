@@ -1,5 +1,6 @@
 /** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
 import { continuation } from '../../store/continuation.ts';
@@ -107,15 +108,17 @@ function LoadingStrip() {
   const isLoading = status === 'loading data';
   const loaded = isLoading && progress ? `${megabytes(progress)} ` : '';
   return (
-    <Strip
-      actions={
-        <Button look="plain" onClick={cancel}>
-          Cancel
-        </Button>
-      }
-    >
-      <p>{isLoading ? `Loading data: ${loaded}` : preparingText(measured)}</p>
-    </Strip>
+    <OverFoot>
+      <Strip
+        actions={
+          <Button look="plain" onClick={cancel}>
+            Cancel
+          </Button>
+        }
+      >
+        <p>{isLoading ? `Loading data: ${loaded}` : preparingText(measured)}</p>
+      </Strip>
+    </OverFoot>
   );
 }
 
@@ -125,9 +128,8 @@ function WaitingStrip() {
   const reason = usePlayground(whyNoReset);
   const canGoOn = usePlayground((state) => continuation(state) !== null);
   if (waiting === '') return null;
-  // Over the page's foot: in the flow it would push what is being edited away under the pointer.
   return (
-    <div ref={roomOverFoot} className={styles.waiting}>
+    <OverFoot>
       <Strip
         actions={
           <Button onClick={resetAndTrain} {...disabledBy(reason)}>
@@ -142,6 +144,15 @@ function WaitingStrip() {
           </span>
         </p>
       </Strip>
+    </OverFoot>
+  );
+}
+
+/** Over the page's foot: in the flow it would push what is being edited away under the pointer. */
+function OverFoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <div ref={roomOverFoot} className={styles.waiting}>
+      {children}
     </div>
   );
 }

@@ -103,13 +103,13 @@ function noteOf(evidence: Evidence, arm: ArmEvidence, { best, hasIntervals }: Be
     ...(restored.length === 1 ? [`epoch ${restored.join('')} restored`] : []),
     ...(overfittingArms(evidence).includes(arm) ? ['overfits'] : []),
     ...(arm.lanes.length > 0 && isImproving(evidence, arm) ? ['still improves'] : []),
-    ...(!hasIntervals && best && arm !== best && isTooClose(evidence, best, arm)
-      ? ['too close to the best to tell']
-      : []),
+    ...(!hasIntervals && best && arm !== best ? doubtOf(evidence, best, arm) : []),
   ];
   return notes.slice(0, 2).join(', ');
 }
 
-function isTooClose(evidence: Evidence, best: ArmEvidence, arm: ArmEvidence): boolean {
-  return arm.lanes.length > 0 && doubtBetween(evidence, best, arm) !== null;
+function doubtOf(evidence: Evidence, best: ArmEvidence, arm: ArmEvidence): string[] {
+  const doubt = arm.lanes.length > 0 ? doubtBetween(evidence, best, arm) : null;
+  if (doubt === null) return [];
+  return [doubt === 'equal' ? 'level with the best' : 'too close to the best to tell'];
 }
