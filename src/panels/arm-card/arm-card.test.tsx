@@ -93,7 +93,8 @@ describe('arm card', () => {
     await user.clear(field);
     await user.type(field, 'Half asleep{Enter}');
     expect(screen.getByRole('region', { name: 'C · Half asleep' })).toBeVisible();
-    menu('C').focus();
+    expect(menu('C')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
     await user.keyboard('{Enter}');
     screen.getByRole('button', { name: 'Remove' }).focus();
     await user.keyboard('{Enter}');

@@ -1,6 +1,7 @@
 /** The arm's marker and name, and what can be done with the arm. */
 import { memo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { ARM_IDS, LONGEST_NAME } from '../../protocol/experiment.ts';
 import type { Arm, ArmId } from '../../protocol/experiment.ts';
 import { automaticName } from '../../store/arm-name.ts';
@@ -96,8 +97,11 @@ function NameField({ arm, onDone }: { readonly arm: Arm; readonly onDone: () => 
     onDone();
   };
   const pressKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') keep();
-    if (event.key === 'Escape') onDone();
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault(); // Enter would press what has the focus next.
+    flushSync(event.key === 'Enter' ? keep : onDone);
+    // The field has gone, and the focus with it.
+    document.getElementById(armMenuId(arm.id))?.focus();
   };
   return (
     <input

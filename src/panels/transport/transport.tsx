@@ -54,7 +54,7 @@ function TrainButton() {
     );
   if (move === 'goOn')
     return (
-      <Button look="primary" onClick={goOn}>
+      <Button id={TRAIN_BUTTON_ID} look="primary" onClick={goOn}>
         Continue to {withCommas(epochs)}
       </Button>
     );

@@ -20,14 +20,23 @@ export function describeWrongLabels(evidence: Evidence): Statement[] {
   const { wrongLabels, wrongLabelsWatched } = lane;
   const all = wrongLabelsWatched < wrongLabels ? 'wrong labels looked at' : 'wrong labels';
   const average = first.replicates === 1 ? '' : ' (on average)';
-  const lead = `Of ${count(wrongLabelsWatched)} ${all} ${repeats.join(', ')}${average}; ${seenThrough(evidence, least, wrongLabelsWatched)}.`;
+  const lead = `Of ${count(wrongLabelsWatched)} ${all} ${repeats.join(', ')}${average}; ${seenThrough(evidence, least, { shared, all: wrongLabelsWatched })}.`;
   return [{ lead, text: explainLowTraining(evidence) }];
 }
 
-/** "for 95 of them B gives the true digit", "A gets none of them right" */
-function seenThrough({ material }: Evidence, arm: ArmEvidence, all: number): string {
-  const right = Math.round(meanFigure(arm, 'wrongLabelsSeenThrough'));
+interface Asked {
+  /** Arms that have these rows. */
+  readonly shared: readonly ArmEvidence[];
+  readonly all: number;
+}
+
+/** "for 95 of them B gives the true digit", "A gets none of them right", "neither gets any of them right" */
+function seenThrough({ material }: Evidence, arm: ArmEvidence, { shared, all }: Asked): string {
+  const seen = (one: ArmEvidence) => Math.round(meanFigure(one, 'wrongLabelsSeenThrough'));
+  const right = seen(arm);
   const { id } = arm.arm;
+  if (shared.length > 1 && shared.every((one) => seen(one) === 0))
+    return `${shared.length === 2 ? 'neither' : 'none of the arms'} gets any of them right`;
   if (right === 0 || right === all)
     return `${id} gets ${right === 0 ? 'none' : 'all'} of them right`;
   return `for ${count(right)} of them ${id} gives the true ${material.classNoun}`;
