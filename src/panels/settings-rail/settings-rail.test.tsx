@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { circlesL2 } from '../../presets/circles-l2.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
+import { TRAIN_BUTTON_ID } from '../transport/train-button-id.ts';
 import { openPlayground, Surrounded } from '../playground-fixture.tsx';
 import { RunStrips } from '../transport/run-strips.tsx';
 import { Transport } from '../transport/transport.tsx';
@@ -178,6 +179,7 @@ describe('transport', () => {
     expect(screen.getByText('Takes effect when you continue, or after Reset.')).toBeVisible();
     expect(button('Reset')).toBeEnabled();
     requests.length = 0;
+    expect(button('Continue to 1,200')).toHaveAttribute('id', TRAIN_BUTTON_ID);
     await user.click(button('Continue to 1,200'));
     expect(requests).toEqual(['changeSettings', 'trainRun']);
     act(() => {

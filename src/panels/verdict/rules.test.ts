@@ -387,6 +387,11 @@ const CASES: readonly Case[] = [
     sentence: 'Of 120 wrong labels A repeats 120; A gets none of them right.',
   },
   {
+    ...{ rule: '7', when: 'neither of two arms sees through any' },
+    lanes: [lying('A', 120, 0), lying('B', 118, 0)],
+    sentence: 'Of 120 wrong labels A repeats 120, B 118; neither gets any of them right.',
+  },
+  {
     ...{ rule: '7', when: 'training is below validation, also against the true labels' },
     lanes: [lane('A', { ...steady, trueLabelAccuracy: reaching(0.8) })],
     sentence: 'Of 120 wrong labels A repeats 19; for 95 of them A gives the true digit.',
