@@ -87,8 +87,9 @@ const LINES: Readonly<Record<string, (verdict: Verdict) => void>> = {
     expect(Math.abs(lead(ends, 'B', 'A'))).toBeLessThan(2);
     expect(text).toContain('becomes more confident in its mistakes');
   },
-  'curve-strength': ({ overfit, ends }) => {
+  'curve-strength': ({ overfit, ends, text }) => {
     expect(overfit).toMatch(/^A/);
+    expect(text).toContain('E underfits');
     for (const arm of ['B', 'C', 'D']) {
       expect(lead(ends, 'A', arm)).toBeGreaterThan(0.05);
       expect(lead(ends, 'E', arm)).toBeGreaterThan(0.2);

@@ -11,6 +11,7 @@ import { fitOf, gapFigure } from './fit.ts';
 import { signedDifference } from './metric.ts';
 import { isLearning } from './not-learning.ts';
 import { overfittingArms } from './overfitting.ts';
+import { underfittingArms } from './underfitting.ts';
 import { isImproving } from './still-improving.ts';
 import { withRange } from './two-answers.ts';
 
@@ -102,6 +103,7 @@ function noteOf(evidence: Evidence, arm: ArmEvidence, { best, hasIntervals }: Be
     ...(arm.lanes.length > 0 && !isLearning(evidence, arm) ? ['does not learn'] : []),
     ...(restored.length === 1 ? [`epoch ${restored.join('')} restored`] : []),
     ...(overfittingArms(evidence).includes(arm) ? ['overfits'] : []),
+    ...(underfittingArms(evidence).includes(arm) ? ['underfits'] : []),
     ...(arm.lanes.length > 0 && isImproving(evidence, arm) ? ['still improves'] : []),
     ...(!hasIntervals && best && arm !== best ? doubtOf(evidence, best, arm) : []),
   ];

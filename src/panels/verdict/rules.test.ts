@@ -71,6 +71,8 @@ const stuck = (id: ArmId, accuracy = 0.1) =>
 const SQUARES = { ...NONE_WRONG, simplestAnswer: 1 };
 const lossOf = (id: ArmId, loss: number) =>
   lane(id, { validationLoss: reaching(loss), trainingLoss: reaching(0.1) }, 50, SQUARES);
+const fitting = (id: ArmId, training: number, validation: number) =>
+  lane(id, { validationLoss: reaching(validation), trainingLoss: reaching(training) }, 50, SQUARES);
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const row = (accuracies: readonly number[]) =>
   accuracies.map((accuracy, index) => level(letters[index] ?? 'A', accuracy));
@@ -678,6 +680,29 @@ const CASES: readonly Case[] = [
     }),
     sentence:
       'There is little overfitting to prevent: without any regularizer A gets 99.0 % of 400 training images right, and 97.5 % of 500 validation images.',
+  },
+  {
+    ...{
+      rule: '22',
+      when: 'a regression fits even its training rows worse than another arm predicts',
+    },
+    lanes: [fitting('A', 0.5, 0.6), fitting('B', 0.1, 0.2)],
+    changes: REGRESSION,
+    sentence: 'A underfits: even its training loss (0.500) is above B’s validation loss (0.200).',
+  },
+  {
+    ...{ rule: '22', when: 'two of them do' },
+    lanes: [fitting('A', 0.5, 0.6), fitting('B', 0.1, 0.2), fitting('C', 0.4, 0.5)],
+    changes: { ...REGRESSION, ...experimentOf([{}, {}, {}]) },
+    sentence:
+      'A and C underfit: even their training losses (0.500 and 0.400) are above B’s validation loss (0.200).',
+  },
+  {
+    ...{ rule: '22', when: 'its training loss is hardly higher, as the luck of few rows may be' },
+    lanes: [fitting('A', 0.25, 0.6), fitting('B', 0.1, 0.2)],
+    changes: REGRESSION,
+    sentence: 'One run: B ends at a validation loss of 0.200, A at 0.600 on the same 500 examples.',
+    never: /underfit/,
   },
 ];
 

@@ -26,6 +26,7 @@ import { describeRemovedUnits } from './removed-units.ts';
 import { subjectOf } from './subject.ts';
 import { compareTwo } from './two-arms.ts';
 import { compareGroups, compareGroupsOfFew, groupsOf } from './like-with-like.ts';
+import { describeUnderfitting } from './underfitting.ts';
 import { describeLossAlone } from './two-answers.ts';
 import { describeWrongLabels } from './wrong-label-findings.ts';
 import { describeZeros } from './zeros.ts';
@@ -62,6 +63,7 @@ function concludeFrom(evidence: Evidence): Statement[] {
     ...describeFit(evidence, tested),
     ...describeStops(evidence),
     ...describeOverfitting(evidence),
+    ...describeUnderfitting(evidence),
     ...leading.wrongLabels,
     ...leading.zeros,
     ...leading.removedUnits,
