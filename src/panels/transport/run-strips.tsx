@@ -1,6 +1,5 @@
 /** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
 import type { Failure } from '../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../store/backend-choice.ts';
 import { continuation } from '../../store/continuation.ts';
@@ -108,7 +107,8 @@ function LoadingStrip() {
   const isLoading = status === 'loading data';
   const loaded = isLoading && progress ? `${megabytes(progress)} ` : '';
   return (
-    <OverFoot>
+    // Over the page's foot: it comes and goes, and would push the page each time.
+    <div className={styles.waiting}>
       <Strip
         actions={
           <Button look="plain" onClick={cancel}>
@@ -118,7 +118,7 @@ function LoadingStrip() {
       >
         <p>{isLoading ? `Loading data: ${loaded}` : preparingText(measured)}</p>
       </Strip>
-    </OverFoot>
+    </div>
   );
 }
 
@@ -128,8 +128,9 @@ function WaitingStrip() {
   const reason = usePlayground(whyNoReset);
   const canGoOn = usePlayground((state) => continuation(state) !== null);
   if (waiting === '') return null;
+  // Over the page's foot: in the flow it would push what is being edited away under the pointer.
   return (
-    <OverFoot>
+    <div ref={roomOverFoot} className={styles.waiting}>
       <Strip
         actions={
           <Button onClick={resetAndTrain} {...disabledBy(reason)}>
@@ -144,15 +145,6 @@ function WaitingStrip() {
           </span>
         </p>
       </Strip>
-    </OverFoot>
-  );
-}
-
-/** Over the page's foot: in the flow it would push what is being edited away under the pointer. */
-function OverFoot({ children }: { readonly children: ReactNode }) {
-  return (
-    <div ref={roomOverFoot} className={styles.waiting}>
-      {children}
     </div>
   );
 }
