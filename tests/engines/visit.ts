@@ -65,7 +65,10 @@ export class Visit {
 function listenToErrors() {
   const noise: string[] = [];
   window.noise = noise;
-  addEventListener('error', ({ message }) => noise.push(message));
+  addEventListener('error', ({ message }) => {
+    // What was resized is told to its observers in the next frame instead: late on a busy machine, and not lost.
+    if (!message.startsWith('ResizeObserver loop')) noise.push(message);
+  });
   addEventListener('unhandledrejection', ({ reason }) => noise.push(String(reason)));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     noise.push(`${violatedDirective} forbids ${blockedURI}`),
