@@ -108,17 +108,20 @@ async function bestBackend(swarm: Swarm | null, time: TimeBackend): Promise<Chos
     if (swarm && isFasterOnWasm(swarm)) return chosen('wasm', onWasm, swarmReason(swarm), renderer);
   }
   const webgl = await (webglFinding ??= lookAtWebgl());
+  if (!webgl.compute)
+    return wasmOrCpu(
+      `WebGL is not used: ${webgl.objection ?? 'it does not work'}.`,
+      webgl.renderer,
+    );
   const other = onWasm ?? (await cpu());
-  const objection = webgl.compute ? await slownessOf(webgl.compute, other, time) : webgl.objection;
-  const noWasm = onWasm ? '' : ` WASM did not start${webgl.compute ? '' : ' either'}: ${whyNot}.`;
-  if (webgl.compute && objection === null) {
-    const reason = webgl.hardware
-      ? 'This device has a GPU.'
-      : 'WebGL runs in software here, but is faster than the CPU.';
-    return chosenWebgl(webgl.compute, webgl, reason + noWasm);
-  }
-  const reason = `WebGL is not used: ${objection ?? 'it does not work'}.${noWasm}`;
-  return chosen(other.name, other, reason, webgl.renderer);
+  const slowness = await slownessOf(webgl.compute, other, time);
+  const noWasm = onWasm ? '' : ` WASM did not start: ${whyNot}.`;
+  if (slowness !== null)
+    return chosen(other.name, other, `WebGL is not used: ${slowness}.${noWasm}`, webgl.renderer);
+  const reason = webgl.hardware
+    ? 'This device has a GPU.'
+    : 'WebGL runs in software here, but is faster than the CPU.';
+  return chosenWebgl(webgl.compute, webgl, reason + noWasm);
 }
 
 /** As the end of a sentence; null if WebGL is clearly the faster one. */

@@ -15,37 +15,40 @@ const LEAST_RATIO = 1.5;
 export function describeUnderfitting(evidence: Evidence): Statement[] {
   const { metric } = evidence;
   const best = lowestLoss(evidence);
-  const arms = underfittingArms(evidence);
-  const [first] = arms;
-  if (!best || !first) return [];
+  const arms = underfittingArms(evidence, best);
+  if (!best || arms.length === 0) return [];
   const names = joinWords(arms.map(({ arm }) => arm.id));
   const losses = joinWords(arms.map((arm) => metric.value(trainingLoss(arm))));
   const level = `${best.arm.id}’s validation loss (${metric.value(meanFigure(best, metric.figure))})`;
-  return [
-    arms.length === 1
-      ? {
+  return arms.length === 1
+    ? [
+        {
           lead: `${names} underfits:`,
           text: `even its training loss (${losses}) is above ${level}.`,
-        }
-      : {
+        },
+      ]
+    : [
+        {
           lead: `${names} underfit:`,
           text: `even their training losses (${losses}) are above ${level}.`,
         },
-  ];
+      ];
 }
 
-export function underfittingArms(evidence: Evidence): ArmEvidence[] {
+/** `best` is the arm that they are held against. */
+export function underfittingArms(
+  evidence: Evidence,
+  best = lowestLoss(evidence),
+): readonly ArmEvidence[] {
   const { arms, metric } = evidence;
-  const best = lowestLoss(evidence);
   if (!best) return [];
   const level = meanFigure(best, metric.figure);
   return arms.filter(
     (arm) =>
-      arm !== best &&
-      // What learns nothing is told as that.
-      isLearning(evidence, arm) &&
       meanFigure(arm, metric.figure) > level &&
-      trainingLoss(arm) > LEAST_RATIO * level,
+      trainingLoss(arm) > LEAST_RATIO * level &&
+      // What learns nothing is told as that.
+      isLearning(evidence, arm),
   );
 }
 
