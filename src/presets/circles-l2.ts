@@ -4,7 +4,7 @@ import type { Preset } from './preset.ts';
 
 export const circlesL2 = {
   id: 'circles-l2',
-  title: 'Circles: a ragged or a smooth boundary',
+  title: 'Circles: ragged or smooth',
   question: 'Which boundary is close to a smooth circle, and which bends around wrong labels?',
   point: 'The plain network bends its boundary around wrong labels; L2 keeps it close to a circle.',
   pace: 15,

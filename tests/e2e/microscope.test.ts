@@ -19,7 +19,7 @@ const LOOKS: readonly (readonly [preset: string, panels: readonly string[]])[] =
       ...['Activations', 'Gradients', 'Dropout mask', 'Redundancy', 'Stability'],
     ],
   ],
-  ['Circles: a ragged or a smooth boundary', ['Weights', 'Wrong labels']],
+  ['Circles: ragged or smooth', ['Weights', 'Wrong labels']],
   ['A curve through 20 points', ['Weights', 'Mistakes']],
   ['Tumours, 15 % wrong labels', ['First layer', 'Mistakes']],
   ['Batch norm: five sigmoid layers', ['Batch statistics']],

@@ -73,13 +73,13 @@ describe('the headline', () => {
     const { user, state } = open();
     await user.click(opener());
     expect(screen.getByRole('button', { name: /30 % wrong labels.*current/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /^Circles: a ragged/ }));
+    await user.click(screen.getByRole('button', { name: /^Circles: ragged/ }));
     expect(state().experiment.data.dataset).toBe('circles');
     expect(state().panelId).toBe('weights');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(opener());
     expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(
-      /^Circles: a ragged/,
+      /^Circles: ragged/,
     );
   });
 
