@@ -3,6 +3,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TRAIN_BUTTON_ID } from '../panels/transport/train-button-id.ts';
 import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../panels/playground-fixture.tsx';
 import { App } from './app.tsx';
@@ -184,6 +185,9 @@ describe('the present mode', () => {
     for (const leave of ['{Escape}', 'p']) {
       await user.click(button);
       expect(button).toHaveTextContent('Leave');
+      // Space is for what trains, and not for the way out.
+      expect(button).not.toHaveFocus();
+      expect(document.activeElement).toHaveAttribute('id', TRAIN_BUTTON_ID);
       expect(dataset).toHaveProperty('presenting');
       await user.keyboard(leave);
       expect(button).toHaveTextContent('Present');
