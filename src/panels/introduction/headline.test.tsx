@@ -78,9 +78,7 @@ describe('the headline', () => {
     expect(state().panelId).toBe('weights');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(opener());
-    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(
-      /^Circles: ragged/,
-    );
+    expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: ragged/);
   });
 
   it('goes through the presets by arrow keys', async () => {
