@@ -8,39 +8,54 @@ const floors = {
   jsx: [],
   // Words and what they mean; the app hands them down.
   glossary: [],
-  engine: ['base'],
+  // The schema of settings and their check; forms are drawn from it.
+  settings: ['base'],
+  engine: ['base', 'settings'],
+  regularizers: ['base', 'settings', 'engine'],
+  datasets: ['base', 'settings', 'engine', 'regularizers*'],
+  // What is true of an experiment without a page.
+  experiment: ['base', 'settings', 'engine', 'regularizers', 'datasets'],
+  // What trainings come to.
+  figures: ['base', 'experiment'],
+  protocol: ['base', 'settings', 'engine', 'experiment', 'figures'],
   // Rules that turn figures into statements.
-  findings: ['base'],
-  regularizers: ['base', 'engine'],
-  datasets: ['base', 'engine', 'regularizers*'],
-  protocol: ['base', 'engine', 'regularizers*', 'datasets*'],
-  // Experiments in, lanes out; results in, summaries out.
-  plans: ['base', 'engine', 'regularizers', 'datasets', 'protocol', 'findings'],
-  // No page code lists the trainer: it is reached by messages alone.
-  trainer: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  client: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  presets: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  labs: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  lessons: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  exports: ['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-  store: [
-    ...['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-    ...['client', 'presets', 'labs', 'lessons', 'exports'],
+  findings: [
+    ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures'],
+    'protocol*',
+    'client*',
   ],
-  ui: ['base', 'engine*'],
-  panels: [
-    ...['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-    ...['client', 'presets', 'labs', 'lessons', 'exports', 'store', 'ui'],
+  // Experiments in, lanes out; results in, summaries out.
+  plans: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    'findings',
+  ],
+  presets: ['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
+  // No page code lists the trainer: it is reached by messages alone.
+  trainer: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    'protocol',
+  ],
+  client: ['base', 'engine', 'datasets', 'experiment', 'figures', 'protocol'],
+  store: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    ...['protocol', 'findings', 'plans', 'presets', 'client'],
+  ],
+  ui: ['base', 'settings'],
+  pages: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    ...['protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
   ],
   app: [
-    ...['base', 'engine', 'regularizers', 'datasets', 'protocol'],
-    ...['client', 'presets', 'labs', 'lessons', 'exports', 'store', 'ui', 'panels', 'glossary'],
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    ...['protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui', 'pages', 'glossary'],
   ],
 };
 
-const testFiles = ['\\.test\\.tsx?$', '^tests/'];
+const testFiles = ['\\.test\\.tsx?$', '-fixture\\.tsx?$', '^tests/'];
 /** Takes nothing of the worker's file but its address. */
 const spawner = '^src/client/spawn-trainer\\.ts$';
+/** A folder of one panel; what several share is in "shared". */
+const PANEL = '(?!shared/)([^/]+)';
 const anyOf = (/** @type {string[]} */ folders) => `^src/(${folders.join('|')})/`;
 
 const floorRules = Object.entries(floors).flatMap(([folder, allowed]) => {
@@ -78,11 +93,21 @@ export default {
       to: {},
     },
     {
+      name: 'page-to-page',
+      severity: 'error',
+      comment: 'A page never imports another page; what two share belongs in ui.',
+      from: { path: '^src/pages/([^/]+)/', pathNot: testFiles },
+      to: { path: '^src/pages/[^/]+/', pathNot: '^src/pages/$1/' },
+    },
+    {
       name: 'panel-to-panel',
       severity: 'error',
-      comment: 'A panel never imports another panel; what two share belongs in ui or src/panels/.',
-      from: { path: '^src/panels/([^/]+)/', pathNot: testFiles },
-      to: { path: '^src/panels/[^/]+/', pathNot: '^src/panels/$1/' },
+      comment: 'A panel of the microscope never imports another; what two share is in shared/.',
+      from: { path: `^src/pages/compare/microscope/${PANEL}/`, pathNot: testFiles },
+      to: {
+        path: `^src/pages/compare/microscope/${PANEL}/`,
+        pathNot: '^src/pages/compare/microscope/$1/',
+      },
     },
     {
       name: 'tfjs-outside-trainer',

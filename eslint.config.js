@@ -100,7 +100,7 @@ export default defineConfig(
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', noBarrels, noWorker] },
   },
   {
-    files: ['src/{base,engine,regularizers,datasets,trainer}/**'],
+    files: ['src/{base,settings,engine,regularizers,datasets,trainer}/**'],
     ignores: tests,
     rules: {
       'no-restricted-properties': ['error', ...inexactMath],

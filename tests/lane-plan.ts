@@ -2,15 +2,20 @@
  * Lanes for tests of the engine: an arm's regularizers, taken from the page's own files, on given rows.
  * Without an experiment, so that widths, rows and settings may be what a proof needs.
  */
-import type { Examples } from '../src/engine/examples.ts';
-import type { ActivationId, ComputeBackend, OptimizerId, Task } from '../src/engine/kernels.ts';
-import type { LaneState } from '../src/engine/lane-state.ts';
-import type { LanePlan, RunData } from '../src/engine/lanes.ts';
-import { optimizerRule } from '../src/engine/optimizer.ts';
-import type { Regularizer } from '../src/engine/regularizer.ts';
-import type { SettingsOf, SettingsSchema } from '../src/engine/settings.ts';
-import { combineSlots } from '../src/engine/slots.ts';
-import type { TrainingRun } from '../src/engine/training-run.ts';
+import type { Examples } from '../src/engine/batches/examples.ts';
+import type {
+  ActivationId,
+  ComputeBackend,
+  OptimizerId,
+  Task,
+} from '../src/engine/step/kernels.ts';
+import type { LaneState } from '../src/engine/lanes/lane-state.ts';
+import type { LanePlan, RunData } from '../src/engine/lanes/lanes.ts';
+import { optimizerRule } from '../src/engine/step/optimizer.ts';
+import type { Regularizer } from '../src/engine/step/regularizer.ts';
+import type { SettingsOf, SettingsSchema } from '../src/settings/settings.ts';
+import { combineSlots } from '../src/engine/step/slots.ts';
+import type { TrainingRun } from '../src/engine/lanes/training-run.ts';
 import { ANY_REGULARIZERS } from '../src/regularizers/registry.ts';
 import type { RegularizerSettings } from '../src/regularizers/registry.ts';
 

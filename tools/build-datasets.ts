@@ -1,6 +1,6 @@
 /**
  * Turns original data files into what the site serves: public/data/<id>/*.bin with a manifest.json,
- * and src/datasets/<id>.shards.ts with the same facts for the code. Run by hand; results are
+ * and src/datasets/sets/<id>.shards.ts with the same facts for the code. Run by hand; results are
  * committed. public/data/README.md says where the inputs come from.
  *
  *     npm run build:datasets -- <folder with the unpacked Debian packages>

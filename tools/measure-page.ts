@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
-import { TRAINING_SCHEMA } from '../src/protocol/experiment.ts';
+import { TRAINING_SCHEMA } from '../src/experiment/experiment.ts';
 import { launchOptions } from './find-browser.ts';
 import { serveBuiltSite } from './serve-built-site.ts';
 

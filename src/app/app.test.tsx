@@ -3,11 +3,11 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TRAIN_BUTTON_ID } from '../panels/transport/train-button-id.ts';
+import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { PRESETS } from '../presets/registry.ts';
-import { openPlayground } from '../panels/playground-fixture.tsx';
+import { openPlayground } from '../pages/compare/shared/playground-fixture.tsx';
 import { App } from './app.tsx';
-import { applicablePanels } from './applicable-panels.ts';
+import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

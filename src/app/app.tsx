@@ -2,10 +2,9 @@
 import { HeadlessMantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { findDefinition } from '../glossary/find-definition.ts';
-import { EngineRules } from '../panels/engine-rules.tsx';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
-import { TermDefinitionsContext } from '../ui/term-definitions.ts';
+import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { usePage } from './pages.ts';
@@ -20,11 +19,9 @@ export function App({ store }: { readonly store: PlaygroundStore }) {
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
       <PlaygroundProvider store={store}>
-        <EngineRules>
-          <TermDefinitionsContext value={findDefinition}>
-            <Shell />
-          </TermDefinitionsContext>
-        </EngineRules>
+        <TermDefinitionsContext value={findDefinition}>
+          <Shell />
+        </TermDefinitionsContext>
       </PlaygroundProvider>
     </HeadlessMantineProvider>
   );

@@ -1,9 +1,9 @@
 /** Which backend computes, why, and the choice of another. */
 import type { BackendReport } from '../protocol/messages.ts';
-import { BACKEND_CHOICES, BACKEND_LABELS } from '../store/backend-choice.ts';
+import { BACKEND_CHOICES, BACKEND_LABELS } from '../store/compare/backend-choice.ts';
 import { usePlayground } from '../store/playground-context.tsx';
-import { PopoverButton } from '../ui/popover-button.tsx';
-import { RadioGroup } from '../ui/radio-group.tsx';
+import { PopoverButton } from '../ui/controls/popover-button.tsx';
+import { RadioGroup } from '../ui/controls/radio-group.tsx';
 import styles from './header.module.css';
 
 export function BackendMenu() {

@@ -1,6 +1,6 @@
 /** The way to what explains the page. */
 import { usePlayground } from '../store/playground-context.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import styles from './app.module.css';
 
 export function Footer() {

@@ -1,8 +1,8 @@
 /** Name, navigation, and what concerns the whole page. */
 import { useId } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
-import { TRAIN_BUTTON_ID } from '../panels/transport/train-button-id.ts';
-import { Button } from '../ui/button.tsx';
+import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
+import { Button } from '../ui/controls/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
 import { PAGES } from './pages.ts';
 import type { Page } from './pages.ts';

@@ -1,8 +1,8 @@
 /** The lines and marks of the charts, drawn as the charts draw them, and what each means. */
 import type { ReactNode } from 'react';
-import { endPath } from '../ui/chart-frame-marks.tsx';
-import { sampleDash } from '../ui/series-look.ts';
-import { markerPath } from '../ui/series-marker.ts';
+import { endPath } from '../ui/chart/chart-frame-marks.tsx';
+import { sampleDash } from '../ui/chart/draw/series-look.ts';
+import { markerPath } from '../ui/chart/draw/series-marker.ts';
 import styles from './sheets.module.css';
 
 interface HelpMark {

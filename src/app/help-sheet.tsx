@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { HELP_MARKS } from './help-marks.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import styles from './sheets.module.css';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
-import { openWithTabSettings } from '../store/tab-settings.ts';
+import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';

@@ -1,7 +1,7 @@
 /** The pages and their addresses. Hash routes: the site works in any folder of any plain server. */
 import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
-import { ComparePage } from './compare-page.tsx';
+import { ComparePage } from '../pages/compare/compare-page.tsx';
 
 export interface Page {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** What may lie over the page: its help, or its glossary. */
 import type { ComponentType } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
-import type { Sheet } from '../store/view-slice.ts';
-import { Button } from '../ui/button.tsx';
-import { ModalDialog } from '../ui/modal-dialog.tsx';
+import type { Sheet } from '../store/page/view-slice.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { ModalDialog } from '../ui/controls/modal-dialog.tsx';
 import { GlossarySheet } from './glossary-sheet.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 

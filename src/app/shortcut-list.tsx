@@ -1,6 +1,6 @@
 /** The keys of the page, and the switch that takes them away. */
 import { usePlayground } from '../store/playground-context.tsx';
-import { SwitchControl } from '../ui/switch-control.tsx';
+import { SwitchControl } from '../ui/controls/switch-control.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import styles from './sheets.module.css';
 

@@ -2,10 +2,10 @@
  * The keys of the page: one list that use-shortcuts.ts obeys and the help draws. Single
  * keys, so they can be switched off (the help does) and never act while somebody types.
  */
-import { canReset, canStep, mainMove } from '../store/next-move.ts';
+import { canReset, canStep, mainMove } from '../store/compare/next-move.ts';
 import type { Playground } from '../store/playground-store.ts';
-import { neighbourPreset } from '../store/preset-choice.ts';
-import { applicablePanels } from './applicable-panels.ts';
+import { neighbourPreset } from '../store/compare/preset-choice.ts';
+import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
 import type { Page } from './pages.ts';
 
 export interface Shortcut {

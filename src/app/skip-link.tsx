@@ -1,5 +1,5 @@
 /** The first stop of the Tab key: past the settings to the button that trains. */
-import { TRAIN_BUTTON_ID } from '../panels/transport/train-button-id.ts';
+import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import styles from './app.module.css';
 
 export function SkipLink() {

@@ -1,8 +1,8 @@
 /** Light, dark, or as the system has it. */
 import { usePlayground } from '../store/playground-context.tsx';
-import type { ColorScheme } from '../store/view-slice.ts';
-import { PopoverButton } from '../ui/popover-button.tsx';
-import { RadioGroup } from '../ui/radio-group.tsx';
+import type { ColorScheme } from '../store/page/view-slice.ts';
+import { PopoverButton } from '../ui/controls/popover-button.tsx';
+import { RadioGroup } from '../ui/controls/radio-group.tsx';
 import styles from './header.module.css';
 
 const OPTIONS: readonly { readonly value: ColorScheme; readonly label: string }[] = [

@@ -3,7 +3,7 @@
  * one chunk are of one data set and one number of epochs; those with the same rows stay together, so that
  * rows are drawn once.
  */
-import type { LaneSpec } from '../protocol/lane-spec.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
 
 /** So many chunks a worker, or more: the last one to finish keeps the others waiting for a part of its share. */
 const CHUNKS_PER_WORKER = 5;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
-import { END_FIGURES_ONLY } from '../protocol/lane-result.ts';
-import type { LaneResult } from '../protocol/lane-result.ts';
-import { laneSpecOf } from '../protocol/lane-spec.ts';
+import { END_FIGURES_ONLY } from '../figures/lane-result.ts';
+import type { LaneResult } from '../figures/lane-result.ts';
+import { laneSpecOf } from '../experiment/lane-spec.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
 import { cutIntoChunks } from './cut-into-chunks.ts';
 import { LanePool } from './lane-pool.ts';

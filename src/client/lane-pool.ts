@@ -4,8 +4,8 @@
  * under way is trained again. Workers stay warm for the next job.
  */
 import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
-import type { LaneResult, LaneWishes } from '../protocol/lane-result.ts';
-import type { LaneSpec } from '../protocol/lane-spec.ts';
+import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { BackendChoice, Failure } from '../protocol/messages.ts';
 import { cutIntoChunks } from './cut-into-chunks.ts';
 import type { TrainerWorker } from './trainer-client.ts';

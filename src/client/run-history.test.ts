@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_COUNT, FIGURE_INDEX } from '../protocol/figures.ts';
+import { FIGURE_COUNT, FIGURE_INDEX } from '../figures/figures.ts';
 import type { Lane, LaneEnd } from '../protocol/messages.ts';
 import { LaneHistory } from './run-history.ts';
 

@@ -2,9 +2,9 @@
  * The figures of a run on the page's side: growing typed arrays outside the store, since they change
  * many times a second. Panels read columns; one publisher tells them when to look again.
  */
-import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../protocol/figures.ts';
-import type { ArmId } from '../protocol/experiment.ts';
-import type { FigureName, FigureRow } from '../protocol/figures.ts';
+import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../figures/figures.ts';
+import type { ArmId } from '../experiment/experiment.ts';
+import type { FigureName, FigureRow } from '../figures/figures.ts';
 import { PictureHistory } from './picture-history.ts';
 import type { Frame, Lane, LaneEnd, LaneFrame, PreparedRun } from '../protocol/messages.ts';
 

@@ -4,7 +4,7 @@
  * is none; whether one is ordered after a death is the listener's to say. It keeps no figures and no
  * settings; the store does.
  */
-import type { Experiment } from '../protocol/experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendChoice, Pace, Request, TrainerEvent } from '../protocol/messages.ts';
 import type { Resumption } from '../protocol/run-save.ts';
 import type { WatchedViews } from '../protocol/views.ts';

@@ -2,8 +2,8 @@
  * What a data set is. A description that the page can show without loading anything, and a loader
  * that the worker calls. One file a data set; registry.ts lists them.
  */
-import type { Examples } from '../engine/examples.ts';
-import type { Task } from '../engine/kernels.ts';
+import type { Examples } from '../engine/batches/examples.ts';
+import type { Task } from '../engine/step/kernels.ts';
 import type { SuitedStart } from './suited-start.ts';
 
 /** Rows as they are kept in memory: bytes for images, so that 60,000 digits take 47 MB. */

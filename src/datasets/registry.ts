@@ -1,21 +1,21 @@
 /** All data sets, by groups, in the order of the page's tiles. Adding one is its file and a line here. */
-import { breastCancer } from './breast-cancer.ts';
-import { circles } from './circles.ts';
-import { cubic } from './cubic.ts';
+import { breastCancer } from './sets/breast-cancer.ts';
+import { circles } from './sets/circles.ts';
+import { cubic } from './sets/cubic.ts';
 import type { Dataset } from './dataset.ts';
-import { diabetes } from './diabetes.ts';
-import { digits } from './digits.ts';
-import { fashionMnist } from './fashion-mnist.ts';
-import { gaussians } from './gaussians.ts';
-import { mnist } from './mnist.ts';
-import { moons } from './moons.ts';
-import { sine } from './sine.ts';
-import { spam } from './spam.ts';
-import { sparseLinear } from './sparse-linear.ts';
-import { spirals } from './spirals.ts';
-import { step } from './step.ts';
-import { wine } from './wine.ts';
-import { xor } from './xor.ts';
+import { diabetes } from './sets/diabetes.ts';
+import { digits } from './sets/digits.ts';
+import { fashionMnist } from './sets/fashion-mnist.ts';
+import { gaussians } from './sets/gaussians.ts';
+import { mnist } from './sets/mnist.ts';
+import { moons } from './sets/moons.ts';
+import { sine } from './sets/sine.ts';
+import { spam } from './sets/spam.ts';
+import { sparseLinear } from './sets/sparse-linear.ts';
+import { spirals } from './sets/spirals.ts';
+import { step } from './sets/step.ts';
+import { wine } from './sets/wine.ts';
+import { xor } from './sets/xor.ts';
 
 export const DATASETS = [
   digits,

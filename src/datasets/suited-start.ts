@@ -3,7 +3,7 @@
  * large enough to learn them by heart, arms that make a good comparison, and a pace that lets one watch them.
  * What is not said is as usual: ReLU units, Adam, no wrong labels, the usual noise.
  */
-import type { OptimizerId } from '../engine/kernels.ts';
+import type { OptimizerId } from '../engine/step/kernels.ts';
 import type { RegularizerSettings } from '../regularizers/registry.ts';
 
 export interface SuitedStart {

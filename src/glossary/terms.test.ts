@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../engine/settings.ts';
-import { NETWORK_SCHEMA, TRAINING_SCHEMA, DATA_SCHEMA } from '../protocol/experiment.ts';
+import type { Setting } from '../settings/settings.ts';
+import { NETWORK_SCHEMA, TRAINING_SCHEMA, DATA_SCHEMA } from '../experiment/experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { findDefinition } from './find-definition.ts';
 import { GLOSSARY } from './terms.ts';

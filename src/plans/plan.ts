@@ -2,8 +2,8 @@
  * A plan is what a page wants to know, as trainings: an experiment in, lanes out; results in, a summary out.
  * Pure. A partial map of results is fine: pages show what is there.
  */
-import type { LaneResult, LaneWishes } from '../protocol/lane-result.ts';
-import type { LaneSpec } from '../protocol/lane-spec.ts';
+import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
 
 export interface PlannedTraining<Key> {
   readonly key: Key;

@@ -3,11 +3,11 @@
  * base, which end of its axis is the simpler network, and whether it is a choice or a problem.
  */
 import type { SimplerEnd } from '../findings/sweep/choose-cell.ts';
-import { initialSettings } from '../engine/settings.ts';
-import type { NumberSetting, SettingValue, SettingsSchema } from '../engine/settings.ts';
-import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
+import { initialSettings } from '../settings/settings.ts';
+import type { NumberSetting, SettingValue, SettingsSchema } from '../settings/settings.ts';
+import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../experiment/experiment.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
-import type { LaneBase } from './lane-base.ts';
+import type { LaneBase } from '../experiment/lane-base.ts';
 
 /** A number, the value of a choice, or a regularizer that is switched off. */
 export type AxisValue = number | string;

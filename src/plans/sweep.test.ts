@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseCell, judgeCells } from '../findings/sweep/choose-cell.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
-import type { LaneResult } from '../protocol/lane-result.ts';
-import { laneBaseOf } from './lane-base.ts';
+import type { LaneResult } from '../figures/lane-result.ts';
+import { laneBaseOf } from '../experiment/lane-base.ts';
 import { betterOf, cellsOf, judgedAxes, planSweep } from './sweep.ts';
 import type { Sweep } from './sweep.ts';
 import { OFF, SWEEP_SETTINGS, findSweepSetting } from './sweep-settings.ts';

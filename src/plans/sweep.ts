@@ -4,9 +4,9 @@
  */
 import type { Better, JudgedAxis } from '../findings/sweep/choose-cell.ts';
 import type { CellScores } from '../findings/sweep/score-summary.ts';
-import type { LaneResult, LaneWishes } from '../protocol/lane-result.ts';
-import type { LaneSpec } from '../protocol/lane-spec.ts';
-import type { LaneBase } from './lane-base.ts';
+import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
+import type { LaneBase } from '../experiment/lane-base.ts';
 import type { Plan, PlannedTraining } from './plan.ts';
 import { findSweepSetting } from './sweep-settings.ts';
 import type { AxisValue, SweepSetting } from './sweep-settings.ts';

@@ -1,7 +1,7 @@
 /** What a preset is: an experiment that is known to show something, and what that is. */
-import { initialSettings } from '../engine/settings.ts';
+import { initialSettings } from '../settings/settings.ts';
 import type { DatasetId } from '../datasets/registry.ts';
-import { ARM_IDS, DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../protocol/experiment.ts';
+import { ARM_IDS, DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../experiment/experiment.ts';
 import type {
   Arm,
   ArmId,
@@ -9,7 +9,7 @@ import type {
   Experiment,
   NetworkSettings,
   TrainingSettings,
-} from '../protocol/experiment.ts';
+} from '../experiment/experiment.ts';
 import type { Pace } from '../protocol/messages.ts';
 
 export interface Preset {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDataset } from '../datasets/registry.ts';
-import { checkExperiment } from '../protocol/check-experiment.ts';
+import { checkExperiment } from '../experiment/check-experiment.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { OPENING_PRESET, PRESETS } from './registry.ts';
 

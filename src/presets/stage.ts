@@ -2,7 +2,7 @@
  * The stage of most presets: so few digits that a network can learn every one of them by heart, and
  * wrong labels among them that it had better not learn.
  */
-import type { Experiment } from '../protocol/experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { experimentWith } from './preset.ts';
 import type { PresetSettings } from './preset.ts';
 

@@ -2,8 +2,8 @@
  * Messages of batch jobs: lanes that train as fast as they go, a chunk at a time, with nothing shown on the
  * way. The same worker takes them as takes live runs; a job never has both in one worker.
  */
-import type { LaneResult, LaneWishes } from './lane-result.ts';
-import type { LaneSpec } from './lane-spec.ts';
+import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { BackendChoice, Failure } from './messages.ts';
 
 export interface LaneChunk {

@@ -2,7 +2,7 @@
  * Every message between the page and the training worker. Requests are imperative, events past tense.
  * Each names its run, so that a late one is recognised and never shown.
  */
-import type { ArmId, Experiment } from './experiment.ts';
+import type { ArmId, Experiment } from '../experiment/experiment.ts';
 import type { Resumption, RunSave, TimedChange } from './run-save.ts';
 import type { LanePictures, WatchedViews } from './views.ts';
 

@@ -2,10 +2,10 @@
  * What a run goes on from when its device or its worker is lost. The worker saves it at the end of an
  * epoch and the page keeps a copy. Plain data, for `postMessage` and for storage.
  */
-import type { RunCheckpoint } from '../engine/checkpoint.ts';
-import type { KnownEnding } from '../engine/lane-endings.ts';
-import type { LaneFigures } from '../engine/measuring.ts';
-import type { Experiment } from './experiment.ts';
+import type { RunCheckpoint } from '../engine/lanes/checkpoint.ts';
+import type { KnownEnding } from '../engine/lanes/lane-endings.ts';
+import type { LaneFigures } from '../engine/measuring/measuring.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { viewBuffers } from './view-buffers.ts';
 
 export interface RunSave {

@@ -3,7 +3,7 @@
  * worker from one lane at one epoch (src/trainer/views/, one file a view), holds arrays of its own, which
  * are transferred, and takes at most 64 kB, so that many epochs can be kept to look back at.
  */
-import type { ActivationId } from '../engine/kernels.ts';
+import type { ActivationId } from '../engine/step/kernels.ts';
 
 /** All views by id. Adding one is its type here and its file there. */
 export interface Views {

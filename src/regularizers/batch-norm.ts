@@ -1,6 +1,6 @@
-/** Batch normalisation: text and settings; its arithmetic is a layer of the network (engine/network.ts). */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+/** Batch normalisation: text and settings; its arithmetic is a layer of the network (engine/step/network.ts). */
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 /** Keras' ε. */
 const EPSILON = 0.001;

@@ -1,6 +1,6 @@
 /** Inverted dropout on hidden units and on inputs. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const dropout = defineRegularizer({
   id: 'dropout',

@@ -1,6 +1,6 @@
-/** Early stopping: text and settings; the watching is engine/early-stopping.ts. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+/** Early stopping: text and settings; the watching is engine/lanes/early-stopping.ts. */
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const earlyStopping = defineRegularizer({
   id: 'earlyStopping',

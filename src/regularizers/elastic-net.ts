@@ -1,6 +1,6 @@
 /** Elastic net: L1 and L2 at once, as one strength and a mixing share. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const elasticNet = defineRegularizer({
   id: 'elasticNet',

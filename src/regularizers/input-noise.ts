@@ -1,6 +1,6 @@
 /** Gaussian noise on the inputs, in training only. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const inputNoise = defineRegularizer({
   id: 'inputNoise',

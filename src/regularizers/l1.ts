@@ -1,6 +1,6 @@
 /** L1: a penalty on the sizes of the weights, as a subgradient or as a proximal step. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const l1 = defineRegularizer({
   id: 'l1',

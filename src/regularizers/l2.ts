@@ -1,6 +1,6 @@
 /** L2: a penalty on the squares of the weights. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const l2 = defineRegularizer({
   id: 'l2',

@@ -1,6 +1,6 @@
 /** Label smoothing: targets that are never quite sure. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const labelSmoothing = defineRegularizer({
   id: 'labelSmoothing',

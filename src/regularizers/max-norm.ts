@@ -1,6 +1,6 @@
 /** Max-norm: no unit's incoming weights may be longer than a limit. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const maxNorm = defineRegularizer({
   id: 'maxNorm',

@@ -1,9 +1,9 @@
 /** What every regularizer must keep, whatever it does. A new one is covered by being in the registry. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkSettings, initialSettings } from '../engine/settings.ts';
-import type { SettingsOf, SettingsSchema } from '../engine/settings.ts';
-import { INPUT_SLOTS, SLOTS } from '../engine/slots.ts';
+import { checkSettings, initialSettings } from '../settings/settings.ts';
+import type { SettingsOf, SettingsSchema } from '../settings/settings.ts';
+import { INPUT_SLOTS, SLOTS } from '../engine/step/slots.ts';
 import { ANY_REGULARIZERS } from './registry.ts';
 
 type Settings = SettingsOf<SettingsSchema>;

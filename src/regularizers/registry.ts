@@ -1,6 +1,6 @@
 /** All regularizers, in the order of the page's chips. Adding one is its file and a line here. */
-import type { Regularizer } from '../engine/regularizer.ts';
-import type { SettingsOf } from '../engine/settings.ts';
+import type { Regularizer } from '../engine/step/regularizer.ts';
+import type { SettingsOf } from '../settings/settings.ts';
 import { batchNorm } from './batch-norm.ts';
 import { dropout } from './dropout.ts';
 import { earlyStopping } from './early-stopping.ts';

@@ -1,6 +1,6 @@
 /** Decoupled weight decay (AdamW): weights shrink by a share of themselves, apart from the gradient. */
-import { defineRegularizer } from '../engine/regularizer.ts';
-import { formatNumber } from '../engine/settings.ts';
+import { defineRegularizer } from '../engine/step/regularizer.ts';
+import { formatNumber } from '../settings/settings.ts';
 
 export const weightDecay = defineRegularizer({
   id: 'weightDecay',

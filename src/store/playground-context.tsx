@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { LaneHistory, RunHistory } from '../client/run-history.ts';
-import type { ArmId } from '../protocol/experiment.ts';
+import type { ArmId } from '../experiment/experiment.ts';
 import type { Playground, PlaygroundStore } from './playground-store.ts';
 
 const PlaygroundContext = createContext<PlaygroundStore | null>(null);

@@ -2,22 +2,22 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TrainerClient, TrainerListener } from '../client/trainer-client.ts';
-import { createChartSlice } from './chart-slice.ts';
-import type { ChartSlice } from './chart-slice.ts';
-import { createDataPictureSlice } from './data-picture-slice.ts';
-import type { DataPictureSlice } from './data-picture-slice.ts';
-import { createExperimentSlice } from './experiment-slice.ts';
-import type { ExperimentSlice } from './experiment-slice.ts';
-import { createMicroscopeSlice } from './microscope-slice.ts';
-import type { MicroscopeSlice } from './microscope-slice.ts';
-import { createReferenceSlice } from './reference-slice.ts';
-import type { ReferenceSlice } from './reference-slice.ts';
-import { createRunSlice } from './run-slice.ts';
-import type { RunSlice } from './run-slice.ts';
-import { createTestSlice } from './test-slice.ts';
-import type { TestSlice } from './test-slice.ts';
-import { createViewSlice } from './view-slice.ts';
-import type { ViewSlice } from './view-slice.ts';
+import { createChartSlice } from './compare/chart-slice.ts';
+import type { ChartSlice } from './compare/chart-slice.ts';
+import { createDataPictureSlice } from './compare/data-picture-slice.ts';
+import type { DataPictureSlice } from './compare/data-picture-slice.ts';
+import { createExperimentSlice } from './compare/experiment-slice.ts';
+import type { ExperimentSlice } from './compare/experiment-slice.ts';
+import { createMicroscopeSlice } from './compare/microscope-slice.ts';
+import type { MicroscopeSlice } from './compare/microscope-slice.ts';
+import { createReferenceSlice } from './compare/reference-slice.ts';
+import type { ReferenceSlice } from './compare/reference-slice.ts';
+import { createRunSlice } from './compare/run-slice.ts';
+import type { RunSlice } from './compare/run-slice.ts';
+import { createTestSlice } from './compare/test-slice.ts';
+import type { TestSlice } from './compare/test-slice.ts';
+import { createViewSlice } from './page/view-slice.ts';
+import type { ViewSlice } from './page/view-slice.ts';
 
 export type Playground = ExperimentSlice &
   RunSlice &

@@ -3,13 +3,13 @@
  * faster than what there is besides, but for swarms of small networks; WASM for those, and where WebGL is
  * missing, slow, or fails; CPU last. The user's choice overrides, unless the device cannot do it at all.
  */
-import { withCommas } from '../base/with-commas.ts';
+import { withCommas } from '../base/text/with-commas.ts';
 import * as tf from '@tensorflow/tfjs';
 import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { ComputeBackend } from '../engine/kernels.ts';
+import type { ComputeBackend } from '../engine/step/kernels.ts';
 import type { BackendChoice, BackendName, BackendReport } from '../protocol/messages.ts';
 import { timeProduct } from './kernels/time-product.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';

@@ -2,13 +2,13 @@
  * The rows that lanes train on, loaded once for every different request and shared by the lanes that have the
  * same one: a lane with other noise, wrong labels or training size has rows of its own.
  */
-import type { Examples } from '../engine/examples.ts';
-import type { RunData } from '../engine/lanes.ts';
+import type { Examples } from '../engine/batches/examples.ts';
+import type { RunData } from '../engine/lanes/lanes.ts';
 import type { Dataset, LoadContext } from '../datasets/dataset.ts';
-import { loadSplit } from '../datasets/split.ts';
-import type { Split, SplitRequest } from '../datasets/split.ts';
-import type { LaneSpec } from '../protocol/lane-spec.ts';
-import { splitRequestOf } from '../protocol/split-request.ts';
+import { loadSplit } from '../datasets/splitting/split.ts';
+import type { Split, SplitRequest } from '../datasets/splitting/split.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
+import { splitRequestOf } from '../experiment/split-request.ts';
 
 /** Prepared as the lane's own rows are. */
 type TestOf = (spec: LaneSpec) => Examples;

@@ -1,20 +1,20 @@
 /**
  * The gradient of the data loss on some rows, in double precision. It is taken by the recorded training
- * step itself (engine/training-step.ts), run on the CPU with nothing that regularizes it; with batch norm the
+ * step itself (engine/step/training-step.ts), run on the CPU with nothing that regularizes it; with batch norm the
  * rows are normalised by their own statistics, as a batch is in a step.
  */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { gatherTargets } from '../engine/batches.ts';
-import type { Examples } from '../engine/examples.ts';
-import type { FloatArray } from '../engine/kernels.ts';
-import { writeLaneStates } from '../engine/lane-state.ts';
-import type { LaneState, LayerState, ParameterState } from '../engine/lane-state.ts';
-import { TensorPool, allocateBatchBuffers, allocateLayers } from '../engine/network.ts';
-import type { NetworkPlan } from '../engine/network.ts';
-import { optimizerRule } from '../engine/optimizer.ts';
-import { scaledRows } from '../engine/scaled-rows.ts';
-import { SLOT_INDEX } from '../engine/slots.ts';
-import { neutralInputs, recordTrainingStep } from '../engine/training-step.ts';
+import { gatherTargets } from '../engine/batches/batches.ts';
+import type { Examples } from '../engine/batches/examples.ts';
+import type { FloatArray } from '../engine/step/kernels.ts';
+import { writeLaneStates } from '../engine/lanes/lane-state.ts';
+import type { LaneState, LayerState, ParameterState } from '../engine/lanes/lane-state.ts';
+import { TensorPool, allocateBatchBuffers, allocateLayers } from '../engine/step/network.ts';
+import type { NetworkPlan } from '../engine/step/network.ts';
+import { optimizerRule } from '../engine/step/optimizer.ts';
+import { scaledRows } from '../engine/step/scaled-rows.ts';
+import { SLOT_INDEX } from '../engine/step/slots.ts';
+import { neutralInputs, recordTrainingStep } from '../engine/step/training-step.ts';
 import { createCpuBackend } from './kernels/cpu/cpu-backend.ts';
 import { elements } from './kernels/cpu/lanes.ts';
 

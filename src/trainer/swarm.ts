@@ -3,7 +3,7 @@
  * arithmetic of small networks is nothing to a GPU, but each of its draws has to be sent and begun: by then
  * WASM is through with the step.
  */
-import { parameterCount } from '../protocol/experiment.ts';
+import { parameterCount } from '../experiment/experiment.ts';
 
 export interface Swarm {
   /** Networks trained side by side. */

@@ -6,7 +6,7 @@ import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
 import { chooseBackend } from './backend.ts';
 import { BatchJob } from './batch-job/batch-job.ts';
-import { TrainingLoop } from './training-loop.ts';
+import { TrainingLoop } from './live-job/training-loop.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

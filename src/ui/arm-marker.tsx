@@ -1,6 +1,6 @@
 /** An arm's shape in its colour, as on its card and its curves. */
 import { armStyle } from './arm-style.ts';
-import { markerPath } from './series-marker.ts';
+import { markerPath } from './chart/draw/series-marker.ts';
 
 export function ArmMarker({
   armId,

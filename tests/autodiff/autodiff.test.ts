@@ -13,10 +13,10 @@ import {
   permutation,
   rowKey,
 } from '../../src/base/random.ts';
-import { ACTIVATION_IDS } from '../../src/engine/kernels.ts';
-import type { ComputeBackend, FloatArray, Task } from '../../src/engine/kernels.ts';
-import type { LaneState, ParameterState } from '../../src/engine/lane-state.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { ACTIVATION_IDS } from '../../src/engine/step/kernels.ts';
+import type { ComputeBackend, FloatArray, Task } from '../../src/engine/step/kernels.ts';
+import type { LaneState, ParameterState } from '../../src/engine/lanes/lane-state.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { changeStates, examplesOf, lanePlan, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from '../closed-forms/backends.ts';
 import { normals } from '../closed-forms/random-designs.ts';

@@ -4,9 +4,9 @@
  * defines them.
  */
 import * as tf from '@tensorflow/tfjs';
-import type { ActivationId } from '../../src/engine/kernels.ts';
-import type { LaneState } from '../../src/engine/lane-state.ts';
-import type { NetworkPlan } from '../../src/engine/network.ts';
+import type { ActivationId } from '../../src/engine/step/kernels.ts';
+import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
+import type { NetworkPlan } from '../../src/engine/step/network.ts';
 
 export interface Loss {
   readonly network: NetworkPlan;

@@ -2,9 +2,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { permutation } from '../../src/base/random.ts';
-import { initialState } from '../../src/engine/initial-state.ts';
-import { ACTIVATION_IDS } from '../../src/engine/kernels.ts';
-import type { FloatArray, Task } from '../../src/engine/kernels.ts';
+import { initialState } from '../../src/engine/step/initial-state.ts';
+import { ACTIVATION_IDS } from '../../src/engine/step/kernels.ts';
+import type { FloatArray, Task } from '../../src/engine/step/kernels.ts';
 import { lossGradient } from '../../src/trainer/loss-gradient.ts';
 import { normals } from '../closed-forms/random-designs.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';

@@ -5,11 +5,11 @@
  */
 import * as tf from '@tensorflow/tfjs';
 import { STREAM, elementBits, makeKey, rowKey, uniform24 } from '../../src/base/random.ts';
-import type { LanePlan, RunData } from '../../src/engine/lanes.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
-import { combineSlots } from '../../src/engine/slots.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { LanePlan, RunData } from '../../src/engine/lanes/lanes.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
+import { combineSlots } from '../../src/engine/step/slots.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { dropout } from '../../src/regularizers/dropout.ts';
 import { l2 } from '../../src/regularizers/l2.ts';

@@ -1,5 +1,5 @@
 /** What `npm run bench` times. */
-import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 
 export interface Workload {

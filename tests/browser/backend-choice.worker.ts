@@ -1,6 +1,6 @@
 /** Chooses a backend on a device that is not this one; answers with the report, or why there is none. */
 import type { BackendChoice } from '../../src/protocol/messages.ts';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import type { Swarm } from '../../src/trainer/swarm.ts';
 import { DEVICES } from './devices.ts';

@@ -5,13 +5,13 @@
  */
 import * as tf from '@tensorflow/tfjs';
 import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { experimentWith } from '../../src/presets/preset.ts';
-import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { BackendName, Request, TrainerEvent } from '../../src/protocol/messages.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { openHeap } from '../../src/trainer/kernels/wasm/heap.ts';
-import { TrainingLoop } from '../../src/trainer/training-loop.ts';
+import { TrainingLoop } from '../../src/trainer/live-job/training-loop.ts';
 import { replace } from './devices.ts';
 
 const STEPS_PER_EPOCH = 100;

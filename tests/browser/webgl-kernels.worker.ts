@@ -5,9 +5,14 @@
 import * as tf from '@tensorflow/tfjs';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { ComputeBackend, FloatArray, KernelCall, Tensor } from '../../src/engine/kernels.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
-import { neutralSlots, SLOT_COUNT } from '../../src/engine/slots.ts';
+import type {
+  ComputeBackend,
+  FloatArray,
+  KernelCall,
+  Tensor,
+} from '../../src/engine/step/kernels.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
+import { neutralSlots, SLOT_COUNT } from '../../src/engine/step/slots.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
 import { probeWebgl } from '../../src/trainer/kernels/webgl/probe-webgl.ts';
 import { isSoftwareRenderer, rendererName } from '../../src/trainer/kernels/webgl/renderer-name.ts';

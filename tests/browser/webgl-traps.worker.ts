@@ -4,13 +4,13 @@
 import * as tf from '@tensorflow/tfjs';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { ComputeBackend, FloatArray, Tensor } from '../../src/engine/kernels.ts';
+import type { ComputeBackend, FloatArray, Tensor } from '../../src/engine/step/kernels.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
 import { forEachLine, lineRanges } from '../../src/trainer/kernels/webgl/tensor-grid.ts';
 import type { TensorTexture } from '../../src/trainer/kernels/webgl/tensor-texture.ts';
 import { createWebglBackend } from '../../src/trainer/kernels/webgl/webgl-backend.ts';
 import { webglDevice } from '../../src/trainer/kernels/webgl/webgl-device.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';
 import { allCases } from '../kernels/agreement-cases.ts';
 import { runCase } from '../kernels/agreement.ts';

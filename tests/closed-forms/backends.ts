@@ -1,5 +1,5 @@
 /** The backends that closed forms are held against: the reference, and what trains on most pages. */
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { startReference, startWasm } from '../kernels/wasm-in-node.ts';
 
 export const BACKENDS = ['CPU in double precision', 'WASM'] as const;

@@ -1,8 +1,8 @@
 /** Batch norm by its own formulas (Ioffe & Szegedy 2015): batch figures, running figures, scale. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComputeBackend, FloatArray } from '../../src/engine/kernels.ts';
-import type { LaneState } from '../../src/engine/lane-state.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend, FloatArray } from '../../src/engine/step/kernels.ts';
+import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { batchNorm } from '../../src/regularizers/batch-norm.ts';
 import { changeStates, examplesOf, lanePlan, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';

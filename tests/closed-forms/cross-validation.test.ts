@@ -7,10 +7,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeDataset } from '../../src/datasets/fake-dataset-fixture.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { loadSplit } from '../../src/datasets/split.ts';
-import type { Split } from '../../src/datasets/split.ts';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { loadSplit } from '../../src/datasets/splitting/split.ts';
+import type { Split } from '../../src/datasets/splitting/split.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';
 import { ridge } from './least-squares.ts';

@@ -3,8 +3,8 @@
  * the network is used, and, on the inputs of a linear model, a ridge penalty scaled feature by feature.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComputeBackend, FloatArray } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend, FloatArray } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';
 import { ridge } from './least-squares.ts';

@@ -3,7 +3,7 @@
  * back, and that the weights put back are those that were measured then.
  */
 import { expect, it } from 'vitest';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';
 import { startReference } from '../kernels/wasm-in-node.ts';

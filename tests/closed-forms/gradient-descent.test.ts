@@ -3,9 +3,9 @@
  * weight decay where the data do not pull, and the limit of max-norm.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComputeBackend, OptimizerId } from '../../src/engine/kernels.ts';
-import type { LaneState } from '../../src/engine/lane-state.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend, OptimizerId } from '../../src/engine/step/kernels.ts';
+import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { changeStates, examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import type { LaneWish } from '../lane-plan.ts';

@@ -3,8 +3,8 @@
  * the figures on screen leave out.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';

@@ -3,8 +3,8 @@
  * no training: the engine must walk to them, with every optimiser for which it says so.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComputeBackend, OptimizerId } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend, OptimizerId } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend, toleranceOf } from './backends.ts';

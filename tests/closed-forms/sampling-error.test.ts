@@ -4,7 +4,7 @@
  * Statistical Learning", 7.3–7.4), and leaving one row out.
  */
 import { expect, it } from 'vitest';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { startReference } from '../kernels/wasm-in-node.ts';
 import { ridge } from './least-squares.ts';

@@ -9,7 +9,7 @@ import type {
   KernelName,
   StepInputs,
   Tensor,
-} from '../../src/engine/kernels.ts';
+} from '../../src/engine/step/kernels.ts';
 
 type CallOf<Name extends KernelName> = Extract<KernelCall, { kernel: Name }>;
 

@@ -1,8 +1,8 @@
 /** Asks a network that has ended training about its validation rows, whole or with changed units. */
-import { measureRows, accuracy, mean } from '../../src/engine/metrics.ts';
-import type { SetFigures } from '../../src/engine/measuring.ts';
-import { plainForward } from '../../src/engine/plain-forward.ts';
-import { scaledRows } from '../../src/engine/scaled-rows.ts';
+import { measureRows, accuracy, mean } from '../../src/engine/measuring/metrics.ts';
+import type { SetFigures } from '../../src/engine/measuring/measuring.ts';
+import { plainForward } from '../../src/engine/step/plain-forward.ts';
+import { scaledRows } from '../../src/engine/step/scaled-rows.ts';
 import { STREAM, makeKey, permutation } from '../../src/base/random.ts';
 import { meanOf } from './claim.ts';
 import type { FinalNetwork } from './effects.ts';

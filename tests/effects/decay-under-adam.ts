@@ -3,8 +3,8 @@
  * like any other, so training ends at the ridge solution; AdamW shrinks every weight at the same pace,
  * however steep the loss is along it, and ends elsewhere (Loshchilov & Hutter 2019).
  */
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { ridge } from '../closed-forms/least-squares.ts';
 import { normals, responses } from '../closed-forms/random-designs.ts';

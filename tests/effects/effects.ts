@@ -1,9 +1,9 @@
 /** What is asked of the worker that trains experiments to their end, and what it answers. */
-import type { Examples } from '../../src/engine/examples.ts';
-import type { LaneState } from '../../src/engine/lane-state.ts';
-import type { LaneFigures, SetFigures } from '../../src/engine/measuring.ts';
-import type { NetworkPlan } from '../../src/engine/network.ts';
-import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { Examples } from '../../src/engine/batches/examples.ts';
+import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
+import type { LaneFigures, SetFigures } from '../../src/engine/measuring/measuring.ts';
+import type { NetworkPlan } from '../../src/engine/step/network.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { BackendChoice } from '../../src/protocol/messages.ts';
 import type { StabilityView } from '../../src/protocol/views.ts';
 

@@ -4,14 +4,14 @@
  */
 import { findDataset } from '../../src/datasets/registry.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
-import type { LaneFigures } from '../../src/engine/measuring.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
+import type { LaneFigures } from '../../src/engine/measuring/measuring.ts';
 import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { loadData } from '../../src/trainer/load-data.ts';
 import type { LoadedData } from '../../src/trainer/load-data.ts';
-import { orderLanes, planLanes } from '../../src/trainer/plan-run.ts';
-import type { PlannedLane } from '../../src/trainer/plan-run.ts';
+import { orderLanes, planLanes } from '../../src/trainer/live-job/plan-run.ts';
+import type { PlannedLane } from '../../src/trainer/live-job/plan-run.ts';
 import { stabilityView } from '../../src/trainer/views/stability-view.ts';
 import type { LaneInside } from '../../src/trainer/views/view-maker.ts';
 

@@ -5,9 +5,9 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RunHistory } from '../../src/client/run-history.ts';
-import { gatherEvidence } from '../../src/panels/verdict/evidence.ts';
-import { readMaterial } from '../../src/panels/verdict/read-material.ts';
-import { writeVerdict } from '../../src/panels/verdict/verdict.ts';
+import { gatherEvidence } from '../../src/findings/verdict/evidence.ts';
+import { readMaterial } from '../../src/pages/compare/verdict/read-material.ts';
+import { writeVerdict } from '../../src/findings/verdict/verdict.ts';
 import { mnistNotebook } from '../../src/presets/mnist-notebook.ts';
 import { openWorkerPage } from '../../tools/worker-page.ts';
 import type { WorkerPage } from '../../tools/worker-page.ts';

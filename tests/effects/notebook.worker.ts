@@ -1,10 +1,10 @@
 /**
  * Trains an experiment on WASM through the page's own loop, and answers with all that the page is told of it.
  */
-import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { Frame, PreparedRun, Request, TrainerEvent } from '../../src/protocol/messages.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
-import { TrainingLoop } from '../../src/trainer/training-loop.ts';
+import { TrainingLoop } from '../../src/trainer/live-job/training-loop.ts';
 
 export interface ToldRun {
   readonly run: PreparedRun;

@@ -1,6 +1,6 @@
 /** Trains experiments in a real Chromium on WASM, where a seed gives the same run on every device. */
 import { openWorkerPage } from '../../tools/worker-page.ts';
-import type { Experiment } from '../../src/protocol/experiment.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
 
 export type Train = (

@@ -1,5 +1,5 @@
 /** The figures of a run as the worker sends them, with every bit, and whatever the page makes of them. */
-import { FIGURES } from '../../src/protocol/figures.ts';
+import { FIGURES } from '../../src/figures/figures.ts';
 import type { TrainerEvent } from '../../src/protocol/messages.ts';
 import type { Visit } from './visit.ts';
 

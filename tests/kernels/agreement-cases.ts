@@ -2,9 +2,9 @@
  * The cases of agreement.ts, kernel by kernel: many shapes with everything else taken in turn, and
  * one small shape with every combination. What is random is a function of the case's name.
  */
-import { ACTIVATION_IDS, OPTIMIZER_IDS } from '../../src/engine/kernels.ts';
-import type { ActivationId, OptimizerId, Task } from '../../src/engine/kernels.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
+import { ACTIVATION_IDS, OPTIMIZER_IDS } from '../../src/engine/step/kernels.ts';
+import type { ActivationId, OptimizerId, Task } from '../../src/engine/step/kernels.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
 import type { AgreementCase } from './agreement.ts';
 import {
   addBatchNorm,

@@ -15,9 +15,9 @@ import type {
   KernelCall,
   StepInputs,
   Tensor,
-} from '../../src/engine/kernels.ts';
-import type { SlotName } from '../../src/engine/slots.ts';
-import { SLOT_COUNT, SLOT_INDEX } from '../../src/engine/slots.ts';
+} from '../../src/engine/step/kernels.ts';
+import type { SlotName } from '../../src/engine/step/slots.ts';
+import { SLOT_COUNT, SLOT_INDEX } from '../../src/engine/step/slots.ts';
 import { allCases } from './agreement-cases.ts';
 
 /** What a case's tensors start with; the last element of a name's shape varies fastest. */

@@ -1,14 +1,14 @@
 /** How a case of agreement.ts is put together: seeded tensors, slots of each lane, calls. */
 import { elementBits, makeKey, uniform24 } from '../../src/base/random.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
 import type {
   DropoutMask,
   KernelCall,
   OptimizerId,
   Parameter,
   Tensor,
-} from '../../src/engine/kernels.ts';
-import type { SlotName } from '../../src/engine/slots.ts';
+} from '../../src/engine/step/kernels.ts';
+import type { SlotName } from '../../src/engine/step/slots.ts';
 import type { AgreementCase, CaseRun, TensorContents } from './agreement.ts';
 
 /** Rows the tensors have beyond those of the batch, and what they hold. */

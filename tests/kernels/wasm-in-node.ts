@@ -9,7 +9,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
 import { createWasmBackend } from '../../src/trainer/kernels/wasm/wasm-backend.ts';
 

@@ -1,7 +1,7 @@
 /** Sequences of kernel calls as in training, for agreement.ts: five steps of a small network. */
-import { ACTIVATION_IDS, OPTIMIZER_IDS } from '../../src/engine/kernels.ts';
-import type { ActivationId, KernelCall, OptimizerId } from '../../src/engine/kernels.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
+import { ACTIVATION_IDS, OPTIMIZER_IDS } from '../../src/engine/step/kernels.ts';
+import type { ActivationId, KernelCall, OptimizerId } from '../../src/engine/step/kernels.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
 import type { AgreementCase } from './agreement.ts';
 import {
   addBatchNorm,

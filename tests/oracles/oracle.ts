@@ -2,7 +2,7 @@
  * Runs one oracle case: a training trajectory computed in float64 by an independent program (PyTorch's
  * automatic differentiation), through the same recorded step and kernels that the page trains with.
  */
-import { optimizerRule } from '../../src/engine/optimizer.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
 import type {
   ActivationId,
   ComputeBackend,
@@ -10,15 +10,15 @@ import type {
   StepInputs,
   Task,
   Tensor,
-} from '../../src/engine/kernels.ts';
-import { readLaneStates, writeLaneStates } from '../../src/engine/lane-state.ts';
-import type { LaneState } from '../../src/engine/lane-state.ts';
-import { initialState } from '../../src/engine/initial-state.ts';
-import { TensorPool, allocateBatchBuffers, allocateLayers } from '../../src/engine/network.ts';
-import type { NetworkPlan } from '../../src/engine/network.ts';
-import { SLOT_INDEX, combineSlots, neutralSlots } from '../../src/engine/slots.ts';
+} from '../../src/engine/step/kernels.ts';
+import { readLaneStates, writeLaneStates } from '../../src/engine/lanes/lane-state.ts';
+import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
+import { initialState } from '../../src/engine/step/initial-state.ts';
+import { TensorPool, allocateBatchBuffers, allocateLayers } from '../../src/engine/step/network.ts';
+import type { NetworkPlan } from '../../src/engine/step/network.ts';
+import { SLOT_INDEX, combineSlots, neutralSlots } from '../../src/engine/step/slots.ts';
 import { ANY_REGULARIZERS } from '../../src/regularizers/registry.ts';
-import { recordTrainingStep } from '../../src/engine/training-step.ts';
+import { recordTrainingStep } from '../../src/engine/step/training-step.ts';
 
 type Matrix = readonly (readonly number[])[];
 

@@ -4,7 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { chooseBackend } from '../../src/trainer/backend.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
 import { runOracle } from './oracle.ts';

@@ -1,5 +1,5 @@
 /** Everything that must hold on every backend, by what it says. */
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { DIVERGENCE_PROPERTIES } from './divergence-properties.ts';
 import { MASK_PROPERTIES } from './mask-properties.ts';
 import { RUN_PROPERTIES } from './run-properties.ts';

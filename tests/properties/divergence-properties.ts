@@ -2,8 +2,8 @@
  * Numbers that are not finite are noticed on any backend, also where a ReLU hides them: it makes 0 of −∞, and
  * a careless one 0 of NaN. Each property throws when it does not hold.
  */
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { changeStates, examplesOf, lanePlan, runData } from '../lane-plan.ts';
 
 const ROWS = [

@@ -3,8 +3,8 @@
  * step and layer, and those of a smaller rate a subset. Each property throws when it does not hold.
  */
 import { STREAM, elementBits, keepThreshold, makeKey, rowKey } from '../../src/base/random.ts';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
-import { SLOT_INDEX, neutralSlots } from '../../src/engine/slots.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
+import { SLOT_INDEX, neutralSlots } from '../../src/engine/step/slots.ts';
 
 const LAYERS = 2;
 const ROWS = 40;

@@ -3,12 +3,12 @@
  * is a function of a backend that throws when it does not hold; run in Node and in a browser.
  */
 import { STREAM, elementBits, makeKey, uniform24 } from '../../src/base/random.ts';
-import type { StopRule } from '../../src/engine/early-stopping.ts';
-import type { ComputeBackend, OptimizerId } from '../../src/engine/kernels.ts';
-import type { LanePlan, RunData } from '../../src/engine/lanes.ts';
-import { optimizerRule } from '../../src/engine/optimizer.ts';
-import type { RegularizerSlots } from '../../src/engine/slots.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import type { StopRule } from '../../src/engine/lanes/early-stopping.ts';
+import type { ComputeBackend, OptimizerId } from '../../src/engine/step/kernels.ts';
+import type { LanePlan, RunData } from '../../src/engine/lanes/lanes.ts';
+import { optimizerRule } from '../../src/engine/step/optimizer.ts';
+import type { RegularizerSlots } from '../../src/engine/step/slots.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 
 interface LaneWish {
   readonly slots?: RegularizerSlots;

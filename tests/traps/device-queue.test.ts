@@ -5,11 +5,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { expect, it } from 'vitest';
-import type { ComputeBackend } from '../../src/engine/kernels.ts';
+import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { experimentWith } from '../../src/presets/preset.ts';
 import type { Request, TrainerEvent } from '../../src/protocol/messages.ts';
 import { createCpuBackend } from '../../src/trainer/kernels/cpu/cpu-backend.ts';
-import { TrainingLoop } from '../../src/trainer/training-loop.ts';
+import { TrainingLoop } from '../../src/trainer/live-job/training-loop.ts';
 
 const STEPS = 64;
 const experiment = experimentWith({

@@ -4,9 +4,9 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DeviceLimitError } from '../../src/engine/device-limit-error.ts';
-import type { ComputeBackend, FloatArray } from '../../src/engine/kernels.ts';
-import { TrainingRun } from '../../src/engine/training-run.ts';
+import { DeviceLimitError } from '../../src/engine/step/device-limit-error.ts';
+import type { ComputeBackend, FloatArray } from '../../src/engine/step/kernels.ts';
+import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { openHeap } from '../../src/trainer/kernels/wasm/heap.ts';
 import { startWasm } from '../kernels/wasm-in-node.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';

@@ -1,6 +1,6 @@
 /**
  * Writes a data set as the site serves it: public/data/<id>/*.bin with a manifest.json, and
- * src/datasets/<id>.shards.ts with the same facts for the code.
+ * src/datasets/sets/<id>.shards.ts with the same facts for the code.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 import type { PoolName, Shard } from '../../src/datasets/dataset.ts';
-import { shardFileName } from '../../src/datasets/shard-list.ts';
+import { shardFileName } from '../../src/datasets/stored/shard-list.ts';
 import type { Pool } from './pool.ts';
 import type { Input } from './source-file.ts';
 
@@ -124,8 +124,8 @@ async function writeShardList(
   const constant = id.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
   const featureCount = training.features.length / training.rows;
   const code = `/** Written by tools/build-datasets.ts, as is public/data/${id}: do not edit. */
-    import { listShards } from './shard-list.ts';
-    import type { ShardedFiles } from './shard-list.ts';
+    import { listShards } from '../stored/shard-list.ts';
+    import type { ShardedFiles } from '../stored/shard-list.ts';
 
     export const ${constant}Files: ShardedFiles<'${id}'> = {
       id: '${id}', encoding: '${encoding}', featureCount: ${featureCount},
@@ -133,7 +133,7 @@ async function writeShardList(
       source: ${JSON.stringify(source)}, licence: ${JSON.stringify(licence)},
       training: ${list('training')}, heldOut: ${list('heldOut')},
     };`;
-  const file = resolve(root, `src/datasets/${id}.shards.ts`);
+  const file = resolve(root, `src/datasets/sets/${id}.shards.ts`);
   const options = { ...(await resolveConfig(file)), filepath: file };
   writeFileSync(file, await format(code, options));
 }

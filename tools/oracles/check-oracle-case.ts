@@ -2,7 +2,7 @@
  * Whether a parsed file is an oracle case (tests/oracles/README.md), field by field: a case that was made by
  * hand should fail with the place of its mistake, not with wrong figures.
  */
-import { ACTIVATION_IDS } from '../../src/engine/kernels.ts';
+import { ACTIVATION_IDS } from '../../src/engine/step/kernels.ts';
 import { ANY_REGULARIZERS } from '../../src/regularizers/registry.ts';
 import type { OracleCase } from '../../tests/oracles/oracle.ts';
 import { Field } from './field.ts';

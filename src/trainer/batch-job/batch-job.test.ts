@@ -3,18 +3,18 @@ import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digits } from '../../datasets/digits.ts';
+import { digits } from '../../datasets/sets/digits.ts';
 import { experimentWith } from '../../presets/preset.ts';
 import type { BatchEvent, LaneChunk } from '../../protocol/batch-messages.ts';
-import type { Experiment } from '../../protocol/experiment.ts';
-import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../../protocol/figures.ts';
-import { END_FIGURES_ONLY } from '../../protocol/lane-result.ts';
-import type { LaneResult, LaneWishes } from '../../protocol/lane-result.ts';
-import type { LaneSpec } from '../../protocol/lane-spec.ts';
-import { ActiveRun } from '../active-run.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../../figures/figures.ts';
+import { END_FIGURES_ONLY } from '../../figures/lane-result.ts';
+import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
+import type { LaneSpec } from '../../experiment/lane-spec.ts';
+import { ActiveRun } from '../live-job/active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
 import { loadData } from '../load-data.ts';
-import { orderLanes } from '../plan-run.ts';
+import { orderLanes } from '../live-job/plan-run.ts';
 import { BatchJob } from './batch-job.ts';
 
 const experiment: Experiment = experimentWith({

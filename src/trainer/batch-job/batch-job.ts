@@ -5,13 +5,13 @@
 import type { Dataset, LoadContext } from '../../datasets/dataset.ts';
 import { findDataset } from '../../datasets/registry.ts';
 import type { BatchEvent, BatchRequest, LaneChunk } from '../../protocol/batch-messages.ts';
-import type { LaneResult } from '../../protocol/lane-result.ts';
+import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
-import { networkSizes } from '../../protocol/experiment.ts';
+import { networkSizes } from '../../experiment/experiment.ts';
 import type { ChosenBackend } from '../backend.ts';
 import { loadData } from '../load-data.ts';
-import { planLane } from '../plan-run.ts';
-import { SettingsError, failureOf } from '../run-failure.ts';
+import { planLane } from '../live-job/plan-run.ts';
+import { SettingsError, failureOf } from '../live-job/run-failure.ts';
 import type { Swarm } from '../swarm.ts';
 import { trainLanes } from './train-lanes.ts';
 

@@ -2,16 +2,16 @@
  * Trains planned lanes to their end and measures them no more often than is wanted. The figures are those
  * that a live run of the same lanes has, bit for bit: measuring changes nothing that trains.
  */
-import type { ComputeBackend } from '../../engine/kernels.ts';
-import type { LaneEnding } from '../../engine/lane-endings.ts';
-import type { LanePlan } from '../../engine/lanes.ts';
-import type { LaneFigures } from '../../engine/measuring.ts';
-import { TrainingRun } from '../../engine/training-run.ts';
-import type { EpochReport } from '../../engine/training-run.ts';
-import { parameterCount } from '../../protocol/experiment.ts';
-import { FIGURES } from '../../protocol/figures.ts';
-import type { FigureRow } from '../../protocol/figures.ts';
-import type { LaneOutcome, LaneResult, LaneWishes } from '../../protocol/lane-result.ts';
+import type { ComputeBackend } from '../../engine/step/kernels.ts';
+import type { LaneEnding } from '../../engine/lanes/lane-endings.ts';
+import type { LanePlan } from '../../engine/lanes/lanes.ts';
+import type { LaneFigures } from '../../engine/measuring/measuring.ts';
+import { TrainingRun } from '../../engine/lanes/training-run.ts';
+import type { EpochReport } from '../../engine/lanes/training-run.ts';
+import { parameterCount } from '../../experiment/experiment.ts';
+import { FIGURES } from '../../figures/figures.ts';
+import type { FigureRow } from '../../figures/figures.ts';
+import type { LaneOutcome, LaneResult, LaneWishes } from '../../figures/lane-result.ts';
 
 export interface LaneOrder {
   readonly plans: readonly LanePlan[];

@@ -4,7 +4,7 @@
  * The calls carry their own tensors, so they travel as an attribute; nothing here records a gradient.
  */
 import * as tf from '@tensorflow/tfjs';
-import type { KernelCall, KernelName, StepInputs } from '../../engine/kernels.ts';
+import type { KernelCall, KernelName, StepInputs } from '../../engine/step/kernels.ts';
 
 /** One function a kernel: runs one call at once. */
 export type KernelTable<Backend> = {

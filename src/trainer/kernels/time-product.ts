@@ -2,8 +2,8 @@
  * How long products of matrices take on a backend: what tells a GPU from a renderer in software, which may go
  * by any name (WebKit calls every one "Apple GPU").
  */
-import type { ComputeBackend, Tensor } from '../../engine/kernels.ts';
-import { neutralSlots } from '../../engine/slots.ts';
+import type { ComputeBackend, Tensor } from '../../engine/step/kernels.ts';
+import { neutralSlots } from '../../engine/step/slots.ts';
 
 const ROWS = 128;
 /** Of the inputs and of the hidden layer: 134 million multiplications, some 20 ms for WASM. */

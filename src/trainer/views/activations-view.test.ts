@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneState } from '../../engine/lane-state.ts';
+import type { LaneState } from '../../engine/lanes/lane-state.ts';
 import { viewBytes } from '../../protocol/view-buffers.ts';
 import { MOST_VIEW_BYTES } from '../../protocol/views.ts';
 import { activationsView } from './activations-view.ts';

@@ -1,8 +1,8 @@
 /** What the hidden units answer on a few hundred validation rows, and which of them are dead there. */
-import { activationSlope } from '../../engine/activation.ts';
-import type { ActivationId } from '../../engine/kernels.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
-import { scaledRows } from '../../engine/scaled-rows.ts';
+import { activationSlope } from '../../engine/step/activation.ts';
+import type { ActivationId } from '../../engine/step/kernels.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import type { ActivationLayer } from '../../protocol/views.ts';
 import { fewRows, productsOf } from './few-rows.ts';
 import type { ViewMaker } from './view-maker.ts';

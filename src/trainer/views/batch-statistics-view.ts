@@ -1,6 +1,6 @@
 /** What batch norm normalised the last step's batch with, beside the running statistics that inference uses. */
-import type { FloatArray } from '../../engine/kernels.ts';
-import { rowsOfStep } from '../../engine/step-masks.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { rowsOfStep } from '../../engine/step/step-masks.ts';
 import { MOST_VIEW_BYTES } from '../../protocol/views.ts';
 import type { LayerStatistics, UnitStatistics } from '../../protocol/views.ts';
 import type { ViewMaker } from './view-maker.ts';

@@ -1,7 +1,7 @@
 /** What a classifier answers, and how sure it is. */
-import type { FloatArray } from '../../engine/kernels.ts';
-import { largest } from '../../engine/metrics.ts';
-import { softmaxRows } from '../../engine/softmax.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { largest } from '../../engine/measuring/metrics.ts';
+import { softmaxRows } from '../../engine/step/softmax.ts';
 
 /** [row] */
 export interface ClassAnswers {

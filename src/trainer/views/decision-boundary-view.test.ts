@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../engine/initial-state.ts';
+import { initialState } from '../../engine/step/initial-state.ts';
 import { viewBytes } from '../../protocol/view-buffers.ts';
 import { MOST_VIEW_BYTES } from '../../protocol/views.ts';
 import type { DecisionBoundaryView } from '../../protocol/views.ts';

@@ -2,9 +2,9 @@
  * What a network of two classes answers all over the plane, and for every training point. The sets in the
  * plane are not standardised: the plane is in the data's own units.
  */
-import type { Examples } from '../../engine/examples.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
-import { scaledRows } from '../../engine/scaled-rows.ts';
+import type { Examples } from '../../engine/batches/examples.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import { NOT_ASKED } from '../../protocol/views.ts';
 import type { DecisionBoundaryView } from '../../protocol/views.ts';
 import { classAnswers } from './class-answers.ts';

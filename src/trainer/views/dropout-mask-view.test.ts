@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { openBackend } from '../../../tests/closed-forms/backends.ts';
 import { Watch } from '../../../tests/closed-forms/watched-backend.ts';
-import type { FloatArray } from '../../engine/kernels.ts';
-import { TrainingRun } from '../../engine/training-run.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { TrainingRun } from '../../engine/lanes/training-run.ts';
 import { viewBytes } from '../../protocol/view-buffers.ts';
 import { MOST_VIEW_BYTES } from '../../protocol/views.ts';
 import { dropoutMaskView } from './dropout-mask-view.ts';

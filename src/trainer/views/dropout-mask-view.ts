@@ -1,5 +1,5 @@
 /** Which inputs and hidden units dropout dropped in the step taken last, row by row of its batch. */
-import { droppedInputs, droppedUnits, rowsOfStep } from '../../engine/step-masks.ts';
+import { droppedInputs, droppedUnits, rowsOfStep } from '../../engine/step/step-masks.ts';
 import { MOST_VIEW_BYTES } from '../../protocol/views.ts';
 import type { DropoutMaskView } from '../../protocol/views.ts';
 import { inkOf } from './shown-example.ts';

@@ -2,8 +2,8 @@
  * What a network's first weights make of the inputs: of images the incoming weights of the units with the
  * largest norm, of named features how large the weights of each are.
  */
-import type { FloatArray } from '../../engine/kernels.ts';
-import type { LayerState } from '../../engine/lane-state.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import type { LayerState } from '../../engine/lanes/lane-state.ts';
 import { FIELD_LEVELS } from '../../protocol/views.ts';
 import type { FirstLayerView, WeightField } from '../../protocol/views.ts';
 import type { LaneInside, ViewMaker } from './view-maker.ts';

@@ -2,8 +2,8 @@
  * What a network of one feature answers along the data's range. The generated curves are not standardised:
  * the curve is in the data's own units.
  */
-import { CURVE_RANGE } from '../../datasets/curve-dataset.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
+import { CURVE_RANGE } from '../../datasets/kinds/curve-dataset.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
 import type { ViewMaker } from './view-maker.ts';
 
 const PLACES = 401;

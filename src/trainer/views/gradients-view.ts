@@ -3,8 +3,8 @@
  * were given.
  */
 import { STREAM, permutation } from '../../base/random.ts';
-import type { FloatArray } from '../../engine/kernels.ts';
-import { laneKey } from '../../engine/lane-key.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { laneKey } from '../../engine/lanes/lane-key.ts';
 import type { GradientLayer } from '../../protocol/views.ts';
 import { lossGradient } from '../loss-gradient.ts';
 import { fewRows, productsOf } from './few-rows.ts';

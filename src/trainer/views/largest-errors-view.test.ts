@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LargestErrorsView } from '../../protocol/views.ts';
-import { fitStandardization, standardizeRows } from '../../datasets/standardization.ts';
+import { fitStandardization, standardizeRows } from '../../datasets/splitting/standardization.ts';
 import { largestErrorsView } from './largest-errors-view.ts';
 import { lookOf, makeView } from './look-fixture.ts';
 import type { LaneInside } from './view-maker.ts';

@@ -1,14 +1,14 @@
 /** For tests: what a lane offers to its views, made from a few rows and a network without hidden layers. */
 import type { Dataset, Rows } from '../../datasets/dataset.ts';
 import { FAKE_START } from '../../datasets/fake-dataset-fixture.ts';
-import type { RowNumbers } from '../../datasets/split.ts';
-import { fitStandardization, standardizeRows } from '../../datasets/standardization.ts';
-import type { Standardization } from '../../datasets/standardization.ts';
-import type { FloatArray } from '../../engine/kernels.ts';
-import { initialState } from '../../engine/initial-state.ts';
-import type { LaneState } from '../../engine/lane-state.ts';
-import type { NetworkPlan } from '../../engine/network.ts';
-import { optimizerRule } from '../../engine/optimizer.ts';
+import type { RowNumbers } from '../../datasets/splitting/split.ts';
+import { fitStandardization, standardizeRows } from '../../datasets/splitting/standardization.ts';
+import type { Standardization } from '../../datasets/splitting/standardization.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { initialState } from '../../engine/step/initial-state.ts';
+import type { LaneState } from '../../engine/lanes/lane-state.ts';
+import type { NetworkPlan } from '../../engine/step/network.ts';
+import { optimizerRule } from '../../engine/step/optimizer.ts';
 import type { ViewId, Views } from '../../protocol/views.ts';
 import type { LaneInside, ViewMaker } from './view-maker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementBits, uniform24 } from '../../base/random.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
 import { lookOf, makeView, withHiddenLayers } from './look-fixture.ts';
 import { redundancyView } from './redundancy-view.ts';
 import type { LaneInside } from './view-maker.ts';

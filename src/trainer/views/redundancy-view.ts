@@ -4,11 +4,11 @@
  * units, and a larger share takes away what a smaller one does.
  */
 import { STREAM, extendKey, permutation } from '../../base/random.ts';
-import type { FloatArray } from '../../engine/kernels.ts';
-import { laneKey } from '../../engine/lane-key.ts';
-import { accuracy, measureRows } from '../../engine/metrics.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
-import { scaledRows } from '../../engine/scaled-rows.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import { laneKey } from '../../engine/lanes/lane-key.ts';
+import { accuracy, measureRows } from '../../engine/measuring/metrics.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import type { RedundancyPoint, RedundancyView } from '../../protocol/views.ts';
 import { fewRows, fewTimes, productsOf } from './few-rows.ts';
 import type { LaneInside, ViewMaker } from './view-maker.ts';

@@ -1,5 +1,5 @@
 /** One validation row as a panel shows it: an image, or the features that stand out. */
-import type { Examples } from '../../engine/examples.ts';
+import type { Examples } from '../../engine/batches/examples.ts';
 import type { ShownExample, Trait } from '../../protocol/views.ts';
 import type { LaneLook } from './view-maker.ts';
 

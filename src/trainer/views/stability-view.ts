@@ -3,9 +3,9 @@
  * all are asked about validation rows of the first one, prepared for each as its own rows were. Rows that
  * a repeat was trained on tell nothing of it, and are left out where it is compared.
  */
-import { standardizeRows } from '../../datasets/standardization.ts';
-import { plainForward } from '../../engine/plain-forward.ts';
-import { scaledRows } from '../../engine/scaled-rows.ts';
+import { standardizeRows } from '../../datasets/splitting/standardization.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import type { DisputedExample, StabilityView } from '../../protocol/views.ts';
 import { classAnswers } from './class-answers.ts';
 import type { ClassAnswers } from './class-answers.ts';

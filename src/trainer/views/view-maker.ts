@@ -4,10 +4,10 @@
  * gone afterwards), 64 kB at most. A view is of the first repeat of an arm, or compares all of them.
  */
 import type { Dataset } from '../../datasets/dataset.ts';
-import type { Split } from '../../datasets/split.ts';
-import type { FloatArray } from '../../engine/kernels.ts';
-import type { LanePlan } from '../../engine/lanes.ts';
-import type { LaneInsides } from '../../engine/lane-insides.ts';
+import type { Split } from '../../datasets/splitting/split.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
+import type { LanePlan } from '../../engine/lanes/lanes.ts';
+import type { LaneInsides } from '../../engine/lanes/lane-insides.ts';
 import type { ViewId, Views } from '../../protocol/views.ts';
 
 /** What is at hand without reading anything back from the device. */

@@ -1,5 +1,5 @@
 /** How large the weights of each layer are: their histogram, exact zeros and norm. */
-import type { LayerState } from '../../engine/lane-state.ts';
+import type { LayerState } from '../../engine/lanes/lane-state.ts';
 import { SMALL_WEIGHT } from '../../protocol/views.ts';
 import type { WeightLayer } from '../../protocol/views.ts';
 import type { ViewMaker } from './view-maker.ts';

@@ -1,5 +1,5 @@
 /** A histogram around 0 whose bins can be merged with those of another: their widths are powers of two. */
-import type { FloatArray } from '../../engine/kernels.ts';
+import type { FloatArray } from '../../engine/step/kernels.ts';
 import type { ZeroCentredBins } from '../../protocol/views.ts';
 
 const BINS_A_SIDE = 48;

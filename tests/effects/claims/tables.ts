@@ -1,5 +1,5 @@
 /** Few rows of many features: which ones matter, and what predicts best. */
-import { sparseLinear } from '../../../src/datasets/sparse-linear.ts';
+import { sparseLinear } from '../../../src/datasets/sets/sparse-linear.ts';
 import { fewPatients } from '../../../src/presets/few-patients.ts';
 import { sparseTruth } from '../../../src/presets/sparse-truth.ts';
 import { tumoursLogistic } from '../../../src/presets/tumours-logistic.ts';

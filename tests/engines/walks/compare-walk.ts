@@ -1,8 +1,8 @@
 /** Compare: it opens, trains the opening preset, draws every picture, and what lies over the page comes and goes. */
 import { expect } from 'vitest';
-import { applicablePanels } from '../../../src/app/applicable-panels.ts';
-import { DATA_PICTURES } from '../../../src/app/data-pictures.ts';
-import { MICROSCOPE_PANELS } from '../../../src/app/microscope-panels.ts';
+import { applicablePanels } from '../../../src/pages/compare/microscope/applicable-panels.ts';
+import { DATA_PICTURES } from '../../../src/pages/compare/data-pictures/data-pictures.ts';
+import { MICROSCOPE_PANELS } from '../../../src/pages/compare/microscope/microscope-panels.ts';
 import { findDataset } from '../../../src/datasets/registry.ts';
 import { PRESETS } from '../../../src/presets/registry.ts';
 import type { Preset } from '../../../src/presets/preset.ts';

@@ -5,8 +5,8 @@ import type {
   BatchNormForward,
   FloatArray,
   StepInputs,
-} from '../../../engine/kernels.ts';
-import { activate } from '../../../engine/activation.ts';
+} from '../../../engine/step/kernels.ts';
+import { activate } from '../../../engine/step/activation.ts';
 import { axis, laneElements, maskScale, slot } from './lanes.ts';
 import { moveParameter } from './update-parameters.ts';
 

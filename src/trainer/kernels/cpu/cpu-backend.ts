@@ -3,7 +3,7 @@
  * other backends are held against; in float32 it is what trains where neither WASM nor WebGL works.
  */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { ComputeBackend, Tensor } from '../../../engine/kernels.ts';
+import type { ComputeBackend, Tensor } from '../../../engine/step/kernels.ts';
 import { bindKernel, registerKernels } from '../register-kernels.ts';
 import { batchNormBackward, batchNormForward } from './batch-norm.ts';
 import { denseBackward, denseForward } from './dense.ts';

@@ -1,7 +1,7 @@
 /** Dense layer, forward and backward: plain loops, the reference for the fast backends. */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { DenseBackward, DenseForward, StepInputs } from '../../../engine/kernels.ts';
-import { activate, activationSlope } from '../../../engine/activation.ts';
+import type { DenseBackward, DenseForward, StepInputs } from '../../../engine/step/kernels.ts';
+import { activate, activationSlope } from '../../../engine/step/activation.ts';
 import { axis, laneElements, maskScale } from './lanes.ts';
 
 export function denseForward(call: DenseForward, step: StepInputs, backend: MathBackendCPU): void {

@@ -1,8 +1,8 @@
 /** What the CPU kernels share: a tensor's numbers and shape, lane by lane, and the lane's slots. */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { DropoutMask, FloatArray, StepInputs, Tensor } from '../../../engine/kernels.ts';
-import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
-import type { SlotName } from '../../../engine/slots.ts';
+import type { DropoutMask, FloatArray, StepInputs, Tensor } from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/step/slots.ts';
+import type { SlotName } from '../../../engine/step/slots.ts';
 import { isKept, keepThreshold, rowKey } from '../../../base/random.ts';
 
 /** The numbers of a tensor in place. float64 tensors are tfjs CPU tensors that hold a Float64Array. */

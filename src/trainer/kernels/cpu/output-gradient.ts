@@ -1,7 +1,7 @@
 /** Loss of each row and its gradient with respect to the network's linear outputs. */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { exp, log } from '../../../base/elementary.ts';
-import type { FloatArray, OutputGradient, StepInputs } from '../../../engine/kernels.ts';
+import type { FloatArray, OutputGradient, StepInputs } from '../../../engine/step/kernels.ts';
 import { axis, laneElements, slot } from './lanes.ts';
 
 export function outputGradient(

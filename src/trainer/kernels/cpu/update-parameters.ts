@@ -7,7 +7,7 @@ import type {
   Parameter,
   StepInputs,
   UpdateParameters,
-} from '../../../engine/kernels.ts';
+} from '../../../engine/step/kernels.ts';
 import { axis, laneElements, slot } from './lanes.ts';
 
 export function updateParameters(

@@ -1,6 +1,6 @@
 /** Kernels over a weight matrix alone: max-norm and the sums that are reported. */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { LimitColumns, ReduceFigures, StepInputs } from '../../../engine/kernels.ts';
+import type { LimitColumns, ReduceFigures, StepInputs } from '../../../engine/step/kernels.ts';
 import { axis, laneElements, slot } from './lanes.ts';
 
 /** Scales every column (a unit's incoming weights) to norm ≤ the limit (Srivastava et al. 2014, 5.1). */

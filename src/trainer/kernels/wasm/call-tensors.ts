@@ -1,6 +1,6 @@
 /** What the encoder asks about a call: its mask, its tensors of a batch, their sizes. */
 import { assertNever } from '../../../base/assert-never.ts';
-import type { DropoutMask, KernelCall, Tensor } from '../../../engine/kernels.ts';
+import type { DropoutMask, KernelCall, Tensor } from '../../../engine/step/kernels.ts';
 
 /** The mask of a call if it comes from a key. */
 export function hashedMask(call: KernelCall): DropoutMask | null {

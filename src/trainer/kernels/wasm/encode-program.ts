@@ -18,10 +18,10 @@ import type {
   Parameter,
   Tensor,
   UpdateParameters,
-} from '../../../engine/kernels.ts';
+} from '../../../engine/step/kernels.ts';
 import { assertNever } from '../../../base/assert-never.ts';
-import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
-import type { SlotName } from '../../../engine/slots.ts';
+import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/step/slots.ts';
+import type { SlotName } from '../../../engine/step/slots.ts';
 import { axis, batchTensors, hashedMask } from './call-tensors.ts';
 import * as layout from './layout.ts';
 
@@ -129,7 +129,7 @@ export function encodeProgram(
 function checkSlots(): void {
   for (const name of Object.keys(SLOT_COLUMN) as SlotName[])
     if (SLOT_COLUMN[name] !== SLOT_INDEX[name] || Object.keys(SLOT_COLUMN).length !== SLOT_COUNT)
-      throw new Error(`Slot ${name} stands elsewhere in layout.ts than in engine/slots.ts.`);
+      throw new Error(`Slot ${name} stands elsewhere in layout.ts than in engine/step/slots.ts.`);
 }
 
 /** Addresses that belong to one lane. */

@@ -7,10 +7,10 @@
  * `asm.memory`, `_malloc` and `_free` are not part of tfjs' interface: `openHeap` says so if an
  * update of tfjs takes them away.
  */
-import { withCommas } from '../../../base/with-commas.ts';
+import { withCommas } from '../../../base/text/with-commas.ts';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
-import type { Tensor } from '../../../engine/kernels.ts';
+import { DeviceLimitError } from '../../../engine/step/device-limit-error.ts';
+import type { Tensor } from '../../../engine/step/kernels.ts';
 
 /** What is used of Emscripten's module. */
 interface EmscriptenHeap {

@@ -32,7 +32,7 @@ export const ADAM = 4;
 export const REGRESSION = 0;
 export const CLASSIFICATION = 1;
 
-/** Columns of a lane's slots, in f64 (engine/slots.ts; the encoder checks that they agree). */
+/** Columns of a lane's slots, in f64 (engine/step/slots.ts; the encoder checks that they agree). */
 export const KEEP_HIDDEN = 0;
 export const LABEL_SMOOTHING = 1;
 export const GRADIENT_PER_WEIGHT = 2;

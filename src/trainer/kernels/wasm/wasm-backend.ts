@@ -13,8 +13,8 @@ import type {
   Program,
   StepInputs,
   Tensor,
-} from '../../../engine/kernels.ts';
-import { SLOT_COUNT } from '../../../engine/slots.ts';
+} from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT } from '../../../engine/step/slots.ts';
 import { registerKernels } from '../register-kernels.ts';
 import { encodeProgram, layOutBlock } from './encode-program.ts';
 import { openHeap } from './heap.ts';

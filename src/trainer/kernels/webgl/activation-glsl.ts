@@ -3,7 +3,7 @@
  * looks well: max(NaN, 0) is 0, and so may exp(NaN) be anything (on SwiftShader it is finite).
  */
 import { assertNever } from '../../../base/assert-never.ts';
-import type { ActivationId } from '../../../engine/kernels.ts';
+import type { ActivationId } from '../../../engine/step/kernels.ts';
 
 /** `vec4 activation(vec4 x)` */
 export function activationGlsl(id: ActivationId): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
+import { DeviceLimitError } from '../../../engine/step/device-limit-error.ts';
 import { assertNoError, forgetErrors } from './assert-no-error.ts';
 import type { ErrorSource } from './assert-no-error.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a WebGL context has met an error, such as no memory left for a texture. */
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
+import { DeviceLimitError } from '../../../engine/step/device-limit-error.ts';
 
 export type ErrorSource = Pick<
   WebGL2RenderingContext,

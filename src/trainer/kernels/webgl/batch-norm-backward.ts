@@ -1,8 +1,8 @@
 /**
- * `batchNormBackward` (engine/kernels.ts): column sums into scratch textures, the gradient of the
+ * `batchNormBackward` (engine/step/kernels.ts): column sums into scratch textures, the gradient of the
  * input, then gamma and beta.
  */
-import type { BatchNormBackward, Parameter } from '../../../engine/kernels.ts';
+import type { BatchNormBackward, Parameter } from '../../../engine/step/kernels.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { parameterTextures, planParameterStep } from './parameter-draw.ts';

@@ -1,8 +1,8 @@
 /**
- * `batchNormForward` (engine/kernels.ts): in training one draw for the batch's statistics and the
+ * `batchNormForward` (engine/step/kernels.ts): in training one draw for the batch's statistics and the
  * running ones, then one that normalises; else only that.
  */
-import type { BatchNormForward } from '../../../engine/kernels.ts';
+import type { BatchNormForward } from '../../../engine/step/kernels.ts';
 import { activationGlsl } from './activation-glsl.ts';
 import { finishGlsl } from './dense-forward.ts';
 import { Draw, planesOf } from './draw.ts';

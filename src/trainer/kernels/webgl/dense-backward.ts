@@ -1,5 +1,5 @@
-/** `denseBackward` (engine/kernels.ts): one draw. */
-import type { DenseBackward } from '../../../engine/kernels.ts';
+/** `denseBackward` (engine/step/kernels.ts): one draw. */
+import type { DenseBackward } from '../../../engine/step/kernels.ts';
 import { activationSlopeGlsl } from './activation-glsl.ts';
 import { Draw, planesOf } from './draw.ts';
 import { maskGlsl, maskInputs, maskInts } from './dropout-mask.ts';

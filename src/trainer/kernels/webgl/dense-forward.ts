@@ -1,5 +1,5 @@
-/** `denseForward` (engine/kernels.ts): one draw. */
-import type { DenseForward } from '../../../engine/kernels.ts';
+/** `denseForward` (engine/step/kernels.ts): one draw. */
+import type { DenseForward } from '../../../engine/step/kernels.ts';
 import { activationGlsl } from './activation-glsl.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';

@@ -2,7 +2,7 @@
  * One draw: a fragment shader over the grid of its targets, with everything that can be prepared
  * prepared. A kernel is one or a few of these (plan-kernel.ts).
  */
-import type { StepInputs } from '../../../engine/kernels.ts';
+import type { StepInputs } from '../../../engine/step/kernels.ts';
 import type { Shader } from './shader-cache.ts';
 import { gridUniform, layoutGlsl } from './layout-glsl.ts';
 import { STEP_GLSL } from './step-glsl.ts';

@@ -1,5 +1,5 @@
 /** The dropout mask in the shader: `kept(lane, row, texel)` for four units of a row. */
-import type { DropoutMask } from '../../../engine/kernels.ts';
+import type { DropoutMask } from '../../../engine/step/kernels.ts';
 import { RANDOM_GLSL } from './random-glsl.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';

@@ -1,9 +1,9 @@
 /**
- * `limitColumns` (engine/kernels.ts): the factor of every column into a scratch texture, then the
+ * `limitColumns` (engine/step/kernels.ts): the factor of every column into a scratch texture, then the
  * weights times it. Nothing at all where no lane has a limit.
  */
-import type { LimitColumns, StepInputs } from '../../../engine/kernels.ts';
-import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/slots.ts';
+import type { LimitColumns, StepInputs } from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT, SLOT_INDEX } from '../../../engine/step/slots.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';

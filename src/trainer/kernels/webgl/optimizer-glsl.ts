@@ -5,7 +5,7 @@
  * rounded once: 1 − 0.999 in single precision would be off by 1e-5) and `epsilon`.
  */
 import { assertNever } from '../../../base/assert-never.ts';
-import type { OptimizerId, OptimizerRule } from '../../../engine/kernels.ts';
+import type { OptimizerId, OptimizerRule } from '../../../engine/step/kernels.ts';
 
 export function optimizerUniforms(rule: OptimizerRule): Record<string, readonly number[]> {
   const { momentum, firstDecay, secondDecay, epsilon } = rule;

@@ -1,6 +1,6 @@
-/** `outputGradient` (engine/kernels.ts): one draw for the gradients, one for the rows' losses if asked for. */
+/** `outputGradient` (engine/step/kernels.ts): one draw for the gradients, one for the rows' losses if asked for. */
 import { assertNever } from '../../../base/assert-never.ts';
-import type { OutputGradient, Task } from '../../../engine/kernels.ts';
+import type { OutputGradient, Task } from '../../../engine/step/kernels.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';

@@ -4,7 +4,7 @@
  * draws as needed, plane by plane. The padding stays zero, as value, state and gradient are zero there and
  * ε is not.
  */
-import type { OptimizerRule, Parameter, Tensor } from '../../../engine/kernels.ts';
+import type { OptimizerRule, Parameter, Tensor } from '../../../engine/step/kernels.ts';
 import { Draw, type DrawDescription, type DrawTarget } from './draw.ts';
 import { optimizerGlsl, optimizerUniforms } from './optimizer-glsl.ts';
 import type { TensorTexture } from './tensor-texture.ts';

@@ -1,6 +1,6 @@
 /** From a kernel call to its draws. */
 import { assertNever } from '../../../base/assert-never.ts';
-import type { KernelCall } from '../../../engine/kernels.ts';
+import type { KernelCall } from '../../../engine/step/kernels.ts';
 import { planBatchNormBackward } from './batch-norm-backward.ts';
 import { planBatchNormForward } from './batch-norm-forward.ts';
 import { planDenseBackward } from './dense-backward.ts';

@@ -1,5 +1,5 @@
 /** A kernel call made ready: its draws in order, and what happens around them. */
-import type { StepInputs } from '../../../engine/kernels.ts';
+import type { StepInputs } from '../../../engine/step/kernels.ts';
 import type { Draw } from './draw.ts';
 import type { TensorTexture } from './tensor-texture.ts';
 import type { WebglDevice } from './webgl-device.ts';

@@ -5,8 +5,8 @@
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { elementBits, rowKey } from '../../../base/random.ts';
-import type { Tensor } from '../../../engine/kernels.ts';
-import { neutralSlots } from '../../../engine/slots.ts';
+import type { Tensor } from '../../../engine/step/kernels.ts';
+import { neutralSlots } from '../../../engine/step/slots.ts';
 import { asClause } from '../../why-not.ts';
 import { Draw, planesOf } from './draw.ts';
 import { RANDOM_GLSL } from './random-glsl.ts';

@@ -1,5 +1,5 @@
-/** `reduceFigures` (engine/kernels.ts): one draw sums over the rows, one over what is left. */
-import type { ReduceFigures } from '../../../engine/kernels.ts';
+/** `reduceFigures` (engine/step/kernels.ts): one draw sums over the rows, one over what is left. */
+import type { ReduceFigures } from '../../../engine/step/kernels.ts';
 import { Draw, planesOf } from './draw.ts';
 import { plannedKernel, type PlannedKernel } from './planned-kernel.ts';
 import type { WebglDevice } from './webgl-device.ts';

@@ -8,8 +8,8 @@
  *   texels 4…: mask keys, four a texel
  */
 import { keepThreshold } from '../../../base/random.ts';
-import type { StepInputs } from '../../../engine/kernels.ts';
-import { SLOT_COUNT, SLOT_INDEX, type SlotName } from '../../../engine/slots.ts';
+import type { StepInputs } from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT, SLOT_INDEX, type SlotName } from '../../../engine/step/slots.ts';
 import type { TextureLedger } from './tensor-texture.ts';
 
 const FIRST_KEY = 16;

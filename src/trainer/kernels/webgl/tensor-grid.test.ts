@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
-import { NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../../protocol/experiment.ts';
+import { DeviceLimitError } from '../../../engine/step/device-limit-error.ts';
+import { NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
 import { DATASETS } from '../../../datasets/registry.ts';
 import {
   elementCount,

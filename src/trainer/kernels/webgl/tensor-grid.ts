@@ -18,7 +18,7 @@
  * products over inputs fetch half as often. The last of the four is kept less 128: the number has a sign.
  */
 
-import { DeviceLimitError } from '../../../engine/device-limit-error.ts';
+import { DeviceLimitError } from '../../../engine/step/device-limit-error.ts';
 
 /** P: 8 where the device has as many render targets, else 4. */
 export type PlaneCount = 4 | 8;

@@ -1,9 +1,9 @@
 /**
- * `updateParameters` (engine/kernels.ts): the gradient of the weights into a scratch texture, one draw;
+ * `updateParameters` (engine/step/kernels.ts): the gradient of the weights into a scratch texture, one draw;
  * then the weights with their state; then the bias with its own.
  */
-import type { Parameter, StepInputs, UpdateParameters } from '../../../engine/kernels.ts';
-import { SLOT_COUNT, SLOT_INDEX, type SlotName } from '../../../engine/slots.ts';
+import type { Parameter, StepInputs, UpdateParameters } from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT, SLOT_INDEX, type SlotName } from '../../../engine/step/slots.ts';
 import { Draw, planesOf } from './draw.ts';
 import { repeat } from './layout-glsl.ts';
 import { parameterTextures, planParameterStep, type ParameterStep } from './parameter-draw.ts';

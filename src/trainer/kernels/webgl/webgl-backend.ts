@@ -10,8 +10,8 @@ import type {
   KernelName,
   Program,
   StepInputs,
-} from '../../../engine/kernels.ts';
-import { SLOT_COUNT } from '../../../engine/slots.ts';
+} from '../../../engine/step/kernels.ts';
+import { SLOT_COUNT } from '../../../engine/step/slots.ts';
 import { bindKernel, registerKernels, type KernelTable } from '../register-kernels.ts';
 import { waitForDevice } from './fence.ts';
 import { planKernel } from './plan-kernel.ts';

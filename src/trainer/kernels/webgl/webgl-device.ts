@@ -4,7 +4,7 @@
  * (`webglDevice`), so that the registered kernels find it.
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { Tensor } from '../../../engine/kernels.ts';
+import type { Tensor } from '../../../engine/step/kernels.ts';
 import { assertNoError, forgetErrors } from './assert-no-error.ts';
 import { ShaderCache } from './shader-cache.ts';
 import { tensorGrid, type PlaneCount, type TensorGrid } from './tensor-grid.ts';

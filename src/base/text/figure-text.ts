@@ -1,0 +1,60 @@
+/** Figures as the page writes them. */
+import { PERCENT_SIGN } from './percent-sign.ts';
+import { withCommas } from './with-commas.ts';
+
+/** Where there is no figure. */
+export const NONE = '–';
+
+export type Format = (value: number) => string;
+
+/** 0.885 → "88.5 %" */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(1)}${PERCENT_SIGN}` : NONE;
+}
+
+/** 0.885 → "89 %"; nothing is rounded to none or all. */
+export function wholePercent(share: number): string {
+  if (!Number.isFinite(share)) return NONE;
+  if (share > 0 && share < 0.01) return `<1${PERCENT_SIGN}`;
+  if (share > 0.99 && share < 1) return `>99${PERCENT_SIGN}`;
+  return `${Math.round(share * 100)}${PERCENT_SIGN}`;
+}
+
+export function decimals(digits: number): Format {
+  return (value) => {
+    if (!Number.isFinite(value)) return NONE;
+    return Math.abs(value) < 10_000 ? value.toFixed(digits) : largeFigure(value);
+  };
+}
+
+/** A loss of this size says no more than that training went wrong, be it of seven digits or of thirty. */
+export const LARGEST = 1e6;
+
+/** "12,437", "over 1,000,000" */
+export function largeFigure(value: number): string {
+  if (Math.abs(value) < LARGEST) return count(value);
+  return value > 0 ? `over\u00a0${count(LARGEST)}` : `under\u00a0${count(-LARGEST)}`;
+}
+
+/** Next to nothing, and written so. */
+const SMALLEST = 0.001;
+
+/** A size from next to nothing to large, three digits of it: "0", "< 0.001", "0.0523", "12.4", "1,240". */
+export function threeDigits(size: number): string {
+  if (!Number.isFinite(size)) return NONE;
+  if (size === 0) return '0';
+  if (size < SMALLEST) return `< ${SMALLEST}`;
+  if (size >= LARGEST) return largeFigure(size);
+  const rounded = Number(size.toPrecision(3));
+  return rounded < 1000 ? rounded.toPrecision(3) : withCommas(rounded);
+}
+
+/** Where a run stands: "12", and within an epoch "12.4". */
+export function epochText(epoch: number): string {
+  return String(Number(epoch.toFixed(1)));
+}
+
+/** "1,300" */
+export function count(value: number): string {
+  return Number.isFinite(value) ? withCommas(Math.round(value)) : NONE;
+}

@@ -1,0 +1,40 @@
+/**
+ * Drawn points that the user took away from training, by their numbers in the draw: in a repeat that draws
+ * other points, those with the same numbers. The others keep their labels, wrong ones too: what goes with
+ * a removed point is its own wrong label.
+ */
+import { takeFold, takeLabels } from '../splitting/fold-rows.ts';
+import type { Fold } from '../splitting/fold-rows.ts';
+import type { DrawnRows, SplitRequest } from '../splitting/split.ts';
+import type { GivenLabels } from '../splitting/wrong-labels.ts';
+
+type Removal = Pick<SplitRequest, 'removedPoints' | 'trainingExamples' | 'validationExamples'>;
+
+/** Numbers of the training rows that stay, of drawn ones and own points after them. */
+function rowsLeft(rows: number, { removedPoints = [], trainingExamples }: Removal): number[] {
+  const removed = new Set(removedPoints);
+  return Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => row >= trainingExamples || !removed.has(row),
+  );
+}
+
+/** The very same rows and labels where none is removed. */
+export function withoutRemoved(
+  drawn: DrawnRows,
+  given: GivenLabels,
+  request: Removal,
+): readonly [DrawnRows, GivenLabels] {
+  if ((request.removedPoints ?? []).length === 0) return [drawn, given];
+  const first = drawn.validation.count;
+  const training = rowsLeft(drawn.training.count, request);
+  const validation = [...drawn.validation.targets.keys()];
+  const left = takeFold(drawn, { validation, training: training.map((row) => first + row) });
+  return [left, takeLabels(given, { validation: [], training })];
+}
+
+/** Of a fold: a removed point trains in none, and validates as before. */
+export function withoutRemovedPlaces(fold: Fold, request: Removal): Fold {
+  const { removedPoints = [], validationExamples } = request;
+  const removed = new Set(removedPoints.map((row) => validationExamples + row));
+  return { ...fold, training: fold.training.filter((place) => !removed.has(place)) };
+}

@@ -1,0 +1,136 @@
+/**
+ * Cross-validation: the rows drawn for training and validation, divided into parts of which each
+ * validates once while the others train. The sealed test rows are no part of it.
+ *
+ * Rows are in one order, validation rows first and then training rows. Of every `foldCount` rows in
+ * that order one goes to each part, by a permutation drawn for those rows alone. So parts differ by one
+ * row at most, a row's part does not depend on how many come after it, and classes that take turns
+ * in a generated set are shared out evenly.
+ */
+import { STREAM, extendKey, makeKey, permutation } from '../../base/random.ts';
+import { foldProblem } from './fold-problem.ts';
+import { DataError } from '../dataset.ts';
+import type { Rows } from '../dataset.ts';
+import type { DrawnRows, RowNumbers, SplitRequest } from './split.ts';
+import type { GivenLabels } from './wrong-labels.ts';
+
+/** Part of the key: never renumber. Pools of files have 0 and 1 (stored-rows.ts). */
+const PARTS_KEY = 2;
+
+function checkFolds(foldCount: number, fold: number, rows: number): void {
+  const problem = foldProblem(foldCount, rows);
+  if (problem !== null) throw new DataError(problem);
+  if (!Number.isInteger(fold) || fold < 0 || fold >= foldCount)
+    throw new DataError(
+      `There is no fold ${fold}: ${foldCount} folds are numbered from 0 to ${foldCount - 1}.`,
+    );
+}
+
+/** [row] the part, from 0, of each row in order. */
+function partsOf(rows: number, foldCount: number, key: number): Int32Array {
+  const parts = new Int32Array(rows);
+  for (let start = 0; start < rows; start += foldCount)
+    parts.set(
+      permutation(foldCount, extendKey(key, start / foldCount)).subarray(0, rows - start),
+      start,
+    );
+  return parts;
+}
+
+/**
+ * What is drawn to be divided: the same in every fold, and enough for the arm and for the parts. Throws a
+ * `DataError` where rows cannot be divided like that.
+ */
+export function undividedRequest(request: SplitRequest, foldCount: number): SplitRequest {
+  const { trainingExamples, dividedTrainingExamples = trainingExamples } = request;
+  checkFolds(foldCount, request.fold, dividedRows(request));
+  const most = Math.max(trainingExamples, dividedTrainingExamples);
+  return { ...request, trainingExamples: most, ownPoints: [], fold: 0 };
+}
+
+/** Places in the order of rows, ascending. */
+export interface Fold {
+  readonly training: readonly number[];
+  readonly validation: readonly number[];
+}
+
+/**
+ * Validation rows are one part, the same for all arms; an arm trains on its own number of the rows in
+ * order, without those.
+ */
+export function placesOf(request: SplitRequest, foldCount: number): Fold {
+  const { seed, replicate, fold, trainingExamples, validationExamples } = request;
+  const key = makeKey(seed, STREAM.split, replicate, 0, PARTS_KEY);
+  const parts = partsOf(dividedRows(request), foldCount, key);
+  const own = Array.from({ length: validationExamples + trainingExamples }, (_, place) => place);
+  return {
+    training: own.filter((place) => parts[place] !== fold),
+    validation: [...parts.keys()].filter((place) => parts[place] === fold),
+  };
+}
+
+function dividedRows(request: SplitRequest): number {
+  const { trainingExamples, dividedTrainingExamples = trainingExamples } = request;
+  return request.validationExamples + dividedTrainingExamples;
+}
+
+/** The rows of one fold, in their order. */
+export function takeFold(drawn: DrawnRows, { training, validation }: Fold): DrawnRows {
+  return {
+    ...drawn,
+    training: takeRows(drawn, training),
+    validation: takeRows(drawn, validation),
+    numbers: drawn.numbers && {
+      training: takeNumbers(drawn.numbers, training),
+      validation: takeNumbers(drawn.numbers, validation),
+    },
+  };
+}
+
+/** [row] true labels in the order of rows. */
+export function targetsInOrder({ training, validation }: DrawnRows): Float32Array {
+  const targets = new Float32Array(validation.count + training.count);
+  targets.set(validation.targets);
+  targets.set(training.targets, validation.count);
+  return targets;
+}
+
+/** Of the labels given to all rows those of the fold's training rows. */
+export function takeLabels(given: GivenLabels, { training }: Fold): GivenLabels {
+  const wrong = new Set(given.wrongRows);
+  return {
+    targets: Float32Array.from(training, (place) => given.targets[place] ?? NaN),
+    wrongRows: Int32Array.from(
+      [...training.keys()].filter((row) => wrong.has(training[row] ?? -1)),
+    ),
+  };
+}
+
+function takeRows({ training, validation }: DrawnRows, places: readonly number[]): Rows {
+  const width = widthOf(training, validation);
+  const size = places.length * width;
+  const isBytes = training.features instanceof Uint8Array;
+  const features = isBytes ? new Uint8Array(size) : new Float32Array(size);
+  const targets = new Float32Array(places.length);
+  places.forEach((place, row) => {
+    const isSecond = place >= validation.count;
+    const from = isSecond ? training : validation;
+    const fromRow = isSecond ? place - validation.count : place;
+    features.set(from.features.subarray(fromRow * width, (fromRow + 1) * width), row * width);
+    targets[row] = from.targets[fromRow] ?? NaN;
+  });
+  return { ...training, count: places.length, features, targets };
+}
+
+function widthOf(...parts: readonly Rows[]): number {
+  const filled = parts.find(({ count }) => count > 0);
+  return filled ? filled.features.length / filled.count : 0;
+}
+
+function takeNumbers(numbers: RowNumbers, places: readonly number[]): Int32Array {
+  const { validation, training } = numbers;
+  return Int32Array.from(
+    places,
+    (place) => validation[place] ?? training[place - validation.length] ?? -1,
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Which rows train, which validate and which stay sealed for the test: a pure function of (seed,
+ * replicate, fold) and the counts, never of the arm, so arms with equal data settings get equal rows.
+ *
+ * Rows are drawn from files (stored-rows.ts) or made (generated-rows.ts); for cross-validation they are
+ * divided anew (fold-rows.ts); then, whatever they are, standardised by what the training rows say, and
+ * some training labels replaced by wrong ones.
+ */
+import { STREAM, makeKey } from '../../base/random.ts';
+import { DataError } from '../dataset.ts';
+import type { Dataset, GeneratedRows, LoadContext, Rows } from '../dataset.ts';
+import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from './fold-rows.ts';
+import { drawGeneratedRows } from '../generated/generated-rows.ts';
+import { withOwnPoints } from '../own/own-points.ts';
+import type { OwnPoint } from '../own/own-points.ts';
+import { withoutRemoved, withoutRemovedPlaces } from '../own/removed-points.ts';
+import { fitStandardization, standardizeRows } from './standardization.ts';
+import type { Standardization } from './standardization.ts';
+import { drawStoredRows } from '../stored/stored-rows.ts';
+import { plantWrongLabels } from './wrong-labels.ts';
+import type { GivenLabels } from './wrong-labels.ts';
+
+export interface SplitRequest {
+  readonly dataset: Dataset;
+  readonly trainingExamples: number;
+  readonly validationExamples: number;
+  /** 0..1; does not apply to regression. */
+  readonly wrongLabelShare: number;
+  /** Of a generated set that has some. */
+  readonly noise: number;
+  /** Of a generated set in the plane: training examples besides the drawn ones. */
+  readonly ownPoints?: readonly OwnPoint[];
+  /** Numbers of drawn points that do not train; those that are not drawn say nothing. */
+  readonly removedPoints?: readonly number[];
+  readonly seed: number;
+  readonly replicate: number;
+  /** Without `foldCount` another draw of all rows; with it the part that validates, from 0. */
+  readonly fold: number;
+  /** Parts that training and validation rows are divided into; absent: they are as they were drawn. */
+  readonly foldCount?: number;
+  /** Training rows that are divided, whatever number of them an arm has; absent: as many as it has. */
+  readonly dividedTrainingExamples?: number;
+}
+
+/** Rows as they are in the set. */
+export interface DrawnRows {
+  readonly training: Rows;
+  readonly validation: Rows;
+  /** Null: no validation row can be a training row of another draw or fold. */
+  readonly numbers: RowNumbers | null;
+  readonly sealedTestRows: number;
+  /** Breaks the seal: loads the test rows, all of them. */
+  readonly loadTest: (context: LoadContext) => Promise<Rows>;
+}
+
+/** Which rows of the set they are: [row]. */
+export interface RowNumbers {
+  readonly training: Int32Array;
+  readonly validation: Int32Array;
+}
+
+/** `targets` are the labels as given, wrong ones included. */
+export interface TrainingRows extends Rows {
+  readonly trueTargets: Float32Array;
+  /** Indices of the rows with a wrong label, ascending. */
+  readonly wrongRows: Int32Array;
+}
+
+/** Rows as networks see them. */
+export interface Split extends DrawnRows {
+  readonly training: TrainingRows;
+  /** Validation rows as they are in the set, in their own units. */
+  readonly originalValidation: Rows;
+  /** What was subtracted and divided by, fitted on the training rows; null: nothing was. */
+  readonly standardization: Standardization | null;
+}
+
+/** Throws a `DataError` if rows cannot be loaded or divided, or are fewer than asked for. */
+export async function loadSplit(request: SplitRequest, context: LoadContext): Promise<Split> {
+  const { rows } = request.dataset;
+  if (rows.kind === 'generated') return drawSplit(request, rows);
+  return splitRows(await drawStoredRows(drawRequest(request), rows, context), request);
+}
+
+/** Of rows that are made, at once. */
+export function drawSplit(request: SplitRequest, rows: GeneratedRows): Split {
+  return splitRows(drawGeneratedRows(drawRequest(request), rows), request);
+}
+
+function drawRequest(request: SplitRequest): SplitRequest {
+  return request.foldCount === undefined ? request : undividedRequest(request, request.foldCount);
+}
+
+function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
+  const { dataset, foldCount, trainingExamples, ownPoints = [] } = request;
+  if (foldCount === undefined) {
+    // Not among own points: they have the class that the user gave them.
+    const labels = drawn.training.targets.subarray(0, trainingExamples);
+    const [left, given] = withoutRemoved(drawn, giveLabels(labels, request), request);
+    return prepareSplit(left, given, dataset);
+  }
+  const fold = withoutRemovedPlaces(placesOf(request, foldCount), request);
+  // Given to rows before they are divided: a row that trains has the same label in every fold.
+  const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
+  const taken = takeFold(drawn, fold);
+  const training = withOwnPoints(taken.training, ownPoints);
+  if (training.count === 0)
+    throw new DataError(
+      `Fold ${request.fold + 1} is left without a training point: put removed points back, or use more examples.`,
+    );
+  return prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
+}
+
+function giveLabels(trueLabels: Float32Array, request: SplitRequest): GivenLabels {
+  const { dataset, seed, replicate, fold } = request;
+  const share = dataset.task === 'classification' ? request.wrongLabelShare : 0;
+  const key = makeKey(seed, STREAM.wrongLabels, replicate, fold);
+  return plantWrongLabels(trueLabels, dataset.outputs, share, key);
+}
+
+function prepareSplit(drawn: DrawnRows, given: GivenLabels, dataset: Dataset): Split {
+  const standardization = fitStandardization(drawn.training, dataset.standardizes);
+  const prepare = (rows: Rows) => standardizeRows(rows, standardization);
+  return {
+    training: withWrongLabels(prepare(drawn.training), given),
+    validation: prepare(drawn.validation),
+    originalValidation: drawn.validation,
+    numbers: drawn.numbers,
+    sealedTestRows: drawn.sealedTestRows,
+    loadTest: async (testContext) => prepare(await drawn.loadTest(testContext)),
+    standardization,
+  };
+}
+
+function withWrongLabels(rows: Rows, { targets: given, wrongRows }: GivenLabels): TrainingRows {
+  const targets = rows.targets.slice();
+  for (const row of wrongRows) targets[row] = given[row] ?? NaN;
+  return { ...rows, targets, wrongRows, trueTargets: rows.targets };
+}

@@ -1,0 +1,77 @@
+/** What in an experiment does not go with its data set, in plain sentences. */
+import { countOf } from '../base/text/count-of.ts';
+import { withCommas } from '../base/text/with-commas.ts';
+import { checkValue } from '../settings/settings.ts';
+import type { Problem } from '../settings/settings.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { checkOwnPointsOf } from './check-own-points.ts';
+import { checkRemovedPointsOf } from './check-removed-points.ts';
+import { dataSchemaOf } from './data-schema.ts';
+import { settingsOfArm } from './experiment.ts';
+import type { Arm, DataSettings, Experiment } from './experiment.ts';
+
+/** Empty when all goes together. Of several arms with too many rows only the first is named. */
+export function checkForDataset(experiment: Experiment, dataset: Dataset): Problem[] {
+  const { data, arms } = experiment;
+  const rows = [data, ...arms.map((arm) => settingsOfArm(experiment, arm).data)];
+  return [
+    ...rows.flatMap((one) => checkRows(one, dataset)).slice(0, 1),
+    ...checkNoise(data, dataset),
+    ...checkOwnPointsOf(experiment, dataset),
+    ...checkRemovedPointsOf(experiment, dataset),
+    ...(dataset.task === 'regression' ? checkForRegression(data, arms, dataset) : []),
+  ];
+}
+
+type RowCounts = Pick<DataSettings, 'trainingExamples' | 'validationExamples'>;
+
+/** Whether the set has that many rows. */
+export function checkRows(
+  { trainingExamples, validationExamples }: RowCounts,
+  { label, poolRows: { training, heldOut }, rows }: Dataset,
+): Problem[] {
+  const path = 'data.trainingExamples';
+  if (heldOut === null) {
+    if (trainingExamples + validationExamples <= training) return [];
+    const message = `${label} has ${countOf(training, 'examples')}; ${withCommas(trainingExamples)} for training and ${withCommas(validationExamples)} for validation are more than that.`;
+    return [{ path, message }];
+  }
+  const has = rows.kind === 'generated' ? 'is drawn with at most' : 'has';
+  const problems: Problem[] = [];
+  if (trainingExamples > training) {
+    const message = `${label} ${has} ${withCommas(training)} training examples; ${withCommas(trainingExamples)} are more than that.`;
+    problems.push({ path, message });
+  }
+  if (validationExamples > heldOut) {
+    const message = `${label} ${has} ${withCommas(heldOut)} examples to hold out; ${withCommas(validationExamples)} are more than that.`;
+    problems.push({ path: 'data.validationExamples', message });
+  }
+  return problems;
+}
+
+function checkNoise({ noise }: DataSettings, dataset: Dataset): Problem[] {
+  const setting = dataSchemaOf(dataset).noise;
+  const absent = `${dataset.label} has no noise to set.`;
+  const message = setting ? checkValue(setting, noise) : noise === 0 ? null : absent;
+  return message === null ? [] : [{ path: 'data.noise', message }];
+}
+
+/** There are no labels to be wrong, or to be smoothed, and no accuracy. */
+function checkForRegression(data: DataSettings, arms: readonly Arm[], { label }: Dataset) {
+  const problems: Problem[] = [];
+  if (data.wrongLabelShare > 0) {
+    const message = `${label} has values to predict, no labels: none can be wrong.`;
+    problems.push({ path: 'data.wrongLabelShare', message });
+  }
+  for (const { id, regularizers } of arms) {
+    if (regularizers.labelSmoothing) {
+      const message = `Arm ${id}: ${label} has no labels to smooth.`;
+      problems.push({ path: `arms.${id}.labelSmoothing`, message });
+    }
+    if (regularizers.earlyStopping?.metric === 'validationAccuracy') {
+      const message = `Arm ${id}: ${label} has no accuracy; let early stopping watch the validation loss.`;
+      problems.push({ path: `arms.${id}.earlyStopping`, message });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,150 @@
+/**
+ * What the run on screen has come to, whatever the settings are by now, in two places: the accuracy and, in turns,
+ * the other curves; or the picture of the data, where they have one, and all curves in turns. Beside each other, or
+ * beneath each other with what belongs to the first between them.
+ */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { findDataset } from '../../../datasets/registry.ts';
+import { accuracyChart } from './accuracy-chart.ts';
+import type { CurveKind } from './curve-kind.ts';
+import { gapChart } from './gap-chart.ts';
+import { LookBack } from '../look-back/look-back.tsx';
+import { lossChart } from './loss-chart.ts';
+import { penaltyChart } from './penalty-chart.ts';
+import { armName } from '../../../experiment/arm-name.ts';
+import type { ChartId } from '../../../store/compare/chart-slice.ts';
+import { changeText } from '../../../experiment/live-changes.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { armStyle } from '../../../ui/arm-style.ts';
+import { ChartPlace, CurveChart } from './chart-place.tsx';
+import { useDataPicture } from '../data-pictures/data-pictures.ts';
+import { Guarded } from '../../../ui/guarded.tsx';
+import { ReferenceButton } from './reference-button.tsx';
+import styles from '../compare-page.module.css';
+
+const KINDS: Readonly<Record<ChartId, CurveKind>> = {
+  accuracy: accuracyChart,
+  loss: lossChart,
+  gap: gapChart,
+  penalty: penaltyChart,
+};
+
+/** `between`: null where they stand beside each other. */
+export function Charts({ between }: { readonly between: ReactNode }) {
+  const isPreparing = usePlayground(
+    ({ history, status }) =>
+      history !== null && (status === 'loading data' || status === 'compiling'),
+  );
+  const isClassification = usePlayground(({ runExperiment, experiment }) => {
+    const { dataset } = (runExperiment ?? experiment).data;
+    return findDataset(dataset)?.task !== 'regression';
+  });
+  const picture = useDataPicture();
+  // Where there is no accuracy the loss stands in the first place.
+  const { all, first, others } = isClassification ? CHARTS : CHARTS_OF_REGRESSION;
+  const place = { className: styles.charts, 'data-preparing': isPreparing, 'data-watched': true };
+  if (picture)
+    return (
+      <>
+        <div className={styles.withPicture}>
+          <div className={styles.picture}>
+            <Guarded key={picture.label} name={picture.label}>
+              <picture.Picture />
+            </Guarded>
+          </div>
+          <div {...place}>
+            <ChartsInTurn charts={all} isFirst />
+          </div>
+        </div>
+        {between}
+      </>
+    );
+  const besides = <ChartsInTurn charts={others} />;
+  return (
+    <>
+      <div {...place}>
+        <ChartsInTurn charts={first} isFirst />
+        {between === null && besides}
+      </div>
+      {between}
+      {between !== null && <div {...place}>{besides}</div>}
+    </>
+  );
+}
+
+const CHARTS = inPlaces('accuracy', 'loss', 'gap', 'penalty');
+const CHARTS_OF_REGRESSION = inPlaces('loss', 'gap', 'penalty');
+
+function inPlaces(first: ChartId, ...others: readonly ChartId[]) {
+  return { all: [first, ...others], first: [first], others };
+}
+
+interface ChartsInTurnProps {
+  /** One or more, with tabs. */
+  readonly charts: readonly ChartId[];
+  /** In the first place: the run is kept from here, and looked back at. */
+  readonly isFirst?: boolean;
+}
+
+function ChartsInTurn({ charts, isFirst = false }: ChartsInTurnProps) {
+  const run = useRunOnShow();
+  const chosen = usePlayground((state) => state.chartInTurn);
+  const onShow = usePlayground((state) => state.showChart);
+  // It cannot be drawn beneath itself, and the button has done something.
+  const isKept = usePlayground(({ reference }) => reference?.history === run.history);
+  const shown = charts.find((id) => id === chosen) ?? charts[0] ?? 'loss';
+  const tabs = useMemo(
+    () => ({
+      label: 'Chart',
+      tabs: charts.map((id) => ({ id, label: KINDS[id].title })),
+      shown,
+      // One of them is handed back.
+      onShow: (id: string) => onShow(charts.find((chart) => chart === id) ?? shown),
+    }),
+    [charts, shown, onShow],
+  );
+  const kind = KINDS[shown];
+  const own = isFirst && {
+    ...{ actions: KEEP, foot: lookBackAlong },
+    note: isKept ? 'kept: stays as a reference when another run begins' : undefined,
+  };
+  return (
+    <ChartPlace name={kind.title}>
+      <CurveChart {...run} {...own} kind={kind} tabs={charts.length > 1 ? tabs : undefined} />
+    </ChartPlace>
+  );
+}
+
+const KEEP: ReactNode = <ReferenceButton />;
+
+function lookBackAlong(from: number, to: number): ReactNode {
+  return <LookBack {...{ from, to }} />;
+}
+
+function useRunOnShow() {
+  const history = usePlayground((state) => state.history);
+  const { arms, training, data } = usePlayground(
+    (state) => state.runExperiment ?? state.experiment,
+  );
+  const liveChanges = usePlayground((state) => state.liveChanges);
+  const styled = useMemo(
+    () => arms.map((arm) => ({ armId: arm.id, name: armName(arm), ...armStyle(arm.id) })),
+    [arms],
+  );
+  const changes = useMemo(
+    () =>
+      liveChanges.map((change) => ({
+        armId: change.armId,
+        epoch: change.epoch,
+        text: changeText(change),
+      })),
+    [liveChanges],
+  );
+  return {
+    ...{ history, changes },
+    arms: styled,
+    epochs: training.epochs,
+    wrongLabels: data.wrongLabelShare > 0,
+  };
+}

@@ -1,0 +1,97 @@
+/** A chart of curves as the page has it: a kind, the run, and how the store says it is looked at. */
+import { memo, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { RunHistory } from '../../../client/run-history.ts';
+import { findDataset } from '../../../datasets/registry.ts';
+import { armName } from '../../../experiment/arm-name.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { comparableReference } from '../../../store/compare/reference-slice.ts';
+import type { ReferenceRun } from '../../../store/compare/reference-slice.ts';
+import { armStyle } from '../../../ui/arm-style.ts';
+import type { ArmStyleInfo } from '../../../ui/arm-style.ts';
+import { ChartFrame } from '../../../ui/chart/chart-frame.tsx';
+import type { ChartTabs } from '../../../ui/chart/chart-frame-header.tsx';
+import type { ChartChange } from '../../../ui/chart/data/series-types.ts';
+import type { CurveKind } from './curve-kind.ts';
+import { differenceNotes, runNotes, trainingNotes } from './curve-notes.ts';
+
+interface CurveChartProps {
+  readonly kind: CurveKind;
+  readonly history: RunHistory | null;
+  readonly arms: readonly ArmStyleInfo[];
+  readonly epochs: number;
+  /** Some training labels are wrong: training figures are then against the labels as given. */
+  readonly wrongLabels: boolean;
+  /** What was changed while the run trained. */
+  readonly changes?: readonly ChartChange[];
+  /** In place of the title: the charts that take turns here. */
+  readonly tabs?: ChartTabs | undefined;
+  /** What can be done with the run, and what has been done with it. */
+  readonly actions?: ReactNode;
+  readonly note?: string | undefined;
+  /** Beneath the axis; see ChartFrame. */
+  readonly foot?: ((from: number, to: number) => ReactNode) | undefined;
+}
+
+export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
+  const { kind, history, wrongLabels } = props;
+  const { Choice } = kind;
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const gapOf = usePlayground((state) => state.gapOf);
+  const changeView = usePlayground((state) => state.changeChartView);
+  const view = useChartView(kind);
+  const reference = usePlayground(comparableReference);
+  const upTo = usePlayground((state) => state.lookBackEpoch);
+  const hasTrueLabels = kind.hasTrueLabels === true && wrongLabels;
+  const isClassification = findDataset(experiment.data.dataset)?.task !== 'regression';
+  const measure = kind.measure({
+    ...{ gapOf, isClassification },
+    showsTrueLabels: hasTrueLabels && view.showsTrueLabels,
+  });
+  const isDifference = measure.lines.some(({ minus }) => minus !== undefined);
+  const training = useMemo(
+    () => trainingNotes(history, experiment, wrongLabels),
+    [history, experiment, wrongLabels],
+  );
+  return (
+    <ChartFrame
+      {...{ title: kind.title, measure, history, view, hasTrueLabels }}
+      arms={props.arms}
+      epochs={props.epochs}
+      onViewChange={(change) => changeView(kind.chart, change)}
+      upTo={upTo}
+      trainingNotes={training}
+      notes={[
+        ...(kind.notes?.(experiment) ?? []),
+        ...(isDifference ? differenceNotes(history) : []),
+        ...runNotes(history, view.unit),
+        ...(props.note === undefined ? [] : [props.note]),
+      ]}
+      changes={props.changes}
+      reference={useReferenceSource(reference)}
+      tabs={props.tabs}
+      choice={isClassification && Choice ? <Choice /> : undefined}
+      actions={props.actions}
+      foot={props.foot}
+    />
+  );
+});
+
+function useChartView({ chart }: CurveKind) {
+  const own = usePlayground((state) => state.chartViews[chart]);
+  const shared = usePlayground((state) => state.sharedChartView);
+  return useMemo(() => ({ ...own, ...shared }), [own, shared]);
+}
+
+function useReferenceSource(reference: ReferenceRun | null) {
+  return useMemo(() => {
+    if (!reference) return null;
+    const { history, experiment } = reference;
+    const arms = experiment.arms.map((arm) => ({
+      armId: arm.id,
+      name: armName(arm),
+      ...armStyle(arm.id),
+    }));
+    return { lanes: history.lanes, arms };
+  }, [reference]);
+}

@@ -1,0 +1,78 @@
+/** What a reader must know of the curves of a run, in half sentences. */
+import type { LaneHistory, RunHistory } from '../../../client/run-history.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import type { RegularizerId } from '../../../regularizers/registry.ts';
+import { activeRegularizers, joinWords } from '../../../experiment/arm-name.ts';
+import { count } from '../../../base/text/figure-text.ts';
+import type { AxisUnit, TrainingNotes } from '../../../ui/chart/data/series-types.ts';
+
+/** Of the training curves. How they are measured is told wherever it is not how the networks train. */
+export function trainingNotes(
+  history: RunHistory | null,
+  experiment: Experiment,
+  wrongLabels: boolean,
+): TrainingNotes {
+  const sample = sampleNote(history);
+  return {
+    always: [
+      ...measuringNotes(experiment),
+      // Without it, training that stays below validation is not to be understood.
+      ...(wrongLabels ? ['labels as given'] : []),
+      ...(sample ? [sample.short] : []),
+    ],
+    withRoom: sample?.rows ?? '',
+  };
+}
+
+/** Of the run as a whole. */
+export function runNotes(history: RunHistory | null, unit: AxisUnit): readonly string[] {
+  return unit === 'epochs' ? paceNote(history?.lanes ?? []) : [];
+}
+
+/** Of a difference that training figures are in: which rows those are of. */
+export function differenceNotes(history: RunHistory | null): readonly string[] {
+  const sample = sampleNote(history);
+  return sample ? [`training: ${sample.short}${sample.rows}`] : [];
+}
+
+/** "dropout and noise off": what disturbs training does not disturb its figures. */
+function measuringNotes({ arms }: Experiment): readonly string[] {
+  const active = new Set(arms.flatMap(({ regularizers }) => activeRegularizers(regularizers)));
+  const off = Object.entries(DISTURBING)
+    .filter(([id]) => active.has(id as RegularizerId))
+    .map(([, word]) => word);
+  return [
+    ...(off.length === 0 ? [] : [`${joinWords(off)} off`]),
+    ...(active.has('batchNorm') ? ['batch norm by running averages'] : []),
+  ];
+}
+
+const DISTURBING = { dropout: 'dropout', inputNoise: 'noise' } as const satisfies Partial<
+  Record<RegularizerId, string>
+>;
+
+/** Training figures are measured on a sample where all rows would cost too much. */
+function sampleNote(
+  history: RunHistory | null,
+): { readonly short: string; readonly rows: string } | null {
+  const lanes = history?.lanes.map(({ lane }) => lane) ?? [];
+  if (!lanes.some(({ trainingSampleRows, trainingRows }) => trainingSampleRows < trainingRows))
+    return null;
+  const sample = Math.max(...lanes.map(({ trainingSampleRows }) => trainingSampleRows));
+  const [all = 0, ...others] = new Set(lanes.map(({ trainingRows }) => trainingRows));
+  return others.length === 0
+    ? { short: `sample of ${count(sample)}`, rows: ` of ${count(all)} rows` }
+    : { short: `sample of at most ${count(sample)}`, rows: ' rows of each arm' };
+}
+
+/** "an epoch is 13 steps in A and 50 in B", where they differ. */
+function paceNote(lanes: readonly LaneHistory[]): readonly string[] {
+  const first = lanes.filter(({ lane }) => lane.replicate === 0 && lane.fold === 0);
+  const paces = new Set(first.map(({ lane }) => lane.stepsPerEpoch));
+  if (paces.size < 2) return [];
+  const texts = first.map(
+    ({ lane: { armId, stepsPerEpoch } }, index) =>
+      `${count(stepsPerEpoch)}${index === 0 ? ' steps' : ''} in ${armId}`,
+  );
+  return [`an epoch is ${joinWords(texts)} (Options: steps)`];
+}

@@ -1,0 +1,87 @@
+/** The home page: one experiment, its arms side by side. */
+import type { ComponentProps } from 'react';
+import { ArmCard } from './cards/arm-card.tsx';
+import { Headline } from './introduction/headline.tsx';
+import { Introduction } from './introduction/introduction.tsx';
+import { LiveSummary } from './live-summary/live-summary.tsx';
+import { PrintedSettings } from './printed-settings/printed-settings.tsx';
+import { SettingsRail } from './rail/settings-rail.tsx';
+import { TestSet } from './test-set/test-set.tsx';
+import { RunStrips } from './transport/run-strips.tsx';
+import { Transport } from './transport/transport.tsx';
+import { VerdictPanel } from './verdict/verdict-panel.tsx';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { ArmKey } from './cards/arm-key.tsx';
+import { Charts } from './charts/charts.tsx';
+import { Guarded } from '../../ui/guarded.tsx';
+import { ArmMicroscope, MicroscopeChoice } from './microscope/microscope.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { VacantPlace } from './cards/vacant-place.tsx';
+import styles from './compare-page.module.css';
+
+function Verdict(props: ComponentProps<typeof VerdictPanel>) {
+  return (
+    <Guarded name="The verdict">
+      <VerdictPanel {...props} />
+    </Guarded>
+  );
+}
+
+export function ComparePage() {
+  const arms = usePlayground((state) => state.experiment.arms);
+  const isNarrow = useNarrow();
+  return (
+    <div className={styles.page}>
+      <aside className={`${styles.rail ?? ''} not-presented not-printed`} aria-label="Experiment">
+        <SettingsRail />
+      </aside>
+      <main className={styles.main}>
+        <h1 className="visually-hidden">Compare</h1>
+        <LiveSummary />
+        {/* What fills the screen when it is presented. */}
+        <div className={styles.stage}>
+          {isNarrow && (
+            <div className={styles.opening}>
+              <Headline />
+              <Introduction />
+            </div>
+          )}
+          <Transport />
+          <RunStrips />
+          <PrintedSettings />
+          {!isNarrow && <Verdict headline={<Headline />} introduction={<Introduction />} />}
+          <Charts
+            between={
+              // On a phone its many lines would push the curves it speaks of off the screen.
+              isNarrow ? (
+                <>
+                  <ArmKey />
+                  <Verdict introduction={<p>What the run shows will appear here.</p>} />
+                </>
+              ) : null
+            }
+          />
+          {!isNarrow && <ArmKey />}
+        </div>
+        <div className={`${styles.microscope ?? ''} not-printed`}>
+          <MicroscopeChoice />
+        </div>
+        <div className={styles.cardsPlace}>
+          <div className={styles.cards}>
+            {arms.map((arm) => (
+              <Guarded key={arm.id} name={`Arm ${arm.id}`}>
+                <ArmCard arm={arm}>
+                  <ArmMicroscope armId={arm.id} />
+                </ArmCard>
+              </Guarded>
+            ))}
+            <VacantPlace />
+          </div>
+        </div>
+        <Guarded name="The test set">
+          <TestSet />
+        </Guarded>
+      </main>
+    </div>
+  );
+}

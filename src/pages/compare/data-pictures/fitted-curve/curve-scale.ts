@@ -1,0 +1,54 @@
+/** From x and y in the data's own units to the frame, and curves as paths in it. */
+import { CURVE_RANGE } from '../../../../datasets/kinds/curve-dataset.ts';
+import type { RunRows } from '../../shared/run-rows.ts';
+
+/** Of the frame; y down. */
+export const FRAME = { width: 160, height: 100 } as const;
+
+/** A little around the range, so that points at its ends are whole. */
+export const X_AXIS = { from: CURVE_RANGE.from - 0.04, to: CURVE_RANGE.to + 0.04 } as const;
+
+export interface CurveScale {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly left: (x: number) => number;
+  readonly top: (y: number) => number;
+}
+
+/** Where the points of all arms and the true curve have room; what a network answers beyond is cut off. */
+export function curveScale(rows: RunRows, trueValues: readonly number[]): CurveScale {
+  let [lowest, highest] = [Math.min(...trueValues), Math.max(...trueValues)];
+  for (const { training, validation } of rows.values())
+    for (const { targets } of [training, validation])
+      for (const y of targets) [lowest, highest] = [Math.min(lowest, y), Math.max(highest, y)];
+  const margin = 0.04 * (highest - lowest);
+  [lowest, highest] = [lowest - margin, highest + margin];
+  const { from, to } = X_AXIS;
+  return {
+    lowest,
+    highest,
+    left: (x) => (FRAME.width * (x - from)) / (to - from),
+    top: (y) => (FRAME.height * (highest - y)) / (highest - lowest),
+  };
+}
+
+/** Of values equally far apart from one end of the range to the other. */
+export function curvePath(values: ArrayLike<number>, { left, top }: CurveScale): string {
+  const places = Array.from({ length: values.length }, (_, i) => {
+    // A renderer need not follow a line to the moon.
+    const y = Math.min(10 * FRAME.height, Math.max(-10 * FRAME.height, top(values[i] ?? NaN)));
+    return `${left(placeOf(i, values.length)).toFixed(2)} ${y.toFixed(2)}`;
+  });
+  return `M${places.join('L')}`;
+}
+
+/** The curve without noise at as many places. */
+export function trueValuesOf(curve: (x: number) => number, places: number): number[] {
+  return Array.from({ length: places }, (_, i) => curve(placeOf(i, places)));
+}
+
+/** x of the i-th of so many places. */
+export function placeOf(i: number, places: number): number {
+  const { from, to } = CURVE_RANGE;
+  return from + ((to - from) * i) / (places - 1);
+}

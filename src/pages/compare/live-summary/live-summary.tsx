@@ -1,0 +1,34 @@
+/**
+ * Tells those who listen how the run goes: now and then while it trains, once when it pauses or ends, and
+ * how it stood where an epoch is looked back at. Beside it only the verdict speaks of figures by itself,
+ * once a run is over.
+ */
+import { useEffect, useState } from 'react';
+import { usePlayground, usePlaygroundStore } from '../../../store/playground-context.tsx';
+import { summaryText } from './summary-text.ts';
+
+/** Long enough to listen to it and to what was being read besides. */
+const INTERVAL_MS = 10_000;
+/** The last figures arrive with the status, or just after it. */
+const SETTLE_MS = 300;
+
+export function LiveSummary() {
+  const store = usePlaygroundStore();
+  const status = usePlayground((state) => state.status);
+  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const speak = () => setText(summaryText(store.getState()));
+    if (status === 'training' && lookBackEpoch === null) {
+      const timer = setInterval(speak, INTERVAL_MS);
+      return () => clearInterval(timer);
+    }
+    const timer = setTimeout(speak, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [store, status, lookBackEpoch]);
+  return (
+    <p role="status" aria-label="Figures so far" className="visually-hidden">
+      {text}
+    </p>
+  );
+}

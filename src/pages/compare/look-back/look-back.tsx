@@ -1,0 +1,72 @@
+/** Drags the page back to an earlier epoch: figures and pictures as they were. No figure changes. */
+import { useEffect } from 'react';
+import type { CSSProperties } from 'react';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { setRestingEpoch } from '../../../ui/chart/data/series-reading.ts';
+import styles from './look-back.module.css';
+import { useLookBackSoon } from './use-look-back-soon.ts';
+
+const NOT_YET = 'Look back once an epoch is trained';
+const INVITATION = 'Drag to see curves, figures and pictures as they were';
+
+interface LookBackProps {
+  /** The epochs at the ends of the axis above; those of the whole run where there is none. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export function LookBack({ from = 0, to }: LookBackProps) {
+  const epochs = usePlayground(
+    (state) => (state.runExperiment ?? state.experiment).training.epochs,
+  );
+  const reached = usePlayground((state) => state.epoch);
+  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
+  const [ahead, lookBackSoon] = useLookBackSoon();
+  useEffect(() => {
+    setRestingEpoch(lookBackEpoch);
+    return () => setRestingEpoch(null);
+  }, [lookBackEpoch]);
+  const shown = (ahead === undefined ? lookBackEpoch : ahead) ?? reached;
+  const [first, last] = [Math.ceil(from), Math.floor(to ?? epochs)];
+  const share = (epoch: number) => String((epoch - first) / (last - first));
+  const shares: CSSProperties & Record<'--shown' | '--reached', string> = {
+    '--shown': share(shown),
+    '--reached': share(reached),
+  };
+  return (
+    <div
+      className={`${styles.lookBack ?? ''} not-printed`}
+      role="group"
+      aria-label="Look back in time"
+    >
+      <input
+        className={styles.slider}
+        type="range"
+        min={first}
+        max={last}
+        step={1}
+        value={shown}
+        style={shares}
+        disabled={reached === 0}
+        title={reached === 0 ? NOT_YET : INVITATION}
+        aria-label="Epoch on show"
+        aria-valuetext={`Epoch ${shown} of ${epochs}, ${lookBackEpoch === null ? 'now' : 'looking back'}`}
+        onChange={({ target }) => {
+          const epoch = target.valueAsNumber;
+          lookBackSoon(epoch >= reached ? null : epoch);
+        }}
+      />
+      <p className={styles.text}>{lookBackEpoch === null ? 'Look back' : <BackToNow />}</p>
+    </div>
+  );
+}
+
+function BackToNow() {
+  const lookBack = usePlayground((state) => state.lookBack);
+  return (
+    <Button look="link" onClick={() => lookBack(null)}>
+      Back to now
+    </Button>
+  );
+}

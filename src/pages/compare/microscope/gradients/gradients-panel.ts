@@ -1,0 +1,16 @@
+/** “Gradients” among the panels of the microscope. */
+import { settingsOfArm } from '../../../../experiment/experiment.ts';
+import type { MicroscopePanel } from '../shared/microscope-panel.ts';
+import { GradientKey } from './gradient-key.tsx';
+import { Gradients } from './gradients.tsx';
+
+export const gradientsPanel: MicroscopePanel = {
+  id: 'gradients',
+  label: 'Gradients',
+  views: ['gradients'],
+  // On its way through one layer it cannot get lost.
+  applies: ({ experiment }) =>
+    experiment.arms.some((arm) => settingsOfArm(experiment, arm).network.hiddenLayers.length > 0),
+  Shared: GradientKey,
+  Panel: Gradients,
+};

@@ -1,0 +1,17 @@
+/** What each arm of the run on screen steps by. */
+import { useMemo } from 'react';
+import type { OptimizerId } from '../../../../engine/step/kernels.ts';
+import { settingsOfArm } from '../../../../experiment/experiment.ts';
+import type { ArmId } from '../../../../experiment/experiment.ts';
+import { usePlayground } from '../../../../store/playground-context.tsx';
+
+export function useArmOptimizer(): (armId: ArmId) => OptimizerId {
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  return useMemo(
+    () => (armId) => {
+      const arm = experiment.arms.find(({ id }) => id === armId);
+      return (arm ? settingsOfArm(experiment, arm) : experiment).training.optimizer;
+    },
+    [experiment],
+  );
+}

@@ -1,0 +1,71 @@
+/** What looks inside the networks: one choice of panel for all arms, and each arm's part of it. */
+import { useEffect, useMemo } from 'react';
+import { watchHeight } from '../shared/drawn-height.ts';
+import type { MicroscopePanel } from './shared/microscope-panel.ts';
+import type { ArmId } from '../../../experiment/experiment.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
+import { applicablePanels, panelToShow } from './applicable-panels.ts';
+import { useDataPicture } from '../data-pictures/data-pictures.ts';
+import { Guarded } from '../../../ui/guarded.tsx';
+import styles from './microscope.module.css';
+
+/** Chooses the panel, shows what its arms share, and has the worker take the pictures on the page. */
+export function MicroscopeChoice() {
+  const panels = usePanels();
+  const shown = useShownPanel();
+  const showPanel = usePlayground((state) => state.showPanel);
+  const watchViews = usePlayground((state) => state.watchViews);
+  const picture = useDataPicture();
+  useEffect(() => {
+    const open = [...(picture?.views ?? []), ...(shown?.views ?? [])];
+    const all = new Set(panels.flatMap(({ views }) => views));
+    watchViews({ open, kept: [...all].filter((view) => !open.includes(view)) });
+  }, [panels, picture, shown, watchViews]);
+  if (!shown) return null;
+  const { Shared } = shown;
+  return (
+    <>
+      <RadioGroup
+        legend="Look at"
+        options={panels.map(({ id, label }) => ({ value: id, label }))}
+        value={shown.id}
+        onChange={showPanel}
+      />
+      {Shared && (
+        <Guarded key={shown.id} name={shown.label}>
+          <Shared />
+        </Guarded>
+      )}
+    </>
+  );
+}
+
+/** An arm's part of the chosen panel. */
+export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
+  const shown = useShownPanel();
+  if (!shown) return null;
+  const { label, Panel } = shown;
+  return (
+    <div className={styles.place}>
+      <div className={styles.panel} ref={watchHeight}>
+        <h3 className="visually-hidden">{label}</h3>
+        <Guarded key={shown.id} name={label}>
+          <Panel armId={armId} />
+        </Guarded>
+      </div>
+    </div>
+  );
+}
+
+/** Those that have something to show for the run on screen. */
+function usePanels(): readonly MicroscopePanel[] {
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  return useMemo(() => applicablePanels(experiment), [experiment]);
+}
+
+function useShownPanel(): MicroscopePanel | undefined {
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const panelId = usePlayground((state) => state.panelId);
+  return useMemo(() => panelToShow(experiment, panelId), [experiment, panelId]);
+}

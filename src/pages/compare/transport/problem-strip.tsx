@@ -1,0 +1,27 @@
+/** Why the experiment cannot run, in full; Train and Reset point here. */
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { Strip } from '../../../ui/controls/strip.tsx';
+
+const PROBLEMS_ID = 'problem-of-the-experiment';
+
+/** For a button that the problem, where there is one, switches off: it says why. */
+export function disabledBy(reason: string | null) {
+  return reason === null ? {} : { disabled: true, title: reason, 'aria-describedby': PROBLEMS_ID };
+}
+
+export function ProblemStrip() {
+  const problems = usePlayground((state) => state.problems);
+  const [first, ...others] = problems;
+  if (!first) return null;
+  return (
+    <Strip tone="alert">
+      <p>
+        <strong>This cannot run. </strong>
+        <span id={PROBLEMS_ID}>{first.message}</span>
+      </p>
+      {others.map(({ path, message }) => (
+        <p key={path}>{message}</p>
+      ))}
+    </Strip>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { RunProgress } from '../../../protocol/messages.ts';
+import { placeText, timeLeftText } from './progress-text.ts';
+
+const progress = (change: Partial<RunProgress>): RunProgress => ({
+  ...{ measured: null, epochSeconds: 20, secondsLeft: 41 },
+  ...change,
+});
+
+describe('the place within an epoch', () => {
+  const place = (change: Partial<RunProgress> | null, more = {}) =>
+    placeText({
+      ...{ status: 'training', stepInEpoch: 312, stepsPerEpoch: 1875, ...more },
+      progress: change && progress(change),
+    });
+
+  it('is told while an epoch takes long', () => {
+    expect(place({})).toBe('batch 312 of 1,875');
+    expect(place({ measured: 0.4 })).toBe('measuring, 40\u202f%');
+    expect(place({}, { stepInEpoch: 0 })).toBe('');
+    expect(place({ epochSeconds: 0.5 })).toBe('');
+    expect(place({ epochSeconds: NaN })).toBe('');
+    expect(place(null)).toBe('');
+  });
+
+  it('is told wherever a run rests in mid-epoch', () => {
+    const paused = { status: 'paused', stepInEpoch: 5 };
+    expect(place(null, paused)).toBe('batch 5 of 1,875');
+    expect(place(null, { ...paused, stepInEpoch: 0 })).toBe('');
+    expect(place({}, { status: 'finished' })).toBe('');
+  });
+});
+
+it.each([
+  [NaN, ''],
+  [19.9, ''],
+  [20, 'about 20 s left'],
+  [41, 'about 40 s left'],
+  [87, 'about 85 s left'],
+  [95, 'about 2 min left'],
+  [1500, 'about 25 min left'],
+  [3600, 'about 1 h left'],
+  [8200, 'about 2 h 20 min left'],
+])('%s seconds are "%s"', (secondsLeft, words) => {
+  expect(timeLeftText(progress({ secondsLeft }))).toBe(words);
+});
+
+it('tells the most where early stopping may end it sooner', () => {
+  expect(timeLeftText(progress({}), true)).toBe('at most about 40 s left');
+  expect(timeLeftText(null)).toBe('');
+});

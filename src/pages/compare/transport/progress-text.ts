@@ -1,0 +1,42 @@
+/** Where a run stands within what takes long, in a few words. */
+import type { RunProgress } from '../../../protocol/messages.ts';
+import { count, wholePercent } from '../../../base/text/figure-text.ts';
+
+/** Of an epoch that takes less, batches would only flicker. */
+const LONG_EPOCH_SECONDS = 2;
+
+/** Less is over before one has read it, and a line that came and went would move the page. */
+const WORTH_TELLING_SECONDS = 20;
+
+export interface Standing {
+  readonly status: string;
+  readonly stepInEpoch: number;
+  readonly stepsPerEpoch: number;
+  readonly progress: RunProgress | null;
+}
+
+/** "batch 312 of 1,875", "measuring, 40 %"; '' where an epoch is over before one could read it. */
+export function placeText({ status, stepInEpoch, stepsPerEpoch, progress }: Standing): string {
+  const isLong = status === 'training' && (progress?.epochSeconds ?? 0) >= LONG_EPOCH_SECONDS;
+  if (status !== 'paused' && !isLong) return '';
+  const measured = progress?.measured ?? null;
+  if (measured !== null) return `measuring, ${wholePercent(measured)}`;
+  return stepInEpoch > 0 ? `batch ${count(stepInEpoch)} of ${count(stepsPerEpoch)}` : '';
+}
+
+/** `mayEndEarly`: some network may stop before its last epoch. '' where there is nothing worth telling. */
+export function timeLeftText(progress: RunProgress | null, mayEndEarly = false): string {
+  if (!progress || !(progress.secondsLeft >= WORTH_TELLING_SECONDS)) return '';
+  const { secondsLeft } = progress;
+  return `${mayEndEarly ? 'at most about' : 'about'} ${duration(secondsLeft)} left`;
+}
+
+/** As exactly as an estimate may be told: "40 s", "5 min", "2 h 20 min". */
+function duration(seconds: number): string {
+  if (seconds < 90) return `${5 * Math.round(seconds / 5)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const tens = 10 * Math.round(minutes / 10);
+  const [hours, rest] = [Math.floor(tens / 60), tens % 60];
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

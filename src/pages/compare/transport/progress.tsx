@@ -1,0 +1,51 @@
+/** Where the run stands: epoch, bar, the word of the status, and of a long epoch the batch and the time left. */
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { placeText, timeLeftText } from './progress-text.ts';
+import styles from './transport.module.css';
+
+export function Progress() {
+  const epoch = usePlayground((state) => state.epoch);
+  const stepInEpoch = usePlayground((state) => state.stepInEpoch);
+  const stepsPerEpoch = usePlayground((state) => state.stepsPerEpoch);
+  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const status = usePlayground((state) => state.status);
+  const progress = usePlayground((state) => state.runProgress);
+  const { epochs } = experiment.training;
+  const share = Math.min(1, (epoch + stepInEpoch / stepsPerEpoch) / epochs);
+  const place = placeText({ status, stepInEpoch, stepsPerEpoch, progress });
+  const left = status === 'training' ? timeLeftText(progress, mayEndEarly(experiment)) : '';
+  const details = [place, left].filter((text) => text !== '');
+  // Digits that are still to come have their room behind the words: nothing moves when they do.
+  const spare = String(epochs).length - String(epoch).length;
+  return (
+    <div className={styles.progress}>
+      <div className={styles.words}>
+        <span className={styles.epoch}>
+          Epoch <strong>{epoch}</strong> / {epochs}
+          <span className={styles.spare} style={{ width: `${spare}ch` }} />
+        </span>
+        {place !== '' && <span className={styles.detail}>{place}</span>}
+        {left !== '' && <span className={styles.detail}>{left}</span>}
+        <span role="status" aria-label="Training status">
+          {status}
+        </span>
+      </div>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Epochs"
+        aria-valuemin={0}
+        aria-valuenow={epoch}
+        aria-valuemax={epochs}
+        aria-valuetext={[`Epoch ${epoch} of ${epochs}`, ...details].join(', ')}
+      >
+        <div className={styles.done} style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function mayEndEarly({ arms }: Experiment): boolean {
+  return arms.some(({ regularizers }) => regularizers.earlyStopping !== undefined);
+}

@@ -1,0 +1,26 @@
+/** One epoch or one batch at a time; the panel stays open for the next step. */
+import { whyNoStep } from '../../../store/compare/next-move.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { ActionList } from '../../../ui/controls/action-list.tsx';
+import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+
+export function StepMenu() {
+  const reason = usePlayground(whyNoStep);
+  // A step takes a moment of training; its reason would flicker.
+  const lasts = usePlayground((state) => state.status !== 'training');
+  const disabled = reason !== null;
+  const stepEpoch = usePlayground((state) => state.stepEpoch);
+  const stepBatch = usePlayground((state) => state.stepBatch);
+  const actions = [
+    { label: 'Step one epoch', disabled, act: stepEpoch },
+    { label: 'Step one batch', disabled, act: stepBatch },
+  ];
+  return (
+    <PopoverButton
+      panelLabel="Step"
+      panel={() => <ActionList actions={actions} reason={reason} showsReason={lasts} />}
+    >
+      Step <span aria-hidden="true">▾</span>
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * What the figures say: under way and looking back where the arms stand, and at the end the verdict. Until there
+ * is something to say, what introduces the run stands in its place. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
+ * goes.
+ */
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { keepHeight, watchHeight } from '../shared/drawn-height.ts';
+import { useFrameCount } from '../shared/use-in-turn.ts';
+import { tabulateArms } from '../../../findings/verdict/arm-table.ts';
+import { ArmTableView } from './arm-table-view.tsx';
+import { describeMethod } from '../../../findings/verdict/describe-method.ts';
+import { gatherEvidence } from '../../../findings/verdict/evidence.ts';
+import { HowJudged } from './how-judged.tsx';
+import { suggestNext, suggestTest } from '../../../findings/verdict/next-experiments.ts';
+import { readMaterial } from './read-material.ts';
+import type { Standing } from './read-material.ts';
+import { Statements } from './statements.tsx';
+import { TryNext } from './try-next.tsx';
+import { writeVerdict } from '../../../findings/verdict/verdict.ts';
+import styles from './verdict.module.css';
+
+/** What is read at a glance; the other findings wait behind a line to open. */
+const MOST_AT_ONCE = 2;
+/** Of more than two arms the best is compared with the others, too. */
+const MOST_OF_MANY = 3;
+/** What a table says of each arm needs no sentence. */
+const MOST_BESIDE_TABLE = 1;
+
+interface VerdictPanelProps {
+  /** What stays above it. */
+  readonly headline?: ReactNode;
+  readonly introduction?: ReactNode;
+}
+
+export function VerdictPanel({ headline = null, introduction = null }: VerdictPanelProps) {
+  const { statements, standing, method, suggestions, test, armCount, table } = useVerdict();
+  const isOver = standing === 'over';
+  const most = table ? MOST_BESIDE_TABLE : armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
+  const shown = statements.slice(0, most);
+  const others = statements.slice(most);
+  return (
+    <>
+      <section
+        className={styles.panel}
+        data-headed={headline !== null}
+        aria-label="Verdict"
+        tabIndex={-1}
+        ref={useKeptHeight()}
+      >
+        {headline}
+        <div className={styles.text}>
+          <div role="status" aria-label="What the run shows" aria-atomic="true">
+            {isOver && shown.length > 0 && <Statements statements={shown} />}
+          </div>
+          {!isOver && shown.length > 0 && <Statements statements={shown} />}
+          {shown.length === 0 && introduction}
+        </div>
+        {shown.length > 0 && (
+          <div className={styles.foot}>
+            <TryNext suggestions={suggestions} test={test} />
+            <div className={`${styles.details ?? ''} not-presented not-printed`}>
+              {others.length > 0 && <OtherFindings statements={others} />}
+              <HowJudged parts={method} />
+            </div>
+          </div>
+        )}
+      </section>
+      {table && <ArmTableView table={table} />}
+    </>
+  );
+}
+
+/** What is said looking back is shorter: the page beneath would jump with every grip of the slider. */
+function useKeptHeight() {
+  const panel = useRef<HTMLElement>(null);
+  const isLookingBack = usePlayground((state) => state.lookBackEpoch !== null);
+  useLayoutEffect(() => watchHeight(panel.current), []);
+  useLayoutEffect(() => (isLookingBack ? keepHeight(panel.current) : undefined), [isLookingBack]);
+  return panel;
+}
+
+/** Written anew with every frame, in a turn of its own. */
+function useVerdict() {
+  const version = useFrameCount('verdict');
+  const standing = usePlayground(useShallow(standingOf));
+  return useMemo(() => {
+    // The history itself stays the same while it grows.
+    const material = version === undefined ? null : readMaterial(standing);
+    if (!material) return NOTHING;
+    const evidence = gatherEvidence(material);
+    return {
+      statements: writeVerdict(evidence),
+      standing: material.standing,
+      method: describeMethod(evidence),
+      suggestions: suggestNext(evidence),
+      test: suggestTest(evidence),
+      armCount: evidence.arms.length,
+      table: tabulateArms(evidence),
+    };
+  }, [standing, version]);
+}
+
+function standingOf(state: Standing): Standing {
+  const { history, runExperiment, status, failure } = state;
+  const { liveChanges, retiredArms, test, lookBackEpoch } = state;
+  return {
+    ...{ history, runExperiment, status, failure },
+    ...{ liveChanges, retiredArms, test, lookBackEpoch },
+  };
+}
+
+const NOTHING = {
+  statements: [],
+  standing: 'underWay',
+  method: [],
+  suggestions: [],
+  test: null,
+  armCount: 0,
+  table: null,
+} as const;
+
+function OtherFindings({ statements }: Parameters<typeof Statements>[0]) {
+  return (
+    <details className={styles.more}>
+      <summary>
+        {statements.length} more {statements.length === 1 ? 'finding' : 'findings'}
+      </summary>
+      <Statements statements={statements} />
+    </details>
+  );
+}

@@ -1,6 +1,0 @@
-import type { ArmId } from '../protocol/experiment.ts';
-
-/** Of the button in an arm's card that opens the arm's menu. */
-export function armMenuId(id: ArmId): string {
-  return `menu-of-arm-${id}`;
-}

@@ -1,9 +1,0 @@
-/** A point in words: "inner at 0.52, −0.3". */
-import type { Dataset } from '../../datasets/dataset.ts';
-import type { OwnPoint } from '../../datasets/own-points.ts';
-import { className } from '../class-name.ts';
-
-export function pointText(dataset: Dataset, [x, y, label]: OwnPoint): string {
-  const [left, right] = [x, y].map((value) => String(value).replace('-', '−'));
-  return `${className(dataset, label)} at ${left ?? ''}, ${right ?? ''}`;
-}

@@ -1,0 +1,45 @@
+/** An earlier run that stays on the charts, faint, while others are tried against it. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { RunHistory } from '../../client/run-history.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Playground } from '../playground-store.ts';
+
+export interface ReferenceRun {
+  readonly history: RunHistory;
+  /** As it was when the run was kept. */
+  readonly experiment: Experiment;
+}
+
+export interface ReferenceSlice {
+  readonly reference: ReferenceRun | null;
+  /** Keeps the run on screen, in place of one that was kept before. */
+  readonly keepReference: () => void;
+  readonly dropReference: () => void;
+}
+
+export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSlice> = (
+  set,
+  get,
+) => ({
+  reference: null,
+  keepReference: () => {
+    const { history, runExperiment } = get();
+    if (history && runExperiment) set({ reference: { history, experiment: runExperiment } });
+  },
+  dropReference: () => set({ reference: null }),
+});
+
+/**
+ * The reference where it can be compared: not with itself, and not with other data, whose figures are of
+ * another size.
+ */
+export function comparableReference({
+  reference,
+  history,
+  runExperiment,
+  experiment,
+}: Playground): ReferenceRun | null {
+  if (!reference || reference.history === history) return null;
+  const { dataset } = (runExperiment ?? experiment).data;
+  return reference.experiment.data.dataset === dataset ? reference : null;
+}

@@ -1,0 +1,59 @@
+/** How the page is shown; nothing here reaches a figure. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Playground } from '../playground-store.ts';
+
+const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
+export type ColorScheme = (typeof COLOR_SCHEMES)[number];
+
+/** What may lie over the page. */
+export type Sheet = 'help' | 'glossary';
+
+export interface ViewSlice {
+  readonly colorScheme: ColorScheme;
+  /** Large, for a projector: no settings, the curves and what they say. */
+  readonly isPresenting: boolean;
+  /** Single keys act; whoever speaks to the computer or strikes keys by accident switches them off. */
+  readonly usesShortcuts: boolean;
+  readonly sheet: Sheet | null;
+  readonly setColorScheme: (scheme: ColorScheme) => void;
+  readonly setPresenting: (isPresenting: boolean) => void;
+  readonly setUsesShortcuts: (usesShortcuts: boolean) => void;
+  readonly showSheet: (sheet: Sheet | null) => void;
+}
+
+const SCHEME_KEY = 'color-scheme';
+const SHORTCUTS_KEY = 'keyboard-shortcuts';
+
+export const createViewSlice: StateCreator<Playground, [], [], ViewSlice> = (set) => ({
+  colorScheme: COLOR_SCHEMES.find((scheme) => scheme === recall(SCHEME_KEY)) ?? 'system',
+  isPresenting: false,
+  usesShortcuts: recall(SHORTCUTS_KEY) !== 'off',
+  sheet: null,
+  setColorScheme: (colorScheme) => {
+    set({ colorScheme });
+    keep(SCHEME_KEY, colorScheme);
+  },
+  setPresenting: (isPresenting) => set({ isPresenting }),
+  setUsesShortcuts: (usesShortcuts) => {
+    set({ usesShortcuts });
+    keep(SHORTCUTS_KEY, usesShortcuts ? 'on' : 'off');
+  },
+  showSheet: (sheet) => set({ sheet }),
+});
+
+/** Storage may be full or denied; what is chosen then lasts as long as the page. */
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing to do, see above.
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

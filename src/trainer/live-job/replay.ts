@@ -1,0 +1,41 @@
+/**
+ * The way back after a loss: what was shown since the last save is trained again, unseen, with every live
+ * change at the turn at which it was made.
+ */
+import type { TrainingRun } from '../../engine/lanes/training-run.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Place, TimedChange } from '../../protocol/run-save.ts';
+
+export class Replay {
+  private readonly place: Place;
+  private readonly changes: readonly TimedChange[];
+  private made = 0;
+
+  constructor(changes: readonly TimedChange[], place: Place) {
+    this.changes = changes;
+    this.place = place;
+  }
+
+  /** Changes not made again yet; some may be due later than the place that was shown. */
+  get rest(): readonly TimedChange[] {
+    return this.changes.slice(this.made);
+  }
+
+  /** The settings from this turn on, where they change there, else null. */
+  takeDue(turn: number): Experiment | null {
+    let due: Experiment | null = null;
+    for (;;) {
+      const next = this.changes[this.made];
+      if (!next || next.turn > turn) return due;
+      due = next.experiment;
+      this.made += 1;
+    }
+  }
+
+  /** The run is where it was seen, or has no lane left to get there. */
+  hasArrived(run: TrainingRun): boolean {
+    const { epoch, stepInEpoch } = this.place;
+    if (run.ended || run.epoch > epoch) return true;
+    return run.epoch === epoch && run.standing.stepInEpoch >= stepInEpoch;
+  }
+}

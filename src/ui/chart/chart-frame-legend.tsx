@@ -1,0 +1,180 @@
+/** What the lines, bands and marks of a chart mean, and how it is looked at. Only what is there is named. */
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { endPath } from './chart-frame-marks.tsx';
+import { equalArmsTexts } from './data/series-equal.ts';
+import { sampleDash } from './draw/series-look.ts';
+import { markerPath } from './draw/series-marker.ts';
+import { lineNames } from './data/series-names.ts';
+import type {
+  ChartChange,
+  ChartView,
+  Measure,
+  Series,
+  TrainingNotes,
+} from './data/series-types.ts';
+import { isWhole } from './data/series-window.ts';
+import type { AxisWindow } from './data/series-window.ts';
+import { Term } from '../words/term.tsx';
+import styles from './chart-frame.module.css';
+
+interface ChartLegendProps {
+  readonly measure: Measure<string>;
+  readonly series: readonly Series[];
+  readonly changes: readonly ChartChange[];
+  readonly view: ChartView;
+  readonly window: AxisWindow;
+  readonly trainingNotes: TrainingNotes | undefined;
+  /** Of the chart as a whole. */
+  readonly notes?: readonly string[] | undefined;
+  /** Of what is drawn, where there is one. */
+  readonly choice: ReactNode;
+  /** The lines on the lower edge of a log axis that belong below it. */
+  readonly onEdge: readonly Series[];
+  /** What a linear axis leaves out, in words. */
+  readonly clipped: readonly string[];
+}
+
+export function ChartLegend(props: ChartLegendProps) {
+  const { measure, series, notes = [], choice, clipped } = props;
+  return (
+    <ul className={styles.legend}>
+      {measure.lines.map(({ name, legend, look }) => (
+        <Entry key={name} sample={<LineSample dash={sampleDash(look)} />}>
+          <Term>{legend}</Term>
+          {look === 'dashed' && props.trainingNotes && <HowMeasured notes={props.trainingNotes} />}
+        </Entry>
+      ))}
+      {choice !== undefined && <Entry>{choice}</Entry>}
+      {measure.best !== null && <Entry sample={<Sample d={CIRCLE} hollow />}>best</Entry>}
+      <SeedsEntry series={series} />
+      <MarkEntries {...props} />
+      {series.some(({ isReference }) => isReference) && (
+        <Entry sample={<LineSample className={styles.reference} />}>reference</Entry>
+      )}
+      <Notes texts={[...equalArmsTexts(series), ...clipped, ...notes]} />
+      <Notes texts={viewNotes(props)} isOn />
+    </ul>
+  );
+}
+
+interface NotesProps {
+  readonly texts: readonly string[];
+  /** Something is switched on. */
+  readonly isOn?: boolean;
+}
+
+/** On a line of their own, which breaks where it must: they may be long. */
+function Notes({ texts, isOn = false }: NotesProps) {
+  if (texts.length === 0) return null;
+  return <li className={isOn ? styles.viewNotes : styles.notes}>{texts.join('; ')}</li>;
+}
+
+function HowMeasured({ notes }: { readonly notes: TrainingNotes }) {
+  return (
+    <span className={styles.measured}>
+      {notes.always.map((note) => (
+        <Fragment key={note}>
+          , <Term>{note}</Term>
+        </Fragment>
+      ))}
+      {notes.withRoom !== '' && <span className={styles.note}>{notes.withRoom}</span>}
+    </span>
+  );
+}
+
+/** How many repeated runs the means are of. */
+function SeedsEntry({ series }: Pick<ChartLegendProps, 'series'>) {
+  const counts = series.filter(({ isReference }) => !isReference).map((one) => one.columns.length);
+  const seeds = Math.max(0, ...counts);
+  if (seeds < 2) return null;
+  return <Entry sample={<BandSample />}>standard deviation over {seeds} seeds</Entry>;
+}
+
+function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'changes'>) {
+  const ends = new Set(
+    series.flatMap(({ stopped, partings }) => [stopped, ...partings.map(({ kind }) => kind)]),
+  );
+  return (
+    <>
+      {series.some(({ restored }) => restored.length > 0) && (
+        <Entry sample={<Sample d={CIRCLE} filled />}>restored</Entry>
+      )}
+      {ends.has('stoppedEarly') && (
+        <Entry sample={<Sample d={endPath('stoppedEarly', 3.5)} />}>stopped early</Entry>
+      )}
+      {ends.has('diverged') && (
+        <Entry sample={<Sample d={endPath('diverged', 4)} />}>diverged</Entry>
+      )}
+      {changes.length > 0 && <Entry sample={<LineSample dash="1 2" isUpright />}>changed</Entry>}
+    </>
+  );
+}
+
+/** What is not as a chart is at first, so that nobody takes it for the figures themselves. */
+function viewNotes(props: ChartLegendProps): readonly string[] {
+  const { view, window, onEdge } = props;
+  return [
+    ...(view.smoothing > 0 ? [`smoothed ${view.smoothing}, raw lines faint`] : []),
+    ...(view.scale === 'log' ? ['log axis'] : []),
+    ...(onEdge.length > 0
+      ? [`at the lower edge, as 0 has no logarithm: ${lineNames(onEdge)}`]
+      : []),
+    ...(isWhole(window) ? [] : [`${view.unit} ${window.from} to ${window.to} only`]),
+  ];
+}
+
+interface EntryProps {
+  readonly sample?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Entry({ sample, children }: EntryProps) {
+  return (
+    <li>
+      {sample}
+      {sample !== undefined && ' '}
+      {children}
+    </li>
+  );
+}
+
+interface LineSampleProps {
+  readonly dash?: string | undefined;
+  readonly isUpright?: boolean;
+  readonly className?: string | undefined;
+}
+
+function LineSample({ dash, isUpright = false, className }: LineSampleProps) {
+  return (
+    <svg viewBox="0 0 16 8" className={styles.sample} aria-hidden="true">
+      <path d={isUpright ? 'M8,0V8' : 'M0,4H16'} strokeDasharray={dash} className={className} />
+    </svg>
+  );
+}
+
+function BandSample() {
+  return (
+    <svg viewBox="0 0 16 8" className={styles.sample} aria-hidden="true">
+      <rect width="16" height="8" fill="currentColor" className={styles.band} />
+      <path d="M0,4H16" />
+    </svg>
+  );
+}
+
+const CIRCLE = markerPath('circle', 3.2);
+
+interface SampleProps {
+  readonly d: string;
+  readonly hollow?: boolean;
+  readonly filled?: boolean;
+}
+
+function Sample({ d, hollow = false, filled = false }: SampleProps) {
+  const fill = hollow ? 'var(--surface)' : filled ? 'currentColor' : 'none';
+  return (
+    <svg viewBox="-5 -4 10 8" className={styles.markSample} aria-hidden="true">
+      <path d={d} fill={fill} />
+    </svg>
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * The drawn chart: Recharts' grid, axes and lines, and in the same svg our own marks and labels. It
+ * knows nothing of pointers; reading it redraws only its ReadingRule.
+ */
+import { memo, useId } from 'react';
+import { LineChart } from 'recharts';
+import { ChartAxes } from './chart-frame-axes.tsx';
+import { LinesBeneath } from './chart-frame-beneath.tsx';
+import { ChangeRules } from './chart-frame-changes.tsx';
+import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
+import { EndLabels } from './chart-frame-labels.tsx';
+import { SeriesLines } from './chart-frame-lines.tsx';
+import { SeriesMarks } from './chart-frame-marks.tsx';
+import { ReadingRule } from './chart-frame-rule.tsx';
+import type { AxisUnit, ChartChange, DrawnSeries, Measure } from './data/series-types.ts';
+import styles from './chart-frame.module.css';
+
+interface ChartPlotProps {
+  /** What the picture is, for those who do not see it. */
+  readonly name: string;
+  readonly scale: ChartScale;
+  readonly series: readonly DrawnSeries[];
+  readonly changes: readonly ChartChange[];
+  readonly measure: Measure<string>;
+  readonly unit: AxisUnit;
+  /** Lines lie on the lower edge that belong below it. */
+  readonly hasEdge: boolean;
+}
+
+function ChartPlotView(props: ChartPlotProps) {
+  const { name, scale, series, changes, measure, unit, hasEdge } = props;
+  const { layout, axis, window } = scale;
+  const clipId = useId();
+  return (
+    <LineChart
+      width={layout.width}
+      height={layout.height}
+      margin={layout.margin}
+      accessibilityLayer={false}
+      role="img"
+      aria-label={name}
+      className={styles.picture ?? ''}
+      style={OUT_OF_FLOW}
+    >
+      <PlotClip id={clipId} layout={layout} />
+      <ChartAxes
+        {...axis}
+        {...{ layout, unit, hasEdge }}
+        from={window.from}
+        to={window.to}
+        formatTick={measure.formatTick}
+      />
+      <ChangeRules {...{ scale, series, changes }} />
+      <LinesBeneath {...{ scale, series, clipId }} />
+      <SeriesLines {...{ scale, series, clipId }} />
+      <SeriesMarks {...{ scale, series }} />
+      <EndLabels {...{ scale, series, measure }} />
+      <ReadingRule {...{ scale, series, unit }} />
+    </LineChart>
+  );
+}
+
+/** Recharts puts it into the flow by an inline style, which no style sheet outdoes. */
+const OUT_OF_FLOW = { position: 'absolute' } as const;
+
+export const ChartPlot = memo(ChartPlotView);
+
+/** Room for half a stroke, which would else be cut off at 0 and at 100 %. */
+const SLACK = 3;
+
+function PlotClip({ id, layout }: { readonly id: string; readonly layout: ChartLayout }) {
+  const { left, right, top, bottom } = layout;
+  return (
+    <clipPath id={id}>
+      <rect
+        x={left}
+        y={top - SLACK}
+        width={right - left + SLACK}
+        height={bottom - top + 2 * SLACK}
+      />
+    </clipPath>
+  );
+}

@@ -1,0 +1,92 @@
+/** What happened to the lines, in sentences without full stops: at one place, or in all of the run. */
+import { epochText } from '../../../base/text/figure-text.ts';
+import { epochAt } from '../axis/series-position.ts';
+import type { ChartChange, Parting, Series } from './series-types.ts';
+
+/** "B: dropout 0.5 → 0.2 at epoch 12.4" */
+function changedText({ armId, epoch, text }: ChartChange): string {
+  return `${armId === null ? 'All' : armId}: ${text} at epoch ${epochText(epoch)}`;
+}
+
+/** Where the changes are on the axis: a change of all arms once for each length of an epoch. */
+export function changePlaces(
+  series: readonly Pick<Series, 'arm' | 'pace' | 'isReference'>[],
+  { armId, epoch }: ChartChange,
+): readonly number[] {
+  const own = series.filter(
+    (one) => !one.isReference && (armId === null || one.arm.armId === armId),
+  );
+  return [...new Set(own.map(({ pace }) => pace))].map((pace) => epoch * pace);
+}
+
+/** Of the whole run. */
+export function listEvents(
+  series: readonly Series[],
+  changes: readonly ChartChange[],
+): readonly string[] {
+  const main = series.filter(({ isMain, isReference }) => isMain && !isReference);
+  return [
+    ...main.flatMap((one) => one.partings.map((parting) => partingText(one, parting))),
+    ...main.flatMap(restoredTexts),
+    ...changes.map(changedText),
+  ];
+}
+
+interface Place {
+  readonly at: number;
+  /** How near a change must be to be read. */
+  readonly reach: number;
+}
+
+/** At one place on the axis. */
+export function eventsAt(
+  series: readonly Series[],
+  changes: readonly ChartChange[],
+  { at, reach }: Place,
+): readonly string[] {
+  const main = series.filter(({ isMain, isReference }) => isMain && !isReference);
+  const isNear = (change: ChartChange) =>
+    changePlaces(series, change).some((place) => Math.abs(place - at) <= reach);
+  return [
+    ...main.flatMap((one) => eventsOfLine(one, epochAt(one, at))),
+    ...changes.filter(isNear).map(changedText),
+  ];
+}
+
+function eventsOfLine(one: Series, epoch: number): readonly string[] {
+  const { arm, best, laterBest, upTo, stopped, last, partings, restored, kind } = one;
+  return [
+    ...(best === epoch ? [`${arm.armId}: best ${kind.name}${upTo === null ? '' : ' so far'}`] : []),
+    ...(laterBest === epoch ? [`${arm.armId}: best ${kind.name} of the run`] : []),
+    ...partings
+      .filter((parting) => parting.epoch === epoch)
+      .map((parting) => partingText(one, parting)),
+    ...(stopped !== null && last === epoch ? [`${arm.armId} ${endWord(stopped)} here`] : []),
+    ...restoredTexts({ ...one, restored: restored.filter((each) => each.epoch === epoch) }),
+  ];
+}
+
+/** "A: 1 of 5 seeds diverged after epoch 12, the mean goes on with 4" */
+function partingText(
+  { arm, columns }: Pick<Series, 'arm' | 'columns'>,
+  { epoch, kind, lanes, remaining }: Parting,
+): string {
+  const who = `${arm.armId}: ${lanes} of ${columns.length} seeds`;
+  return `${who} ${endWord(kind)} after epoch ${epoch}, the mean goes on with ${remaining}`;
+}
+
+/** The epochs that were put back, in words. */
+function restoredTexts({
+  arm,
+  restored,
+  columns,
+}: Pick<Series, 'arm' | 'restored' | 'columns'>): readonly string[] {
+  return restored.map(({ epoch, lanes }) => {
+    const where = columns.length > 1 ? ` in ${lanes} of ${columns.length} seeds` : '';
+    return `${arm.armId} restored the weights of epoch ${epoch}${where}`;
+  });
+}
+
+function endWord(kind: string): string {
+  return kind === 'stoppedEarly' ? 'stopped early' : kind;
+}

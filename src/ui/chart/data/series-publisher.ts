@@ -1,0 +1,92 @@
+/**
+ * Tells charts of new figures at a pace they can draw: in turn from the next animation frame on (so not at all
+ * in a hidden tab), at most every 100 ms, and always with the last change. While a run trains its frames come
+ * less often than that, and so the charts follow the cards and the verdict at once: all show one epoch.
+ * One publisher per run, shared by all its charts.
+ */
+import { useMemo, useSyncExternalStore } from 'react';
+import { forgetTurn, inTurn } from '../../in-turn.ts';
+import type { LaneSource, RunSource } from './series-types.ts';
+
+const INTERVAL_MS = 100;
+
+/** A new object whenever there is something new to draw; the lanes in it live on. */
+export interface Published<Figure extends string> {
+  readonly lanes: readonly LaneSource<Figure>[];
+}
+
+export interface Publisher<Figure extends string> {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly latest: () => Published<Figure>;
+}
+
+export function createPublisher<Figure extends string>(
+  source: RunSource<Figure>,
+): Publisher<Figure> {
+  const listeners = new Set<() => void>();
+  let version = source.version();
+  let published: Published<Figure> = { lanes: source.lanes };
+  let publishedAt = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  function refresh() {
+    if (version === source.version()) return false;
+    version = source.version();
+    published = { lanes: source.lanes };
+    return true;
+  }
+  function publish() {
+    timer = undefined;
+    publishedAt = performance.now();
+    if (refresh()) for (const listener of listeners) inTurn(listener, listener);
+  }
+  function schedule() {
+    if (timer !== undefined) return;
+    const wait = publishedAt + INTERVAL_MS - performance.now();
+    if (wait > 0) timer = setTimeout(publish, wait);
+    else publish();
+  }
+  function stop() {
+    unsubscribe?.();
+    clearTimeout(timer);
+    unsubscribe = timer = undefined;
+  }
+
+  return {
+    subscribe(listener) {
+      // What came while nobody listened; a change since is told to all.
+      if (listeners.size === 0) refresh();
+      listeners.add(listener);
+      unsubscribe ??= source.subscribe(schedule);
+      return () => {
+        listeners.delete(listener);
+        forgetTurn(listener, listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+    latest: () => published,
+  };
+}
+
+const publishers = new WeakMap<object, unknown>();
+
+function publisherOf<Figure extends string>(source: RunSource<Figure>): Publisher<Figure> {
+  const known = publishers.get(source) as Publisher<Figure> | undefined;
+  const publisher = known ?? createPublisher(source);
+  if (!known) publishers.set(source, publisher);
+  return publisher;
+}
+
+const NOTHING: Published<never> = { lanes: [] };
+const EMPTY: Publisher<never> = { subscribe: () => () => undefined, latest: () => NOTHING };
+
+export function usePublished<Figure extends string>(
+  source: RunSource<Figure> | null,
+): Published<Figure> {
+  const publisher = useMemo<Publisher<Figure>>(
+    () => (source ? publisherOf(source) : EMPTY),
+    [source],
+  );
+  return useSyncExternalStore(publisher.subscribe, publisher.latest);
+}

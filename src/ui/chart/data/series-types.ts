@@ -1,0 +1,199 @@
+/** A run as the charts see it, by structure alone: the client's RunHistory fits. */
+import type { ArmStyleInfo } from '../../arm-style.ts';
+
+export interface LaneSource<Figure extends string> {
+  readonly lane: {
+    readonly armId: string;
+    readonly replicate: number;
+    readonly stepsPerEpoch: number;
+  };
+  /** Finished epochs, epoch 0 included. They never change. */
+  readonly length: number;
+  /** Set when this lane stopped before the others. */
+  readonly end: { readonly kind: string } | null;
+  /** Whose weights were put back at its end; null: none. */
+  readonly restoredEpoch: number | null;
+  value(figure: Figure, epoch: number): number;
+}
+
+export interface RunSource<Figure extends string> {
+  readonly lanes: readonly LaneSource<Figure>[];
+  /** Grows with every change. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** An earlier run, kept to be drawn beneath the one on screen. */
+export interface ReferenceSource<Figure extends string> {
+  readonly lanes: readonly LaneSource<Figure>[];
+  readonly arms: readonly ArmStyleInfo[];
+}
+
+/** One of the lines that a chart has of every arm. */
+export interface LineKind<Figure extends string> {
+  /** Ends the line's id and heads its column: "validation". */
+  readonly name: string;
+  /** After the letter at the line's end ("A val 73 %"); '' says nothing. */
+  readonly short: string;
+  readonly legend: string;
+  readonly look: 'solid' | 'dashed' | 'dotted';
+  readonly figure: Figure;
+  /** What is subtracted from the figure. */
+  readonly minus?: Figure;
+}
+
+/** What a chart shows: which figures, in which notation, on which axis. Constants, one per chart. */
+export interface Measure<Figure extends string> {
+  /** Lower case, for sentences: "accuracy". */
+  readonly noun: string;
+  /** The first is the main one: drawn above the others, with its spread, and its best epoch marked. */
+  readonly lines: readonly LineKind<Figure>[];
+  /** Null: no epoch is better than another. */
+  readonly best: 'highest' | 'lowest' | null;
+  /** Beside a line's end ("73 %"), without its unit where room is short. */
+  readonly formatShort: (value: number, narrow: boolean) => string;
+  /** In the readout and the table, its unit after a space ("73.4 %"). */
+  readonly formatExact: (value: number) => string;
+  /** After ±, in the unit of the exact value ("2.1"). */
+  readonly formatSpread: (deviation: number) => string;
+  /** As wide as any that formatShort usually gives: room for labels is made by it. */
+  readonly widest: number;
+  readonly formatTick: (value: number, step: number) => string;
+  readonly domain: DomainRule;
+  /** In place of the lines where all values are 0. */
+  readonly allZero?: string;
+}
+
+export interface DomainRule {
+  /** Shown before there is data, and always part of the axis until `settled` epochs are in. */
+  readonly initial: readonly [number, number];
+  /** Where the axis begins while the whole run is shown, null: by the data … */
+  readonly floor: number | null;
+  /** … and where it always ends. */
+  readonly ceiling: number | null;
+  readonly smallestSpan: number;
+  /**
+   * From this epoch on the untrained networks no longer stretch the axis: their line comes in from
+   * below. 0: they count unless they would stretch it far beyond what the trained ones need.
+   */
+  readonly settled: number;
+  /** 0 is on the axis while the whole run is shown. */
+  readonly holdsZero?: boolean;
+  /**
+   * Values beyond this many times the largest one of epoch 0, or of `initial`, are cut off (a run that
+   * explodes).
+   */
+  readonly cutOff: number;
+}
+
+/** How a chart is looked at. Nothing of it reaches a figure. */
+export interface ChartView {
+  readonly scale: 'linear' | 'log';
+  /** Weight of what came before in a moving average, 0 (off) to 0.95. */
+  readonly smoothing: number;
+  readonly unit: AxisUnit;
+  /** The part of the axis that is shown, in its unit; `to` null: to the end. */
+  readonly from: number;
+  readonly to: number | null;
+  /** Repeated runs also one by one. */
+  readonly showsSeeds: boolean;
+  /** Training also against the true labels, where labels are wrong. */
+  readonly showsTrueLabels: boolean;
+}
+
+/** An arm with smaller batches takes more steps in an epoch. */
+export type AxisUnit = 'epochs' | 'steps';
+
+/** Lanes that ended before others of their arm. */
+export interface Parting {
+  readonly epoch: number;
+  /** "diverged", "stoppedEarly" */
+  readonly kind: string;
+  readonly lanes: number;
+  /** Of the arm, after it. */
+  readonly remaining: number;
+}
+
+/** One line of a chart: of a lane, or the mean of an arm's lanes. */
+export interface Series {
+  /** "A validation" */
+  readonly id: string;
+  readonly arm: ArmStyleInfo;
+  readonly kind: LineKind<string>;
+  /** The measure's first kind. */
+  readonly isMain: boolean;
+  /** Of the reference, not of the run on screen. */
+  readonly isReference: boolean;
+  /** Units of the axis in an epoch: 1, or the arm's steps. */
+  readonly pace: number;
+  /** Per epoch from 0, NaN where there is none. */
+  readonly values: Float64Array;
+  /** Sample standard deviation over the lanes, NaN where fewer than two have a value; null: one lane. */
+  readonly spread: Float64Array | null;
+  /** Of each lane, in the order of the replicates. */
+  readonly columns: readonly Float64Array[];
+  /** The newest epoch with a value; -1 if there is none. */
+  readonly last: number;
+  /** The epoch looked back at: what comes after it is drawn faint. Null: none is. */
+  readonly upTo: number | null;
+  /** The best epoch of a main line, up to there; -1 if that is epoch 0, or none. */
+  readonly best: number;
+  /** The best one of all, where it comes after; else -1. */
+  readonly laterBest: number;
+  /** Epochs that lanes put back at their end, ascending, with how many did; of main lines. */
+  readonly restored: readonly { readonly epoch: number; readonly lanes: number }[];
+  /** Lanes that ended while others of the arm went on. */
+  readonly partings: readonly Parting[];
+  /** Why its last lane ended before the run did ("diverged", "stoppedEarly"); null while one runs. */
+  readonly stopped: string | null;
+}
+
+export interface SeriesPoint {
+  readonly epoch: number;
+  /** null breaks the line. */
+  readonly value: number | null;
+}
+
+export interface BandPoint {
+  readonly epoch: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A stretch of a line as it is drawn, thinned. */
+export interface DrawnPart {
+  /** Smoothed where that is on. */
+  readonly points: readonly SeriesPoint[];
+  /** The figures themselves, where `points` are smoothed. */
+  readonly raw: readonly SeriesPoint[];
+  /** Mean ± sample standard deviation, in unbroken pieces. */
+  readonly band: readonly (readonly BandPoint[])[];
+  /** Lane by lane, where that is wanted. */
+  readonly seeds: readonly (readonly SeriesPoint[])[];
+}
+
+/** What is drawn of a series: the part on the axis. */
+export interface DrawnSeries extends Series, DrawnPart {
+  /** What comes after the epoch looked back at; null: nothing does. */
+  readonly later: DrawnPart | null;
+  /** The newest epoch on the axis (looking back: up to there), with the value drawn there; -1: there is none. */
+  readonly end: { readonly epoch: number; readonly drawn: number };
+}
+
+/** How the training line of a chart is measured, for its legend. */
+export interface TrainingNotes {
+  /** Each after a comma. */
+  readonly always: readonly string[];
+  /** What follows where there is room, with its own comma; '': nothing. */
+  readonly withRoom: string;
+}
+
+/** Something that was set differently while the run trained, or happened to it. */
+export interface ChartChange {
+  /** Null: all arms. */
+  readonly armId: string | null;
+  /** May lie within an epoch: 12.4. */
+  readonly epoch: number;
+  /** "dropout 0.5 → 0.2" */
+  readonly text: string;
+}
