@@ -1,8 +1,8 @@
 /**
- * `npm test`: the checks of the sources, side by side, then the unit tests and oracles, which want the machine
- * for themselves, and last the tests in browsers, side by side again. None is skipped because an earlier one
- * failed. A check counts as one test; Vitest and the oracles report their own counts. The last line is
- * `N passed, N failed`.
+ * `npm test`: the checks of the sources, side by side, then the tests, each project with the machine for
+ * itself: on two cores, browsers that train beside pages under test take longer together than one after the
+ * other. None is skipped because an earlier one failed. A check counts as one test; Vitest and the oracles
+ * report their own counts. The last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -35,22 +35,13 @@ const steps: [script: string, step: Step][] = [
   ['test:browser', withVitestReport],
   ['test:engines', withVitestReport],
 ];
-/**
- * In a row each, and the rows side by side: together they are half as long again as the longer one, for a page
- * under test often waits.
- */
-const SIDE_BY_SIDE = [['test:e2e'], ['test:browser', 'test:engines']];
-
 async function main() {
   const present = steps.filter(([script]) => script in packageJson.scripts);
   const checks = present.filter(([, step]) => step === asOneTest);
   const results = await Promise.all(checks.map(run));
-  const isLast = ([script]: (typeof steps)[number]) => SIDE_BY_SIDE.flat().includes(script);
-  results.push(...(await inARow(present.filter((one) => one[1] !== asOneTest && !isLast(one)))));
   installBrowser();
   const missing = missingEngines();
-  const rows = SIDE_BY_SIDE.map((row) => present.filter(([script]) => row.includes(script)));
-  results.push(...(await Promise.all(rows.map(inARow))).flat());
+  for (const one of present.filter(([, step]) => step !== asOneTest)) results.push(await run(one));
   const total: Counts = { passed: 0, failed: 0 };
   for (const { counts } of results) {
     total.passed += counts.passed;
@@ -65,19 +56,13 @@ async function main() {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-/** The rows would else do it at the same time; where it cannot be done, each says so. */
+/** Where it cannot be done, each project that needs it says so. */
 function installBrowser() {
   try {
     findBrowser();
   } catch {
     console.log('There is no browser, and none can be installed.');
   }
-}
-
-async function inARow(some: typeof steps) {
-  const results: Awaited<ReturnType<typeof run>>[] = [];
-  for (const one of some) results.push(await run(one));
-  return results;
 }
 
 async function run([script, step]: (typeof steps)[number]) {

@@ -13,7 +13,10 @@ const ALLOWED = [
   ...['KernelBackend', 'NamedAttrMap', 'TensorInfo', 'DataId'],
 ];
 
-const TRAINS = ['base', 'engine', 'regularizers', 'datasets', 'protocol', 'trainer'];
+const TRAINS = [
+  ...['base', 'settings', 'engine', 'regularizers', 'datasets'],
+  ...['experiment', 'figures', 'protocol', 'trainer'],
+];
 
 function sourcesOf(folders: readonly string[]): { file: string; text: string }[] {
   return folders.flatMap((folder) =>

@@ -16,7 +16,7 @@ import type { ShardedFiles } from '../stored/shard-list.ts';
 import { spamFiles } from './spam.shards.ts';
 import { wineFiles } from './wine.shards.ts';
 
-const dataFolder = resolve(import.meta.dirname, '../../public/data');
+const dataFolder = resolve(import.meta.dirname, '../../../public/data');
 
 interface ManifestPool {
   rows: number;

@@ -11,7 +11,7 @@ import { createShardLoader } from './shard-loader.ts';
 import type { ShardEnvironment } from './shard-bytes.ts';
 import { loadSplit } from '../splitting/split.ts';
 
-const publicFolder = resolve(import.meta.dirname, '../../public');
+const publicFolder = resolve(import.meta.dirname, '../../../public');
 const baseUrl = 'http://site.test/play/';
 const hashOf = (index: number) => mnistFiles.training[index]?.sha256 ?? '';
 
