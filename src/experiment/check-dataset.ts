@@ -13,14 +13,25 @@ import type { Arm, DataSettings, Experiment } from './experiment.ts';
 /** Empty when all goes together. Of several arms with too many rows only the first is named. */
 export function checkForDataset(experiment: Experiment, dataset: Dataset): Problem[] {
   const { data, arms } = experiment;
-  const rows = [data, ...arms.map((arm) => settingsOfArm(experiment, arm).data)];
   return [
-    ...rows.flatMap((one) => checkRows(one, dataset)).slice(0, 1),
+    ...[
+      ...checkRows(data, dataset),
+      ...arms.flatMap((arm) => checkOwnRows(experiment, arm, dataset)),
+    ].slice(0, 1),
     ...checkNoise(data, dataset),
     ...checkOwnPointsOf(experiment, dataset),
     ...checkRemovedPointsOf(experiment, dataset),
     ...(dataset.task === 'regression' ? checkForRegression(data, arms, dataset) : []),
   ];
+}
+
+/** Of an arm whose number of training examples is its own. */
+function checkOwnRows(experiment: Experiment, arm: Arm, dataset: Dataset): Problem[] {
+  if (arm.overrides?.trainingExamples === undefined) return [];
+  return checkRows(settingsOfArm(experiment, arm).data, dataset).map(({ message }) => ({
+    path: `arms.${arm.id}.trainingExamples`,
+    message: `Arm ${arm.id}: ${message}`,
+  }));
 }
 
 type RowCounts = Pick<DataSettings, 'trainingExamples' | 'validationExamples'>;

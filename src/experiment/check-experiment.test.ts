@@ -23,6 +23,18 @@ describe('checkExperiment', () => {
     ]);
   });
 
+  it('blames an arm that has more rows of its own, and not the shared number', () => {
+    const [A, B] = good.arms;
+    const arms = [A, { ...B, overrides: { trainingExamples: 1500 } }];
+    expect(check({ ...good, arms })).toEqual([
+      {
+        path: 'arms.B.trainingExamples',
+        message:
+          'Arm B: Digits has 1,797 examples; 1,500 for training and 500 for validation are more than that.',
+      },
+    ]);
+  });
+
   it('allows 0 hidden layers, not 0 units', () => {
     expect(check({ ...good, network: { ...good.network, hiddenLayers: [] } })).toEqual([]);
     const empty = { ...good.network, hiddenLayers: [8, 0] };

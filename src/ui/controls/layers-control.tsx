@@ -12,12 +12,21 @@ interface LayersControlProps {
   readonly onChange: (value: readonly number[]) => void;
   /** Units at both ends, which the data fix. */
   readonly ends: { readonly inputs: number; readonly outputs: number };
+  /** Of what says that the layers keep the experiment from running. */
+  readonly faultId?: string | undefined;
 }
 
-export function LayersControl({ setting, value, onChange, ends }: LayersControlProps) {
+export function LayersControl({ setting, value, onChange, ends, faultId }: LayersControlProps) {
   const addLayer = () => onChange([...value, value.at(-1) ?? 64]);
   return (
-    <div className={styles.strip} role="group" aria-label={setting.label}>
+    <div
+      className={styles.strip}
+      role="group"
+      aria-label={setting.label}
+      // A group cannot be invalid.
+      data-faulty={faultId !== undefined}
+      aria-describedby={faultId}
+    >
       <span className={styles.end} title={countOf(ends.inputs, 'inputs')}>
         {ends.inputs}
       </span>

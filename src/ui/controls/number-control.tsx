@@ -17,9 +17,12 @@ interface NumberControlProps {
   readonly sliderMax?: number | undefined;
   /** Beside the field. */
   readonly extra?: ReactNode;
+  /** Of what says that this setting keeps the experiment from running. */
+  readonly faultId?: string | undefined;
 }
 
-export function NumberControl({ setting, value, onChange, sliderMax, extra }: NumberControlProps) {
+export function NumberControl(props: NumberControlProps) {
+  const { setting, value, onChange, sliderMax, extra, faultId } = props;
   const { inputId, labelId, errorId } = useFieldIds();
   const [refusal, setRefusal] = useState<{ message: string; over: number } | null>(null);
   const message = refusal && Object.is(refusal.over, value) ? refusal.message : null;
@@ -44,6 +47,7 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
             onRefuse={(text) => setRefusal(text === null ? null : { message: text, over: value })}
             errorId={errorId}
             isRefused={message !== null}
+            faultId={faultId}
           />
           {extra}
         </span>
@@ -58,7 +62,7 @@ export function NumberControl({ setting, value, onChange, sliderMax, extra }: Nu
       )}
       {message !== null && (
         <p id={errorId} className={styles.refusal} role="alert">
-          {message} Until then it stays {formatNumber(value, setting.unit)}.
+          {message} To go back to {formatNumber(value, setting.unit)}, press Escape.
         </p>
       )}
     </div>

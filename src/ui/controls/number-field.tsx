@@ -21,6 +21,8 @@ interface NumberFieldProps {
   readonly onRefuse: (message: string | null) => void;
   readonly errorId: string;
   readonly isRefused: boolean;
+  /** Of what says elsewhere why the value that stands here will not do. */
+  readonly faultId?: string | undefined;
 }
 
 /** A draft belongs to the value it was typed over: a new value from elsewhere replaces it. */
@@ -37,6 +39,7 @@ export function NumberField({
   onRefuse,
   errorId,
   isRefused,
+  faultId,
 }: NumberFieldProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [isFocused, setFocused] = useState(false);
@@ -89,8 +92,8 @@ export function NumberField({
       spellCheck={false}
       value={shown}
       size={Math.max(1, shown.length)}
-      aria-invalid={refused || undefined}
-      aria-describedby={refused ? errorId : undefined}
+      aria-invalid={refused || faultId !== undefined || undefined}
+      aria-describedby={refused ? errorId : faultId}
       onChange={(event) => type(event.target.value)}
       onFocus={() => {
         setFocused(true);

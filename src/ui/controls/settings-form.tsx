@@ -21,6 +21,8 @@ interface SettingsFormProps {
   readonly sliderMax?: Readonly<Record<string, number>>;
   /** What stands beside a field, by key. */
   readonly extras?: Readonly<Record<string, ReactNode>>;
+  /** Ids of what says which of them keep the experiment from running, by key. */
+  readonly faults?: Readonly<Record<string, string>>;
   /** Inputs and outputs of the network, for layers. */
   readonly ends?: { readonly inputs: number; readonly outputs: number };
   /** The hints as text; without it they are tooltips. */
@@ -68,7 +70,8 @@ interface ControlProps extends SettingsFormProps {
   readonly setting: Setting;
 }
 
-function Control({ name, setting, settings, onChange, sliderMax, extras, ends }: ControlProps) {
+function Control(props: ControlProps) {
+  const { name, setting, settings, onChange, sliderMax, extras, faults, ends } = props;
   const value = settings[name];
   const change = (changed: SettingValue) => onChange(name, changed);
   switch (setting.kind) {
@@ -80,6 +83,7 @@ function Control({ name, setting, settings, onChange, sliderMax, extras, ends }:
           onChange={change}
           sliderMax={sliderMax?.[name]}
           extra={extras?.[name]}
+          faultId={faults?.[name]}
         />
       );
     case 'choice':
@@ -89,7 +93,15 @@ function Control({ name, setting, settings, onChange, sliderMax, extras, ends }:
     case 'layers': {
       const layers = Array.isArray(value) ? (value as readonly number[]) : setting.initial;
       if (!ends) return null;
-      return <LayersControl setting={setting} value={layers} onChange={change} ends={ends} />;
+      return (
+        <LayersControl
+          setting={setting}
+          value={layers}
+          onChange={change}
+          ends={ends}
+          faultId={faults?.[name]}
+        />
+      );
     }
   }
 }

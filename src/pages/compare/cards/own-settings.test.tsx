@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
+import { RunStrips } from '../transport/run-strips.tsx';
 import { OwnSettings } from './own-settings.tsx';
 
 // Without a layout a panel has no place, and so counts as hidden.
@@ -30,4 +31,25 @@ it('opens beside its chip, sets an arm apart, and is named by what is set', asyn
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
   await waitFor(() => expect(screen.getByRole('button', { name: /32/ })).toHaveFocus());
+});
+
+it('is marked where it keeps the experiment from running, and its field says so', async () => {
+  const user = userEvent.setup();
+  const { store } = openPlayground();
+  render(
+    <Surrounded store={store}>
+      <OfTheFirst />
+      <RunStrips />
+    </Surrounded>,
+  );
+  act(() => store.getState().changeOverride('A', 'trainingExamples', 1500));
+  const chip = screen.getByRole('button', { name: /1500|1,500/ });
+  expect(chip).toHaveAttribute('data-faulty', 'true');
+  expect(chip).toHaveAccessibleDescription(/^Arm A: Digits has 1,797 examples/);
+  await user.click(chip);
+  const field = await screen.findByRole('textbox', { name: 'Training examples' });
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(/^Arm A: Digits has 1,797 examples/);
+  act(() => store.getState().changeOverride('A', 'trainingExamples', 100));
+  expect(field).toBeValid();
 });

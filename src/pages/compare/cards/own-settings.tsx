@@ -8,6 +8,7 @@ import {
   ownOrShared,
 } from '../../../experiment/arm-overrides.ts';
 import { inSentence } from '../../../experiment/arm-name.ts';
+import { useFaults } from '../shared/use-faults.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
@@ -17,10 +18,14 @@ import styles from './own-settings.module.css';
 
 export function OwnSettings({ arm }: { readonly arm: Arm }) {
   const own = describeOverrides(arm.overrides);
+  const faults = useFaults(`arms.${arm.id}`);
+  const faultId = OVERRIDE_KEYS.map((key) => faults[key]).find((id) => id !== undefined);
   return (
     <PopoverButton
       className={own.length > 0 ? chips.on : chips.off}
       panelLabel={`Own settings of arm ${arm.id}`}
+      data-faulty={faultId !== undefined}
+      aria-describedby={faultId}
       keepsClear
       panel={() => <OwnSettingsPanel arm={arm} />}
     >
@@ -50,6 +55,7 @@ function OwnSetting({ name, arm }: { readonly name: OverrideKey; readonly arm: A
   const value = ownOrShared(experiment, arm)[name];
   const isOwn = arm.overrides?.[name] !== undefined;
   const dataset = findDataset(experiment.data.dataset);
+  const faults = useFaults(`arms.${arm.id}`);
   return (
     <div>
       <SwitchControl
@@ -62,6 +68,7 @@ function OwnSetting({ name, arm }: { readonly name: OverrideKey; readonly arm: A
           schema={{ [name]: setting }}
           settings={{ [name]: value }}
           onChange={(_, changed) => changeOverride(arm.id, name, changed)}
+          faults={faults}
           {...(dataset && {
             sliderMax: { trainingExamples: dataset.poolRows.training },
             ends: { inputs: dataset.featureCount, outputs: dataset.outputs },

@@ -10,6 +10,7 @@ import { Formula } from '../../../ui/words/formula.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
 import { SwitchControl } from '../../../ui/controls/switch-control.tsx';
+import { useFaults } from '../shared/use-faults.ts';
 import { LiveNumbers } from './live-numbers.tsx';
 import { RegularizerCode } from './regularizer-code.tsx';
 import styles from './regularizer-chip.module.css';
@@ -30,11 +31,14 @@ export function RegularizerChip({ arm, regularizer }: RegularizerChipProps) {
     changeRegularizer(arm.id, id, changed);
   };
   const isOn = settings !== undefined;
+  const { [id]: faultId } = useFaults(`arms.${arm.id}`);
   return (
     <PopoverButton
       className={isOn ? styles.on : styles.off}
       aria-label={isOn ? describe(settings) : `${label}, off`}
       panelLabel={`${label} of arm ${arm.id}`}
+      data-faulty={faultId !== undefined}
+      aria-describedby={faultId}
       keepsClear
       onOpen={isOn ? undefined : () => change(before)}
       panel={() => (

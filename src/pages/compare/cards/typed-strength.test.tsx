@@ -107,9 +107,10 @@ it('a refused draft stays in sight, and nothing trains in its stead', async () =
   const panel = within(screen.getByRole('dialog', { name: 'Dropout of arm B' }));
   expect(panel.getByRole('textbox', { name: 'Hidden rate' })).toHaveValue('5');
   const refusal = 'Hidden rate must be a number from 0 to 0.95; 5 is too large.';
-  expect(panel.getByRole('alert')).toHaveTextContent(`${refusal} Until then it stays 0.5.`);
+  expect(panel.getByRole('alert')).toHaveTextContent(`${refusal} To go back to 0.5, press Escape.`);
   expect(button('Train')).toBeDisabled();
   expect(button('Train')).toHaveAccessibleDescription(refusal);
+  expect(button(/^Step/)).toBeDisabled();
   expect(opened.requests).toEqual([]);
   await opened.user.click(screen.getByRole('textbox', { name: 'Hidden rate' }));
   await opened.user.keyboard('{Control>}a{/Control}0.7');

@@ -1,7 +1,8 @@
 /** One line that says what one is looking at and what to press, until there is something to say of the run. */
 import { findDataset } from '../../../datasets/registry.ts';
-import { mainMove } from '../../../store/compare/next-move.ts';
+import { mainMove, whyNoReset } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
+import { isUntouched } from '../../../store/compare/run-director.ts';
 import { introduce } from './introduce.ts';
 import { useExperimentOnShow } from './use-experiment-on-show.ts';
 
@@ -10,11 +11,13 @@ export function Introduction() {
   const isWaiting = usePlayground(
     (state) => state.epoch === 0 && state.stepInEpoch === 0 && mainMove(state) === 'train',
   );
+  // A run that is on screen stays what it is.
+  const fault = usePlayground((state) => (isUntouched(state) ? whyNoReset(state) : null));
   const dataset = findDataset(experiment.data.dataset);
   if (!dataset) return null;
   return (
     <p aria-label="What this shows" role="note">
-      {introduce(experiment, dataset)}
+      {fault === null ? introduce(experiment, dataset) : `This cannot run: ${fault}`}
       {isWaiting && (
         <>
           {' '}

@@ -42,9 +42,16 @@ describe('settings rail', () => {
       'Digits has 1,797 examples; 1,500 for training and 500 for validation are more than that.',
     );
     expect(button('Reset')).toBeDisabled();
+    expect(button(/^Step/)).toBeDisabled();
+    expect(button(/^Step/)).toHaveAccessibleDescription(/^Digits has 1,797 examples/);
+    expect(field('Training examples')).toBeInvalid();
+    expect(field('Training examples')).toHaveAccessibleDescription(/^Digits has 1,797 examples/);
+    expect(field('Validation examples')).toBeValid();
     await user.clear(field('Validation examples'));
     await user.type(field('Validation examples'), '200{Enter}');
     expect(button('Train')).toBeEnabled();
+    expect(button(/^Step/)).toBeEnabled();
+    expect(field('Training examples')).toBeValid();
   });
 
   it('starts over as on a first visit, once anything is set', async () => {

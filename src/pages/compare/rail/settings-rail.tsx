@@ -19,6 +19,7 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { RefusalContext } from '../../../ui/controls/refusal-context.ts';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
+import { useFaults } from '../shared/use-faults.ts';
 import { DataTiles } from './data-tiles.tsx';
 import { DatasetNote } from './dataset-note.tsx';
 import { StartOver } from './start-over.tsx';
@@ -55,6 +56,7 @@ export function SettingsRail() {
 function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
+  const faults = useFaults('data');
   const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
@@ -65,6 +67,7 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
         schema={dataset ? dataSchemaOf(dataset) : DATA_SCHEMA}
         settings={settings}
         onChange={(key, value) => changeSetting('data', key, value)}
+        faults={faults}
         {...(dataset && { sliderMax: sliderLimits(dataset) })}
       />
       <PointsNote text={changedPoints(experiment)} />
@@ -90,6 +93,7 @@ function changedPoints(experiment: Experiment) {
 function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
+  const faults = useFaults('network');
   const parameters = parameterCount(networkSizes(experiment.network, dataset));
   return (
     <Section title="Network" aside={countOf(parameters, 'parameters')}>
@@ -97,6 +101,7 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
         schema={experiment.network.hiddenLayers.length > 0 ? NETWORK_SCHEMA : LINEAR_SCHEMA}
         settings={experiment.network}
         onChange={(key, value) => changeSetting('network', key, value)}
+        faults={faults}
         ends={{ inputs: dataset.featureCount, outputs: dataset.outputs }}
       />
     </Section>
@@ -109,6 +114,7 @@ const { activation: _, ...LINEAR_SCHEMA } = NETWORK_SCHEMA;
 function TrainingSection() {
   const training = usePlayground((state) => state.experiment.training);
   const changeSetting = usePlayground((state) => state.changeSetting);
+  const faults = useFaults('training');
   const nextSeed = (
     <Button
       look="quiet"
@@ -126,6 +132,7 @@ function TrainingSection() {
         schema={TRAINING_SCHEMA}
         settings={training}
         onChange={(key, value) => changeSetting('training', key, value)}
+        faults={faults}
         extras={{ seed: nextSeed }}
       />
     </Section>

@@ -1,6 +1,7 @@
 /** Why the experiment cannot run, in full; Train and Reset point here. */
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Strip } from '../../../ui/controls/strip.tsx';
+import { faultIdOf } from '../shared/use-faults.ts';
 
 const PROBLEMS_ID = 'problem-of-the-experiment';
 
@@ -17,10 +18,14 @@ export function ProblemStrip() {
     <Strip tone="alert">
       <p>
         <strong>This cannot run. </strong>
-        <span id={PROBLEMS_ID}>{first.message}</span>
+        <span id={PROBLEMS_ID}>
+          <span id={faultIdOf(first.path)}>{first.message}</span>
+        </span>
       </p>
       {others.map(({ path, message }) => (
-        <p key={path}>{message}</p>
+        <p key={path} id={faultIdOf(path)}>
+          {message}
+        </p>
       ))}
     </Strip>
   );

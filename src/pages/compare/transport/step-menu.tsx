@@ -1,13 +1,18 @@
 /** One epoch or one batch at a time; the panel stays open for the next step. */
-import { whyNoStep } from '../../../store/compare/next-move.ts';
+import { whyNoReset, whyNoStep } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { disabledBy } from './problem-strip.tsx';
 
 export function StepMenu() {
   const reason = usePlayground(whyNoStep);
   // A step takes a moment of training; its reason would flicker.
   const lasts = usePlayground((state) => state.status !== 'training');
+  // Like Train; a run that is there goes on whatever the fields say.
+  const fault = usePlayground((state) =>
+    state.status === 'training' || state.status === 'paused' ? null : whyNoReset(state),
+  );
   const disabled = reason !== null;
   const stepEpoch = usePlayground((state) => state.stepEpoch);
   const stepBatch = usePlayground((state) => state.stepBatch);
@@ -18,6 +23,7 @@ export function StepMenu() {
   return (
     <PopoverButton
       panelLabel="Step"
+      {...disabledBy(fault)}
       panel={() => <ActionList actions={actions} reason={reason} showsReason={lasts} />}
     >
       Step <span aria-hidden="true">▾</span>
