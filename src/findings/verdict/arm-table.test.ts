@@ -3,7 +3,17 @@ import { stageWith } from '../../presets/stage.ts';
 import { tabulateArms } from './arm-table.ts';
 import { gatherEvidence } from './evidence.ts';
 import { BETTER, PLAIN, SAME, seeds, WORSE } from './seeds-fixture.ts';
-import { diverge, materialOf, reaching, REGRESSION, repeats } from './verdict-fixture.ts';
+import {
+  diverge,
+  lane,
+  materialOf,
+  NONE_WRONG,
+  reaching,
+  REGRESSION,
+  repeats,
+  towards,
+  valley,
+} from './verdict-fixture.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 function tableOf(lanes: VerdictMaterial['lanes'], changes: Partial<VerdictMaterial> = {}) {
@@ -51,6 +61,21 @@ describe('five arms as a table', () => {
       ['A · Plain', '–', ''],
       ['D · Dropout 0.8', '−22.0', ''],
       ['E · Dropout 0.9', '–', 'diverged'],
+    ]);
+  });
+
+  it('says since when an arm overfits, also of the one that ends best in spite of it', () => {
+    const curves = (level: number) => ({
+      validationLoss: valley(level, 1.5 * level),
+      trainingLoss: towards(2.3, 0.1),
+    });
+    const lanes = (['A', 'B', 'C', 'D', 'E'] as const).map((id, index) =>
+      lane(id, curves(0.1 * (index + 1)), 50, { ...NONE_WRONG, simplestAnswer: 10 }),
+    );
+    const notes = tableOf(lanes, REGRESSION)?.rows.map((row) => row.at(-1));
+    expect(notes?.slice(0, 2)).toEqual([
+      'overfits after epoch 17, yet ends best',
+      'overfits after epoch 17',
     ]);
   });
 

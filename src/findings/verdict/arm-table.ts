@@ -10,7 +10,7 @@ import type { ArmEvidence, Evidence } from './evidence.ts';
 import { fitOf, gapFigure } from './fit.ts';
 import { signedDifference } from './metric.ts';
 import { isLearning } from './not-learning.ts';
-import { overfittingArms } from './overfitting.ts';
+import { overfittingNote } from './overfitting.ts';
 import { underfittingArms } from './underfitting.ts';
 import { isImproving } from './still-improving.ts';
 import { withRange } from './two-answers.ts';
@@ -102,12 +102,18 @@ function noteOf(evidence: Evidence, arm: ArmEvidence, { best, hasIntervals }: Be
       : [replicates === 1 ? 'diverged' : `diverged in ${diverged.length} of ${replicates} seeds`]),
     ...(arm.lanes.length > 0 && !isLearning(evidence, arm) ? ['does not learn'] : []),
     ...(restored.length === 1 ? [`epoch ${restored.join('')} restored`] : []),
-    ...(overfittingArms(evidence).includes(arm) ? ['overfits'] : []),
+    ...overfits(evidence, arm, best),
     ...(underfittingArms(evidence).includes(arm) ? ['underfits'] : []),
     ...(arm.lanes.length > 0 && isImproving(evidence, arm) ? ['still improves'] : []),
     ...(!hasIntervals && best && arm !== best ? doubtOf(evidence, best, arm) : []),
   ];
   return notes.slice(0, 2).join(', ');
+}
+
+/** The best may overfit, too: what it had on the way was better still. */
+function overfits(evidence: Evidence, arm: ArmEvidence, best: ArmEvidence | undefined): string[] {
+  const note = overfittingNote(evidence, arm);
+  return note === null ? [] : [arm === best ? `${note}, yet ends best` : note];
 }
 
 function doubtOf(evidence: Evidence, best: ArmEvidence, arm: ArmEvidence): string[] {

@@ -54,10 +54,7 @@ export function validationRowsText(
   { material }: Evidence,
   { armCount, seedCount }: { readonly armCount: number; readonly seedCount: number },
 ): string {
-  const rows = countOf(
-    material.validationRows,
-    `${armCount === 1 ? 'validation ' : ''}${material.noun}`,
-  );
+  const rows = countOf(material.validationRows, material.noun);
   const isRedrawn = seedCount > 1 && material.experiment.training.replicateScope === 'everything';
   if (!isRedrawn) return armCount === 1 ? `on ${rows}` : `on the same ${rows}`;
   return `on ${rows} drawn for each seed${armCount === 1 ? '' : ', the same for every arm'}`;

@@ -1,6 +1,7 @@
 /** Rule 7, its third part: why an arm that learnt wrong labels is right less often than by guessing. */
 import { wilsonInterval } from '../../base/statistics/wilson.ts';
 import { percent, wholePercent } from '../../base/text/figure-text.ts';
+import { joinWords } from '../../experiment/arm-name.ts';
 import { meanFigure } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { Statement } from './statement.ts';
@@ -24,7 +25,7 @@ export function describeBelowGuessing({ arms, material }: Evidence): Statement[]
   return [
     {
       lead: `Worse than guessing, which gives ${wholePercent(guessing)}:`,
-      text: `${found.join(', ')}. ${share} and the validation labels are true: what is learnt by heart leads away from the true ${classNoun}.`,
+      text: `validation accuracy ${joinWords(found)}. ${share} and the validation labels are true: what is learnt by heart leads away from the true ${classNoun}.`,
     },
   ];
 }

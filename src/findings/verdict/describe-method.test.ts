@@ -127,7 +127,7 @@ describe('how a verdict was come by', () => {
     const one = [lane('A', { validationLoss: () => 0.5 }, 12)];
     const parts = method(one, { ...REGRESSION, standing: 'underWay' });
     expect(parts.Compared).toBe(
-      'Validation loss of A on 500 validation examples, which it was not trained on.',
+      'Validation loss of A on 500 examples, which it was not trained on.',
     );
     expect(parts.Epoch).toMatch(/^The last that all arms have trained, 12 of 50\./);
     expect(parts).not.toHaveProperty('Uncertainty');

@@ -9,6 +9,7 @@ import { describeDoubt, doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { describeOtherLosses } from './other-losses.ts';
+import { withName } from './metric.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 
@@ -72,25 +73,24 @@ function adviceFor({ seeds, total }: SideBySide): string {
     : 'Two are too few to judge; repeat over 5 seeds.';
 }
 
-/** "B ends at 92.0, A at 76.4 % on the same 500 images" */
+/** "B ends at 92.0 % validation accuracy, A at 76.4 % on the same 500 images" */
 export function listFigures(
   evidence: Evidence,
   { arms, seeds }: SideBySide,
   how: 'end' | 'are',
 ): string {
   const { metric } = evidence;
-  const isLoss = metric.figure === 'validationLoss';
   const verb = how === 'end' ? 'ends' : 'is';
   const items = arms.map((arm, index) => {
-    const value = metric.value(meanFigure(arm, metric.figure));
+    const value = metric.value(meanFigure(arm, metric.figure)) + metric.unit;
     if (index > 0) return `${arm.arm.id} at ${value}`;
-    return `${arm.arm.id} ${verb} at ${isLoss ? 'a validation loss of ' : ''}${value}`;
+    return `${arm.arm.id} ${verb} at ${withName(metric, value)}`;
   });
   const where = validationRowsText(evidence, { armCount: arms.length, seedCount: seeds });
   const average = seeds === 1 ? '' : `, on average over ${seeds} seeds`;
   // One arm alone claims nothing beside what is said of its changes.
   const changed = arms.length === 1 ? '' : changesReserved(evidence, arms);
-  return `${items.join(', ')}${metric.unit} ${where}${average}${changed}`;
+  return `${items.join(', ')} ${where}${average}${changed}`;
 }
 
 /** Rule 9, for those that are behind for certain. */

@@ -75,14 +75,13 @@ export function fitOf({ metric }: Evidence, lanes: readonly LaneEvidence[]): Fit
   return { training, validation, gap: isAccuracy ? training - validation : validation - training };
 }
 
-/** "gap 4 against 19 points, but validation 8.3 against 80.3 %" */
+/** "gap 4 against 19 points, but validation accuracy 8.3 against 80.3 %" */
 function gapText({ metric }: Evidence, worse: Fit, better: Fit, leader: ArmEvidence): string {
   const isAccuracy = metric.better === 'highest';
   const gap = ({ gap: value }: Fit) =>
     isAccuracy ? withMinus((value * 100).toFixed(0)) : withMinus(metric.value(value));
-  const name = isAccuracy ? 'validation' : 'validation loss';
   const values = `${metric.value(worse.validation)} against ${metric.value(better.validation)}`;
-  return `gap ${gap(worse)} against ${gap(better)}${metric.differenceUnit} (${leader.arm.id}), but ${name} ${values}${metric.unit}`;
+  return `gap ${gap(worse)} against ${gap(better)}${metric.differenceUnit} (${leader.arm.id}), but ${metric.name} ${values}${metric.unit}`;
 }
 
 /** "−3.4", "0.12": of accuracies in points. */

@@ -10,6 +10,7 @@ import type { TestedComparison } from './comparison.ts';
 import { doubtBetween, doubtSentence } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
+import { withName } from './metric.ts';
 import type { Sorted } from './many-arms.ts';
 import type { Statement } from './statement.ts';
 
@@ -21,7 +22,6 @@ export function leadOneRun(evidence: Evidence): Statement[] {
   const name = (arm: ArmEvidence) => nameInWords(evidence, arm);
   const figure = (arm: ArmEvidence) => metric.value(meanFigure(arm, metric.figure)) + metric.unit;
   const [reference] = evidence.arms;
-  const isLoss = metric.better === 'lowest';
   const where = validationRowsText(evidence, { armCount: evidence.arms.length, seedCount: 1 });
   const beside =
     !reference || reference === best ? '' : `, ${name(reference)} at ${figure(reference)}`;
@@ -33,7 +33,7 @@ export function leadOneRun(evidence: Evidence): Statement[] {
   const doubt = doubtSentence('it', doubts, rows);
   return [
     {
-      lead: `One run: ${name(best)} ends ${isLoss ? 'lowest, at a validation loss of' : 'highest, at'} ${figure(best)}${beside}`,
+      lead: `One run: ${name(best)} ends ${metric.better}, at ${withName(metric, figure(best))}${beside}`,
       text: `${where}${changesReserved(evidence, evidence.arms)}. ${doubt ?? 'Another seed may differ; repeat over 5 seeds to judge.'}`,
     },
   ];

@@ -18,7 +18,7 @@ import type { ArmEvidence, Evidence } from './evidence.ts';
 import { writePair } from './metric.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, stillImproving } from './still-improving.ts';
-import { withRange } from './two-answers.ts';
+import { withNamedRange } from './two-answers.ts';
 
 export interface Group {
   /** "with 40 patients" */
@@ -84,10 +84,9 @@ export function compareGroupsOfFew(evidence: Evidence, groups: readonly Group[])
       : ' Another seed may differ; repeat over 5 seeds to judge.';
   const changed = changesReserved(evidence, evidence.arms);
   const [first = '', ...rest] = items;
-  const figure = metric.better === 'highest' ? 'validation accuracy' : metric.name;
   return [
     {
-      lead: `${seeds === 1 ? 'One run' : 'Two runs'}, ${figure} ${first};`,
+      lead: `${seeds === 1 ? 'One run' : 'Two runs'}, ${metric.name} ${first};`,
       text: `${rest.join('; ')}, ${where}${changed}.${doubt}${seeds === 1 ? advice : ' Two are too few to judge; repeat over 5 seeds.'}${stillImproving(evidence, evidence.arms)}`,
     },
   ];
@@ -123,7 +122,7 @@ export function compareGroups(evidence: Evidence, groups: readonly Group[]): Sta
 function describeWithin(evidence: Evidence, comparison: TestedComparison): string {
   const { metric } = evidence;
   const { arm, reference, difference, pairs } = comparison;
-  const range = withRange(metric, difference);
+  const range = withNamedRange(metric, difference);
   if (!difference.isClear)
     return `no difference is shown (${arm.arm.id} minus ${reference.arm.id} ${range})`;
   const { leader, trailer } = rank(evidence, comparison);
@@ -133,5 +132,5 @@ function describeWithin(evidence: Evidence, comparison: TestedComparison): strin
   const { first, second } = writePair(metric, leader === arm ? [own, other] : [other, own], 1);
   const verb = isImproving(evidence, trailer) ? 'is ahead of' : 'is better than';
   const minus = `${arm.arm.id} minus ${reference.arm.id} ${range}`;
-  return `${regularizersInWords(leader)} ${verb} ${regularizersInWords(trailer)}, ${first} against ${second}${metric.unit} (${minus})`;
+  return `${regularizersInWords(leader)} ${verb} ${regularizersInWords(trailer)}, ${metric.name} ${first} against ${second}${metric.unit} (${minus})`;
 }

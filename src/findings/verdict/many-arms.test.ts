@@ -23,7 +23,7 @@ describe('more than two arms over several seeds', () => {
   it('does not order two clear winners that cannot be told from each other', () => {
     const lanes = [...seeds('A', PLAIN), ...seeds('B', BETTER), ...seeds('C', ALSO_BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })).toEqual([
-      'B (dropout) and C (L2) both beat A on validation; between them nothing is shown: B 89.6 % (difference +16.6 points, interval 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for both comparisons together; 5 seeds, at these settings.',
+      'B (dropout) and C (L2) both beat A on validation accuracy; between them nothing is shown: B 89.6 % (difference +16.6 points, interval 13.9 to 19.4); C 89.4 % (+16.4 points, 14.2 to 18.6); A 73.0 %. The 95 % intervals hold for both comparisons together; 5 seeds, at these settings.',
     ]);
   });
 
@@ -36,12 +36,14 @@ describe('more than two arms over several seeds', () => {
     ];
     const statements = verdict(lanes, { experiment: experimentOf(4) });
     expect(statements[0]).toMatch(
-      /^B \(dropout\) is better than A on validation: B 89\.6 % \(difference \+16\.6 points, interval 13\.5 to 19\.8\); A 73\.0 %\. The 95 % intervals hold for all 3 comparisons together/,
+      /^B \(dropout\) is better than A on validation accuracy: B 89\.6 % \(difference \+16\.6 points, interval 13\.5 to 19\.8\); A 73\.0 %\. The 95 % intervals hold for all 3 comparisons together/,
     );
     expect(statements[1]).toMatch(
-      /^D \(max-norm\) is worse than A on validation: D 50\.4 % \(difference −22\.6 points, interval −25\.0 to −20\.2\)/,
+      /^D \(max-norm\) is worse than A on validation accuracy: D 50\.4 % \(difference −22\.6 points, interval −25\.0 to −20\.2\)/,
     );
-    expect(statements[2]).toMatch(/^No difference from A on validation shown for C: C 73\.1 %/);
+    expect(statements[2]).toMatch(
+      /^No difference from A on validation accuracy shown for C: C 73\.1 %/,
+    );
     expect(statements).toHaveLength(3);
   });
 
@@ -63,7 +65,7 @@ describe('more than two arms over several seeds', () => {
   it('names the best where it is clear of the other winners', () => {
     const lanes = [...seeds('A', WORSE), ...seeds('B', PLAIN), ...seeds('C', BETTER)];
     expect(verdict(lanes, { experiment: experimentOf(3) })[0]).toMatch(
-      /^B \(dropout\) and C \(L2\) both beat A on validation, C by most: /,
+      /^B \(dropout\) and C \(L2\) both beat A on validation accuracy, C by most: /,
     );
     // t(1 − .05 / 6, 4) = 3.961 over all three pairs.
     expect(verdict(lanes, { experiment: experimentOf(3) })[1]).toBe(
@@ -93,7 +95,9 @@ describe('more than two arms over several seeds', () => {
   it('calls nothing better than a winner that still improves', () => {
     const lanes = [...seeds('A', WORSE), ...stillRising('B', PLAIN), ...seeds('C', BETTER)];
     const statements = verdict(lanes, { experiment: experimentOf(3) });
-    expect(statements[0]).toContain('both beat A on validation; between them nothing is shown:');
+    expect(statements[0]).toContain(
+      'both beat A on validation accuracy; between them nothing is shown:',
+    );
     expect(statements[0]).toContain('B still improves at epoch 50.');
     expect(statements).toHaveLength(1);
   });
@@ -107,7 +111,7 @@ describe('more than two arms over several seeds', () => {
     ];
     const statements = verdict(lanes, { experiment: experimentOf(4) });
     expect(statements[0]).toContain(
-      'all beat A on validation; nothing is shown of the order of B and C:',
+      'all beat A on validation accuracy; nothing is shown of the order of B and C:',
     );
     expect(statements[1]).toMatch(/^B is also better than D: by 16\.6 points \(interval /);
     expect(statements[1]).toMatch(/ The 95 % intervals hold for all 6 pairs of arms together\.$/);
@@ -138,7 +142,7 @@ describe('more than two arms over several seeds', () => {
   it('places arms of one seed side by side, and doubts the closest to the best', () => {
     const lanes = [...seeds('A', [0.72]), ...seeds('B', [0.9]), ...seeds('C', [0.902])];
     expect(verdict(lanes, { experiment: experimentOf(3) })).toEqual([
-      'One run: C ends at 90.2, B at 90.0, A at 72.0 % on the same 500 images. C’s lead over B is too small to tell on 500 images.',
+      'One run: C ends at 90.2 % validation accuracy, B at 90.0 %, A at 72.0 % on the same 500 images. C’s lead over B is too small to tell on 500 images.',
     ]);
   });
 

@@ -17,7 +17,7 @@ import type { Metric } from './metric.ts';
 import type { Statement } from './statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { needMoreSeeds } from './two-arms.ts';
-import { describeTwoAnswersOf, withRange } from './two-answers.ts';
+import { describeTwoAnswersOf, withNamedRange, withRange } from './two-answers.ts';
 
 /** Comparisons with the first arm, by what they show. */
 export interface Sorted {
@@ -139,9 +139,11 @@ function listWithRanges({ metric }: Evidence, comparisons: readonly TestedCompar
     `${arm.arm.id} ${digits > 1 ? (figure * metric.scale).toFixed(digits) : metric.value(figure)}${metric.unit}`;
   const items = comparisons.map(({ arm, pairs, difference }, index) => {
     const figure = mean(pairs.map(({ own }) => own.row[metric.figure]));
-    const range = withRange(metric, difference, digits);
     // What the numbers are is said once.
-    const named = index === 0 ? `difference ${range.replace(', ', ', interval ')}` : range;
+    const named =
+      index === 0
+        ? `difference ${withNamedRange(metric, difference, digits)}`
+        : withRange(metric, difference, digits);
     return `${value(arm, figure)} (${named})`;
   });
   const [first] = comparisons;

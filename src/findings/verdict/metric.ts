@@ -25,7 +25,7 @@ const MOST_DIGITS = 8;
 export const ACCURACY: Metric = {
   figure: 'validationAccuracy',
   better: 'highest',
-  name: 'validation',
+  name: 'validation accuracy',
   value: (share) => (share * 100).toFixed(1),
   unit: PERCENT_SIGN,
   scale: 100,
@@ -46,6 +46,11 @@ export const LOSS: Metric = {
 
 export function metricOf(task: Task): Metric {
   return task === 'classification' ? ACCURACY : LOSS;
+}
+
+/** "92.0 % validation accuracy", "a validation loss of 0.25" */
+export function withName({ better, name }: Metric, value: string): string {
+  return better === 'highest' ? `${value} ${name}` : `a ${name} of ${value}`;
 }
 
 /** Three digits, as many as a comparison bears. */

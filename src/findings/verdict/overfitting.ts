@@ -6,31 +6,20 @@ import { countOf } from '../../base/text/count-of.ts';
 import { mean, median } from '../../base/statistics/summary.ts';
 import { PERCENT_SIGN } from '../../base/text/percent-sign.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
-import { decimals } from '../../base/text/figure-text.ts';
-import { inSeeds } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { hasFewRows } from './few-rows.ts';
-import { shortLoss } from './metric.ts';
 import { isLearning } from './not-learning.ts';
+import {
+  accuracyRange,
+  describeOne,
+  describeSeveral,
+  epochOf,
+  excuseText,
+} from './overfitting-sentences.ts';
+import type { Overfitting, Turn } from './overfitting-sentences.ts';
 import type { Statement } from './statement.ts';
 import { findFall, findRise, isReal, LEAST_RISE } from './turns.ts';
-import type { Excuse, Fall, LaneTurn } from './turns.ts';
-
-/** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */
-interface Turn extends LaneTurn {
-  readonly lanes: number;
-}
-
-interface Overfitting {
-  readonly arm: ArmEvidence;
-  /** Null: most of its lanes do not show it. */
-  readonly loss: Turn | null;
-  readonly accuracy: Turn | null;
-  /** Of its lanes, where there is an accuracy. */
-  readonly falls: readonly Fall[];
-  /** There is an accuracy, and it fell for certain in no lane. */
-  readonly accuracyHeld: boolean;
-}
+import type { LaneTurn } from './turns.ts';
 
 /** One statement, whatever the number of arms. */
 export function describeOverfitting(evidence: Evidence): Statement[] {
@@ -45,12 +34,19 @@ export function describeOverfitting(evidence: Evidence): Statement[] {
   return [{ lead, text: [text, ...falls].join(' ') }];
 }
 
-/** The arms it is said of, and since when: for a note beside each. */
-export function overfittingArms(evidence: Evidence): readonly ArmEvidence[] {
+/** The arms it is said of. */
+function overfittingArms(evidence: Evidence): readonly ArmEvidence[] {
   return evidence.arms.filter((arm) => {
     const { loss, accuracy } = overfittingOf(evidence, arm);
     return loss !== null || accuracy !== null;
   });
+}
+
+/** "overfits after epoch 17", by the figure that arms are ranked by where that shows it; null: it does not. */
+export function overfittingNote(evidence: Evidence, arm: ArmEvidence): string | null {
+  const { loss, accuracy } = overfittingOf(evidence, arm);
+  const turn = accuracy ?? loss;
+  return turn && `overfits after ${epochOf(arm, turn)}`;
 }
 
 /**
@@ -61,19 +57,6 @@ function describeFall(evidence: Evidence, { arm, falls }: Overfitting): string |
   const [only] = falls;
   if (!only?.isNotable || !only.excuse || arm.lanes.length > 1) return null;
   return `${arm.arm.id}’s accuracy falls too, ${accuracyRange(only)}, ${excuseText(evidence, only.excuse)}.`;
-}
-
-function excuseText({ material }: Evidence, excuse: Excuse): string {
-  switch (excuse) {
-    case 'doesNotLearn':
-      return 'but that is not overfitting: it does not learn';
-    case 'trainingWorsens':
-      return 'but that is not overfitting: its training loss has not fallen since';
-    case 'chance':
-      return `by no more than chance explains on ${countOf(material.validationRows, material.noun)}`;
-    case 'wobble':
-      return 'by no more than its curve wobbles';
-  }
 }
 
 /** Arms of one run that fell for certain, in training too, beside none that overfits. */
@@ -114,94 +97,6 @@ export function describeOverfittingRule(evidence: Evidence): string {
   return isOfSeveral
     ? `${rule}${epochs} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`
     : `${rule}${epochs}`;
-}
-
-function describeOne(evidence: Evidence, found: Overfitting): Statement {
-  const { arm, loss, accuracy, accuracyHeld } = found;
-  const { id } = arm.arm;
-  const after = (turn: Turn) =>
-    `after ${epochOf(arm, turn)}${inSeeds(turn.lanes, arm.lanes.length)}`;
-  // No line in the charts has these figures: theirs are means at one epoch.
-  const means =
-    arm.lanes.length > 1 ? ' Means over those seeds, each from its own best epoch to the end.' : '';
-  const meanwhile = `while training loss still falls.${means}`;
-  if (!loss)
-    return {
-      lead: `${id} overfits by accuracy${accuracy ? ` ${after(accuracy)}` : ''}:`,
-      text: `${accuracy ? accuracyText(accuracy) : ''} ${meanwhile} Its loss does not show it.`,
-    };
-  if (!accuracy)
-    return {
-      lead: `${id} overfits${accuracyHeld ? ' by loss' : ''} ${after(loss)}:`,
-      text: `${lossText(loss)} ${meanwhile}${accuracyHeld ? ` Its accuracy ${heldText(evidence, found)}: it becomes more confident in its mistakes.` : ''}`,
-    };
-  if (loss.epoch === accuracy.epoch)
-    return {
-      lead: `${id} overfits ${after(loss)}:`,
-      text: `${lossText(loss)}, ${accuracyText(accuracy)} ${meanwhile}`,
-    };
-  return {
-    lead: `${id} overfits:`,
-    text: `by loss ${after(loss)} (${lossRange(loss)}), by accuracy ${after(accuracy)} (${accuracyRange(accuracy)}), ${meanwhile}`,
-  };
-}
-
-/** "has not fallen", "has fallen by no more than chance explains on 500 images (88.0 → 87.0 %)" */
-function heldText(evidence: Evidence, { arm, falls }: Overfitting): string {
-  const [fall] = falls;
-  if (!fall) return 'has not fallen';
-  // Where chance explains none of them, it is the wobble that explains them all.
-  const excuse = falls.some((one) => one.excuse === 'chance') ? 'chance' : 'wobble';
-  const range = arm.lanes.length === 1 ? ` (${accuracyRange(fall)})` : '';
-  return `has fallen ${excuseText(evidence, excuse)}${range}`;
-}
-
-/** "A and C by loss after epoch 17, by accuracy after epoch 10; B by loss after epoch 20 (accuracy has not fallen)" */
-function describeSeveral(found: readonly Overfitting[]): Statement {
-  const texts = [...new Set(found.map(afterWhen))];
-  const items = texts.map((text) => {
-    const own = found.filter((one) => afterWhen(one) === text);
-    const names = joinWords(own.map(({ arm }) => arm.arm.id));
-    return texts.length === 1 ? text : `${names} ${text}`;
-  });
-  return {
-    lead: `${joinWords(found.map(({ arm }) => arm.arm.id))} overfit:`,
-    text: `${items.join('; ')}, while training loss still falls.`,
-  };
-}
-
-function afterWhen({ arm, loss, accuracy, accuracyHeld, falls }: Overfitting): string {
-  const after = (turn: Turn) => `after ${epochOf(arm, turn)}`;
-  const held = falls.length === 0 ? 'accuracy has not fallen' : 'accuracy has not clearly fallen';
-  if (!loss) return accuracy ? `by accuracy ${after(accuracy)} (loss does not show it)` : '';
-  if (!accuracy) return `by loss ${after(loss)}${accuracyHeld ? ` (${held})` : ''}`;
-  return loss.epoch === accuracy.epoch
-    ? `by loss and accuracy ${after(loss)}`
-    : `by loss ${after(loss)}, by accuracy ${after(accuracy)}`;
-}
-
-/** "epoch 17", "about epoch 17": over several seeds it is the middle of theirs. */
-function epochOf({ lanes }: ArmEvidence, { epoch }: Turn): string {
-  return `${lanes.length > 1 ? 'about ' : ''}epoch ${epoch}`;
-}
-
-/** "validation loss 0.63 → 0.86" */
-function lossText(turn: Turn): string {
-  return `validation loss ${lossRange(turn)}`;
-}
-
-function lossRange({ best, end }: Turn): string {
-  return `${shortLoss(best)} → ${shortLoss(end)}`;
-}
-
-/** "validation accuracy 88.0 → 76.4 %" */
-function accuracyText(turn: Turn): string {
-  return `validation accuracy ${accuracyRange(turn)}`;
-}
-
-function accuracyRange({ best, end }: LaneTurn): string {
-  const text = (share: number) => decimals(1)(100 * share);
-  return `${text(best)} → ${text(end)}${PERCENT_SIGN}`;
 }
 
 function overfittingOf(evidence: Evidence, arm: ArmEvidence): Overfitting {

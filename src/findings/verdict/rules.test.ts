@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
     ...{ rule: '1', when: 'the interval over three seeds or more excludes 0' },
     lanes: [...seeds('A', PLAIN), ...seeds('B', BETTER)],
     sentence:
-      'B (dropout) is better on validation: 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
+      'B (dropout) is better on validation accuracy: 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
   },
   {
     ...{ rule: '1', when: 'the same of a loss, which is better where it is lower' },
@@ -133,13 +133,13 @@ const CASES: readonly Case[] = [
     ],
     changes: REGRESSION,
     sentence:
-      'B (dropout) is better on validation: loss 1.31 against 2.75, 1.44 lower (95 % interval 1.36 to 1.51; 4 seeds, lower in all), at these settings.',
+      'B (dropout) is better on validation loss: 1.31 against 2.75, 1.44 lower (95 % interval 1.36 to 1.51; 4 seeds, lower in all), at these settings.',
   },
   {
     ...{ rule: '2', when: 'it holds 0' },
     lanes: [...seeds('A', PLAIN), ...seeds('B', SAME)],
     sentence:
-      'No difference shown: B minus A is +0.10 points, 95 % interval −0.47 to +0.67 (5 seeds). Differences below 0.7 points would need more seeds.',
+      'No difference shown: B minus A is +0.10 points in validation accuracy, 95 % interval −0.47 to +0.67 (5 seeds). Differences below 0.7 points would need more seeds.',
   },
   {
     ...{
@@ -148,20 +148,20 @@ const CASES: readonly Case[] = [
     },
     lanes: [...seeds('A', [0.9, 0.9, 0.9]), ...seeds('B', [0.902, 0.902, 0.902])],
     sentence:
-      'No difference shown: B minus A is +0.20 points, 95 % interval −0.05 to +0.45 (3 seeds). Differences below 0.5 points would need more seeds.',
+      'No difference shown: B minus A is +0.20 points in validation accuracy, 95 % interval −0.05 to +0.45 (3 seeds). Differences below 0.5 points would need more seeds.',
     never: /better/,
   },
   {
     ...{ rule: '2', when: 'arms end alike in every seed' },
     lanes: [...seeds('A', PLAIN), ...seeds('B', PLAIN)],
-    sentence: 'No difference: A and B end alike (5 seeds).',
+    sentence: 'No difference: A and B end alike in validation accuracy (5 seeds).',
     never: /better|more seeds/,
   },
   {
     ...{ rule: '3', when: 'one seed, and the rows tell the arms apart' },
     lanes: row([0.764, 0.92]),
     sentence:
-      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 92.0 % validation accuracy, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
     never: /better/,
   },
   {
@@ -169,26 +169,26 @@ const CASES: readonly Case[] = [
     lanes: row([0.9, 0.91]),
     changes: { discordance: () => 5 },
     sentence:
-      'One run: B ends at 91.0, A at 90.0 % on the same 500 images. The difference is too small to tell on 500 images.',
+      'One run: B ends at 91.0 % validation accuracy, A at 90.0 % on the same 500 images. The difference is too small to tell on 500 images.',
   },
   {
     ...{ rule: '3', when: 'six are gained and none is lost' },
     lanes: row([0.9, 0.912]),
     changes: { discordance: () => 6 },
     sentence:
-      'One run: B ends at 91.2, A at 90.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 91.2 % validation accuracy, A at 90.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
   },
   {
     ...{ rule: '3', when: 'how many rows only one gets right is not known, and could be too many' },
     lanes: row([0.92, 0.936]),
     sentence:
-      'One run: B ends at 93.6, A at 92.0 % on the same 500 images. The difference may be too small to tell on 500 images.',
+      'One run: B ends at 93.6 % validation accuracy, A at 92.0 % on the same 500 images. The difference may be too small to tell on 500 images.',
   },
   {
     ...{ rule: '3', when: 'a tie' },
     lanes: row([0.92, 0.92]),
     sentence:
-      'One run: A ends at 92.0, B at 92.0 % on the same 500 images. No difference shows on these 500 images.',
+      'One run: A ends at 92.0 % validation accuracy, B at 92.0 % on the same 500 images. No difference shows on these 500 images.',
     never: /better|behind|ahead/,
   },
   {
@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     lanes: row([1, 1]),
     changes: { validationRows: 60 },
     sentence:
-      'One run: A ends at 100.0, B at 100.0 % on the same 60 images. No difference shows on these 60 images.',
+      'One run: A ends at 100.0 % validation accuracy, B at 100.0 % on the same 60 images. No difference shows on these 60 images.',
   },
   {
     ...{
@@ -206,7 +206,7 @@ const CASES: readonly Case[] = [
     lanes: row([59 / 60, 1]),
     changes: { validationRows: 60 },
     sentence:
-      'One run: B ends at 100.0, A at 98.3 % on the same 60 images. The difference is too small to tell on 60 images.',
+      'One run: B ends at 100.0 % validation accuracy, A at 98.3 % on the same 60 images. The difference is too small to tell on 60 images.',
     never: /overfit|better/,
   },
   {
@@ -214,7 +214,7 @@ const CASES: readonly Case[] = [
     lanes: row([0, 0.5]),
     changes: BINARY,
     sentence:
-      'One run: B ends at 50.0, A at 0.0 % on the same 500 points. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 50.0 % validation accuracy, A at 0.0 % on the same 500 points. Another seed may differ; repeat over 5 seeds to judge.',
   },
   {
     ...{ rule: '3', when: 'the losses say the opposite' },
@@ -223,7 +223,7 @@ const CASES: readonly Case[] = [
       level('B', 0.956, { validationLoss: reaching(0.294) }),
     ],
     sentence:
-      'One run: B ends at 95.6, A at 89.8 % on the same 500 images. By validation loss it is the other way round: A 0.266, B 0.294. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 95.6 % validation accuracy, A at 89.8 % on the same 500 images. By validation loss it is the other way round: A 0.266, B 0.294. Another seed may differ; repeat over 5 seeds to judge.',
   },
   {
     ...{ rule: '3', when: 'one epoch only' },
@@ -238,7 +238,7 @@ const CASES: readonly Case[] = [
     ...{ rule: '3', when: 'two seeds' },
     lanes: [...seeds('A', PLAIN.slice(0, 2)), ...seeds('B', BETTER.slice(0, 2))],
     sentence:
-      'Two runs: B ends at 89.6, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
+      'Two runs: B ends at 89.6 % validation accuracy, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
   },
   {
     ...{ rule: '3', when: 'regression, for which one run has no test' },
@@ -250,7 +250,7 @@ const CASES: readonly Case[] = [
   {
     ...{ rule: '3', when: 'one arm alone' },
     lanes: [level('A', 0.92)],
-    sentence: 'One run: A ends at 92.0 % on 500 validation images.',
+    sentence: 'One run: A ends at 92.0 % validation accuracy on 500 images.',
     never: /seed|better/,
   },
   {
@@ -258,14 +258,14 @@ const CASES: readonly Case[] = [
     lanes: row([0.72, 0.9, 0.902]),
     changes: experimentOf(SIX.slice(0, 3)),
     sentence:
-      'One run: C ends at 90.2, B at 90.0, A at 72.0 % on the same 500 images. C’s lead over B is too small to tell on 500 images.',
+      'One run: C ends at 90.2 % validation accuracy, B at 90.0 %, A at 72.0 % on the same 500 images. C’s lead over B is too small to tell on 500 images.',
   },
   {
     ...{ rule: '3', when: 'three arms, two of them level' },
     lanes: [...row([0.72, 0.9]), level('C', 0.9, { trainingAccuracy: reaching(0.98) })],
     changes: experimentOf(SIX.slice(0, 3)),
     sentence:
-      'One run: B ends at 90.0, C at 90.0, A at 72.0 % on the same 500 images. C is level with B.',
+      'One run: B ends at 90.0 % validation accuracy, C at 90.0 %, A at 72.0 % on the same 500 images. C is level with B.',
     never: /better/,
   },
   {
@@ -278,7 +278,7 @@ const CASES: readonly Case[] = [
       ...seeds('B', [0.08, 0.083, 0.086], { trainingAccuracy: reaching(0.123) }),
     ],
     sentence:
-      'B fits less; it does not generalise better: gap 4 against 19 points (A), but validation 8.3 against 80.3 %.',
+      'B fits less; it does not generalise better: gap 4 against 19 points (A), but validation accuracy 8.3 against 80.3 %.',
   },
   {
     ...{ rule: '5', when: 'clear in accuracy and in loss, with opposite signs' },
@@ -293,38 +293,38 @@ const CASES: readonly Case[] = [
       ),
     ),
     sentence:
-      'Two answers: B is right more often (+10.0 points, 9.7 to 10.2), but its validation loss is higher (+0.200, 0.199 to 0.201): its probabilities fit these labels worse (4 seeds, at these settings).',
+      'Two answers: B is right more often (+10.0 points, interval 9.7 to 10.2), but its validation loss is higher (+0.200, interval 0.199 to 0.201): its probabilities fit these labels worse (4 seeds, at these settings).',
   },
   {
     ...{ rule: '6', when: 'validation loss rises and accuracy falls while training loss falls' },
     lanes: [level('A', 0, falling)],
     sentence:
-      'A overfits: by loss after epoch 17 (0.63 → 0.86), by accuracy after epoch 10 (88.0 → 76.4 %), while training loss still falls.',
+      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86), and its validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
   },
   {
     ...{ rule: '6', when: 'only the loss rises' },
     lanes: [level('A', 0, { ...falling, validationAccuracy: reaching(0.88) })],
     sentence:
-      'A overfits by loss after epoch 17: validation loss 0.63 → 0.86 while training loss still falls. Its accuracy has not fallen: it becomes more confident in its mistakes.',
+      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has not fallen: it becomes more confident in its mistakes.',
   },
   {
     ...{ rule: '6', when: 'the loss rises and accuracy falls within chance' },
     lanes: [level('A', 0, { ...fallOf(0.88, 0.87, 25), validationLoss: valley(0.63, 0.86) })],
     sentence:
-      'A overfits by loss after epoch 17: validation loss 0.63 → 0.86 while training loss still falls. Its accuracy has fallen by no more than chance explains on 500 images (88.0 → 87.0 %): it becomes more confident in its mistakes.',
+      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has fallen by no more than chance explains on 500 images (88.0 → 87.0 %): it becomes more confident in its mistakes.',
   },
   {
     ...{ rule: '6', when: 'one of 60 rows is lost from 100 %' },
     lanes: [level('A', 0, fallOf(1, 59 / 60, 1))],
     changes: { validationRows: 60 },
-    sentence: 'One run: A ends at 98.3 % on 60 validation images.',
+    sentence: 'One run: A ends at 98.3 % validation accuracy on 60 images.',
     never: /overfit|falls/,
   },
   {
     ...{ rule: '6', when: 'beside one that overfits, an accuracy that falls within chance' },
     lanes: [level('A', 0, fallOf(0.88, 0.764, 70)), level('B', 0, fallOf(0.88, 0.86, 40))],
     sentence:
-      'A overfits by accuracy after epoch 10: validation accuracy 88.0 → 76.4 % while training loss still falls. Its loss does not show it. B’s accuracy falls too, 88.0 → 86.0 %, by no more than chance explains on 500 images.',
+      'A overfits: its training loss still falls, but its validation accuracy falls after epoch 10 (88.0 → 76.4 %). Its validation loss does not show it. B’s accuracy falls too, 88.0 → 86.0 %, by no more than chance explains on 500 images.',
   },
   {
     ...{ rule: '6', when: 'beside one that overfits, one that falls far and does not learn' },
@@ -411,7 +411,7 @@ const CASES: readonly Case[] = [
     lanes: [lying('A', 120, 0, 0.01), lying('B', 20, 9, 0.098)],
     changes: experimentOf([{}, L2], { data: { wrongLabelShare: 1 } }),
     sentence:
-      'Worse than guessing, which gives 10 %: A 1.0 %. All training labels are wrong and the validation labels are true: what is learnt by heart leads away from the true digit.',
+      'Worse than guessing, which gives 10 %: validation accuracy A 1.0 %. All training labels are wrong and the validation labels are true: what is learnt by heart leads away from the true digit.',
   },
   {
     ...{ rule: '8', when: 'training accuracy is no better than the most frequent class' },
@@ -442,7 +442,7 @@ const CASES: readonly Case[] = [
       ),
     ],
     changes: BINARY,
-    sentence: 'One run: A ends at 50.0 % on 500 validation points.',
+    sentence: 'One run: A ends at 50.0 % validation accuracy on 500 points.',
     never: /learn/,
   },
   {
@@ -460,7 +460,7 @@ const CASES: readonly Case[] = [
     ...{ rule: '9', when: 'who is behind over several seeds still improves' },
     lanes: [...stillRising('A', PLAIN), ...seeds('B', BETTER)],
     sentence:
-      'Not finished: A is behind (73.0 against 89.6 %; 5 seeds) but still improves at epoch 50; no ranking yet.',
+      'Not finished: A is behind (validation accuracy 73.0 against 89.6 %; 5 seeds) but still improves at epoch 50; no ranking yet.',
     never: /better/,
   },
   {
@@ -499,7 +499,7 @@ const CASES: readonly Case[] = [
     }),
     leads: true,
     sentence:
-      'L1 set 88 % of the weights to exactly 0 and validation accuracy is higher: +16.6 points (14.4 to 18.8, 5 seeds).',
+      'L1 set 88 % of the weights to exactly 0 and validation accuracy is higher: +16.6 points (interval 14.4 to 18.8, 5 seeds).',
   },
   {
     ...{ rule: '12', when: 'as a penalty, and with exact zeros' },
@@ -592,7 +592,7 @@ const CASES: readonly Case[] = [
     },
     leads: true,
     sentence:
-      'With 40 patients L2 λ = 0.3 (B) is better than plain (A), 0.613 against 0.810 (B minus A −0.197, −0.217 to −0.176); with 240 patients no difference is shown (D minus C −0.0033, −0.0447 to +0.0380). The 95 % intervals hold for both comparisons together; 3 seeds, at these settings.',
+      'With 40 patients L2 λ = 0.3 (B) is better than plain (A), validation loss 0.613 against 0.810 (B minus A −0.197, interval −0.217 to −0.176); with 240 patients no difference is shown (D minus C −0.0033, interval −0.0447 to +0.0380). The 95 % intervals hold for both comparisons together; 3 seeds, at these settings.',
   },
   {
     ...{ rule: '16', when: 'six arms, one run: one sentence in names' },
@@ -600,7 +600,7 @@ const CASES: readonly Case[] = [
     changes: experimentOf(SIX),
     leads: true,
     sentence:
-      'One run: weight decay λ = 1 (C) ends highest, at 90.2 %, plain (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and its lead over max-norm 1 (D) and input noise σ = 0.3 (E) may be.',
+      'One run: weight decay λ = 1 (C) ends highest, at 90.2 % validation accuracy, plain (A) at 72.0 % on the same 500 images. Its lead over L2 λ = 0.01 (B) is too small to tell on 500 images, and its lead over max-norm 1 (D) and input noise σ = 0.3 (E) may be.',
   },
   {
     ...{ rule: '16', when: 'six arms over seeds' },
@@ -621,7 +621,7 @@ const CASES: readonly Case[] = [
     changes: experimentOf(SIX, { training: { replicates: 5 } }),
     leads: true,
     sentence:
-      'L2 λ = 0.01 (B) and input noise σ = 0.3 (E) are better than plain (A) on validation; between them nothing is shown; max-norm 1 (D) is worse; no difference from plain (A) is shown for weight decay λ = 1 (C) and L1 λ = 0.002 (F). The 95 % intervals hold for all 5 comparisons together; 5 seeds, at these settings.',
+      'L2 λ = 0.01 (B) and input noise σ = 0.3 (E) are better than plain (A) on validation accuracy; between them nothing is shown; max-norm 1 (D) is worse; no difference from plain (A) is shown for weight decay λ = 1 (C) and L1 λ = 0.002 (F). The 95 % intervals hold for all 5 comparisons together; 5 seeds, at these settings.',
   },
   {
     ...{ rule: '17', when: 'all arms are alike' },
@@ -634,21 +634,21 @@ const CASES: readonly Case[] = [
     ...{ rule: '18', when: 'the test set was opened' },
     lanes: row([0.764, 0.92]),
     changes: { sealedTest: { rows: 897, figureOf: (id) => (id === 'A' ? 0.735 : 0.884) } },
-    sentence: 'The opened test set says: B 88.4, A 73.5 % on 897 images.',
+    sentence: 'The opened test set says: accuracy B 88.4, A 73.5 % on 897 images.',
   },
   {
     ...{ rule: '18', when: 'it cannot tell the arms apart' },
     lanes: row([0.764, 0.92]),
     changes: { sealedTest: { rows: 500, figureOf: (id) => (id === 'A' ? 0.9 : 0.91) } },
     sentence:
-      'The opened test set says: B 91.0, A 90.0 % on 500 images. The difference is too small to tell on 500 images.',
+      'The opened test set says: accuracy B 91.0, A 90.0 % on 500 images. The difference is too small to tell on 500 images.',
   },
   {
     ...{ rule: '18', when: 'it has two rows' },
     lanes: row([0.764, 0.92]),
     changes: { sealedTest: { rows: 2, figureOf: (id) => (id === 'A' ? 0.5 : 1) } },
     sentence:
-      'The opened test set says: B 100.0, A 50.0 % on 2 images. The difference is too small to tell on 2 images. So few say little: each is worth 50.0 points.',
+      'The opened test set says: accuracy B 100.0, A 50.0 % on 2 images. The difference is too small to tell on 2 images. So few say little: each is worth 50.0 points.',
   },
   {
     ...{ rule: '19', when: 'a setting was changed while training' },
@@ -666,7 +666,7 @@ const CASES: readonly Case[] = [
     lanes: row([0.8, 0.9]),
     changes: { standing: 'lookingBack' },
     sentence:
-      'Looking back, at epoch 50 of 50: B is at 90.0, A at 80.0 % on the same 500 images. The verdict is for the last epoch.',
+      'Looking back, at epoch 50 of 50: B is at 90.0 % validation accuracy, A at 80.0 % on the same 500 images. The verdict is for the last epoch.',
     never: /better|overfit/,
   },
   {

@@ -7,7 +7,7 @@ import { fewRowsText, hasFewRows } from './few-rows.ts';
 import type { Statement } from './statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
-/** "B 88.4, A 73.1 %", the best first. */
+/** "accuracy B 88.4, A 73.1 %", the best first. */
 export function describeSealedTest({ arms, material, metric }: Evidence): Statement[] {
   const { sealedTest, noun } = material;
   if (!sealedTest?.figureOf) return [];
@@ -27,7 +27,7 @@ export function describeSealedTest({ arms, material, metric }: Evidence): Statem
     ? `So few say little: ${fewRowsText(rows, metric.better === 'highest')}`
     : null;
   const average = seeds === 1 ? '' : ', on average over its seeds';
-  const name = metric.better === 'highest' ? '' : 'loss ';
+  const name = metric.better === 'highest' ? 'accuracy ' : 'loss ';
   return [
     {
       lead: 'The opened test set says:',

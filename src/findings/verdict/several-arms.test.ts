@@ -72,7 +72,7 @@ describe('the same finding about several arms is one statement', () => {
     const experiment = experimentOf([{}, { l2: { lambda: 0.1 } }, { l2: { lambda: 0.05 } }], 3);
     const found = verdict(lanes, { experiment }).filter((one) => one.includes('generalise'));
     expect(found).toEqual([
-      'B and C fit less; they do not generalise better: B gap 4 against 19 points (A), but validation 40.3 against 80.3 %; C gap 2 against 19 points (A), but validation 50.3 against 80.3 %.',
+      'B and C fit less; they do not generalise better: B gap 4 against 19 points (A), but validation accuracy 40.3 against 80.3 %; C gap 2 against 19 points (A), but validation accuracy 50.3 against 80.3 %.',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('arms whose curves coincide', () => {
     ]) {
       const lanes = [started('A', accuracies[0] ?? 0), started('B', accuracies[1] ?? 0)];
       expect(verdict(lanes, { standing: 'underWay' }).join(' ')).toMatch(
-        /^So far, at epoch 0\.1 of 50: A is at 11\.0, B at (8\.6|11\.0) % on the same 500 images\.$/,
+        /^So far, at epoch 0\.1 of 50: A is at 11\.0 % validation accuracy, B at (8\.6|11\.0) % on the same 500 images\.$/,
       );
     }
   });
@@ -166,13 +166,13 @@ describe('arms whose curves coincide', () => {
     const experiment = experimentOf([{}, set, set]);
     const found = verdict([level('A', 0.7), level('B', 0.9), level('C', 0.9)], { experiment });
     expect(found[0]).toBe(
-      'One run: B ends at 90.0, A at 70.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 90.0 % validation accuracy, A at 70.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
     );
     const alone = verdict([level('A', 0.9), level('B', 0.9)], {
       experiment: experimentOf([set, set]),
     });
     expect(alone).toEqual([
-      'One run: A ends at 90.0 % on 500 validation images.',
+      'One run: A ends at 90.0 % validation accuracy on 500 images.',
       'The curves of A and B coincide: their settings are the same.',
     ]);
   });

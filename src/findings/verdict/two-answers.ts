@@ -49,7 +49,7 @@ export function describeTwoAnswers(
   const seeds = seedsText(gain.count, [reference, arm]);
   return {
     lead: 'Two answers:',
-    text: `${leader.arm.id} is right more often${than} (${withRange(ACCURACY, gain)}), but its validation loss is higher (${withRange(LOSS, loss)}): its probabilities fit these labels worse (${seeds}${circumstances(evidence, [reference, arm])}).`,
+    text: `${leader.arm.id} is right more often${than} (${withNamedRange(ACCURACY, gain)}), but its validation loss is higher (${withNamedRange(LOSS, loss)}): its probabilities fit these labels worse (${seeds}${circumstances(evidence, [reference, arm])}).`,
   };
 }
 
@@ -77,8 +77,13 @@ function describeLossAloneOf(
   const seeds = seedsText(loss.count, [reference, arm]);
   return {
     lead: `The loss tells ${reference.arm.id} and ${arm.arm.id} apart:`,
-    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${first} against ${second} (${withRange(LOSS, loss, behindPoint(size))}; ${seeds})${circumstances(evidence, [reference, arm])}: its probabilities fit these labels better.`,
+    text: `${lower.arm.id}’s validation loss is lower than ${higher.arm.id}’s, ${first} against ${second} (difference ${withNamedRange(LOSS, loss, behindPoint(size))}; ${seeds})${circumstances(evidence, [reference, arm])}: its probabilities fit these labels better.`,
   };
+}
+
+/** "+8.1 points, interval 5.6 to 10.6", where it is not said yet what the numbers are. */
+export function withNamedRange(...args: Parameters<typeof withRange>): string {
+  return withRange(...args).replace(', ', ', interval ');
 }
 
 /** "+8.1 points, 5.6 to 10.6"; the difference has so many digits behind the point at least. */

@@ -15,7 +15,7 @@ import {
 describe('two arms over several seeds', () => {
   it('says what is clear, with its interval and how many seeds show it', () => {
     expect(verdict([...seeds('A', PLAIN), ...seeds('B', BETTER)])).toEqual([
-      'B (dropout) is better on validation: 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
+      'B (dropout) is better on validation accuracy: 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('two arms over several seeds', () => {
 
   it('says it of the first arm as well', () => {
     expect(verdict([...seeds('A', BETTER), ...seeds('B', PLAIN)])[0]).toBe(
-      'A is better on validation than B (dropout): 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
+      'A is better on validation accuracy than B (dropout): 89.6 against 73.0 %, +16.6 points (95 % interval 14.4 to 18.8; 5 seeds, higher in all), at these settings.',
     );
   });
 
@@ -52,7 +52,7 @@ describe('two arms over several seeds', () => {
       training: { replicates: 5 },
     });
     const [first] = verdict([...seeds('A', PLAIN), ...seeds('B', BETTER)], { experiment });
-    expect(first).toMatch(/^B is better on validation: /);
+    expect(first).toMatch(/^B is better on validation accuracy: /);
     expect(first).toMatch(
       /B differs from A in L2 and max-norm; which of them does it is not shown\.$/,
     );
@@ -64,13 +64,13 @@ describe('two arms over several seeds', () => {
       liveChanges: [{ ...change, madeAt: 0 }],
     });
     expect(first).toMatch(
-      /^B is better on validation: .*, with B’s settings changed on the way\.$/,
+      /^B is better on validation accuracy: .*, with B’s settings changed on the way\.$/,
     );
   });
 
   it('shows no difference where the interval holds 0', () => {
     expect(verdict([...seeds('A', PLAIN), ...seeds('B', SAME)])).toEqual([
-      'No difference shown: B minus A is +0.10 points, 95 % interval −0.47 to +0.67 (5 seeds). Differences below 0.7 points would need more seeds.',
+      'No difference shown: B minus A is +0.10 points in validation accuracy, 95 % interval −0.47 to +0.67 (5 seeds). Differences below 0.7 points would need more seeds.',
     ]);
   });
 
@@ -79,20 +79,20 @@ describe('two arms over several seeds', () => {
     expect(
       verdict([...seeds('A', [0.9, 0.9, 0.9]), ...seeds('B', [0.902, 0.902, 0.902])])[0],
     ).toMatch(
-      /^No difference shown: B minus A is \+0\.20 points, 95 % interval −0\.05 to \+0\.45 \(3 seeds\)/,
+      /^No difference shown: B minus A is \+0\.20 points in validation accuracy, 95 % interval −0\.05 to \+0\.45 \(3 seeds\)/,
     );
   });
 
   it('says of equal arms that they end alike', () => {
     expect(verdict([...seeds('A', PLAIN), ...seeds('B', PLAIN)])).toEqual([
-      'No difference: A and B end alike (5 seeds).',
+      'No difference: A and B end alike in validation accuracy (5 seeds).',
       'The curves of A and B coincide: what they differ in has changed no figure.',
     ]);
   });
 
   it('takes two seeds for too few', () => {
     expect(verdict([...seeds('A', PLAIN.slice(0, 2)), ...seeds('B', BETTER.slice(0, 2))])).toEqual([
-      'Two runs: B ends at 89.6, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
+      'Two runs: B ends at 89.6 % validation accuracy, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Two are too few to judge; repeat over 5 seeds.',
     ]);
   });
 
@@ -107,20 +107,20 @@ describe('two arms over several seeds', () => {
     );
     diverge(lanes[7] ?? lane('B', {}));
     expect(verdict(lanes)[0]).toBe(
-      'Two of 5 seeds: B ends at 89.6, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Too few seeds are left to judge by.',
+      'Two of 5 seeds: B ends at 89.6 % validation accuracy, A at 73.2 % on 500 images drawn for each seed, the same for every arm, on average over 2 seeds. Too few seeds are left to judge by.',
     );
   });
 
   it('ranks nothing while who is behind still improves', () => {
     expect(verdict([...stillRising('A', PLAIN), ...seeds('B', BETTER)])).toEqual([
-      'Not finished: A is behind (73.0 against 89.6 %; 5 seeds) but still improves at epoch 50; no ranking yet.',
+      'Not finished: A is behind (validation accuracy 73.0 against 89.6 %; 5 seeds) but still improves at epoch 50; no ranking yet.',
     ]);
     const leading = verdict([
       ...seeds('A', [0.5, 0.51, 0.52, 0.5, 0.5]),
       ...stillRising('B', BETTER),
     ]);
     expect(leading[0]).toMatch(
-      /^B \(dropout\) is better on validation: .* B still improves at epoch 50\.$/,
+      /^B \(dropout\) is better on validation accuracy: .* B still improves at epoch 50\.$/,
     );
   });
 
@@ -132,7 +132,7 @@ describe('two arms over several seeds', () => {
       REGRESSION,
     );
     expect(first).toBe(
-      'B (dropout) is better on validation: loss 0.305 against 0.500, 0.195 lower (95 % interval 0.150 to 0.240; 3 seeds, lower in all), at these settings.',
+      'B (dropout) is better on validation loss: 0.305 against 0.500, 0.195 lower (95 % interval 0.150 to 0.240; 3 seeds, lower in all), at these settings.',
     );
   });
 });
@@ -152,7 +152,7 @@ describe('what qualifies a clear difference', () => {
       { experiment },
     );
     expect(statements[1]).toBe(
-      'B fits less; it does not generalise better: gap 4 against 19 points (A), but validation 40.3 against 80.3 %.',
+      'B fits less; it does not generalise better: gap 4 against 19 points (A), but validation accuracy 40.3 against 80.3 %.',
     );
   });
 
@@ -184,7 +184,7 @@ describe('what qualifies a clear difference', () => {
       ...both('B', [0.88, 0.885, 0.875, 0.892], [0.88, 0.9, 0.88, 0.885]),
     ];
     expect(verdict(lanes)).toEqual([
-      'Two answers: B is right more often (+8.3 points, 7.1 to 9.5), but its validation loss is higher (+0.186, 0.179 to 0.194): its probabilities fit these labels worse (4 seeds, at these settings).',
+      'Two answers: B is right more often (+8.3 points, interval 7.1 to 9.5), but its validation loss is higher (+0.186, interval 0.179 to 0.194): its probabilities fit these labels worse (4 seeds, at these settings).',
     ]);
     // Equal in accuracy, the loss alone tells.
     const alike = [
@@ -192,8 +192,8 @@ describe('what qualifies a clear difference', () => {
       ...both('B', [0.8, 0.81, 0.79, 0.8], [0.88, 0.9, 0.88, 0.885]),
     ];
     expect(verdict(alike)).toEqual([
-      'No difference: A and B end alike (4 seeds).',
-      'The loss tells A and B apart: A’s validation loss is lower than B’s, 0.700 against 0.886 (−0.186, −0.194 to −0.179; 4 seeds), at these settings: its probabilities fit these labels better.',
+      'No difference: A and B end alike in validation accuracy (4 seeds).',
+      'The loss tells A and B apart: A’s validation loss is lower than B’s, 0.700 against 0.886 (difference −0.186, interval −0.194 to −0.179; 4 seeds), at these settings: its probabilities fit these labels better.',
     ]);
   });
 });

@@ -37,12 +37,11 @@ function describeBetter(
   );
   const amount = isAccuracy ? `+${size}${metric.differenceUnit}` : `${size} lower`;
   const figures = `${first} against ${second}${metric.unit}`;
-  const name = isAccuracy ? '' : 'loss ';
   const than = leader === comparison.reference ? ` than ${labelOf(evidence, trailer)}` : '';
   const seeds = seedsText(gain.count, [leader, trailer]);
   const consistent = `${isAccuracy ? 'higher' : 'lower'} in ${inHowMany(gain)}`;
   return {
-    lead: `${labelOf(evidence, leader)} is better on validation${than}: ${name}${figures}, ${amount}`,
+    lead: `${labelOf(evidence, leader)} is better on ${metric.name}${than}: ${figures}, ${amount}`,
     text: `(95 % interval ${rangeText(metric, range, digits)}; ${seeds}, ${consistent})${circumstances(evidence, [leader, trailer])}.${manyCauses(evidence, comparison)}${stillImproving(evidence, [leader])}`,
   };
 }
@@ -76,7 +75,7 @@ function describeNoDifference(evidence: Evidence, comparison: TestedComparison):
   const { metric } = evidence;
   const { arm, reference, difference } = comparison;
   const seeds = seedsText(difference.count, [arm, reference]);
-  const name = metric.better === 'highest' ? '' : ' in validation loss';
+  const name = ` in ${metric.name}`;
   const late = stillImproving(evidence, [reference, arm]);
   if (difference.higher + difference.lower === 0) {
     const text = `${reference.arm.id} and ${arm.arm.id} end alike${name} (${seeds})${reservations(evidence, [reference, arm])}.${late}`;
@@ -113,6 +112,6 @@ function describeUnfinished(evidence: Evidence, { leader, trailer, gain }: Ranki
   const seeds = seedsText(gain.count, [leader, trailer]);
   return {
     lead: 'Not finished:',
-    text: `${id} is behind (${figure(trailer)} against ${figure(leader)}${metric.unit}; ${seeds}) but still improves at epoch ${lastEpoch(trailer)}${changesReserved(evidence, [leader, trailer])}; no ranking yet.`,
+    text: `${id} is behind (${metric.name} ${figure(trailer)} against ${figure(leader)}${metric.unit}; ${seeds}) but still improves at epoch ${lastEpoch(trailer)}${changesReserved(evidence, [leader, trailer])}; no ranking yet.`,
   };
 }

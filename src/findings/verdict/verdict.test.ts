@@ -23,8 +23,8 @@ const level = (id: ArmId, accuracy: number, curves: Curves = {}) =>
 describe('verdict of one run an arm', () => {
   it('compares, warns of overfitting, and counts wrong labels', () => {
     expect(verdict([laneOf('A', falling), laneOf('B', steady)])).toEqual([
-      'One run: B ends at 92.0, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 50.',
-      'A overfits: by loss after epoch 17 (0.63 → 0.86), by accuracy after epoch 10 (88.0 → 76.4 %), while training loss still falls.',
+      'One run: B ends at 92.0 % validation accuracy, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 50.',
+      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86), and its validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
       'Of 120 wrong labels A repeats 114, B 19; for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (92 %) since 30 % of its training labels are wrong and none of the validation labels.',
     ]);
   });
@@ -45,11 +45,11 @@ describe('verdict of one run an arm', () => {
     // Eight images apart: 10 to 2 are chance in 3.9 % of cases, 11 to 3 in 5.7 %.
     const [told] = verdict(lanes, { discordance: () => 12 });
     expect(told).toBe(
-      'One run: B ends at 93.6, A at 92.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 93.6 % validation accuracy, A at 92.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
     );
     const [untold] = verdict(lanes, { discordance: () => 14 });
     expect(untold).toBe(
-      'One run: B ends at 93.6, A at 92.0 % on the same 500 images. The difference is too small to tell on 500 images.',
+      'One run: B ends at 93.6 % validation accuracy, A at 92.0 % on the same 500 images. The difference is too small to tell on 500 images.',
     );
   });
 
@@ -60,14 +60,14 @@ describe('verdict of one run an arm', () => {
         level('B', accuracies[1], { validationLoss: reaching(b) }),
       ])[0];
     expect(first(0.266, 0.294)).toBe(
-      'One run: B ends at 95.6, A at 89.8 % on the same 500 images. By validation loss it is the other way round: A 0.266, B 0.294. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: B ends at 95.6 % validation accuracy, A at 89.8 % on the same 500 images. By validation loss it is the other way round: A 0.266, B 0.294. Another seed may differ; repeat over 5 seeds to judge.',
     );
     // Of 4 % nothing is made, nor of what says the same.
     expect(first(0.266, 0.276)).not.toContain('loss');
     expect(first(0.294, 0.266)).not.toContain('loss');
     // Too close by accuracy, and by loss not.
     expect(first(1.06, 0.26, [0.896, 0.9])).toBe(
-      'One run: B ends at 90.0, A at 89.6 % on the same 500 images. The difference is too small to tell on 500 images. Their validation losses are further apart: B 0.260, A 1.06.',
+      'One run: B ends at 90.0 % validation accuracy, A at 89.6 % on the same 500 images. The difference is too small to tell on 500 images. Their validation losses are further apart: B 0.260, A 1.06.',
     );
     expect(first(0.26, 1.06, [0.9, 0.9])).toContain('further apart: A 0.260, B 1.06.');
     expect(first(0.26, 1.06, [0.896, 0.9])).toMatch(
@@ -92,7 +92,7 @@ describe('verdict of one run an arm', () => {
 
   it('says less about one arm', () => {
     expect(verdict([lane('A', steady)])).toEqual([
-      'One run: A ends at 92.0 % on 500 validation images. A still improves at epoch 50.',
+      'One run: A ends at 92.0 % validation accuracy on 500 images. A still improves at epoch 50.',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('verdict of one run an arm', () => {
     const diverged = diverge(lane('B', steady, 2));
     const statements = verdict([level('A', 0.92), diverged]);
     expect(statements).toEqual([
-      'One run: A ends at 92.0 % on 500 validation images.',
+      'One run: A ends at 92.0 % validation accuracy on 500 images.',
       'B diverged in epoch 2 (learning rate 0.005, dropout). Its figures are left out; nothing follows about dropout at other learning rates.',
     ]);
     const change = { armId: null, setting: 'learning rate', from: '0.01', to: '0.005', madeAt: 0 };
@@ -134,7 +134,7 @@ describe('verdict of one run an arm', () => {
     stopped.end = { kind: 'stoppedEarly', epoch: 19, message: '' };
     stopped.restoredEpoch = 14;
     const statements = verdict([stopped, lane('B', steady)]);
-    expect(statements[0]).toContain('B ends at 92.0, A at 86.8 %');
+    expect(statements[0]).toContain('B ends at 92.0 % validation accuracy, A at 86.8 %');
     expect(statements[1]).toBe(
       'A stopped at epoch 19 and restored the weights of epoch 14, validation loss 0.92. That epoch was chosen on these images, so the figure is a little optimistic.',
     );
@@ -158,7 +158,7 @@ describe('verdict of one run an arm', () => {
     );
     const opened = { rows: 897, figureOf: () => 0.868 };
     const [, test, stop] = verdict([stopped], { experiment, sealedTest: opened });
-    expect(test).toBe('The opened test set says: A 86.8 % on 897 images.');
+    expect(test).toBe('The opened test set says: accuracy A 86.8 % on 897 images.');
     expect(stop).toContain('so the figure is a little optimistic; the sealed test says 86.8 %.');
   });
 
@@ -202,7 +202,7 @@ describe('verdict of one run an arm', () => {
       lane(id, { validationAccuracy: reaching(end), trainingAccuracy: reaching(end) }, 1);
     const lanes = [climbing('A', 0.6), climbing('B', 0.8)];
     expect(verdict(lanes)).toEqual([
-      'One run: B ends at 80.0, A at 60.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 1.',
+      'One run: B ends at 80.0 % validation accuracy, A at 60.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 1.',
       'Not finished: A is behind but still improves at epoch 1; no ranking yet.',
     ]);
   });
@@ -211,7 +211,7 @@ describe('verdict of one run an arm', () => {
     // Wobbles by three points about 0.9, and has its best epoch, the 49th, by a point.
     const wobble = (e: number) => (e === 49 ? 0.94 : reaching(0.9)(e) + (e % 2 === 0 ? 0.03 : 0));
     expect(verdict([level('A', 0.99), level('B', 0, { validationAccuracy: wobble })])).toEqual([
-      'One run: A ends at 99.0, B at 93.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
+      'One run: A ends at 99.0 % validation accuracy, B at 93.0 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge.',
     ]);
     const climbing = (e: number) => wobble(e) - 0.008 * (50 - e);
     const [, second] = verdict([level('A', 0.99), level('B', 0, { validationAccuracy: climbing })]);
@@ -243,7 +243,7 @@ describe('arms that do not learn', () => {
     const lanes = [lane('A', { ...stuck, trainingAccuracy: reaching(0.15) }), lane('B', stuck)];
     expect(verdict(lanes)).toEqual([
       'Neither arm learns: training accuracy A 15 % and B 12 %, always guessing the most frequent digit gives 12 %.',
-      'One run: A ends at 8.0, B at 8.0 % on the same 500 images. No difference shows on these 500 images.',
+      'One run: A ends at 8.0 % validation accuracy, B at 8.0 % on the same 500 images. No difference shows on these 500 images.',
     ]);
   });
 
@@ -280,13 +280,15 @@ describe('verdict under way', () => {
     );
     const statements = verdict(lanes, { standing: 'underWay' });
     expect(statements).toEqual([
-      'So far, at epoch 50 of 50: B is at 91.0, A at 71.0 % on 500 images drawn for each seed, the same for every arm, on average over 3 seeds; B is ahead in all.',
+      'So far, at epoch 50 of 50: B is at 91.0 % validation accuracy, A at 71.0 % on 500 images drawn for each seed, the same for every arm, on average over 3 seeds; B is ahead in all.',
     ]);
   });
 
   it('compares at the epoch that all arms have reached', () => {
     const lanes = [lane('A', steady, 12), lane('B', { ...steady, ...falling }, 10)];
     const [first] = verdict(lanes, { standing: 'underWay' });
-    expect(first).toMatch(/^So far, at epoch 10 of 50: B is at 88\.0, A at 26\.4 %/);
+    expect(first).toMatch(
+      /^So far, at epoch 10 of 50: B is at 88\.0 % validation accuracy, A at 26\.4 %/,
+    );
   });
 });

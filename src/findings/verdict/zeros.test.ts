@@ -24,7 +24,7 @@ describe('weights that are exactly 0', () => {
 
   it('are told with what they came with', () => {
     expect(zerosOf(exact, 0.88 * WEIGHTS, BETTER)).toEqual([
-      'L1 set 88 % of the weights to exactly 0 and validation accuracy is higher: +16.6 points (14.4 to 18.8, 5 seeds).',
+      'L1 set 88 % of the weights to exactly 0 and validation accuracy is higher: +16.6 points (interval 14.4 to 18.8, 5 seeds).',
     ]);
   });
 

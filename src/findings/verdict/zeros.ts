@@ -144,13 +144,12 @@ function effectOf(
   if (isImproving(evidence, trailer)) return null;
   const isBetter = leader === arm;
   const isHigher = isBetter === (metric.better === 'highest');
-  const name = metric.better === 'highest' ? 'validation accuracy' : 'validation loss';
   const amount = isHigher ? own.difference : turned(own.difference);
   const seeds = seedsText(amount.count, [arm, own.reference]);
-  const signed = withRange(metric, amount).replace(', ', ' (');
+  const signed = withRange(metric, amount).replace(', ', ' (interval ');
   const size = isHigher ? signed : signed.replace('+', 'by ');
   return {
-    claim: `${name} is ${isHigher ? 'higher' : 'lower'}`,
+    claim: `${metric.name} is ${isHigher ? 'higher' : 'lower'}`,
     figures: `${size}, ${seeds})`,
   };
 }

@@ -92,12 +92,16 @@ it('tells with every frame how it goes, at the epoch that the cards show, and an
   status('training');
   epoch(0, [0.1, 0.1]);
   epoch(1, [0.5, 0.6]);
-  expect(region()).toHaveTextContent('So far, at epoch 1 of 50: B is at 60.0, A at 50.0 %');
+  expect(region()).toHaveTextContent(
+    'So far, at epoch 1 of 50: B is at 60.0 % validation accuracy, A at 50.0 %',
+  );
   expect(region()).toHaveTextContent(/^The question\./);
   expect(region()).not.toHaveTextContent('The introduction.');
   epoch(2, [0.6, 0.7]);
   epoch(3, [0.7, 0.8]);
-  expect(region()).toHaveTextContent('So far, at epoch 3 of 50: B is at 80.0, A at 70.0 %');
+  expect(region()).toHaveTextContent(
+    'So far, at epoch 3 of 50: B is at 80.0 % validation accuracy, A at 70.0 %',
+  );
   expect(region()).not.toHaveTextContent('Try next');
   expect(announced()).toBeEmptyDOMElement();
   epoch(4, [0.71, 0.81]);
@@ -110,7 +114,7 @@ it('announces the verdict at the end, and tells how it was judged', () => {
   const opened = open();
   finish(opened, [0.764, 0.92]);
   expect(announced()).toHaveTextContent(
-    /^One run: B ends at 92\.0, A at 76\.4 % on the same 500 images\. Another seed may differ;/,
+    /^One run: B ends at 92\.0 % validation accuracy, A at 76\.4 % on the same 500 images\. Another seed may differ;/,
   );
   const method = screen.getByText('How this was judged').closest('details');
   expect(method).not.toHaveAttribute('open');
@@ -129,14 +133,14 @@ it('speaks of the epoch looked back at, and concludes nothing there', () => {
   const before = region().textContent;
   act(() => opened.state().lookBack(8));
   expect(region()).toHaveTextContent(
-    /^The question\.Looking back, at epoch 8 of 50: B is at 92\.0, A at 87\.6 % on the same 500 images\. The verdict is for the last epoch\./,
+    /^The question\.Looking back, at epoch 8 of 50: B is at 92\.0 % validation accuracy, A at 87\.6 % on the same 500 images\. The verdict is for the last epoch\./,
   );
   expect(announced()).toBeEmptyDOMElement();
   expect(region()).not.toHaveTextContent('Try next');
   expect(region()).toHaveTextContent('The one looked back at, 8 of 50.');
   act(() => opened.state().lookBack(0));
   expect(region()).toHaveTextContent(
-    /^The question\.Looking back, at epoch 0 of 50, before any training: A is at 10\.0, B at 10\.0 % on the same 500 images\. The verdict is for the last epoch\./,
+    /^The question\.Looking back, at epoch 0 of 50, before any training: A is at 10\.0 % validation accuracy, B at 10\.0 % on the same 500 images\. The verdict is for the last epoch\./,
   );
   expect(region()).not.toHaveTextContent('The introduction.');
   act(() => opened.state().lookBack(null));
@@ -153,7 +157,7 @@ it('says at once that a setting was changed on the way, with its epoch', () => {
   for (let number = 13; number <= 50; number++) epoch(number, [0.764, 0.92]);
   status('finished');
   expect(announced()).toHaveTextContent(
-    'One run: B ends at 92.0, A at 76.4 % on the same 500 images, with B’s settings changed on the way.',
+    'One run: B ends at 92.0 % validation accuracy, A at 76.4 % on the same 500 images, with B’s settings changed on the way.',
   );
   expect(announced()).toHaveTextContent(
     'B’s dropout was changed from 0.5 to 0.2 at epoch 12: it is not the same experiment throughout.',
@@ -208,7 +212,7 @@ it('shows two statements and keeps the others behind a line', () => {
   };
   act(() => opened.emit({ type: 'testMeasured', test }));
   expect(announced()).toHaveTextContent(
-    'The opened test set says: B 88.4, A 73.5 % on 897 images.',
+    'The opened test set says: accuracy B 88.4, A 73.5 % on 897 images.',
   );
   expect(announced()).not.toHaveTextContent('wrong labels');
   const others = screen.getByText('1 more finding').closest('details');
@@ -264,7 +268,7 @@ it('has one sentence and a table of five arms', () => {
   );
   finish(opened, [0.72, 0.9, 0.902, 0.5, 0.6]);
   expect(announced()).toHaveTextContent(
-    /^One run: dropout 0\.5 \(C\) ends highest, at 90\.2 %, plain \(A\) at 72\.0 % on the same 500 images\. Its lead over dropout 0\.2 \(B\) is too small to tell on 500 images\.$/,
+    /^One run: dropout 0\.5 \(C\) ends highest, at 90\.2 % validation accuracy, plain \(A\) at 72\.0 % on the same 500 images\. Its lead over dropout 0\.2 \(B\) is too small to tell on 500 images\.$/,
   );
   const table = screen.getByRole('table', { name: 'All 5 arms' });
   const headings = within(table).getAllByRole('columnheader');
@@ -301,7 +305,9 @@ it('says nothing of an arm that was removed', () => {
   const opened = open();
   finish(opened, [0.764, 0.92]);
   act(() => opened.state().removeArm('B'));
-  expect(announced()).toHaveTextContent('One run: A ends at 76.4 % on 500 validation images.');
+  expect(announced()).toHaveTextContent(
+    'One run: A ends at 76.4 % validation accuracy on 500 images.',
+  );
   expect(announced()).not.toHaveTextContent('B');
 });
 
