@@ -8,8 +8,8 @@ import { reservations } from './arm-words.ts';
 import { isBeaten, pairCount, rank } from './comparison.ts';
 import type { Comparison, TestedComparison } from './comparison.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { digitsFor, rangeText, writePair } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { digitsFor, rangeText, writePair } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 
 /** ", C by most", "; between them nothing is shown": of the best compared with the others. */
 export function orderAmong(evidence: Evidence, comparisons: readonly Comparison[]): string {

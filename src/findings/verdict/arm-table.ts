@@ -8,7 +8,7 @@ import { doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { fitOf, gapFigure } from './fit.ts';
-import { signedDifference } from './metric.ts';
+import { signedDifference } from '../metric.ts';
 import { isLearning } from './not-learning.ts';
 import { overfittingNote } from './overfitting.ts';
 import { underfittingArms } from './underfitting.ts';

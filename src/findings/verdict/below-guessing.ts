@@ -4,7 +4,7 @@ import { percent, wholePercent } from '../../base/text/figure-text.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { meanFigure } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** Of arms whose 95 % interval (Wilson) lies below an equal share of each class. */
 export function describeBelowGuessing({ arms, material }: Evidence): Statement[] {

@@ -4,7 +4,7 @@ import { BACKEND } from '../../experiment/live-changes.ts';
 import type { LiveChange } from '../../experiment/live-changes.ts';
 import { epochText } from '../../base/text/figure-text.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** Told one by one; more are told by their number. */
 const MOST_TOLD = 3;

@@ -2,7 +2,7 @@
 import { countOf } from '../../base/text/count-of.ts';
 import { fewRowsText, hasFewRows } from './few-rows.ts';
 import type { Evidence } from './evidence.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 export function describeFewRows({ arms, material, metric }: Evidence): Statement[] {
   const { validationRows, noun } = material;

@@ -8,8 +8,8 @@ import { LEARNING_RATE } from '../../experiment/live-changes.ts';
 import { percent } from '../../base/text/figure-text.ts';
 import { inSeeds, soleDifference } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { shortLoss } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { shortLoss } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 /** Rule 10: one statement, whatever the number of arms. */

@@ -3,7 +3,7 @@ import type { FigureName } from '../../figures/figures.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { haveSameSettings } from '../../experiment/same-settings.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 const COMPARED: readonly FigureName[] = [

@@ -4,8 +4,8 @@ import type { LaneHistory } from '../../client/run-history.ts';
 import type { Arm } from '../../experiment/experiment.ts';
 import type { FigureName, FigureRow } from '../../figures/figures.ts';
 import { count } from '../../base/text/figure-text.ts';
-import { metricOf } from './metric.ts';
-import type { Metric } from './metric.ts';
+import { metricOf } from '../metric.ts';
+import type { Metric } from '../metric.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 /** A lane at its compared epoch: the one put back, else the last. */

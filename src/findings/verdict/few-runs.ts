@@ -9,8 +9,8 @@ import { describeDoubt, doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { describeOtherLosses } from './other-losses.ts';
-import { withName } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { withName } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 
 /** Arms over the seeds in which all of them have figures. */

@@ -6,7 +6,7 @@ import { rank, RISK } from './comparison.ts';
 import type { TestedComparison } from './comparison.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
 import { meanDifference } from './paired-difference.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import { isImproving } from './still-improving.ts';
 
 /** One statement of all arms that it is so of. */

@@ -10,9 +10,9 @@ import type { TestedComparison } from './comparison.ts';
 import { doubtBetween, doubtSentence } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { withName } from './metric.ts';
+import { withName } from '../metric.ts';
 import type { Sorted } from './many-arms.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** One run an arm: which ends best, and whether it can be told from the others. */
 export function leadOneRun(evidence: Evidence): Statement[] {

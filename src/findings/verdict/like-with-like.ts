@@ -15,8 +15,8 @@ import type { TestedComparison } from './comparison.ts';
 import { doubtBetween } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { writePair } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { writePair } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import { isImproving, stillImproving } from './still-improving.ts';
 import { withNamedRange } from './two-answers.ts';
 

@@ -8,7 +8,7 @@ import { meanFigure, trainingFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { measuredRows } from './not-learning.ts';
 import { describeOverfitting } from './overfitting.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** Of the training rows: what has not learnt them cannot have overfitted them yet. */
 const LEAST_LEARNT = 0.95;

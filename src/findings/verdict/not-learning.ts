@@ -7,8 +7,8 @@ import { wholePercent } from '../../base/text/figure-text.ts';
 import { soleDifference } from './arm-words.ts';
 import { trainingFigure, trainingRowsText } from './evidence.ts';
 import type { ArmEvidence, Evidence, LaneEvidence } from './evidence.ts';
-import { shortLoss } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { shortLoss } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import { unsuitedRate } from './suited-rate.ts';
 
 /** An interval of fewer rows would take almost anything for chance. */

@@ -4,8 +4,8 @@ import { decimals } from '../../base/text/figure-text.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { listFigures } from './few-runs.ts';
 import type { SideBySide } from './few-runs.ts';
-import { digitsFor } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { digitsFor } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import { stillImproving } from './still-improving.ts';
 
 /** One arm, over as many seeds as it has. */

@@ -1,7 +1,7 @@
 /** One or two seeds: where the validation losses say something else than the accuracies beside them. */
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { LOSS } from './metric.ts';
+import { LOSS } from '../metric.ts';
 
 /**
  * How much higher a loss has to be, the lower one being 1, to be spoken of: what its three digits could

@@ -5,8 +5,8 @@ import { PERCENT_SIGN } from '../../base/text/percent-sign.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { inSeeds } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { shortLoss } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { shortLoss } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 import type { Excuse, Fall, LaneTurn } from './turns.ts';
 
 /** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */

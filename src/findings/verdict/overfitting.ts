@@ -17,7 +17,7 @@ import {
   excuseText,
 } from './overfitting-sentences.ts';
 import type { Overfitting, Turn } from './overfitting-sentences.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import { findFall, findRise, isReal, LEAST_RISE } from './turns.ts';
 import type { LaneTurn } from './turns.ts';
 

@@ -2,8 +2,8 @@
 import { count, percent, wholePercent } from '../../base/text/figure-text.ts';
 import type { RedundancyView } from '../../protocol/views.ts';
 import type { Evidence } from './evidence.ts';
-import { ACCURACY } from './metric.ts';
-import type { Statement } from './statement.ts';
+import { ACCURACY } from '../metric.ts';
+import type { Statement } from '../statement.ts';
 
 interface Curve {
   readonly id: string;

@@ -4,7 +4,7 @@ import { RISK } from './comparison.ts';
 import { doubtOfShares, doubtSentence } from './doubt.ts';
 import type { Evidence } from './evidence.ts';
 import { fewRowsText, hasFewRows } from './few-rows.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
 /** "accuracy B 88.4, A 73.1 %", the best first. */

@@ -3,7 +3,7 @@ import { epochText } from '../../base/text/figure-text.ts';
 import type { Evidence } from './evidence.ts';
 import { listFigures, placeSideBySide } from './few-runs.ts';
 import type { SideBySide } from './few-runs.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 export function describeSoFar(evidence: Evidence): Statement[] {
   const { arms, material } = evidence;

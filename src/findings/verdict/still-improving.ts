@@ -4,7 +4,7 @@ import { joinWords } from '../../experiment/arm-name.ts';
 import type { LaneHistory } from '../../client/run-history.ts';
 import { medianChange } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import type { Metric } from './metric.ts';
+import type { Metric } from '../metric.ts';
 import { isLearning } from './not-learning.ts';
 
 /** The last of the epochs, in which a best one means that a longer run may find a better one. */

@@ -12,11 +12,11 @@ import {
   rangeText,
   signedDifference,
   writePair,
-} from './metric.ts';
-import type { Metric } from './metric.ts';
+} from '../metric.ts';
+import type { Metric } from '../metric.ts';
 import { turned } from './paired-difference.ts';
 import type { PairedDifference } from './paired-difference.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** Of more than two arms, one statement together. */
 export function describeTwoAnswersOf(

@@ -6,10 +6,10 @@ import { changesReserved } from './changes-on-the-way.ts';
 import { rank } from './comparison.ts';
 import type { Ranking, TestedComparison } from './comparison.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import { digitsFor, rangeText, signedDifference, writePair } from './metric.ts';
-import type { Metric } from './metric.ts';
+import { digitsFor, rangeText, signedDifference, writePair } from '../metric.ts';
+import type { Metric } from '../metric.ts';
 import type { PairedDifference } from './paired-difference.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { describeTwoAnswers } from './two-answers.ts';
 

@@ -7,7 +7,7 @@ import { joinWords } from '../../experiment/arm-name.ts';
 import { meanFigure, trainingFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { isLearning } from './not-learning.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** So many times the other's validation loss: what is closer may be the luck of a few training rows. */
 const LEAST_RATIO = 1.5;

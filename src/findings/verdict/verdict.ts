@@ -21,7 +21,7 @@ import { describeAlone } from './one-arm.ts';
 import { describeOverfitting } from './overfitting.ts';
 import { describeSealedTest } from './sealed-test-findings.ts';
 import { describeSoFar } from './so-far.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import { describeRemovedUnits } from './removed-units.ts';
 import { subjectOf } from './subject.ts';
 import { compareTwo } from './two-arms.ts';

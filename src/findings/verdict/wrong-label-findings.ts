@@ -3,7 +3,7 @@ import { wilsonInterval } from '../../base/statistics/wilson.ts';
 import { count, wholePercent } from '../../base/text/figure-text.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 
 /** Arms with other training rows have other wrong labels: only those like the first are compared. */
 export function describeWrongLabels(evidence: Evidence): Statement[] {

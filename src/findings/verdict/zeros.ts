@@ -9,7 +9,7 @@ import { seedsText, soleDifference } from './arm-words.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { turned } from './paired-difference.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from '../statement.ts';
 import { isImproving } from './still-improving.ts';
 import { withRange } from './two-answers.ts';
 import type { VerdictMaterial } from './verdict-material.ts';

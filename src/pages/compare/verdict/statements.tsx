@@ -1,5 +1,5 @@
 /** Sentences of the verdict as a paragraph, each with its claim in bold. */
-import type { Statement } from '../../../findings/verdict/statement.ts';
+import type { Statement } from '../../../findings/statement.ts';
 
 export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   return (

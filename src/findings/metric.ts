@@ -1,13 +1,12 @@
-/** The validation figure that arms are ranked by, and how it and its differences are written. */
-import { PERCENT_SIGN } from '../../base/text/percent-sign.ts';
-import type { Task } from '../../engine/step/kernels.ts';
-import type { FigureName } from '../../figures/figures.ts';
-import { decimals, threeDigits } from '../../base/text/figure-text.ts';
+/** The validation figure that networks are ranked by, and how it and its differences are written. */
+import { PERCENT_SIGN } from '../base/text/percent-sign.ts';
+import type { Task } from '../engine/step/kernels.ts';
+import type { FigureName } from '../figures/figures.ts';
+import { decimals, threeDigits } from '../base/text/figure-text.ts';
 
-export interface Metric {
-  readonly figure: Extract<FigureName, 'validationAccuracy' | 'validationLoss'>;
+export interface MetricWording {
   readonly better: 'highest' | 'lowest';
-  /** On what one arm is better than another. */
+  /** On what one network is better than another. */
   readonly name: string;
   /** "92.0", without its unit */
   readonly value: (value: number) => string;
@@ -18,6 +17,10 @@ export interface Metric {
   readonly differenceUnit: string;
   /** Behind the point, for an interval that reaches this far from 0 (as written). */
   readonly digits: (largest: number) => number;
+}
+
+export interface Metric extends MetricWording {
+  readonly figure: Extract<FigureName, 'validationAccuracy' | 'validationLoss'>;
 }
 
 const MOST_DIGITS = 8;
@@ -79,7 +82,7 @@ export interface WrittenPair {
 
 /** With so many digits behind the point at least, and one more where rounding would part them. */
 export function writePair(
-  metric: Metric,
+  metric: MetricWording,
   figures: readonly [number, number],
   digits: number,
 ): WrittenPair {
@@ -98,7 +101,7 @@ export function behindPoint(text: string): number {
 }
 
 function writeWith(
-  { scale }: Metric,
+  { scale }: MetricWording,
   figures: readonly [number, number],
   digits: number,
 ): WrittenPair {
@@ -109,7 +112,7 @@ function writeWith(
 export type Range = readonly [low: number, high: number];
 
 /** An end beside 0 gets digits enough not to be written as 0. */
-export function digitsFor(metric: Metric, [low, high]: Range): number {
+export function digitsFor(metric: MetricWording, [low, high]: Range): number {
   const sizes = [Math.abs(low), Math.abs(high)].map((size) => size * metric.scale);
   const largest = Math.max(...sizes);
   let digits = largest > 0 && Number.isFinite(largest) ? metric.digits(largest) : 1;
@@ -120,12 +123,16 @@ export function digitsFor(metric: Metric, [low, high]: Range): number {
 }
 
 /** "+17.0 points", "−0.26" */
-export function signedDifference(metric: Metric, difference: number, digits: number): string {
+export function signedDifference(
+  metric: MetricWording,
+  difference: number,
+  digits: number,
+): string {
   return signed(difference * metric.scale, digits) + metric.differenceUnit;
 }
 
 /** "15.1 to 18.9"; with signs unless both are positive. */
-export function rangeText({ scale }: Metric, [low, high]: Range, digits: number): string {
+export function rangeText({ scale }: MetricWording, [low, high]: Range, digits: number): string {
   const text = (value: number) =>
     low >= 0 ? decimals(digits)(value * scale) : signed(value * scale, digits);
   return `${text(low)} to ${text(high)}`;

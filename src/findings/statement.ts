@@ -1,4 +1,4 @@
-/** A sentence of the verdict: its claim in bold, then what goes with it. */
+/** A sentence of findings: its claim in bold, then what goes with it. */
 export interface Statement {
   readonly lead: string;
   readonly text: string;
