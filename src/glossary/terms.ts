@@ -111,6 +111,25 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     text: 'A range for the true mean difference, worked out from the repeats in such a way that 95 of 100 such ranges hold the true value. If 0 lies in it, no difference is shown.',
   },
   {
+    term: 'Sweep',
+    aliases: ['grid search'],
+    text: 'Every combination of a few settings is trained and judged alike. Each combination is a cell; whatever wins among many looks a little better than it is.',
+  },
+  {
+    term: 'Fold',
+    aliases: ['folds', 'cross-validation', 'k-fold'],
+    text: 'In cross-validation the examples are divided into k parts, the folds. Each validates once the network that was trained on the others, and the k figures are averaged.',
+  },
+  {
+    term: 'Standard error',
+    text: 'How far a mean typically lies from the one that endless data would give. Of a mean over k folds: their standard deviation over √k. Training sets of folds overlap, so it is a little too small.',
+  },
+  {
+    term: 'One-standard-error rule',
+    aliases: ['simplest within one standard error'],
+    text: 'Of all cells that are worse than the best by no more than its standard error, take the simplest: so small a lead may be luck, and is no reason for a larger or less regularized network.',
+  },
+  {
     term: 'Regularizer',
     text: 'Whatever keeps a network from fitting its training examples too closely, so that it does better on new ones. It usually costs something on the training examples.',
   },

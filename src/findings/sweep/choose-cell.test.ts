@@ -91,6 +91,13 @@ describe('the choice', () => {
     expect(last?.edges).toEqual([{ axis: 0, end: 'last' }]);
   });
 
+  it('takes figures in another order for a tie', () => {
+    const cells = judgeCells([cell([0], 0.7, 0.8, 0.9), cell([1], 0.9, 0.8, 0.7)]);
+    expect(cells[0]?.summary.mean).not.toBe(cells[1]?.summary.mean);
+    expect(chooseCell(cells, [strength], 'highest')?.best.place).toEqual([0]);
+    expect(chooseCell(cells, [strength], 'highest')?.ties).toHaveLength(1);
+  });
+
   it('has no simplest cell without a standard error or a simpler end', () => {
     const split = judgeCells([cell([0], 0.9), cell([1], 0.8)]);
     expect(chooseCell(split, [strength], 'highest')).toMatchObject({
@@ -111,6 +118,20 @@ describe('the difference of two cells', () => {
     expect(found?.mean).toBeCloseTo(0.02, 12);
     expect(found?.standardError).toBeCloseTo(0.0106, 4);
     expect(found?.halfWidth).toBeCloseTo(0.0294, 4);
+  });
+
+  it('shares its risk with other comparisons', () => {
+    const rows = { training: 4, validation: 1 };
+    // t of 4 degrees of freedom is 4.604 at 99.5 %, 2.776 at 97.5 %.
+    const shared = differenceOf(one, other, rows, { risk: 0.01 });
+    expect((shared?.halfWidth ?? NaN) / (shared?.standardError ?? NaN)).toBeCloseTo(4.604, 3);
+  });
+
+  it('of equal counts of rows is no certainty', () => {
+    const rows = { training: 400, validation: 100 };
+    const higher = other.map(([score = NaN]) => [score + 0.01]);
+    expect(differenceOf(higher, other, rows, { resolution: 0.01 })?.low).toBeLessThan(0);
+    expect(differenceOf(higher, other, rows)?.low).toBeGreaterThan(0);
   });
 
   it('counts only what both have, and says nothing of one pair', () => {

@@ -19,12 +19,13 @@ export interface JudgedAxis {
 export interface JudgedCell {
   /** Place on each axis, from 0. */
   readonly place: readonly number[];
+  readonly scores: CellScores;
   readonly summary: ScoreSummary;
 }
 
 export interface CellChoice {
   readonly best: JudgedCell;
-  /** Others with the very same mean. */
+  /** Others with the same mean. */
   readonly ties: readonly JudgedCell[];
   /** Null: a single split has no standard error, or no axis has a simpler end. */
   readonly simplest: JudgedCell | null;
@@ -37,7 +38,7 @@ export interface CellChoice {
 export function judgeCells(
   cells: readonly { readonly place: readonly number[]; readonly scores: CellScores }[],
 ): JudgedCell[] {
-  return cells.map(({ place, scores }) => ({ place, summary: summariseScores(scores) }));
+  return cells.map(({ place, scores }) => ({ place, scores, summary: summariseScores(scores) }));
 }
 
 /** Null: no cell has all its scores. */
@@ -47,7 +48,8 @@ export function chooseCell(
   better: Better,
 ): CellChoice | null {
   const whole = cells.filter(({ summary }) => summary.failed === 0 && summary.trainings > 0);
-  const isBetter = (a: number, b: number) => (better === 'highest' ? a > b : a < b);
+  const isBetter = (a: number, b: number) =>
+    !isLevel(a, b) && (better === 'highest' ? a > b : a < b);
   const [first, ...others] = whole;
   if (!first) return null;
   const best = others.reduce(
@@ -61,11 +63,16 @@ export function chooseCell(
   const order = bySimplicity(axes, isBetter);
   return {
     best,
-    ties: whole.filter((cell) => cell !== best && cell.summary.mean === best.summary.mean),
+    ties: whole.filter((cell) => cell !== best && isLevel(cell.summary.mean, best.summary.mean)),
     simplest: hasSimpler ? ([...within].sort(order)[0] ?? null) : null,
     cutOff,
     edges: edgesOf(best, axes),
   };
+}
+
+/** The same figures in another order have a mean that differs in its last bits. */
+function isLevel(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function cutOffOf({ mean, standardError }: ScoreSummary, better: Better): number | null {
@@ -81,7 +88,7 @@ function bySimplicity(axes: readonly JudgedAxis[], isBetter: (a: number, b: numb
       const difference = (a.place[axis] ?? 0) - (b.place[axis] ?? 0);
       if (difference !== 0) return simpler === 'first' ? difference : -difference;
     }
-    if (a.summary.mean === b.summary.mean) return 0;
+    if (isLevel(a.summary.mean, b.summary.mean)) return 0;
     return isBetter(a.summary.mean, b.summary.mean) ? -1 : 1;
   };
 }
