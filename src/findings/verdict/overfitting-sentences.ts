@@ -25,7 +25,7 @@ export interface Overfitting {
   readonly accuracyHeld: boolean;
 }
 
-/** "its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86)" */
+/** "its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86)" */
 export function describeOne(evidence: Evidence, found: Overfitting): Statement {
   const { arm, loss, accuracy, accuracyHeld } = found;
   // No line in the charts has these figures: theirs are means at one epoch.
@@ -48,11 +48,11 @@ function turnsText({ arm, loss, accuracy }: Overfitting): string {
   const rise = loss ? `(${lossRange(loss)})` : '';
   const fall = accuracy ? `(${accuracyRange(accuracy)})` : '';
   if (loss && accuracy && after(loss) === after(accuracy))
-    return `${after(loss)} its validation loss rises ${rise} and its validation accuracy falls ${fall}`;
+    return `${after(loss)} validation loss rises ${rise} and validation accuracy falls ${fall}`;
   return [
-    ...(loss ? [`its validation loss rises ${after(loss)} ${rise}`] : []),
-    ...(accuracy ? [`its validation accuracy falls ${after(accuracy)} ${fall}`] : []),
-  ].join(', and ');
+    ...(loss ? [`validation loss rises ${after(loss)} ${rise}`] : []),
+    ...(accuracy ? [`validation accuracy falls ${after(accuracy)} ${fall}`] : []),
+  ].join(' and ');
 }
 
 /** "has not fallen", "has fallen by no more than chance explains on 500 images (88.0 → 87.0 %)" */

@@ -18,7 +18,7 @@ describe('overfitting', () => {
   it('says that accuracy held where only the loss rose', () => {
     const surer = { ...falling, validationAccuracy: (e: number) => (e < 10 ? 0.08 * e : 0.88) };
     expect(verdict([lane('A', surer)])[1]).toBe(
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has not fallen: it becomes more confident in its mistakes.',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has not fallen: it becomes more confident in its mistakes.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('overfitting', () => {
   it('tells overfitting that only the accuracy shows', () => {
     const level = { ...falling, validationLoss: reaching(0.63) };
     expect(verdict([lane('A', level)])[1]).toBe(
-      'A overfits: its training loss still falls, but its validation accuracy falls after epoch 10 (88.0 → 76.4 %). Its validation loss does not show it.',
+      'A overfits: its training loss still falls, but validation accuracy falls after epoch 10 (88.0 → 76.4 %). Its validation loss does not show it.',
     );
     // A fall by 10 images, lost 40 and won 30, or to where training gets worse too, is none.
     const slight = (e: number) => (e < 10 ? 0.1 + 0.078 * e : 0.88 - 0.0005 * (e - 10));
@@ -72,14 +72,14 @@ describe('overfitting', () => {
   it('names one epoch where loss and accuracy turn together', () => {
     const fall = (e: number) => (e < 17 ? 0.1 + 0.0459 * e : 0.88 - 0.0029 * (e - 17));
     expect(verdict([lane('A', { ...falling, validationAccuracy: fall })])[1]).toBe(
-      'A overfits: its training loss still falls, but after epoch 17 its validation loss rises (0.63 → 0.86) and its validation accuracy falls (88.0 → 78.4 %).',
+      'A overfits: its training loss still falls, but after epoch 17 validation loss rises (0.63 → 0.86) and validation accuracy falls (88.0 → 78.4 %).',
     );
   });
 
   it('does not say that accuracy held where it fell and training got worse', () => {
     const worse = { ...falling, trainingLoss: (e: number) => (e < 12 ? 0.14 : 2 - 0.025 * e) };
     expect(verdict([lane('A', worse)])[1]).toBe(
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86).',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86).',
     );
   });
 
@@ -93,7 +93,7 @@ describe('overfitting', () => {
       laneOf('A', shifted(by), 50, { ...NONE_WRONG, replicate }),
     );
     expect(verdict(lanes)[1]).toMatch(
-      /^A overfits: its training loss still falls, but its validation loss rises after about epoch 19 in all 3 seeds \(0\.63 → 0\.8\d\)\. Means over those seeds, each from its own best epoch to the end\. Its accuracy has not fallen/,
+      /^A overfits: its training loss still falls, but validation loss rises after about epoch 19 in all 3 seeds \(0\.63 → 0\.8\d\)\. Means over those seeds, each from its own best epoch to the end\. Its accuracy has not fallen/,
     );
   });
 

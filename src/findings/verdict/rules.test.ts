@@ -299,19 +299,19 @@ const CASES: readonly Case[] = [
     ...{ rule: '6', when: 'validation loss rises and accuracy falls while training loss falls' },
     lanes: [level('A', 0, falling)],
     sentence:
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86), and its validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86) and validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
   },
   {
     ...{ rule: '6', when: 'only the loss rises' },
     lanes: [level('A', 0, { ...falling, validationAccuracy: reaching(0.88) })],
     sentence:
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has not fallen: it becomes more confident in its mistakes.',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has not fallen: it becomes more confident in its mistakes.',
   },
   {
     ...{ rule: '6', when: 'the loss rises and accuracy falls within chance' },
     lanes: [level('A', 0, { ...fallOf(0.88, 0.87, 25), validationLoss: valley(0.63, 0.86) })],
     sentence:
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has fallen by no more than chance explains on 500 images (88.0 → 87.0 %): it becomes more confident in its mistakes.',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86). Its accuracy has fallen by no more than chance explains on 500 images (88.0 → 87.0 %): it becomes more confident in its mistakes.',
   },
   {
     ...{ rule: '6', when: 'one of 60 rows is lost from 100 %' },
@@ -324,7 +324,7 @@ const CASES: readonly Case[] = [
     ...{ rule: '6', when: 'beside one that overfits, an accuracy that falls within chance' },
     lanes: [level('A', 0, fallOf(0.88, 0.764, 70)), level('B', 0, fallOf(0.88, 0.86, 40))],
     sentence:
-      'A overfits: its training loss still falls, but its validation accuracy falls after epoch 10 (88.0 → 76.4 %). Its validation loss does not show it. B’s accuracy falls too, 88.0 → 86.0 %, by no more than chance explains on 500 images.',
+      'A overfits: its training loss still falls, but validation accuracy falls after epoch 10 (88.0 → 76.4 %). Its validation loss does not show it. B’s accuracy falls too, 88.0 → 86.0 %, by no more than chance explains on 500 images.',
   },
   {
     ...{ rule: '6', when: 'beside one that overfits, one that falls far and does not learn' },

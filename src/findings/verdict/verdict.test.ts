@@ -24,7 +24,7 @@ describe('verdict of one run an arm', () => {
   it('compares, warns of overfitting, and counts wrong labels', () => {
     expect(verdict([laneOf('A', falling), laneOf('B', steady)])).toEqual([
       'One run: B ends at 92.0 % validation accuracy, A at 76.4 % on the same 500 images. Another seed may differ; repeat over 5 seeds to judge. B still improves at epoch 50.',
-      'A overfits: its training loss still falls, but its validation loss rises after epoch 17 (0.63 → 0.86), and its validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
+      'A overfits: its training loss still falls, but validation loss rises after epoch 17 (0.63 → 0.86) and validation accuracy falls after epoch 10 (88.0 → 76.4 %).',
       'Of 120 wrong labels A repeats 114, B 19; for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (92 %) since 30 % of its training labels are wrong and none of the validation labels.',
     ]);
   });

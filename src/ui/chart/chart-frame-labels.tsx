@@ -1,7 +1,7 @@
 /** The direct labels: which line is which, and where it stands, beside the newest point of each. */
 import { axisX, labelRange, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { endLabelText, stopLabelText } from './draw/series-describe.ts';
+import { endLabels } from './draw/series-end-labels.ts';
 import { placeLabels } from './draw/series-labels.ts';
 import type { DrawnSeries, Measure } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
@@ -14,6 +14,7 @@ interface EndLabelsProps {
 
 export function EndLabels({ scale, series, measure }: EndLabelsProps) {
   const labelled = labelledSeries(series, scale);
+  const texts = labelTexts(labelled, measure, scale.layout.narrow);
   const newest = newestX(scale, labelled);
   const room = scale.layout.labelWidth + 2 * scale.layout.labelGap;
   const isApart = (one: DrawnSeries) => hasEnded(one) && newest - endX(scale, one) > room;
@@ -21,10 +22,10 @@ export function EndLabels({ scale, series, measure }: EndLabelsProps) {
   return (
     <>
       {clustersOf(scale, apart, room).map((cluster) => (
-        <LabelColumn key={cluster[0]?.id} {...{ scale, measure }} labelled={cluster} isApart />
+        <LabelColumn key={cluster[0]?.id} {...{ scale, texts }} labelled={cluster} isApart />
       ))}
       {columnsOf(scale, others, room).map((column, i) => (
-        <LabelColumn key={i} {...{ scale, measure }} labelled={column} />
+        <LabelColumn key={i} {...{ scale, texts }} labelled={column} />
       ))}
     </>
   );
@@ -56,13 +57,16 @@ function newestX(scale: ChartScale, labelled: readonly DrawnSeries[]): number {
   return Math.max(-Infinity, ...labelled.map((one) => endX(scale, one)));
 }
 
-interface LabelColumnProps extends Omit<EndLabelsProps, 'series'> {
+interface LabelColumnProps {
+  readonly scale: ChartScale;
   readonly labelled: readonly DrawnSeries[];
+  /** Of all labels, by the lines’ ids. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Each beside its own end, not all beside the newest. */
   readonly isApart?: boolean;
 }
 
-function LabelColumn({ scale, labelled, measure, isApart = false }: LabelColumnProps) {
+function LabelColumn({ scale, labelled, texts, isApart = false }: LabelColumnProps) {
   const { layout } = scale;
   const wanted = labelled.map((one) => endY(scale, one));
   const placed = placeLabels(wanted, labelHeight(scale), labelRange(layout));
@@ -74,7 +78,7 @@ function LabelColumn({ scale, labelled, measure, isApart = false }: LabelColumnP
         one={one}
         x={(isApart ? endX(scale, one) : x) + layout.labelGap}
         y={placed[i] ?? 0}
-        text={labelText(one, measure, layout.narrow)}
+        text={texts.get(one.id) ?? ''}
       />
     </g>
   ));
@@ -107,9 +111,19 @@ function hasEnded({ stopped, end, last, isReference }: DrawnSeries): boolean {
   return !isReference && stopped !== null && end.epoch === last;
 }
 
-function labelText(one: DrawnSeries, measure: Measure<string>, narrow: boolean): string {
-  if (hasEnded(one)) return stopLabelText(one);
-  return endLabelText(one, measure.formatShort(one.values[one.end.epoch] ?? NaN, narrow));
+/** By the lines' ids. */
+function labelTexts(
+  labelled: readonly DrawnSeries[],
+  measure: Measure<string>,
+  narrow: boolean,
+): ReadonlyMap<string, string> {
+  const ends = labelled.map((one) => ({
+    ...one,
+    value: one.values[one.end.epoch] ?? NaN,
+    hasEnded: hasEnded(one),
+  }));
+  const texts = endLabels(ends, measure, narrow);
+  return new Map(labelled.map(({ id }, index) => [id, texts[index] ?? '']));
 }
 
 function endX(scale: ChartScale, { end, pace }: DrawnSeries): number {

@@ -8,7 +8,7 @@ import { ChartPlot } from './chart-frame-plot.tsx';
 import { PlaceReader } from './chart-frame-reader.tsx';
 import { useChartSize } from './chart-frame-size.ts';
 import { pictureName } from './chart-frame-text.ts';
-import { endLabelText, stopLabelText } from './draw/series-describe.ts';
+import { widestLabel } from './draw/series-end-labels.ts';
 import { valueAxis } from './axis/series-domain.ts';
 import { drawSeries } from './draw/series-draw.ts';
 import type { ChartChange, ChartView, Measure, Series } from './data/series-types.ts';
@@ -98,15 +98,4 @@ function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
       {widestLabel(measure, narrow)}
     </span>
   ));
-}
-
-/** By the number of characters; all have the same type. */
-function widestLabel({ lines, formatShort, widest }: Measure<string>, narrow: boolean): string {
-  const arm = { armId: 'A' };
-  const value = formatShort(widest, narrow);
-  const labels = [
-    ...lines.map((kind) => endLabelText({ arm, kind, isReference: false }, value)),
-    stopLabelText({ arm, stopped: 'diverged' }),
-  ];
-  return labels.reduce((longest, each) => (each.length > longest.length ? each : longest));
 }

@@ -4,6 +4,7 @@
  */
 import { memo, useId } from 'react';
 import { LineChart } from 'recharts';
+import { cutText } from './axis/series-cut.ts';
 import { ChartAxes } from './chart-frame-axes.tsx';
 import { LinesBeneath } from './chart-frame-beneath.tsx';
 import { ChangeRules } from './chart-frame-changes.tsx';
@@ -31,6 +32,7 @@ function ChartPlotView(props: ChartPlotProps) {
   const { name, scale, series, changes, measure, unit, hasEdge } = props;
   const { layout, axis, window } = scale;
   const clipId = useId();
+  const cut = cutText(axis, measure.formatTick);
   return (
     <LineChart
       width={layout.width}
@@ -38,7 +40,7 @@ function ChartPlotView(props: ChartPlotProps) {
       margin={layout.margin}
       accessibilityLayer={false}
       role="img"
-      aria-label={name}
+      aria-label={cut === null ? name : `${name}. ${cut.replace('axis', 'Axis')}`}
       className={styles.picture ?? ''}
       style={OUT_OF_FLOW}
     >
@@ -54,9 +56,20 @@ function ChartPlotView(props: ChartPlotProps) {
       <LinesBeneath {...{ scale, series, clipId }} />
       <SeriesLines {...{ scale, series, clipId }} />
       <SeriesMarks {...{ scale, series }} />
+      {cut !== null && <CutNote text={cut} layout={layout} />}
       <EndLabels {...{ scale, series, measure }} />
       <ReadingRule {...{ scale, series, unit }} />
     </LineChart>
+  );
+}
+
+/** At the lower right, where curves seldom are: they come in from the lower left. */
+function CutNote({ text, layout }: { readonly text: string; readonly layout: ChartLayout }) {
+  const { right, bottom, fontSize } = layout;
+  return (
+    <text x={right} y={bottom - 0.45 * fontSize} textAnchor="end" className={styles.cutNote}>
+      {text}
+    </text>
   );
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -62,6 +62,16 @@ describe('AccuracyChart', () => {
     expect(line('A validation')).not.toHaveAttribute('stroke-dasharray');
     expect(line('A training')).toHaveAttribute('stroke-dasharray');
     expect(line('B validation')).toHaveAttribute('stroke', 'var(--arm-b)');
+  });
+
+  it('says that its axis does not begin at 0', async () => {
+    const { figure, text } = await renderChart(emptyFixtureRun(2));
+    expect(text()).not.toContain('axis from');
+    cleanup();
+    const later = await renderChart(fixtureRun(2, 50));
+    expect(later.text()).toMatch(/axis from \d\d\s%/);
+    expect(within(later.figure).getByRole('img')).toHaveAccessibleName(/\. Axis from \d\d\s%$/);
+    expect(figure).not.toBeInTheDocument();
   });
 
   it('labels the validation lines alone where there is no room for all', async () => {
@@ -128,7 +138,7 @@ describe('AccuracyChart', () => {
     expect(marks('restored')).toBe(1);
     expect(marks('best')).toBe(2);
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
-      /B restored the weights of epoch 17$/,
+      /B restored the weights of epoch 17\. Axis from 30\s%$/,
     );
     const user = userEvent.setup();
     act(() => screen.getByRole('slider').focus());
@@ -146,7 +156,7 @@ describe('AccuracyChart', () => {
     const { marks, figure } = await renderChart(fixtureRun(2, 50), ARMS, changes);
     expect(marks('change')).toBe(2);
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
-      /B: dropout 0.5 → 0.2 at epoch 12.4. All: learning rate 0.005 → 0.001 at epoch 30$/,
+      /B: dropout 0.5 → 0.2 at epoch 12.4. All: learning rate 0.005 → 0.001 at epoch 30\. Axis from 30\s%$/,
     );
     const user = userEvent.setup();
     act(() => screen.getByRole('slider').focus());
@@ -249,7 +259,7 @@ describe('AccuracyChart', () => {
       /^Epoch 20\. A: validation \d\d\.\d ± \d\.\d\s% \(2 of 3 seeds\), .*B: validation \d\d\.\d ± \d\.\d\s%, /,
     );
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
-      /A: 1 of 3 seeds diverged after epoch 12, the mean goes on with 2$/,
+      /A: 1 of 3 seeds diverged after epoch 12, the mean goes on with 2\. Axis from 30\s%$/,
     );
   });
 

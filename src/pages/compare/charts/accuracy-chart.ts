@@ -25,7 +25,7 @@ const ACCURACY: Measure<FigureName> = {
   noun: 'accuracy',
   lines: LINES,
   best: 'highest',
-  formatShort: (share, narrow) => formatPercent(share, 0, !narrow),
+  formatShort: (share, narrow, more) => formatPercent(share, more, !narrow),
   formatExact: percent,
   formatSpread: (deviation) => formatPercent(deviation, 1, false),
   widest: 1,

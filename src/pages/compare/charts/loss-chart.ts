@@ -21,7 +21,7 @@ const LOSS: Measure<FigureName> = {
     },
   ],
   best: 'lowest',
-  formatShort: (loss) => formatLossShort(loss, 2),
+  formatShort: (loss, _, more) => formatLossShort(loss, 2 + more),
   formatExact: (loss) => formatLoss(loss, 3),
   formatSpread: (deviation) => formatLoss(deviation, 3),
   widest: 0.88,

@@ -24,7 +24,7 @@ const PENALTY: Measure<FigureName> = {
     },
   ],
   best: null,
-  formatShort: formatSmallShort,
+  formatShort: (penalty) => formatSmallShort(penalty),
   formatExact: formatSmall,
   formatSpread: formatSmall,
   widest: 0.0088,

@@ -50,8 +50,8 @@ export interface Measure<Figure extends string> {
   readonly lines: readonly LineKind<Figure>[];
   /** Null: no epoch is better than another. */
   readonly best: 'highest' | 'lowest' | null;
-  /** Beside a line's end ("73 %"), without its unit where room is short. */
-  readonly formatShort: (value: number, narrow: boolean) => string;
+  /** Beside a line's end ("73 %"), without its unit where room is short; with so many digits more. */
+  readonly formatShort: (value: number, narrow: boolean, more: number) => string;
   /** In the readout and the table, its unit after a space ("73.4 %"). */
   readonly formatExact: (value: number) => string;
   /** After ±, in the unit of the exact value ("2.1"). */
