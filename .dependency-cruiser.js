@@ -10,6 +10,8 @@ const floors = {
   glossary: [],
   // The schema of settings and their check; forms are drawn from it.
   settings: ['base'],
+  // Solutions that need no training, beside which trained ones are shown.
+  'closed-forms': ['base'],
   engine: ['base', 'settings'],
   regularizers: ['base', 'settings', 'engine'],
   datasets: ['base', 'settings', 'engine', 'regularizers*'],
@@ -38,16 +40,17 @@ const floors = {
   client: ['base', 'engine', 'datasets', 'experiment', 'figures', 'protocol'],
   store: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['protocol', 'findings', 'plans', 'presets', 'client'],
+    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client'],
   ],
   ui: ['base', 'settings'],
   pages: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
+    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
   ],
   app: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui', 'pages', 'glossary'],
+    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
+    ...['pages', 'glossary'],
   ],
 };
 

@@ -13,8 +13,9 @@ import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, runData } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';
-import { ridge } from './least-squares.ts';
-import { dot, gram, solve } from './linear-algebra.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
+import { dot, gram } from '../../src/closed-forms/matrix.ts';
+import { solve } from '../../src/closed-forms/cholesky.ts';
 import { correlatedDesign, responses, withOnes } from './random-designs.ts';
 
 const ROWS = 14;

@@ -7,8 +7,8 @@ import type { ComputeBackend, FloatArray } from '../../src/engine/step/kernels.t
 import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend } from './backends.ts';
-import { ridge } from './least-squares.ts';
-import { transpose } from './linear-algebra.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
+import { transpose } from '../../src/closed-forms/matrix.ts';
 import { correlatedDesign, normals, responses } from './random-designs.ts';
 import { Watch } from './watched-backend.ts';
 

@@ -10,8 +10,9 @@ import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { changeStates, examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import type { LaneWish } from '../lane-plan.ts';
 import { BACKENDS, openBackend, toleranceOf } from './backends.ts';
-import { ridge } from './least-squares.ts';
-import { dot, eigen, gram, product, transpose } from './linear-algebra.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
+import { dot, gram, product, transpose } from '../../src/closed-forms/matrix.ts';
+import { eigen } from './eigen.ts';
 import { correlatedDesign, normals, responses, withOnes } from './random-designs.ts';
 
 describe.each(BACKENDS)('%s', (name) => {

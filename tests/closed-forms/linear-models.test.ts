@@ -8,10 +8,10 @@ import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { BACKENDS, openBackend, toleranceOf } from './backends.ts';
-import { lasso, ridge, softThreshold } from './least-squares.ts';
-import type { LinearSolution } from './least-squares.ts';
-import { dot, transpose } from './linear-algebra.ts';
-import type { Matrix } from './linear-algebra.ts';
+import { lasso, softThreshold } from '../../src/closed-forms/lasso.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
+import type { LinearSolution } from '../../src/closed-forms/linear-moments.ts';
+import { dot, transpose } from '../../src/closed-forms/matrix.ts';
 import { correlatedDesign, orthogonalDesign, responses } from './random-designs.ts';
 
 const SPARSE_TRUTH = [1.5, 0, -1, 0, 0, 0.7, 0, 0];
@@ -27,7 +27,7 @@ interface Walk {
 /** Where training on full batches ends. */
 async function train(
   backend: ComputeBackend,
-  x: Matrix,
+  x: readonly (readonly number[])[],
   targets: readonly number[],
   regularizers: RegularizerSettings,
   { optimizer = 'sgd', learningRate = 0.1, steps = 4000 }: Walk = {},

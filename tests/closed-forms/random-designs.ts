@@ -1,7 +1,7 @@
 /** Seeded data for the closed forms, in single precision as the engine keeps its rows. */
 import { normalQuantile } from '../../src/base/elementary.ts';
 import { STREAM, elementBits, makeKey, rowKey, uniform24 } from '../../src/base/random.ts';
-import { dot } from './linear-algebra.ts';
+import { dot } from '../../src/closed-forms/matrix.ts';
 
 /** Draws of the standard normal distribution, [row][column]. */
 export function normals(rows: number, columns: number, seed: number): number[][] {

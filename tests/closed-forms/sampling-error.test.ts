@@ -7,8 +7,9 @@ import { expect, it } from 'vitest';
 import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
 import { startReference } from '../kernels/wasm-in-node.ts';
-import { ridge } from './least-squares.ts';
-import { dot, gram, solve } from './linear-algebra.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
+import { dot, gram } from '../../src/closed-forms/matrix.ts';
+import { solve } from '../../src/closed-forms/cholesky.ts';
 import {
   correlatedDesign,
   normals,

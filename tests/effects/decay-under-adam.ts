@@ -6,7 +6,7 @@
 import type { ComputeBackend } from '../../src/engine/step/kernels.ts';
 import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
-import { ridge } from '../closed-forms/least-squares.ts';
+import { ridge } from '../../src/closed-forms/ridge.ts';
 import { normals, responses } from '../closed-forms/random-designs.ts';
 import { startReference } from '../kernels/wasm-in-node.ts';
 import { examplesOf, lanePlan, layerOf, runData, statesOf } from '../lane-plan.ts';
