@@ -47,25 +47,28 @@ export function Charts({ between }: { readonly between: ReactNode }) {
   if (picture)
     return (
       <>
-        <div className={styles.withPicture}>
-          <div className={styles.picture}>
-            <Guarded key={picture.label} name={picture.label}>
-              <picture.Picture />
-            </Guarded>
-          </div>
-          <div {...place}>
-            <ChartsInTurn charts={all} isFirst />
+        <div className={styles.chartsPlace}>
+          <div className={styles.withPicture}>
+            <div className={styles.picture}>
+              <Guarded key={picture.label} name={picture.label}>
+                <picture.Picture />
+              </Guarded>
+            </div>
+            {between === null && <div {...place}>{<ChartsInTurn charts={all} isFirst />}</div>}
           </div>
         </div>
         {between}
+        {between !== null && <div {...place}>{<ChartsInTurn charts={all} isFirst />}</div>}
       </>
     );
   const besides = <ChartsInTurn charts={others} />;
   return (
     <>
-      <div {...place}>
-        <ChartsInTurn charts={first} isFirst />
-        {between === null && besides}
+      <div className={styles.chartsPlace}>
+        <div {...place}>
+          <ChartsInTurn charts={first} isFirst />
+          {between === null && besides}
+        </div>
       </div>
       {between}
       {between !== null && <div {...place}>{besides}</div>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunProgress } from '../../../protocol/messages.ts';
-import { placeText, timeLeftText } from './progress-text.ts';
+import { loadedText, placeText, timeLeftText } from './progress-text.ts';
 
 const progress = (change: Partial<RunProgress>): RunProgress => ({
   ...{ measured: null, epochSeconds: 20, secondsLeft: 41 },
@@ -48,4 +48,19 @@ it.each([
 it('tells the most where early stopping may end it sooner', () => {
   expect(timeLeftText(progress({}), true)).toBe('at most about 40 s left');
   expect(timeLeftText(null)).toBe('');
+});
+
+describe('what is loaded', () => {
+  const loaded = (loadedBytes: number, totalBytes: number) =>
+    loadedText({ loadedBytes, totalBytes });
+
+  it('is told of what takes a while', () => {
+    expect(loaded(2_430_000, 11_100_000)).toBe(': 2.4 of 11.1 MB');
+    expect(loaded(0, 11_100_000)).toBe(': 0.0 of 11.1 MB');
+  });
+
+  it('is not told before the size is known, nor of next to nothing', () => {
+    expect(loaded(0, 0)).toBe('');
+    expect(loaded(4000, 9000)).toBe('');
+  });
 });

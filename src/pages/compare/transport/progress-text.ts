@@ -31,6 +31,19 @@ export function timeLeftText(progress: RunProgress | null, mayEndEarly = false):
   return `${mayEndEarly ? 'at most about' : 'about'} ${duration(secondsLeft)} left`;
 }
 
+/** ": 2.4 of 11.1 MB"; '' before it is known how much there is, and of so little that it is there at once. */
+export function loadedText({
+  loadedBytes,
+  totalBytes,
+}: {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}): string {
+  const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const total = inMegabytes(totalBytes);
+  return Number(total) > 0 ? `: ${inMegabytes(loadedBytes)} of ${total} MB` : '';
+}
+
 /** As exactly as an estimate may be told: "40 s", "5 min", "2 h 20 min". */
 function duration(seconds: number): string {
   if (seconds < 90) return `${5 * Math.round(seconds / 5)} s`;

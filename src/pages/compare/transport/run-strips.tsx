@@ -11,6 +11,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { wholePercent } from '../../../base/text/figure-text.ts';
 import { Strip } from '../../../ui/controls/strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
+import { loadedText } from './progress-text.ts';
 import { roomOverFoot } from './room-over-foot.ts';
 import styles from './transport.module.css';
 
@@ -105,7 +106,7 @@ function LoadingStrip() {
   const isSlow = useLasting(status === 'loading data' || status === 'compiling', 400);
   if (!isSlow) return null;
   const isLoading = status === 'loading data';
-  const loaded = isLoading && progress ? `${megabytes(progress)} ` : '';
+  const loaded = isLoading && progress ? loadedText(progress) : '';
   return (
     // Over the page's foot: it comes and goes, and would push the page each time.
     <div className={styles.waiting}>
@@ -116,7 +117,7 @@ function LoadingStrip() {
           </Button>
         }
       >
-        <p>{isLoading ? `Loading data: ${loaded}` : preparingText(measured)}</p>
+        <p>{isLoading ? `Loading the data${loaded}.` : preparingText(measured)}</p>
       </Strip>
     </div>
   );
@@ -166,11 +167,6 @@ function waitingChanges(state: Playground): string {
 function preparingText(measured: number | null): string {
   if (measured === null) return 'Compiling the kernels for this network.';
   return `Measuring the untrained networks: ${wholePercent(measured)}`;
-}
-
-function megabytes({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }) {
-  const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  return `${inMegabytes(loadedBytes)} of ${inMegabytes(totalBytes)} MB`;
 }
 
 /** True once `condition` has held for that long. */

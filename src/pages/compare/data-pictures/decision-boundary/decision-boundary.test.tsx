@@ -53,6 +53,15 @@ describe('decision boundary', () => {
     expect(marks(container, 'validation')).toBe(30);
   });
 
+  it('says that a click does nothing until it is chosen what it does', async () => {
+    const { container, user, state } = openCircles();
+    expect(note()).toHaveTextContent('Choose add or remove, and a click in a plot does it.');
+    clickPlane(container, 50, 50);
+    expect(state().experiment.data.ownPoints).toBeUndefined();
+    await user.click(tool('add “outer”'));
+    expect(note()).toHaveTextContent('Click in any plot: the point trains all arms.');
+  });
+
   it('has one scale for all arms, in the data’s own units', () => {
     const { container } = openCircles();
     const ends = [...container.querySelectorAll('[class*="canvas"]')].map((canvas) =>

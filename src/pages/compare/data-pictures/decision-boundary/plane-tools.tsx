@@ -29,7 +29,7 @@ export function PlaneTools() {
 }
 
 const TOOL_HINTS: Readonly<Record<PointTool, string>> = {
-  look: 'Click in a plot to add or remove points.',
+  look: 'Choose add or remove, and a click in a plot does it.',
   addClass0: 'Click in any plot: the point trains all arms.',
   addClass1: 'Click in any plot: the point trains all arms.',
   remove: 'Click a training point, drawn or your own: no arm trains on it any more.',
