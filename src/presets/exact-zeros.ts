@@ -5,7 +5,7 @@ import { stageWith } from './stage.ts';
 export const exactZeros = {
   id: 'exact-zeros',
   title: 'L1: near zero, or exactly zero?',
-  question: 'Both are about equally accurate: which has weights that are exactly 0?',
+  question: 'Which network has weights that are exactly 0, and does it cost accuracy?',
   point: 'A plain penalty gives no exact zeros; with exact zeros most weights vanish.',
   pace: 5,
   panel: 'weights',

@@ -4,7 +4,7 @@ import type { Preset } from './preset.ts';
 
 export const moonsL2 = {
   id: 'moons-l2',
-  title: 'Moons: sure of its mistakes',
+  title: 'Moons: accuracy or loss?',
   question: 'Which chart tells A and B apart: accuracy or loss?',
   point: 'Accuracy whispers, the loss shouts: without L2 the network is far too sure of itself.',
   pace: 15,

@@ -16,9 +16,9 @@ export interface Preset {
   readonly id: string;
   /** Its name, in the menu and on the control that opens it. */
   readonly title: string;
-  /** What to look for, in one line; asked before the run, and answered by looking. */
+  /** What to look for, in one line: in the menu and before the run. It must not tell what comes out. */
   readonly question: string;
-  /** The one thing to see, in one line: the answer. */
+  /** The answer, in one line: with the verdict, not before. */
   readonly point: string;
   readonly experiment: Experiment;
   readonly pace: Pace;

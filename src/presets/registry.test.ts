@@ -21,6 +21,10 @@ describe('presets', () => {
     expect(preset.question.length).toBeLessThanOrEqual(90);
     expect(preset.point).toMatch(/^[A-Z0-9].*\.\)?$/);
     expect(preset.point.length).toBeLessThanOrEqual(100);
+    // A question that says how it ends is none.
+    expect(`${preset.title} ${preset.question}`).not.toMatch(
+      /\b(hardly|both are|never|far ahead|about equally|learns by heart)\b/i,
+    );
   });
 
   /** The notebook trains on 60,000 digits, and takes what it takes. */

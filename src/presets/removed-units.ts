@@ -4,7 +4,7 @@ import { stageWith } from './stage.ts';
 
 export const removedUnits = {
   id: 'removed-units',
-  title: 'Dropout: networks that can lose units',
+  title: 'Dropout: lose 80 % of the units',
   question: 'Remove 80 % of the hidden units: which network still gets most digits right?',
   point: 'Remove 80 % of the hidden units after training: the network with dropout loses less.',
   pace: 5,

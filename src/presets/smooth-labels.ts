@@ -4,8 +4,8 @@ import { stageWith } from './stage.ts';
 
 export const smoothLabels = {
   id: 'smooth-labels',
-  title: 'Label smoothing: right, but never sure',
-  question: 'Accuracy hardly differs: does the loss, and how sure are the networks?',
+  title: 'Label smoothing: how sure?',
+  question: 'How sure are the networks of their answers, and what does that do to the loss?',
   point: 'As accurate as without, but never sure, even when right: so its loss is higher.',
   pace: 5,
   panel: 'mistakes',

@@ -38,6 +38,11 @@ export function presetThatAsks(experiment: Experiment, presetId: string): Preset
   );
 }
 
+/** The preset that was run exactly as it is, so that its answer holds. */
+export function presetAnswered(experiment: Experiment): Preset | null {
+  return PRESETS.find((preset) => trainsAlike(preset.experiment, experiment)) ?? null;
+}
+
 /** The next one of the menu, or the one before; after the last comes the first. */
 export function neighbourPreset(
   state: Pick<Playground, 'experiment' | 'presetId'>,

@@ -3,6 +3,7 @@ import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { wrongLabels } from '../../../presets/wrong-labels.ts';
+import { PRESETS } from '../../../presets/registry.ts';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
 import { Headline } from './headline.tsx';
 import { Introduction } from './introduction.tsx';
@@ -79,6 +80,16 @@ describe('the headline', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(opener());
     expect(screen.getByRole('button', { current: true })).toHaveAccessibleName(/^Circles: ragged/);
+  });
+
+  it('asks in the menu, and answers nothing', async () => {
+    const { user } = open();
+    await user.click(opener());
+    const menu = screen.getByRole('dialog', { name: 'Presets' });
+    for (const { question: asked, point } of PRESETS) {
+      expect(menu).toHaveTextContent(asked);
+      expect(menu).not.toHaveTextContent(point);
+    }
   });
 
   it('goes through the presets by arrow keys', async () => {

@@ -1,4 +1,4 @@
-/** All presets by groups, each with the one thing to see; the one that is set is marked. */
+/** All presets by groups, each with its question, for the verdict to answer; the one that is set is marked. */
 import type { KeyboardEvent } from 'react';
 import type { Preset } from '../../../presets/preset.ts';
 import { PRESET_GROUPS } from '../../../presets/registry.ts';
@@ -57,7 +57,7 @@ function Entry({ preset, isSet, onChoose }: EntryProps) {
         {preset.title}
         {isSet && <span className={styles.set}>current</span>}
       </span>
-      <span className={styles.point}>{preset.point}</span>
+      <span className={styles.question}>{preset.question}</span>
     </button>
   );
 }
