@@ -71,7 +71,10 @@ describe('keys on the page', () => {
   it('go to the next preset and the one before, around the menu, presented too', async () => {
     const { user, state } = open();
     const shown = () => screen.getByRole('button', { name: /^Preset: / });
+    const hint = () => document.querySelector('[class*="nextKey"]');
+    expect(hint()).toBeNull();
     await user.keyboard('p');
+    expect(hint()).toHaveTextContent(/^N next$/);
     expect(shown()).toHaveTextContent(PRESETS[0]?.title ?? '');
     await user.keyboard('n');
     expect(shown()).toHaveTextContent(PRESETS[1]?.title ?? '');

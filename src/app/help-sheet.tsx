@@ -13,10 +13,10 @@ export function HelpSheet() {
     <>
       <p>
         This page trains small neural networks in your browser, side by side, so that you can watch
-        what regularization does. All networks of an experiment start alike and learn from the same
-        examples; what you change for one of them is all that differs. Regularization is anything
-        that keeps a network from learning its examples by heart, so that it does better on examples
-        it has not seen.
+        what regularization does. Each has a card of its own and is called an arm. All start alike
+        and learn from the same examples; what you change for one of them is all that differs.
+        Regularization is anything that keeps a network from learning its examples by heart, so that
+        it does better on examples it has not seen.
       </p>
       <Part title="How to start">
         <ol className={styles.steps}>

@@ -26,6 +26,7 @@ export function NumberControl(props: NumberControlProps) {
   const { inputId, labelId, errorId } = useFieldIds();
   const [refusal, setRefusal] = useState<{ message: string; over: number } | null>(null);
   const message = refusal && Object.is(refusal.over, value) ? refusal.message : null;
+  const [reading, setReading] = useState<{ note: string; of: number } | null>(null);
   useTellRefusal(inputId, message);
   return (
     <div className={styles.control}>
@@ -45,6 +46,7 @@ export function NumberControl(props: NumberControlProps) {
             value={value}
             onCommit={onChange}
             onRefuse={(text) => setRefusal(text === null ? null : { message: text, over: value })}
+            onRead={(note, of) => setReading(note === null ? null : { note, of })}
             errorId={errorId}
             isRefused={message !== null}
             faultId={faultId}
@@ -59,6 +61,11 @@ export function NumberControl(props: NumberControlProps) {
           value={value}
           onChange={onChange}
         />
+      )}
+      {message === null && reading && Object.is(reading.of, value) && (
+        <p className={styles.hint} role="status">
+          {reading.note}
+        </p>
       )}
       {message !== null && (
         <p id={errorId} className={styles.refusal} role="alert">

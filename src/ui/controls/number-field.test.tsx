@@ -54,6 +54,19 @@ function renderControl(setting: NumberSetting) {
 }
 
 describe('number field', () => {
+  it('says how it has read what could be read in two ways, until there is another number', async () => {
+    const { changed, field } = renderControl({ ...LEARNING_RATE, max: 9999 });
+    const user = userEvent.setup({ delay: null });
+    await user.clear(field);
+    await user.type(field, '1.000{Enter}');
+    expect(changed).toHaveBeenLastCalledWith(1);
+    expect(screen.getByRole('status')).toHaveTextContent('Read as 1, not as 1,000.');
+    await user.clear(field);
+    await user.type(field, '1000{Enter}');
+    expect(changed).toHaveBeenLastCalledWith(1000);
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
   it('hands over on Enter and on leaving, not while typing', async () => {
     const { changed, field } = renderControl(LEARNING_RATE);
     const user = userEvent.setup({ delay: null });

@@ -8,6 +8,7 @@ import type { KeyboardEvent } from 'react';
 import { checkValue, formatNumber } from '../../settings/settings.ts';
 import type { NumberSetting } from '../../settings/settings.ts';
 import { groupThousands, parseNumber } from '../../settings/number-text.ts';
+import { readingNote } from '../../settings/reading-note.ts';
 import styles from './number-field.module.css';
 
 interface NumberFieldProps {
@@ -19,6 +20,8 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** The field's refusal, or null; the caller shows it below the row under `errorId`. */
   readonly onRefuse: (message: string | null) => void;
+  /** How the number was read that is handed over, where it could be read in two ways; else null. */
+  readonly onRead: (note: string | null, value: number) => void;
   readonly errorId: string;
   readonly isRefused: boolean;
   /** Of what says elsewhere why the value that stands here will not do. */
@@ -37,6 +40,7 @@ export function NumberField({
   value,
   onCommit,
   onRefuse,
+  onRead,
   errorId,
   isRefused,
   faultId,
@@ -64,6 +68,7 @@ export function NumberField({
     onRefuse(refusal);
     if (refusal !== null) return;
     setDraft(null);
+    onRead(readingNote(typed, setting), number);
     onCommit(number);
   };
   const pressKey = (event: KeyboardEvent) => {

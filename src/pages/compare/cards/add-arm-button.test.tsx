@@ -22,6 +22,9 @@ it('offers arms and adds the one that is chosen, which is offered no more', asyn
   const { state, user, button } = open();
   await user.click(button);
   expect(state().experiment.arms).toHaveLength(2);
+  expect(
+    offer().getByText('Each card is an arm: one network with its settings.'),
+  ).toBeInTheDocument();
   expect(offer().getByText('Like A, but for one change:')).toBeInTheDocument();
   await user.click(offer().getByRole('button', { name: 'L2 λ = 0.003' }));
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -35,7 +35,11 @@ export function AddArmButton({ label, ...button }: AddArmButtonProps) {
       panelLabel={label}
       position="bottom-end"
       disabled={isFull}
-      title={isFull ? 'Six arms at most.' : undefined}
+      title={
+        isFull
+          ? 'Six arms at most.'
+          : 'An arm is one network with its settings, on a card of its own.'
+      }
       panel={(close) => (
         <ArmChoices
           onChoose={(settings) => {
@@ -57,6 +61,7 @@ function ArmChoices({ onChoose }: { readonly onChoose: (settings: ArmSettings) =
   const choices = armChoices(experiment, findDataset(experiment.data.dataset));
   return (
     <div className={styles.choices}>
+      <p className={styles.lead}>Each card is an arm: one network with its settings.</p>
       <p className={styles.lead}>
         {choices.length > 0
           ? `Like ${first.id}, but for one change:`

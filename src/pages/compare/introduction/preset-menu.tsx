@@ -13,6 +13,8 @@ export function PresetMenu() {
   const applyPreset = usePlayground((state) => state.applyPreset);
   const experiment = usePlayground((state) => state.experiment);
   const presetId = usePlayground((state) => state.presetId);
+  const isPresenting = usePlayground((state) => state.isPresenting);
+  const usesShortcuts = usePlayground((state) => state.usesShortcuts);
   const present = useMemo(() => presetOnShow({ experiment, presetId }), [experiment, presetId]);
   return (
     <div className={`${styles.preset ?? ''} not-printed`}>
@@ -34,6 +36,11 @@ export function PresetMenu() {
         </span>
         <span aria-hidden="true">▾</span>
       </Button>
+      {isPresenting && usesShortcuts && (
+        <span className={styles.nextKey}>
+          <kbd>N</kbd> next
+        </span>
+      )}
       {present?.isChanged === true && (
         <Button look="link" onClick={() => applyPreset(present.preset)}>
           Back to the preset
