@@ -26,7 +26,7 @@ export function factorize(matrix: Matrix): CholeskyFactor | null {
 }
 
 /** x of LLᵀx = right */
-export function solveFactored(factor: CholeskyFactor, right: ArrayLike<number>): number[] {
+function solveFactored(factor: CholeskyFactor, right: ArrayLike<number>): number[] {
   const solution = forward(factor, right);
   for (let i = factor.length - 1; i >= 0; i--) {
     let rest = solution[i] ?? NaN;
