@@ -8,8 +8,6 @@ import type { JudgedCell } from './choose-cell.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
 import { betterWord, isShare, worseWord } from './sweep-words.ts';
 
-const RISK = 0.05;
-
 /** By how much the best is better than each other cell: above 0 where it is. */
 export interface Lead {
   readonly cell: JudgedCell;
@@ -18,23 +16,17 @@ export interface Lead {
   readonly isClear: boolean;
 }
 
-/**
- * The best was picked by these same figures. Intervals that hold for all comparisons with the best cell
- * together allow for that (Hsu 1984, Annals of Statistics 12), so they share the 5 % (Bonferroni).
- */
 export function leadOver(
   { metric, judgement }: ConclusionMaterial,
   { choice: { best } }: ChoiceGroup,
   cell: JudgedCell,
-  comparisons: number,
 ): Lead {
-  const isOneSplit = judgement.foldCount === null && !judgement.seedsRedrawRows;
-  // Seeds of one split train on the very same rows: nothing is known of other rows, and so it is said.
-  const rows = isOneSplit ? { training: 1, validation: 0 } : judgement.rows;
+  // Seeds share all their rows or draw their own: the correction is for folds, and the sentences say so.
+  const rows = judgement.foldCount === null ? { training: 1, validation: 0 } : judgement.rows;
   const resolution = isShare(metric) ? 1 / judgement.rows.validation : 0;
   const [one, other] =
     metric.better === 'highest' ? [best.scores, cell.scores] : [cell.scores, best.scores];
-  const difference = differenceOf(one, other, rows, { risk: RISK / comparisons, resolution });
+  const difference = differenceOf(one, other, rows, resolution);
   return { cell, difference, isClear: difference !== null && difference.low > 0 };
 }
 

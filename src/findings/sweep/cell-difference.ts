@@ -12,7 +12,7 @@ export interface CellDifference {
   readonly mean: number;
   /** √((1/J + n_validation/n_training) · s²), J differences with sample variance s². */
   readonly standardError: number;
-  /** Of the interval, by Student’s t with J − 1 degrees of freedom. */
+  /** Of the 95 % interval, by Student’s t with J − 1 degrees of freedom. */
   readonly halfWidth: number;
   readonly low: number;
   readonly high: number;
@@ -26,15 +26,14 @@ export interface DifferenceRows {
 }
 
 /**
- * Null: fewer than two trainings that both have. `risk` is .05 for an interval of 95 %, divided by the number
- * of comparisons that share it. `resolution` is the least that a score can differ by: accuracies are counts of
+ * Null: fewer than two trainings that both have. `resolution` is the least that a score can differ by: accuracies are counts of
  * rows, and equal differences of so few of them are no certainty, so their spread is one row at least.
  */
 export function differenceOf(
   one: CellScores,
   other: CellScores,
   { training, validation }: DifferenceRows,
-  { risk = 0.05, resolution = 0 } = {},
+  resolution = 0,
 ): CellDifference | null {
   const differences = one.flatMap((fold, f) =>
     fold.flatMap((score, seed) => {
@@ -46,7 +45,7 @@ export function differenceOf(
   if (pairs < 2) return null;
   const spread = Math.max(standardDeviation(differences), resolution);
   const standardError = Math.sqrt((1 / pairs + validation / training) * spread * spread);
-  const halfWidth = tQuantile(1 - risk / 2, pairs - 1) * standardError;
+  const halfWidth = tQuantile(0.975, pairs - 1) * standardError;
   const middle = mean(differences);
   return {
     ...{ mean: middle, standardError, halfWidth, pairs },

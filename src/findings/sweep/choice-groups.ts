@@ -5,23 +5,18 @@
 import { chooseCell, judgeCells } from './choose-cell.ts';
 import type { CellChoice, JudgedCell } from './choose-cell.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
+import { capitalized } from './sweep-words.ts';
 
 export interface ChoiceGroup {
-  /** "training examples 50"; null: all cells may be chosen from. */
+  /** Value of the axis that is a problem: "50"; null: all cells may be chosen from. */
   readonly given: string | null;
   /** Cells with all their scores. */
   readonly cells: readonly JudgedCell[];
   readonly choice: CellChoice;
 }
 
-export interface Choices {
-  readonly groups: readonly ChoiceGroup[];
-  /** The intervals of differences share their 5 % among so many comparisons with a best cell. */
-  readonly comparisons: number;
-}
-
 /** Groups of which no cell has all its scores are left out. */
-export function groupChoices(material: ConclusionMaterial): Choices {
+export function groupChoices(material: ConclusionMaterial): ChoiceGroup[] {
   const { axes, metric } = material;
   const problems = [...axes.keys()].filter((axis) => axes[axis]?.isProblem);
   const byGiven = new Map<string, ConclusionMaterial['cells'][number][]>();
@@ -33,24 +28,34 @@ export function groupChoices(material: ConclusionMaterial): Choices {
   const judgedAxes = axes.map(({ values, simpler, isProblem }) =>
     isProblem ? ({ count: 1, simpler: 'neither' } as const) : { count: values.length, simpler },
   );
-  const groups = [...byGiven.values()].flatMap((members): ChoiceGroup[] => {
+  return [...byGiven.values()].flatMap((members): ChoiceGroup[] => {
     const scored = members.flatMap(({ place, scores }) => (scores ? [{ place, scores }] : []));
     const cells = judgeCells(scored).filter(
       ({ summary }) => summary.failed === 0 && summary.trainings > 0,
     );
     const choice = chooseCell(cells, judgedAxes, metric.better);
     if (!choice) return [];
-    const given = problems.map((axis) => valueName(axes[axis], choice.best.place[axis]));
+    const given = problems.map((axis) => axes[axis]?.values[choice.best.place[axis] ?? -1] ?? '?');
     return [{ given: given.length === 0 ? null : given.join(', '), cells, choice }];
   });
-  return { groups, comparisons: groups.reduce((sum, { cells }) => sum + cells.length - 1, 0) };
-}
-
-function valueName(axis: ConclusionMaterial['axes'][number] | undefined, place = -1): string {
-  return axis ? `${axis.label} ${axis.values[place] ?? '?'}` : '';
 }
 
 /** Nothing is chosen where every axis is a problem: each cell is a group of its own. */
 export function isChosen({ axes }: Pick<ConclusionMaterial, 'axes'>): boolean {
   return axes.some(({ isProblem }) => !isProblem);
+}
+
+/** Name of what is given; '' where nothing is. */
+export function givenLabel({ axes }: Pick<ConclusionMaterial, 'axes'>): string {
+  return axes.find(({ isProblem }) => isProblem)?.label ?? '';
+}
+
+/** "Training examples 50: …; 400: …." Of one group without a given just its text. */
+export function forEachGiven(
+  material: Pick<ConclusionMaterial, 'axes'>,
+  parts: readonly { readonly given: string | null; readonly text: string }[],
+): string {
+  const texts = parts.map(({ given, text }) => (given === null ? text : `${given}: ${text}`));
+  const label = parts.some(({ given }) => given !== null) ? givenLabel(material) : '';
+  return `${label === '' ? '' : `${capitalized(label)} `}${texts.join('; ')}.`;
 }

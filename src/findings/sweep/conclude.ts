@@ -13,16 +13,16 @@ import { describeSealedResult } from './describe-sealed-result.ts';
 import { describeSimplest } from './describe-simplest.ts';
 
 export function conclude(material: ConclusionMaterial): Statement[] {
-  const choices = groupChoices(material);
+  const groups = groupChoices(material);
   return [
     ...describeProgress(material),
-    ...describeSealedResult(material, choices),
-    ...describeBest(material, choices),
-    ...describeSimplest(material, choices),
-    ...describeDifferences(material, choices),
-    ...describeEdges(material, choices),
+    ...describeSealedResult(material, groups),
+    ...describeBest(material, groups),
+    ...describeSimplest(material, groups),
+    ...describeDifferences(material, groups),
+    ...describeEdges(material, groups),
     ...describeFailures(material),
-    ...(choices.groups.length > 0 ? describeFlattery(material) : []),
+    ...(groups.length > 0 ? describeFlattery(material) : []),
   ];
 }
 

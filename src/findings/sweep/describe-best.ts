@@ -2,12 +2,15 @@
 import { countOf } from '../../base/text/count-of.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import type { Statement } from '../statement.ts';
-import { isChosen } from './choice-groups.ts';
-import type { ChoiceGroup, Choices } from './choice-groups.ts';
+import { forEachGiven, givenLabel, isChosen } from './choice-groups.ts';
+import type { ChoiceGroup } from './choice-groups.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
 import { capitalized, cellName, errorOf, listWords, methodText, withError } from './sweep-words.ts';
 
-export function describeBest(material: ConclusionMaterial, { groups }: Choices): Statement[] {
+export function describeBest(
+  material: ConclusionMaterial,
+  groups: readonly ChoiceGroup[],
+): Statement[] {
   const [first] = groups;
   if (!first) return [];
   if (!isChosen(material)) return [nothingChosen(material)];
@@ -34,15 +37,14 @@ function bestOf(material: ConclusionMaterial, group: ChoiceGroup): Statement {
 }
 
 function bestForEach(material: ConclusionMaterial, groups: readonly ChoiceGroup[]): Statement {
-  const { axes, metric, judgement } = material;
-  const problem = axes.find(({ isProblem }) => isProblem)?.label ?? '';
+  const { metric, judgement } = material;
   const bests = groups.map((group) => {
     const name = cellName(material, group.choice.best.place, 'choices');
-    return `${group.given ?? ''}: ${name}, ${figureOf(material, group)}`;
+    return { given: group.given, text: `${name}, ${figureOf(material, group)}` };
   });
   return {
-    lead: `${capitalized(problem)}: given, not chosen, so each value has its own best.`,
-    text: `${capitalized(metric.name)} at ${bests.join('; ')} (${methodText(judgement)}).`,
+    lead: `${capitalized(givenLabel(material))}: given, not chosen, so each value has its own best.`,
+    text: `${forEachGiven(material, bests)} ${capitalized(metric.name)}, ${methodText(judgement)}.`,
   };
 }
 
@@ -57,7 +59,7 @@ function nothingChosen({ axes }: ConclusionMaterial): Statement {
 function tiesOf(material: ConclusionMaterial, { choice, given }: ChoiceGroup): Statement[] {
   const { best, ties } = choice;
   if (ties.length === 0) return [];
-  const where = given === null ? '' : ` at ${given}`;
+  const where = given === null ? '' : ` at ${givenLabel(material)} ${given}`;
   const which = given === null ? 'all' : 'choices';
   const names = listWords(ties.map(({ place }) => cellName(material, place, which)));
   return [

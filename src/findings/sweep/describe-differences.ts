@@ -2,14 +2,17 @@
 import type { Statement } from '../statement.ts';
 import { leadOver, leadText, plainCellOf } from './against-best.ts';
 import type { Lead } from './against-best.ts';
-import { isChosen } from './choice-groups.ts';
-import type { ChoiceGroup, Choices } from './choice-groups.ts';
+import { forEachGiven, isChosen } from './choice-groups.ts';
+import type { ChoiceGroup } from './choice-groups.ts';
 import type { JudgedCell } from './choose-cell.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
-import { capitalized, cellName } from './sweep-words.ts';
+import { cellName } from './sweep-words.ts';
 
-export function describeDifferences(material: ConclusionMaterial, choices: Choices): Statement[] {
-  const groups = choices.groups.filter(({ cells }) => cells.length > 1);
+export function describeDifferences(
+  material: ConclusionMaterial,
+  all: readonly ChoiceGroup[],
+): Statement[] {
+  const groups = all.filter(({ cells }) => cells.length > 1);
   const [first] = groups;
   if (!first || !isChosen(material) || groups.every(isAllTied)) return [];
   const { foldCount, seeds } = material.judgement;
@@ -23,23 +26,27 @@ export function describeDifferences(material: ConclusionMaterial, choices: Choic
   const leads = (group: ChoiceGroup) =>
     group.cells
       .filter((cell) => cell !== group.choice.best)
-      .map((cell) => leadOver(material, group, cell, choices.comparisons));
+      .map((cell) => leadOver(material, group, cell));
   if (first.given === null) return oneChoice(material, first, leads(first));
-  const all = groups.map((group) => ({ group, leads: leads(group) }));
-  return [...plainForEach(material, all), tally(material, all)];
+  const each = groups.map((group) => ({ group, leads: leads(group) }));
+  return [...plainForEach(material, each), tally(material, each)];
 }
 
 /** How much the intervals may be trusted, and what they hold for. */
 function scopeOf({ judgement }: ConclusionMaterial, comparisons: number): string {
-  const overlap =
-    judgement.foldCount !== null || judgement.seedsRedrawRows
+  const { foldCount, seedsRedrawRows } = judgement;
+  const method =
+    foldCount !== null
       ? 'corrected for training sets that overlap (Nadeau & Bengio 2003)'
-      : 'over the seeds of this one split: of other rows they say nothing';
-  const together =
+      : seedsRedrawRows
+        ? 'over seeds that draw their own rows; where draws overlap they are somewhat too narrow'
+        : 'over the seeds of this one split: of other rows they say nothing';
+  // What is compared was picked by the same figures, and some of many intervals miss.
+  const picked =
     comparisons === 1
       ? ''
-      : `, and hold for ${comparisons === 2 ? 'both' : `all ${comparisons}`} comparisons together`;
-  return `Intervals are ${overlap}${together}.`;
+      : ' Each is for one comparison; the best was picked by these same figures, which flatters its lead.';
+  return `Intervals are ${method}.${picked}`;
 }
 
 function oneChoice(
@@ -92,14 +99,14 @@ function plainForEach(material: ConclusionMaterial, all: readonly GroupLeads[]):
     if (!plain || !lead) return [];
     const name = cellName(material, plain.place, 'choices');
     const doubt = lead.isClear ? '' : ', not told apart';
-    return [{ name, text: `${group.given ?? ''}: ${leadText(material.metric, lead)}${doubt}` }];
+    return [{ name, given: group.given, text: `${leadText(material.metric, lead)}${doubt}` }];
   });
   const [first] = found;
   if (!first) return [];
   return [
     {
       lead: `The best against ${first.name}.`,
-      text: `${capitalized(found.map(({ text }) => text).join('; '))}.`,
+      text: forEachGiven(material, found),
     },
   ];
 }
@@ -114,20 +121,20 @@ function tally(material: ConclusionMaterial, all: readonly GroupLeads[]): Statem
   const scope = scopeOf(material, comparisons);
   const [only] = counts;
   if (only && only.given === null) return { lead: tallyText(only), text: scope };
-  const each = counts.map(({ given, count, others }) => `${given ?? ''}: ${count} of ${others}`);
+  const each = counts.map(({ given, count, others }) => ({ given, text: `${count} of ${others}` }));
   return {
     lead: 'Other cells that cannot be told from the best.',
-    text: `${capitalized(each.join('; '))}. ${scope}`,
+    text: `${forEachGiven(material, each)} ${scope}`,
   };
 }
 
 function tallyText({ count, others }: { readonly count: number; readonly others: number }): string {
   if (others === 1)
     return count === 0
-      ? 'The other cell is worse.'
+      ? 'The other cell can be told from the best.'
       : 'The other cell cannot be told from the best.';
   if (count === 0)
-    return `${others === 2 ? 'Both' : `All ${others}`} other cells are worse than the best.`;
+    return `${others === 2 ? 'Both' : `All ${others}`} other cells can be told from the best.`;
   if (count === others)
     return `${others === 2 ? 'Neither' : 'None'} of the ${others} other cells can be told from the best.`;
   return `${count} of the ${others} other cells cannot be told from the best.`;

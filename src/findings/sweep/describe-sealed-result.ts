@@ -2,13 +2,13 @@
 import { countOf } from '../../base/text/count-of.ts';
 import { writePair } from '../metric.ts';
 import type { Statement } from '../statement.ts';
-import type { Choices } from './choice-groups.ts';
+import type { ChoiceGroup } from './choice-groups.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
 import { isShare, withError } from './sweep-words.ts';
 
 export function describeSealedResult(
   material: ConclusionMaterial,
-  { groups }: Choices,
+  groups: readonly ChoiceGroup[],
 ): Statement[] {
   const { sealed, metric, judgement, noun } = material;
   if (!sealed) return [];

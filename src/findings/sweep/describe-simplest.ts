@@ -1,12 +1,15 @@
 /** Rule 2: the simplest cell within one standard error of the best, or why there is none. */
 import { joinWords } from '../../experiment/arm-name.ts';
 import type { Statement } from '../statement.ts';
-import type { ChoiceGroup, Choices } from './choice-groups.ts';
-import { isChosen } from './choice-groups.ts';
+import type { ChoiceGroup } from './choice-groups.ts';
+import { forEachGiven, isChosen } from './choice-groups.ts';
 import type { ConclusionAxis, ConclusionMaterial } from './conclusion-material.ts';
-import { capitalized, cellName } from './sweep-words.ts';
+import { cellName } from './sweep-words.ts';
 
-export function describeSimplest(material: ConclusionMaterial, { groups }: Choices): Statement[] {
+export function describeSimplest(
+  material: ConclusionMaterial,
+  groups: readonly ChoiceGroup[],
+): Statement[] {
   const { axes, judgement } = material;
   if (!isChosen(material) || !groups.some(({ cells }) => cells.length > 1)) return [];
   const directed = axes.filter(({ simpler, isProblem }) => simpler !== 'neither' && !isProblem);
@@ -16,13 +19,13 @@ export function describeSimplest(material: ConclusionMaterial, { groups }: Choic
     const labels = joinWords(axes.flatMap(({ label, isProblem }) => (isProblem ? [] : [label])));
     return none(`no value of ${labels} is simpler than another.`);
   }
-  const found = groups.map((group) => choiceText(material, group)).join('; ');
+  const found = groups.map((group) => ({ given: group.given, text: choiceText(material, group) }));
   const isOne = groups.every(({ given }) => given === null);
   const direction = directed.map(directionOf).join(', then ');
   return [
     {
       lead: `Simplest within one standard error of ${isOne ? 'the best:' : 'each best.'}`,
-      text: `${isOne ? found : capitalized(found)}. Simpler means ${direction}.`,
+      text: `${forEachGiven(material, found)} Simpler means ${direction}.`,
     },
   ];
 }
@@ -35,14 +38,13 @@ function none(reason: string): Statement[] {
 function choiceText({ axes, metric }: ConclusionMaterial, { choice, given }: ChoiceGroup): string {
   const { best, simplest, cutOff } = choice;
   const which = given === null ? 'all' : 'choices';
-  const at = given === null ? '' : `${given}: `;
   const limit = `${metric.value(cutOff ?? NaN)}${metric.unit}`;
   const name = cellName({ axes }, (simplest ?? best).place, which);
-  if (isSimplestOfAll(axes, best.place)) return `${at}${name}, the best itself, as none is simpler`;
+  if (isSimplestOfAll(axes, best.place)) return `${name}, the best itself, as none is simpler`;
   if (!simplest || simplest === best)
-    return `${at}${name}, the best itself, as no simpler cell is within the cut-off of ${limit}`;
+    return `${name}, the best itself, as no simpler cell is within the cut-off of ${limit}`;
   const figure = metric.value(simplest.summary.mean);
-  return `${at}${name}, ${figure} against ${metric.value(best.summary.mean)}${metric.unit} (cut-off ${limit})`;
+  return `${name}, ${figure} against ${metric.value(best.summary.mean)}${metric.unit} (cut-off ${limit})`;
 }
 
 /** "L2 up" */

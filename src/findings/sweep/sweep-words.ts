@@ -10,17 +10,17 @@ import type { ConclusionMaterial, SweepJudgement } from './conclusion-material.t
 /** Of more cells than these only the first are named. */
 const MOST_NAMES = 4;
 
-/** "L2 0.01 and dropout rate 0.2"; without the axes that are problems where only what is chosen is meant. */
+/** "L2 0.01 with dropout rate 0.2"; without the axes that are problems where only what is chosen is meant. */
 export function cellName(
   { axes }: Pick<ConclusionMaterial, 'axes'>,
   place: readonly number[],
   which: 'all' | 'choices' = 'all',
 ): string {
-  return joinWords(
-    axes.flatMap(({ label, values, isProblem }, axis) =>
+  return axes
+    .flatMap(({ label, values, isProblem }, axis) =>
       which === 'choices' && isProblem ? [] : [`${label} ${values[place[axis] ?? -1] ?? '?'}`],
-    ),
-  );
+    )
+    .join(' with ');
 }
 
 /** "L2 0.1, L2 0.3 and 7 more" */
