@@ -31,7 +31,10 @@ const floors = {
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
     'findings',
   ],
-  presets: ['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
+  presets: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
+    'plans',
+  ],
   // No page code lists the trainer: it is reached by messages alone.
   trainer: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
