@@ -111,12 +111,15 @@ export function epochOf({ lanes }: ArmEvidence, { epoch }: Turn): string {
   return `${lanes.length > 1 ? 'about ' : ''}epoch ${epoch}`;
 }
 
+/** No line ends within a range. */
+const ARROW = '\u00a0→\u00a0';
+
 function lossRange({ best, end }: Turn): string {
-  return `${shortLoss(best)} → ${shortLoss(end)}`;
+  return `${shortLoss(best)}${ARROW}${shortLoss(end)}`;
 }
 
 /** "88.0 → 76.4 %" */
 export function accuracyRange({ best, end }: LaneTurn): string {
   const text = (share: number) => decimals(1)(100 * share);
-  return `${text(best)} → ${text(end)}${PERCENT_SIGN}`;
+  return `${text(best)}${ARROW}${text(end)}${PERCENT_SIGN}`;
 }

@@ -106,7 +106,9 @@ export function verdict(
 ): string[] {
   const statements = writeVerdict(gatherEvidence(materialOf(lanes, changes)));
   // Spaces that do not break are written as others are.
-  return statements.map(({ lead, text }) => `${lead} ${text}`.trim().replaceAll('\u202f', ' '));
+  return statements.map(({ lead, text }) =>
+    `${lead} ${text}`.trim().replaceAll(/[\u202f\u00a0]/g, ' '),
+  );
 }
 
 export const REGRESSION: Partial<VerdictMaterial> = {
