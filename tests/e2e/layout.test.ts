@@ -198,6 +198,44 @@ it('on a phone the verdict follows the accuracy, and what is beneath it stays wh
   assertQuiet();
 });
 
+it('on a phone the verdict of points in a plane follows their picture', async () => {
+  const { page, assertQuiet } = await openPage({ viewport: { width: 390, height: 844 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await page.getByRole('button', { name: /^Settings/ }).click();
+  await page.getByRole('tab', { name: '2-D' }).click();
+  await page.getByRole('radio', { name: 'Circles' }).check({ force: true });
+  await compare.settle();
+  const picture = await boxOf(page.getByRole('region', { name: 'Decision boundary' }));
+  const verdict = await boxOf(page.getByRole('region', { name: 'Verdict' }));
+  const chart = await boxOf(page.getByRole('figure', { name: 'Accuracy' }));
+  expect(verdict.top).toBeGreaterThanOrEqual(picture.bottom);
+  expect(chart.top).toBeGreaterThanOrEqual(verdict.bottom);
+  assertQuiet();
+});
+
+it('charts stand beneath each other where large text leaves them no room beside', async () => {
+  const { page, assertQuiet } = await openPage({ viewport: { width: 1280, height: 800 } });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  const placesOf = async () => {
+    const [accuracy, loss] = await Promise.all(
+      ['Accuracy', 'Data loss'].map((name) => boxOf(page.getByRole('figure', { name }))),
+    );
+    return { accuracy, loss };
+  };
+  const beside = await placesOf();
+  expect(beside.loss?.top).toBe(beside.accuracy?.top);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expect
+    .poll(async () => {
+      const { accuracy, loss } = await placesOf();
+      return (loss?.top ?? NaN) > (accuracy?.bottom ?? NaN);
+    }, SLOW)
+    .toBe(true);
+  assertQuiet();
+});
+
 it('on a phone the batch stays at hand down to the mask of the last arm', async () => {
   const { page } = await openPage({ viewport: { width: 390, height: 844 } });
   const compare = new ComparePage(page);

@@ -27,6 +27,17 @@ async function smallestType(page: Page): Promise<number> {
   });
 }
 
+/** How many pieces of text the lower edge cuts through; above and below their letters there is air. */
+function cutByEdge(panel: Element): number {
+  const edge = panel.getBoundingClientRect().bottom;
+  const range = document.createRange();
+  range.selectNodeContents(panel);
+  const cut = [...range.getClientRects()].filter(
+    ({ top, bottom, height }) => top + height / 4 < edge && edge < bottom - height / 8,
+  );
+  return cut.length;
+}
+
 describe.each([
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -42,6 +53,8 @@ describe.each([
     const verdict = await page.getByRole('region', { name: 'Verdict' }).boundingBox();
     const chart = await page.getByRole('figure', { name: 'Accuracy' }).boundingBox();
     expect((verdict?.y ?? NaN) + (verdict?.height ?? NaN)).toBeLessThanOrEqual(viewport.height);
+    // No line of it is half cut where it scrolls.
+    expect(await page.getByRole('region', { name: 'Verdict' }).evaluate(cutByEdge)).toBe(0);
     expect(chart?.height).toBeGreaterThan(viewport.height / 2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     expect(await smallestType(page)).toBeGreaterThanOrEqual(24);
