@@ -10,12 +10,13 @@ const CHUNKS_PER_WORKER = 5;
 /** More lanes hold more memory, and make the first results wait. */
 const MOST_LANES = 32;
 
-/** Indices into the specs, in the order in which chunks are to be trained. */
-export function cutIntoChunks(specs: readonly LaneSpec[], workers: number): number[][] {
-  const most = Math.max(
-    1,
-    Math.min(MOST_LANES, Math.ceil(specs.length / (workers * CHUNKS_PER_WORKER))),
-  );
+/** How many lanes of so many a chunk should have. */
+export function lanesOfChunk(lanes: number, workers: number): number {
+  return Math.max(1, Math.min(MOST_LANES, Math.ceil(lanes / (workers * CHUNKS_PER_WORKER))));
+}
+
+/** Indices into the specs, in the order in which chunks are to be trained; `most` lanes in each. */
+export function cutIntoChunks(specs: readonly LaneSpec[], most: number): number[][] {
   const chunks: number[][] = [];
   for (const group of groupAlike(specs))
     for (let from = 0; from < group.length; from += most)

@@ -4,7 +4,7 @@ import { END_FIGURES_ONLY } from '../figures/lane-result.ts';
 import type { LaneResult } from '../figures/lane-result.ts';
 import { laneSpecOf } from '../experiment/lane-spec.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
-import { cutIntoChunks } from './cut-into-chunks.ts';
+import { cutIntoChunks, lanesOfChunk } from './cut-into-chunks.ts';
 import { LanePool } from './lane-pool.ts';
 
 /** 125 lanes over five folds, as a grid of 5 x 5 has. */
@@ -166,20 +166,20 @@ describe('chunks', () => {
     const mixed = specs.map((spec, lane) =>
       lane % 7 === 0 ? { ...spec, training: { ...spec.training, epochs: 3 } } : spec,
     );
-    const chunks = cutIntoChunks(mixed, 2);
+    const chunks = cutIntoChunks(mixed, lanesOfChunk(mixed.length, 2));
     expect(chunks.flat().sort((a, b) => a - b)).toEqual([...mixed.keys()]);
     for (const chunk of chunks)
       expect(new Set(chunk.map((lane) => mixed[lane]?.training.epochs)).size).toBe(1);
   });
 
   it('share the work evenly: five or more a worker, where there are so many lanes', () => {
-    expect(cutIntoChunks(specs, 2).length).toBeGreaterThanOrEqual(10);
-    expect(cutIntoChunks(specs.slice(0, 3), 8)).toHaveLength(3);
-    expect(cutIntoChunks([], 2)).toEqual([]);
+    expect(cutIntoChunks(specs, lanesOfChunk(specs.length, 2)).length).toBeGreaterThanOrEqual(10);
+    expect(cutIntoChunks(specs.slice(0, 3), lanesOfChunk(3, 8))).toHaveLength(3);
+    expect(cutIntoChunks([], lanesOfChunk(0, 2))).toEqual([]);
   });
 
   it('keep lanes with the same rows together', () => {
-    const switches = cutIntoChunks(specs, 1)
+    const switches = cutIntoChunks(specs, lanesOfChunk(specs.length, 1))
       .flat()
       .map((lane) => specs[lane]?.identity)
       .filter((one, place, all) => {

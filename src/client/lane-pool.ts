@@ -7,13 +7,15 @@ import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
 import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { BackendChoice, Failure } from '../protocol/messages.ts';
-import { cutIntoChunks } from './cut-into-chunks.ts';
+import { cutIntoChunks, lanesOfChunk } from './cut-into-chunks.ts';
 import type { TrainerWorker } from './trainer-client.ts';
 
 export interface LaneOrder {
   readonly specs: readonly LaneSpec[];
   readonly wishes: LaneWishes;
   readonly backend: BackendChoice;
+  /** Lanes of a chunk; absent: as many as suit the number of lanes and workers. */
+  readonly lanesPerChunk?: number;
 }
 
 export interface PoolListener {
@@ -56,6 +58,8 @@ export class LanePool {
   private readonly seats: Seat[];
   private job: RunningJob | null = null;
   private nextChunkId = 0;
+  /** Workers that may train now. */
+  private mostBusy: number;
 
   /** `size`: workers at most. */
   constructor(spawn: () => TrainerWorker, size: number) {
@@ -64,12 +68,24 @@ export class LanePool {
       ...{ worker: null, chunk: null },
       share: 0,
     }));
+    this.mostBusy = this.seats.length;
+  }
+
+  get size(): number {
+    return this.seats.length;
+  }
+
+  /** From the next chunk on no more workers than these train; the others rest. One always may. */
+  setMostBusy(workers: number): void {
+    this.mostBusy = Math.max(1, Math.min(workers, this.seats.length));
+    this.handOut();
   }
 
   /** Starts an order; one that is under way is cancelled. */
   start(order: LaneOrder, listener: PoolListener): LaneJob {
     this.job?.cancel();
-    const chunks = cutIntoChunks(order.specs, this.seats.length).map((lanes): Chunk => {
+    const { specs, lanesPerChunk = lanesOfChunk(specs.length, this.seats.length) } = order;
+    const chunks = cutIntoChunks(specs, lanesPerChunk).map((lanes): Chunk => {
       this.nextChunkId += 1;
       return { id: this.nextChunkId, lanes, attempts: 0 };
     });
@@ -112,6 +128,7 @@ export class LanePool {
     if (!job || job.isPaused) return;
     for (const seat of this.seats) {
       if (seat.chunk) continue;
+      if (this.seats.filter((one) => one.chunk).length >= this.mostBusy) break;
       const chunk = job.waiting.shift();
       if (!chunk) break;
       this.give(seat, chunk, job);

@@ -11,6 +11,8 @@ export interface LaneWishes {
   readonly validationOutputs?: boolean;
   /** The weight matrices at the end. */
   readonly weights?: boolean;
+  /** Breaks the seal of the test set: the network as it is left is measured on it. */
+  readonly test?: boolean;
 }
 
 export const END_FIGURES_ONLY: LaneWishes = { curveEvery: null, best: null };
@@ -31,10 +33,18 @@ export interface LaneResult {
   readonly trainingRows: number;
   readonly validationRows: number;
   readonly parameterCount: number;
+  /** Entries of all weight matrices. */
+  readonly weightCount: number;
   /** [validation row, output] before the softmax; null: not wanted, or diverged. */
   readonly validationOutputs: Float32Array | null;
   /** One a layer, [in, out]; null: not wanted, or diverged. */
   readonly weights: readonly Float32Array[] | null;
+  /** On the sealed test rows; accuracy is NaN in regression. Null: not wanted, or diverged. */
+  readonly test: {
+    readonly loss: number;
+    readonly accuracy: number;
+    readonly rows: number;
+  } | null;
 }
 
 export interface LaneOutcome {

@@ -14,6 +14,9 @@ export type AxisValue = number | string;
 /** Of a regularizer's strength or rate: without the regularizer. A value of its own on a log axis. */
 export const OFF = 'off';
 
+/** The setting of an axis whose values are the arms of a comparison. */
+export const ARMS_AXIS = 'arms';
+
 export interface SweepSetting {
   /** "l2.lambda", "training.learningRate": in links and files. */
   readonly id: string;

@@ -8,7 +8,7 @@ import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { LaneBase } from '../experiment/lane-base.ts';
 import type { Plan, PlannedTraining } from './plan.ts';
-import { findSweepSetting } from './sweep-settings.ts';
+import { ARMS_AXIS, findSweepSetting } from './sweep-settings.ts';
 import type { AxisValue, SweepSetting } from './sweep-settings.ts';
 
 export interface SweepAxis {
@@ -27,8 +27,18 @@ export interface SweepJudging {
   readonly at: 'last' | 'best';
 }
 
+/** What Compare's arms are when they are an axis. */
+export interface SweptArm {
+  readonly id: string;
+  /** "B · Dropout 0.5" */
+  readonly label: string;
+  readonly base: LaneBase;
+}
+
 export interface Sweep {
   readonly base: LaneBase;
+  /** Where the arms of a comparison are an axis: its values are their ids. */
+  readonly arms?: readonly SweptArm[];
   readonly seed: number;
   /** One or two. */
   readonly axes: readonly SweepAxis[];
@@ -45,31 +55,55 @@ export interface SweepCell {
   readonly base: LaneBase;
 }
 
+export interface SummarisedCell extends SweepCell {
+  /** [fold][seed], NaN where it diverged; only of cells of which every training is done. */
+  readonly scores: CellScores | null;
+  /** The same figure on the training rows. */
+  readonly trainingScores: CellScores | null;
+  /** [fold][seed], in the order of trainings; undefined: not done. */
+  readonly results: readonly (LaneResult | undefined)[];
+  /** Trainings done. */
+  readonly done: number;
+}
+
 export interface SweepSummary {
-  readonly cells: readonly (SweepCell & {
-    /** [fold][seed], NaN where it diverged; only of cells of which every training is done. */
-    readonly scores: CellScores | null;
-    /** Trainings done. */
-    readonly done: number;
-  })[];
+  readonly cells: readonly SummarisedCell[];
   readonly trainings: { readonly done: number; readonly all: number };
 }
 
 /** Of every cell, the first axis changing fastest. */
-export function cellsOf({ base, axes }: Pick<Sweep, 'base' | 'axes'>): SweepCell[] {
-  return axes.reduceRight<SweepCell[]>(
-    (cells, axis) => {
-      const setting = settingOf(axis);
-      return cells.flatMap((cell) =>
-        axis.values.map((value, at) => ({
-          place: [at, ...cell.place],
-          values: [value, ...cell.values],
-          base: setting.put(cell.base, value),
-        })),
-      );
-    },
-    [{ place: [], values: [], base }],
+export function cellsOf(sweep: Pick<Sweep, 'base' | 'axes' | 'arms'>): SweepCell[] {
+  const { base, axes } = sweep;
+  // An arm is a base, which the other axis then changes.
+  const order = [...axes.keys()].sort((a, b) => rank(axes[a]) - rank(axes[b]));
+  return placesOn(axes).map((place) => {
+    const values = place.map((at, axis) => axes[axis]?.values[at] ?? NaN);
+    const put = (before: LaneBase, axis: number) =>
+      putValue(sweep, before, axes[axis], values[axis]);
+    return { place, values, base: order.reduce(put, base) };
+  });
+}
+
+const rank = (axis: SweepAxis | undefined) => (axis?.setting === ARMS_AXIS ? 0 : 1);
+
+function placesOn(axes: readonly SweepAxis[]): number[][] {
+  return axes.reduceRight<number[][]>(
+    (places, { values }) => places.flatMap((place) => values.map((_, at) => [at, ...place])),
+    [[]],
   );
+}
+
+function putValue(
+  { arms }: Pick<Sweep, 'arms'>,
+  base: LaneBase,
+  axis: SweepAxis | undefined,
+  value: AxisValue | undefined,
+): LaneBase {
+  if (!axis || value === undefined) return base;
+  if (axis.setting !== ARMS_AXIS) return settingOf(axis).put(base, value);
+  const arm = arms?.find(({ id }) => id === value);
+  if (!arm) throw new RangeError(`There is no arm "${value}" to sweep over.`);
+  return arm.base;
 }
 
 export function planSweep(sweep: Sweep): Plan<SweepKey, SweepSummary> {
@@ -84,7 +118,7 @@ export function planSweep(sweep: Sweep): Plan<SweepKey, SweepSummary> {
         cells: judged,
         trainings: {
           done: judged.reduce((sum, cell) => sum + cell.done, 0),
-          all: cells.length * repeatsOf(judging).length,
+          all: cells.length * trainingsPerCell(judging),
         },
       };
     },
@@ -95,7 +129,7 @@ export function planSweep(sweep: Sweep): Plan<SweepKey, SweepSummary> {
 export function judgedAxes({ axes }: Pick<Sweep, 'axes'>): JudgedAxis[] {
   return axes.map((axis) => ({
     count: axis.values.length,
-    simpler: settingOf(axis).simpler,
+    simpler: axis.setting === ARMS_AXIS ? 'neither' : settingOf(axis).simpler,
   }));
 }
 
@@ -112,6 +146,11 @@ function settingOf({ setting }: SweepAxis): SweepSetting {
 interface Repeat {
   readonly fold: number;
   readonly seed: number;
+}
+
+/** One for each fold and seed. */
+export function trainingsPerCell({ foldCount, seeds }: SweepJudging): number {
+  return (foldCount ?? 1) * seeds;
 }
 
 function repeatsOf({ foldCount, seeds }: SweepJudging): Repeat[] {
@@ -133,11 +172,18 @@ function trainingsOf(
   return repeatsOf(judging).map((repeat) => {
     const spec: LaneSpec = {
       ...base,
+      // Seeds of a fold share its rows: what they redraw is the luck of training.
+      training: { ...base.training, replicateScope: 'trainingLuck' },
       identity: { seed, replicate: repeat.seed, fold: repeat.fold },
       ...(foldCount !== null && { folds: { count: foldCount, trainingExamples: divided } }),
     };
     return { key: keyOf(place, repeat), spec };
   });
+}
+
+/** "3,0" of "3,0/2/1" */
+export function placeOf(key: SweepKey): string {
+  return key.slice(0, key.indexOf('/'));
 }
 
 function keyOf(place: readonly number[], { fold, seed }: Repeat): SweepKey {
@@ -152,19 +198,29 @@ function wishesOf({ metric, at }: SweepJudging): LaneWishes {
 function scoresOf(
   judging: SweepJudging,
   { place }: SweepCell,
-  results: ReadonlyMap<SweepKey, LaneResult>,
-): { readonly scores: CellScores | null; readonly done: number } {
+  known: ReadonlyMap<SweepKey, LaneResult>,
+): Omit<SummarisedCell, keyof SweepCell> {
   const repeats = repeatsOf(judging);
-  const found = repeats.map((repeat) => results.get(keyOf(place, repeat)));
-  const done = found.filter((result) => result !== undefined).length;
-  if (done < repeats.length) return { scores: null, done };
-  const scores = Array.from({ length: judging.foldCount ?? 1 }, (): number[] => []);
-  repeats.forEach(({ fold }, i) => scores[fold]?.push(scoreOf(judging, found[i])));
-  return { scores, done };
+  const results = repeats.map((repeat) => known.get(keyOf(place, repeat)));
+  const done = results.filter((result) => result !== undefined).length;
+  if (done < repeats.length) return { scores: null, trainingScores: null, results, done };
+  const byFold = (set: ScoredSet) => {
+    const scores = Array.from({ length: judging.foldCount ?? 1 }, (): number[] => []);
+    repeats.forEach(({ fold }, i) => scores[fold]?.push(scoreOf(judging, set, results[i])));
+    return scores;
+  };
+  return { scores: byFold('validation'), trainingScores: byFold('training'), results, done };
 }
 
-function scoreOf({ metric, at }: SweepJudging, result: LaneResult | undefined): number {
+type ScoredSet = 'validation' | 'training';
+
+/** The figure that a training is judged by; NaN where it diverged or is not done. */
+export function scoreOf(
+  { metric, at }: Pick<SweepJudging, 'metric' | 'at'>,
+  set: ScoredSet,
+  result: LaneResult | undefined,
+): number {
   if (!result || result.end.kind === 'diverged') return NaN;
   const row = at === 'best' ? result.best : result.row;
-  return row?.[metric === 'accuracy' ? 'validationAccuracy' : 'validationLoss'] ?? NaN;
+  return row?.[`${set}${metric === 'accuracy' ? 'Accuracy' : 'Loss'}`] ?? NaN;
 }

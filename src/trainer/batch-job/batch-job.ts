@@ -10,6 +10,7 @@ import type { BackendChoice } from '../../protocol/messages.ts';
 import { networkSizes } from '../../experiment/experiment.ts';
 import type { ChosenBackend } from '../backend.ts';
 import { loadData } from '../load-data.ts';
+import type { LoadedData } from '../load-data.ts';
 import { planLane } from '../live-job/plan-run.ts';
 import { SettingsError, failureOf } from '../live-job/run-failure.ts';
 import type { Swarm } from '../swarm.ts';
@@ -87,9 +88,15 @@ export class BatchJob {
       swarmOf(chunk, dataset),
     );
     const epochs = chunk.specs[0]?.training.epochs ?? 0;
-    const order = { plans, epochs, wishes: chunk.wishes };
+    const tests = chunk.wishes.test === true ? await this.loadTests(chunk, loaded, signal) : null;
+    const order = { plans, epochs, wishes: chunk.wishes, tests };
     const results = await trainLanes(compute, order, this.pauses(chunk.chunkId, signal));
     return { backend: report.name, results };
+  }
+
+  private async loadTests({ specs }: LaneChunk, loaded: LoadedData, signal: AbortSignal) {
+    const testOf = await loaded.loadTest(this.loadContext(signal));
+    return specs.map(testOf);
   }
 
   private loadContext(signal: AbortSignal): LoadContext {

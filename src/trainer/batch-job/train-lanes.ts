@@ -2,6 +2,7 @@
  * Trains planned lanes to their end and measures them no more often than is wanted. The figures are those
  * that a live run of the same lanes has, bit for bit: measuring changes nothing that trains.
  */
+import type { Examples } from '../../engine/batches/examples.ts';
 import type { ComputeBackend } from '../../engine/step/kernels.ts';
 import type { LaneEnding } from '../../engine/lanes/lane-endings.ts';
 import type { LanePlan } from '../../engine/lanes/lanes.ts';
@@ -18,6 +19,8 @@ export interface LaneOrder {
   /** Of every lane. */
   readonly epochs: number;
   readonly wishes: LaneWishes;
+  /** [lane] the sealed test rows; null: the seal is not broken. */
+  readonly tests: readonly Examples[] | null;
 }
 
 /**
@@ -81,8 +84,11 @@ class LaneTraining {
       if (this.isMeasured(run.epoch)) await this.measure();
     }
     if (!run.ended) for (const [lane, epoch] of await run.restoreBest()) this.restore(lane, epoch);
-    const weights = order.wishes.weights === true ? await this.readWeights() : null;
-    return this.records.map((record, lane) => this.resultOf(record, lane, weights));
+    const insides = {
+      weights: order.wishes.weights === true ? await this.readWeights() : null,
+      tests: order.tests && (await this.measureTests(order.tests)),
+    };
+    return this.records.map((record, lane) => this.resultOf(record, lane, insides));
   }
 
   private async trainEpoch(): Promise<void> {
@@ -166,6 +172,20 @@ class LaneTraining {
     for (const record of running) record.seconds += seconds / running.length;
   }
 
+  private async measureTests(tests: readonly Examples[]) {
+    const examplesOf = (lane: number): Examples => {
+      const rows = tests[lane];
+      if (!rows) throw new Error(`There are no test rows of lane ${lane}.`);
+      return rows;
+    };
+    const figures = await this.run.measureSets(examplesOf, () => this.pause(1));
+    return new Map(
+      [...figures].map(([lane, { loss, accuracy }]) => {
+        return [lane, { loss, accuracy, rows: examplesOf(lane).count }];
+      }),
+    );
+  }
+
   private async readWeights(): Promise<Map<number, readonly Float32Array[]>> {
     const insides = await this.run.lookInside(new Set(this.records.keys()));
     return new Map(
@@ -179,7 +199,7 @@ class LaneTraining {
   private resultOf(
     record: LaneRecord,
     lane: number,
-    weights: ReadonlyMap<number, readonly Float32Array[]> | null,
+    { weights, tests }: Insides,
   ): LaneResult {
     const plan = this.order.plans[lane];
     const diverged = record.outcome?.kind === 'diverged';
@@ -194,10 +214,18 @@ class LaneTraining {
       parameterCount: plan
         ? parameterCount(plan.network.sizes, plan.network.batchNorm !== null)
         : 0,
+      weightCount: plan ? weightsOf(plan.network.sizes) : 0,
       validationOutputs: diverged ? null : record.lastOutputs,
       weights: weights?.get(lane) ?? null,
+      test: tests?.get(lane) ?? null,
     };
   }
+}
+
+/** What is read out of networks at their end, by lane; null: it is not wanted. */
+interface Insides {
+  readonly weights: ReadonlyMap<number, readonly Float32Array[]> | null;
+  readonly tests: ReadonlyMap<number, NonNullable<LaneResult['test']>> | null;
 }
 
 /** The network is again as it was at the epoch that was kept. */
@@ -220,6 +248,10 @@ function emptyRecord(): LaneRecord {
 function rowOf(figures: LaneFigures, epoch: number, step: number): FigureRow {
   const all: FigureRow = { ...figures, epoch, step, lostSinceBest: NaN, trainingMs: NaN };
   return Object.fromEntries(FIGURES.map((name) => [name, all[name]])) as FigureRow;
+}
+
+function weightsOf(sizes: readonly number[]): number {
+  return sizes.slice(1).reduce((sum, units, layer) => sum + units * (sizes[layer] ?? 0), 0);
 }
 
 const NO_ROW = Object.fromEntries(FIGURES.map((name) => [name, NaN])) as FigureRow;

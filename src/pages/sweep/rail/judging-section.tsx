@@ -1,0 +1,130 @@
+/** On which rows cells are judged, by which figure, and how often each is trained. */
+import { useId } from 'react';
+import { findDataset } from '../../../datasets/registry.ts';
+import { MOST_FOLDS, MOST_SEEDS, rowsDivided } from '../../../plans/sweep-form.ts';
+import type { JudgingForm } from '../../../plans/sweep-form.ts';
+import type { NumberSetting } from '../../../settings/settings.ts';
+import { useSweep } from '../../../store/sweep/sweep-context.tsx';
+import { NumberControl } from '../../../ui/controls/number-control.tsx';
+import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
+import styles from './sweep-rail.module.css';
+
+type Method = 'split' | 'folds' | 'leaveOneOut';
+const METHODS = [
+  { value: 'split', label: 'One split' },
+  { value: 'folds', label: 'Folds' },
+  { value: 'leaveOneOut', label: 'Leave one out' },
+] as const;
+const USUAL_FOLDS = 5;
+
+const FOLDS: NumberSetting = {
+  ...{ kind: 'number', label: 'Folds', min: 2, max: MOST_FOLDS, initial: USUAL_FOLDS },
+  ...{ integer: true, scale: 'linear', step: 1 },
+  hint: 'Training and validation rows are divided into so many parts; each validates once while the others train.',
+};
+const SEEDS: NumberSetting = {
+  ...{ kind: 'number', label: 'Seeds', min: 1, max: MOST_SEEDS, initial: 1 },
+  ...{ integer: true, scale: 'linear', step: 1 },
+  hint: 'Every cell is trained so many times on each fold, with other first weights, order and masks.',
+};
+
+export function JudgingSection() {
+  const form = useSweep((state) => state.form);
+  const change = useSweep((state) => state.change);
+  const { judging, base } = form;
+  const isRegression = findDataset(base.data.dataset)?.task === 'regression';
+  const set = (next: Partial<JudgingForm>) => change({ judging: { ...judging, ...next } });
+  const { folds } = judging;
+  return (
+    <div className={styles.axis}>
+      <RadioGroup<Method>
+        legend="Method"
+        options={METHODS}
+        value={folds === null ? 'split' : folds === 'leaveOneOut' ? folds : 'folds'}
+        onChange={(method) => set({ folds: foldsOf(method) })}
+      />
+      {typeof folds === 'number' && (
+        <NumberControl setting={FOLDS} value={folds} onChange={(next) => set({ folds: next })} />
+      )}
+      {folds === 'leaveOneOut' && (
+        <p className={styles.note}>
+          Every one of the {rowsDivided(base)} rows validates once, alone.
+        </p>
+      )}
+      <NumberControl setting={SEEDS} value={judging.seeds} onChange={(seeds) => set({ seeds })} />
+      <Choice
+        label="Figure"
+        options={
+          isRegression
+            ? [{ value: 'loss', label: 'MSE' }]
+            : [
+                { value: 'accuracy', label: 'Accuracy' },
+                { value: 'loss', label: 'Loss' },
+              ]
+        }
+        value={judging.metric}
+        onChange={(metric) => set({ metric })}
+      />
+      <Choice
+        label="At"
+        options={[
+          { value: 'last', label: 'the end' },
+          { value: 'best', label: 'the best epoch' },
+        ]}
+        value={judging.at}
+        onChange={(at) => set({ at })}
+      />
+      {judging.at === 'best' ? (
+        <p className={styles.note}>
+          The best epoch is chosen on the rows that score it, which flatters every cell.
+        </p>
+      ) : (
+        base.regularizers.earlyStopping && (
+          <p className={styles.note}>
+            Early stopping ends at the epoch that it restores, chosen on the rows that score it.
+          </p>
+        )
+      )}
+      <p className={styles.note}>
+        All cells share rows{folds === null ? '' : ', folds'}, first weights, order of batches and
+        masks. What is fitted to data, such as scaling, is fitted to the training rows of
+        {folds === null ? ' the split' : ' each fold'} alone.
+      </p>
+    </div>
+  );
+}
+
+function foldsOf(method: Method): JudgingForm['folds'] {
+  if (method === 'split') return null;
+  return method === 'folds' ? USUAL_FOLDS : method;
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * Two axes as a grid of cells, shaded from worst to best, each with its mean. Arrow keys go from cell to cell;
+ * what a cell says by colour it says in words too.
+ */
+import { useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import {
+  axisLabel,
+  axisValueText,
+  metricWords,
+  shortValueText,
+} from '../../../plans/sweep-words.ts';
+import { useSweep } from '../../../store/sweep/sweep-context.tsx';
+import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { cellText } from './cell-text.ts';
+import { shadeScale } from './shade-scale.ts';
+import styles from './heat-map.module.css';
+
+export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
+  const { sweep, cells, choice } = outcome;
+  const shownPlace = useSweep((state) => state.shownPlace);
+  const show = useSweep((state) => state.show);
+  const grid = useRef<HTMLTableElement>(null);
+  const [across, down] = sweep.axes;
+  if (!across || !down) return null;
+  const words = metricWords(sweep);
+  const shade = shadeScale(cells, words.better);
+  const best = choice?.best.place.join(',');
+  const simplest = choice?.simplest?.place.join(',');
+  const focusable = shownPlace ?? best ?? '0,0';
+  const move = (event: KeyboardEvent, cell: ShownCell) => {
+    const next = nextPlace(event.key, cell.place, [across.values.length, down.values.length]);
+    if (!next) return;
+    event.preventDefault();
+    show(next);
+    grid.current?.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
+  };
+  return (
+    <section className={styles.panel} aria-label="Grid">
+      <div className={styles.heading}>
+        <h2>
+          {words.title}, mean of {trainingsText(outcome)}
+        </h2>
+        <p className={styles.legend}>
+          <span className={styles.ramp} aria-hidden="true" /> stronger colour is better
+          {best !== undefined && <>; ○ best</>}
+          {simplest !== undefined && <>, □ simplest within one standard error</>}
+        </p>
+      </div>
+      <div className={styles.scroll}>
+        <table ref={grid} role="grid" aria-label={`${words.title} by cell`} className={styles.grid}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {axisLabel(down.setting)}
+              </th>
+              {across.values.map((value) => (
+                <th key={value} scope="col" title={axisValueText(sweep, across.setting, value)}>
+                  {shortValueText(sweep, across.setting, value)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {down.values.map((value, row) => (
+              <tr key={value}>
+                <th scope="row" title={axisValueText(sweep, down.setting, value)}>
+                  {shortValueText(sweep, down.setting, value)}
+                </th>
+                {across.values.map((_, column) => {
+                  const cell = cells.find(({ id }) => id === `${column},${row}`);
+                  if (!cell) return null;
+                  const marks = { isBest: cell.id === best, isSimplest: cell.id === simplest };
+                  return (
+                    <td
+                      key={cell.id}
+                      data-place={cell.id}
+                      data-state={stateOf(cell)}
+                      aria-selected={cell.id === shownPlace}
+                      aria-label={cellText(sweep, cell, marks)}
+                      title={cellText(sweep, cell, marks)}
+                      tabIndex={cell.id === focusable ? 0 : -1}
+                      style={shadeStyle(shade(cell))}
+                      onClick={() => show(cell.id)}
+                      onKeyDown={(event) => {
+                        if (event.key === 'Enter' || event.key === ' ') {
+                          event.preventDefault();
+                          show(cell.id);
+                        } else move(event, cell);
+                      }}
+                    >
+                      {marks.isBest && <Mark shape="ring" />}
+                      {marks.isSimplest && <Mark shape="square" />}
+                      {figureOf(cell, words.format)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles.axis}>{axisLabel(across.setting)}</p>
+    </section>
+  );
+}
+
+function Mark({ shape }: { readonly shape: 'ring' | 'square' }) {
+  return (
+    <svg className={styles.mark} data-shape={shape} viewBox="0 0 14 14" aria-hidden="true">
+      {shape === 'ring' ? (
+        <circle cx="7" cy="7" r="5.5" />
+      ) : (
+        <rect x="2" y="2" width="10" height="10" />
+      )}
+    </svg>
+  );
+}
+
+export function trainingsText({ sweep }: Pick<SweepOutcome, 'sweep'>): string {
+  const { foldCount, seeds } = sweep.judging;
+  const count = (foldCount ?? 1) * seeds;
+  return count === 1 ? 'one training' : `${count} trainings`;
+}
+
+function stateOf(cell: ShownCell): 'refused' | 'failed' | 'whole' | 'waiting' {
+  if (cell.refused !== null) return 'refused';
+  if (cell.failure !== null || cell.diverged > 0) return 'failed';
+  return cell.validation ? 'whole' : 'waiting';
+}
+
+function figureOf(cell: ShownCell, format: (value: number) => string): string {
+  if (cell.refused !== null) return '✕';
+  if (cell.failure !== null || cell.diverged > 0) return '!';
+  return cell.validation ? format(cell.validation.mean).replace(/\u00a0?%/, '') : '';
+}
+
+type Shade = CSSProperties & Record<'--share', string>;
+
+function shadeStyle(share: number | null): Shade | undefined {
+  return share === null ? undefined : { '--share': share.toFixed(3) };
+}
+
+/** Where a key leads on a grid of so many columns and rows; null for other keys. */
+function nextPlace(
+  key: string,
+  [column = 0, row = 0]: readonly number[],
+  [columns, rows]: readonly [number, number],
+): string | null {
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowRight: [column + 1, row],
+    ArrowLeft: [column - 1, row],
+    ArrowDown: [column, row + 1],
+    ArrowUp: [column, row - 1],
+    Home: [0, row],
+    End: [columns - 1, row],
+  };
+  const step = steps[key];
+  if (!step) return null;
+  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
+  return `${within(step[0], columns)},${within(step[1], rows)}`;
+}

@@ -1,0 +1,129 @@
+/** One axis as a chart: of a grid the row or column through the cell that is looked at. */
+import { Suspense, use, useState, useSyncExternalStore } from 'react';
+import type { ComponentProps } from 'react';
+import {
+  axisLabel,
+  axisValueText,
+  metricWords,
+  shortValueText,
+} from '../../../plans/sweep-words.ts';
+import { scoreOf } from '../../../plans/sweep.ts';
+import type { Sweep } from '../../../plans/sweep.ts';
+import { useSweep } from '../../../store/sweep/sweep-context.tsx';
+import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
+import { Guarded } from '../../../ui/guarded.tsx';
+import { lateModule } from '../../../ui/late-module.ts';
+import type { SlicePoint } from './slice-chart.tsx';
+import styles from './slice.module.css';
+
+/** Charts come after the page: they are most of its code. */
+export const lateCharts = lateModule(() => import('./slice-chart.tsx'));
+
+export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
+  const { sweep, cells, choice } = outcome;
+  const shownPlace = useSweep((state) => state.shownPlace);
+  const [along, setAlong] = useState<'0' | '1'>('0');
+  const isGrid = sweep.axes.length === 2;
+  const axis = isGrid ? Number(along) : 0;
+  const swept = sweep.axes[axis];
+  const at = cells.find(({ id }) => id === shownPlace)?.place ?? choice?.best.place ?? [0, 0];
+  const row = cells.filter(({ place }) => !isGrid || place[1 - axis] === at[1 - axis]);
+  if (!swept) return null;
+  const words = metricWords(sweep);
+  const attempt = lateCharts.attempt;
+  const fixed = isGrid ? sweep.axes[1 - axis] : undefined;
+  const fixedValue = fixed?.values[at[1 - axis] ?? 0];
+  const title = isGrid
+    ? `Along ${axisLabel(swept.setting)}`
+    : `${words.title} by ${axisLabel(swept.setting)}`;
+  return (
+    <section className={styles.panel} aria-label="Slice">
+      <div className={styles.heading}>
+        <h2>
+          {title}
+          {fixed && fixedValue !== undefined && (
+            <span className={styles.fixed}>
+              {' '}
+              at {axisLabel(fixed.setting)} {axisValueText(sweep, fixed.setting, fixedValue)}
+            </span>
+          )}
+        </h2>
+        {isGrid && (
+          <RadioGroup
+            legend="Along"
+            options={sweep.axes.map(({ setting }, index) => ({
+              value: index === 0 ? ('0' as const) : ('1' as const),
+              label: index === 0 ? `across: ${axisLabel(setting)}` : `down: ${axisLabel(setting)}`,
+            }))}
+            value={along}
+            onChange={setAlong}
+          />
+        )}
+      </div>
+      <ChartPlace
+        attempt={attempt}
+        points={row.map((cell) => pointOf(sweep, cell, axis))}
+        format={words.format}
+        better={words.better}
+        axisName={axisLabel(swept.setting)}
+        metricName={words.name}
+        bars={barsText(sweep)}
+        bestLabel={labelOfBest(outcome, row, axis)}
+      />
+    </section>
+  );
+}
+
+function ChartPlace({
+  attempt,
+  ...props
+}: ComponentProps<typeof Chart> & { readonly attempt: () => number }) {
+  const tries = useSyncExternalStore(lateCharts.subscribe, attempt);
+  return (
+    <Guarded key={tries} name="The chart" onTryAgain={lateCharts.fetchAnew}>
+      <Suspense fallback={<div className={styles.placeholder} />}>
+        <Chart {...props} />
+      </Suspense>
+    </Guarded>
+  );
+}
+
+type ChartProps = ComponentProps<Awaited<ReturnType<typeof lateCharts.read>>['SliceChart']>;
+
+function Chart(props: ChartProps) {
+  const { SliceChart } = use(lateCharts.read());
+  return <SliceChart {...props} />;
+}
+
+function pointOf(sweep: Sweep, cell: ShownCell, axis: number): SlicePoint {
+  const { setting } = sweep.axes[axis] ?? { setting: '' };
+  const value = cell.values[axis] ?? NaN;
+  const { validation, training } = cell;
+  return {
+    label: shortValueText(sweep, setting, value),
+    validation: validation && validation.failed === 0 ? validation.mean : null,
+    training: training && training.failed === 0 ? training.mean : null,
+    standardError: validation?.failed === 0 ? validation.standardError : null,
+    dots: cell.results
+      .map((result) => scoreOf(sweep.judging, 'validation', result))
+      .filter(Number.isFinite),
+  };
+}
+
+function barsText({ judging }: Sweep): string {
+  const { foldCount, seeds } = judging;
+  if (foldCount === null)
+    return seeds > 1
+      ? 'dots: one training each, of one split; a single split has no error bar'
+      : 'one training each; a single split has no error bar';
+  const dots = seeds > 1 ? 'dots: every fold and seed' : 'dots: folds';
+  return `${dots}; bars: ± one standard error of the mean over ${foldCount} folds`;
+}
+
+function labelOfBest({ sweep, choice }: SweepOutcome, row: readonly ShownCell[], axis: number) {
+  const best = row.find(({ id }) => id === choice?.best.place.join(','));
+  const { setting } = sweep.axes[axis] ?? { setting: '' };
+  const value = best?.values[axis];
+  return value === undefined ? null : shortValueText(sweep, setting, value);
+}

@@ -1,0 +1,117 @@
+/** Start, Pause, Cancel; how far it is and how long it still takes. */
+import { countOf } from '../../base/text/count-of.ts';
+import { withCommas } from '../../base/text/with-commas.ts';
+import { useSweep } from '../../store/sweep/sweep-context.tsx';
+import type { SweepOutcome } from '../../store/sweep/sweep-context.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { ExportMenu } from './results/export-menu.tsx';
+import { secondsText } from './seconds-text.ts';
+import styles from './sweep-page.module.css';
+
+export function SweepTransport({ outcome }: { readonly outcome: SweepOutcome }) {
+  const done = useSweep((state) => state.done);
+  const { all } = outcome;
+  const shown = Math.floor(done);
+  return (
+    <div className={styles.transport}>
+      <div
+        className={`${styles.buttons ?? ''} not-printed`}
+        role="group"
+        aria-label="Sweep controls"
+      >
+        <Moves all={all} />
+      </div>
+      <div className={styles.progress}>
+        <p>
+          <strong>{withCommas(shown)}</strong> / {countOf(all, 'trainings')}
+        </p>
+        <div
+          className={styles.bar}
+          role="progressbar"
+          aria-label="Trainings"
+          aria-valuemin={0}
+          aria-valuenow={shown}
+          aria-valuemax={all}
+          aria-valuetext={`${withCommas(shown)} of ${countOf(all, 'trainings')}`}
+        >
+          <div style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+        </div>
+      </div>
+      <TimeText />
+      <ExportMenu outcome={outcome} />
+    </div>
+  );
+}
+
+function Moves({ all }: { readonly all: number }) {
+  const status = useSweep((state) => state.status);
+  const done = useSweep((state) => state.done);
+  const { start, pause, resume, cancel } = useMoves();
+  if (status === 'resting') {
+    const isWhole = done >= all;
+    return (
+      <Button
+        look="primary"
+        onClick={start}
+        disabled={isWhole || all === 0}
+        title={isWhole && all > 0 ? 'Every training is done.' : undefined}
+      >
+        {done > 0 && !isWhole ? 'Complete' : 'Start'}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {status === 'training' ? (
+        <Button look="primary" onClick={pause}>
+          Pause
+        </Button>
+      ) : (
+        <Button look="primary" onClick={resume}>
+          Resume
+        </Button>
+      )}
+      <Button onClick={cancel}>Cancel, keep what is done</Button>
+    </>
+  );
+}
+
+function useMoves() {
+  return {
+    start: useSweep((state) => state.start),
+    pause: useSweep((state) => state.pause),
+    resume: useSweep((state) => state.resume),
+    cancel: useSweep((state) => state.cancel),
+  };
+}
+
+function TimeText() {
+  const status = useSweep((state) => state.status);
+  const run = useSweep((state) => state.run);
+  const done = useSweep((state) => state.done);
+  return (
+    <p className={styles.time} role="status" aria-label="Sweep status">
+      {timeText(status, run, done)}
+    </p>
+  );
+}
+
+function timeText(
+  status: 'resting' | 'training' | 'paused',
+  run: {
+    readonly seconds: number;
+    readonly secondsLeft: number | null;
+    readonly expectedSeconds: number | null;
+    readonly isOver: boolean;
+  } | null,
+  done: number,
+): string {
+  if (status === 'paused') return 'paused';
+  if (status === 'training')
+    return run?.secondsLeft == null ? 'training' : `${secondsText(run.secondsLeft)} left`;
+  if (!run) return done > 0 ? 'kept from before' : '';
+  if (!run.isOver) return 'cancelled; what is done is kept';
+  const expected =
+    run.expectedSeconds === null ? '' : `, estimated ${secondsText(run.expectedSeconds)}`;
+  return `finished in ${secondsText(run.seconds)}${expected}`;
+}

@@ -1,0 +1,94 @@
+/** What keeps a sweep, or some cells of it, from running, in plain sentences. */
+import { withCommas } from '../base/text/with-commas.ts';
+import { findDataset } from '../datasets/registry.ts';
+import { checkExperiment } from '../experiment/check-experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import type { Problem } from '../settings/settings.ts';
+import { cellsOf, trainingsPerCell } from './sweep.ts';
+import type { Sweep, SweepCell } from './sweep.ts';
+import { axisProblem } from './sweep-axis.ts';
+import { MOST_FOLDS, MOST_SEEDS, rowsDivided, sweepOf } from './sweep-form.ts';
+import type { SweepForm } from './sweep-form.ts';
+
+export const MOST_CELLS = 400;
+/** More results than this page keeps at hand. */
+export const MOST_TRAININGS = 20_000;
+/** Leave-one-out trains once for every row. */
+const MOST_ROWS_LEFT_OUT = 600;
+
+/** What keeps all of it from running; empty: it can, but for single cells (`cellProblem`). */
+export function checkSweep(form: SweepForm): Problem[] {
+  const axes = form.axes.flatMap((axis, index) => problem(`axes.${index}`, axisProblem(axis)));
+  if (axes.length > 0) return axes;
+  const [first, second] = form.axes;
+  if (first && second && first.setting === second.setting)
+    return problem('axes.1', 'Both axes vary the same setting; choose another for one of them.');
+  const judging = checkJudging(form);
+  if (judging.length > 0) return judging;
+  const sweep = sweepOf(form);
+  const cells = cellsOf(sweep);
+  if (cells.length > MOST_CELLS)
+    return problem(
+      'axes',
+      `${withCommas(cells.length)} cells are more than the ${MOST_CELLS} that can be shown. Choose fewer values.`,
+    );
+  const trainings = cells.length * trainingsPerCell(sweep.judging);
+  if (trainings > MOST_TRAININGS)
+    return problem(
+      'axes',
+      `${withCommas(trainings)} trainings are more than the ${withCommas(MOST_TRAININGS)} that this page keeps. Choose fewer values, folds or seeds.`,
+    );
+  return cells.every((cell) => cellProblem(sweep, cell) !== null) ? everyCell(sweep, cells) : [];
+}
+
+/** Why this cell cannot be trained; null: it can. The others are no reason not to. */
+export function cellProblem(sweep: Sweep, cell: Pick<SweepCell, 'base'>): string | null {
+  const experiment = experimentOfCell(sweep, cell);
+  const dataset = findDataset(experiment.data.dataset);
+  const [first] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
+  return first?.message ?? null;
+}
+
+/** The cell as an experiment of one arm. */
+export function experimentOfCell(
+  { seed, judging }: Pick<Sweep, 'seed' | 'judging'>,
+  { base }: Pick<SweepCell, 'base'>,
+): Experiment {
+  const { foldCount } = judging;
+  return {
+    version: 1,
+    data: base.data,
+    network: base.network,
+    training: { ...base.training, seed, replicates: 1 },
+    arms: [{ id: 'A', name: null, regularizers: base.regularizers }],
+    ...(foldCount !== null && { foldCount }),
+  };
+}
+
+function everyCell(sweep: Sweep, [cell]: readonly SweepCell[]): Problem[] {
+  return problem('base', cell ? cellProblem(sweep, cell) : null);
+}
+
+function checkJudging({ base, judging }: SweepForm): Problem[] {
+  const { folds, seeds } = judging;
+  if (!Number.isInteger(seeds) || seeds < 1 || seeds > MOST_SEEDS)
+    return problem('judging.seeds', `Choose from 1 to ${MOST_SEEDS} seeds.`);
+  if (folds === null) return [];
+  if (folds === 'leaveOneOut') {
+    const rows = rowsDivided(base);
+    return rows <= MOST_ROWS_LEFT_OUT
+      ? []
+      : problem(
+          'judging.folds',
+          `Leave-one-out trains once for each of ${withCommas(rows)} examples; it is for tables of up to ${MOST_ROWS_LEFT_OUT}. Choose up to ${MOST_FOLDS} folds.`,
+        );
+  }
+  return Number.isInteger(folds) && folds >= 2 && folds <= MOST_FOLDS
+    ? []
+    : problem('judging.folds', `Choose from 2 to ${MOST_FOLDS} folds.`);
+}
+
+function problem(path: string, message: string | null): Problem[] {
+  return message === null ? [] : [{ path, message }];
+}

@@ -1,0 +1,41 @@
+/** A sweep as it is set on its page: ranges in place of values, folds in words. And what it comes to. */
+import type { LaneBase } from '../experiment/lane-base.ts';
+import type { Sweep, SweepJudging, SweptArm } from './sweep.ts';
+import { axisValues } from './sweep-axis.ts';
+import type { AxisSettings } from './sweep-axis.ts';
+import { ARMS_AXIS } from './sweep-settings.ts';
+
+export interface SweepForm {
+  readonly base: LaneBase;
+  /** Where the base comes from: "Compare, arm A", or the preset of the page. */
+  readonly baseName: string;
+  readonly seed: number;
+  readonly arms: readonly SweptArm[];
+  /** One or two. */
+  readonly axes: readonly AxisSettings[];
+  readonly judging: JudgingForm;
+}
+
+export interface JudgingForm extends Omit<SweepJudging, 'foldCount'> {
+  /** Number of folds; null: one split into training and validation rows, as the base has it. */
+  readonly folds: number | 'leaveOneOut' | null;
+}
+
+export const MOST_FOLDS = 10;
+export const MOST_SEEDS = 10;
+
+export function sweepOf({ base, seed, arms, axes, judging }: SweepForm): Sweep {
+  const { folds, ...others } = judging;
+  const swept = axes.map((axis) => ({ setting: axis.setting, values: axisValues(axis) }));
+  const sweepsArms = swept.some(({ setting }) => setting === ARMS_AXIS);
+  return {
+    ...{ base, seed, axes: swept },
+    ...(sweepsArms && { arms }),
+    judging: { ...others, foldCount: folds === 'leaveOneOut' ? rowsDivided(base) : folds },
+  };
+}
+
+/** What cross-validation divides: the rows that would train and those that would validate. */
+export function rowsDivided({ data }: LaneBase): number {
+  return data.trainingExamples + data.validationExamples;
+}

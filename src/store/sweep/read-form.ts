@@ -1,0 +1,44 @@
+/** A sweep's form as it was kept: read with care, since storage may hold anything. */
+import { checkSweep } from '../../plans/check-sweep.ts';
+import type { SweepForm } from '../../plans/sweep-form.ts';
+
+/** Null where it is none, or none that could run. */
+export function readForm(value: unknown): SweepForm | null {
+  if (!isForm(value)) return null;
+  try {
+    return checkSweep(value).length === 0 ? value : null;
+  } catch {
+    return null; // Of a shape that the check does not look for.
+  }
+}
+
+function isForm(value: unknown): value is SweepForm {
+  if (!isRecord(value)) return false;
+  const { base, baseName, seed, arms, axes, judging } = value;
+  return (
+    isRecord(base) &&
+    ['data', 'network', 'training', 'regularizers'].every((part) => isRecord(base[part])) &&
+    typeof baseName === 'string' &&
+    typeof seed === 'number' &&
+    Array.isArray(arms) &&
+    Array.isArray(axes) &&
+    (axes.length === 1 || axes.length === 2) &&
+    axes.every((axis: unknown) => isRecord(axis) && isRecord(axis['range'])) &&
+    isJudging(judging)
+  );
+}
+
+function isJudging(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { folds, seeds, metric, at } = value;
+  return (
+    (folds === null || folds === 'leaveOneOut' || typeof folds === 'number') &&
+    typeof seeds === 'number' &&
+    (metric === 'accuracy' || metric === 'loss') &&
+    (at === 'last' || at === 'best')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
