@@ -35,6 +35,8 @@ const floors = {
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
     'plans',
   ],
+  // Files that users take away.
+  exports: ['base', 'settings', 'experiment', 'figures', 'plans'],
   // No page code lists the trainer: it is reached by messages alone.
   trainer: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
@@ -43,16 +45,36 @@ const floors = {
   client: ['base', 'engine', 'datasets', 'experiment', 'figures', 'protocol'],
   store: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client'],
+    ...['closed-forms', 'protocol', 'findings', 'plans', 'exports', 'presets', 'client'],
   ],
   ui: ['base', 'settings'],
   pages: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
+    ...[
+      'closed-forms',
+      'protocol',
+      'findings',
+      'plans',
+      'exports',
+      'presets',
+      'client',
+      'store',
+      'ui',
+    ],
   ],
   app: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['closed-forms', 'protocol', 'findings', 'plans', 'presets', 'client', 'store', 'ui'],
+    ...[
+      'closed-forms',
+      'protocol',
+      'findings',
+      'plans',
+      'exports',
+      'presets',
+      'client',
+      'store',
+      'ui',
+    ],
     ...['pages', 'glossary'],
   ],
 };

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../pages/compare/shared/playground-fixture.tsx';
+import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
+import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import { App } from './app.tsx';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
 import { SHORTCUTS } from './shortcuts.ts';
@@ -19,10 +21,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Nothing is trained here. */
+function idleSweepStore() {
+  const nothing = () => undefined;
+  return createSweepStore({
+    pool: { size: 1, start: () => ({ pause: nothing, resume: nothing, cancel: nothing }) },
+    shelf: {
+      find: async () => new Map(),
+      ...{ put: async () => undefined, remove: async () => undefined },
+      ...{ readForm: async () => undefined, writeForm: async () => undefined },
+    },
+    ...{ backend: () => 'cpu', initialForm: INITIAL_FORM },
+  });
+}
+
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
-  render(<App store={opened.store} />);
+  render(<App store={opened.store} sweepStore={idleSweepStore()} />);
   opened.requests.length = 0;
   return { ...opened, user: userEvent.setup({ delay: null }) };
 }
@@ -160,14 +176,15 @@ describe('help', () => {
   });
 });
 
-it('has no tab for a page that is not built', () => {
+it('shows the page that the address names, and has no tab for one that is not built', async () => {
   location.hash = '#/sweep';
   open();
-  expect(screen.queryByText(/not built/)).toBeNull();
-  expect(screen.getByRole('heading', { level: 1, name: 'Compare' })).toBeInTheDocument();
-  expect(screen.queryByRole('link', { name: 'Sweep' })).toBeNull();
-  // One page alone needs no way to others.
-  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(screen.getByRole('heading', { level: 1, name: 'Sweep' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Sweep' })).toHaveAttribute('aria-current', 'page');
+  expect(screen.getByRole('link', { name: 'Skip to Start' })).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Lessons' })).toBeNull();
+  location.hash = '#/lessons';
+  await screen.findByRole('heading', { level: 1, name: 'Compare' });
 });
 
 it('leads by the first press of Tab to Train', async () => {

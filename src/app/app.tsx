@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { findDefinition } from '../glossary/find-definition.ts';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
+import { SweepProvider } from '../store/sweep/sweep-context.tsx';
+import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -14,14 +16,21 @@ import { usePresentation } from './use-presentation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './app.module.css';
 
-export function App({ store }: { readonly store: PlaygroundStore }) {
+interface AppProps {
+  readonly store: PlaygroundStore;
+  readonly sweepStore: SweepStore;
+}
+
+export function App({ store, sweepStore }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
       <PlaygroundProvider store={store}>
-        <TermDefinitionsContext value={findDefinition}>
-          <Shell />
-        </TermDefinitionsContext>
+        <SweepProvider store={sweepStore}>
+          <TermDefinitionsContext value={findDefinition}>
+            <Shell />
+          </TermDefinitionsContext>
+        </SweepProvider>
       </PlaygroundProvider>
     </HeadlessMantineProvider>
   );
@@ -34,7 +43,7 @@ function Shell() {
   useShortcuts(page.id);
   return (
     <div className={styles.shell}>
-      <SkipLink />
+      <SkipLink to={page.mainButton} />
       <Header page={page} />
       <page.Content />
       <Footer />

@@ -1,7 +1,7 @@
 /** Name, navigation, and what concerns the whole page. */
 import { useId } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
-import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
+import { useSweep } from '../store/sweep/sweep-context.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
 import { PAGES } from './pages.ts';
@@ -19,7 +19,7 @@ export function Header({ page }: { readonly page: Page }) {
       {PAGES.length > 1 && <Navigation page={page} />}
       <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
-        <PresentButton />
+        <PresentButton mainButtonId={page.mainButton.id} />
         <ThemeMenu />
         <HelpButton />
       </div>
@@ -33,14 +33,29 @@ function Navigation({ page }: { readonly page: Page }) {
       {PAGES.map(({ id, label, href }) => (
         <a key={id} href={href} aria-current={id === page.id ? 'page' : undefined}>
           {label}
+          {id === 'sweep' && page.id !== 'sweep' && <SweepProgress />}
         </a>
       ))}
     </nav>
   );
 }
 
+/** A sweep goes on while another page is looked at. */
+function SweepProgress() {
+  const status = useSweep((state) => state.status);
+  const done = useSweep((state) => state.done);
+  const all = useSweep((state) => state.prepared.lanes.length);
+  if (status === 'resting' || all === 0) return null;
+  return (
+    <span className={styles.navProgress}>
+      {status === 'paused' ? 'paused at ' : ''}
+      {Math.floor((done / all) * 100)} %
+    </span>
+  );
+}
+
 /** Large, for a projector; pressed again, or Escape: as before. */
-function PresentButton() {
+function PresentButton({ mainButtonId }: { readonly mainButtonId: string }) {
   const isPresenting = usePlayground((state) => state.isPresenting);
   const setPresenting = usePlayground((state) => state.setPresenting);
   const hintId = useId();
@@ -56,7 +71,7 @@ function PresentButton() {
         onClick={() => {
           setPresenting(!isPresenting);
           // Where it stood is now the way out, which Space must not press.
-          if (!isPresenting) document.getElementById(TRAIN_BUTTON_ID)?.focus();
+          if (!isPresenting) document.getElementById(mainButtonId)?.focus();
         }}
       >
         {isPresenting ? 'Leave' : 'Present'}

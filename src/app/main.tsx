@@ -2,9 +2,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
+import { LanePool, poolSize } from '../client/lane-pool.ts';
+import { openResultShelf } from '../client/result-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
+import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
+import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
@@ -15,10 +19,22 @@ const store = createPlaygroundStore({
 });
 openWithTabSettings(store, () => sessionStorage);
 
+const pool = new LanePool(spawnTrainer, poolSize(navigator.hardwareConcurrency));
+const sweepStore = createSweepStore({
+  ...{ pool, shelf: openResultShelf(), initialForm: INITIAL_FORM },
+  backend: () => store.getState().backendChoice,
+});
+void sweepStore.getState().recall();
+// What is watched keeps a core for itself.
+store.subscribe(({ status }, before) => {
+  if (status === before.status) return;
+  pool.setMostBusy(status === 'training' ? pool.size - 1 : pool.size);
+});
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App store={store} />
+    <App store={store} sweepStore={sweepStore} />
   </StrictMode>,
 );

@@ -2,18 +2,30 @@
 import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
+import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
+import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
+import { SweepPage } from '../pages/sweep/sweep-page.tsx';
 
 export interface Page {
   readonly id: string;
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;
+  /** What moves the page: the first press of Tab leads to it, past the settings. */
+  readonly mainButton: { readonly id: string; readonly label: string };
 }
 
-const COMPARE = { id: 'compare', label: 'Compare', href: '#/', Content: ComparePage } as const;
+const COMPARE: Page = {
+  ...{ id: 'compare', label: 'Compare', href: '#/', Content: ComparePage },
+  mainButton: { id: TRAIN_BUTTON_ID, label: 'Train' },
+};
+const SWEEP: Page = {
+  ...{ id: 'sweep', label: 'Sweep', href: '#/sweep', Content: SweepPage },
+  mainButton: { id: SWEEP_BUTTON_ID, label: 'Start' },
+};
 
 /** In the order of the navigation. A new page is a line here; one that is not built yet has none. */
-export const PAGES: readonly Page[] = [COMPARE];
+export const PAGES: readonly Page[] = [COMPARE, SWEEP];
 
 /** An address that names no page shows the first one. */
 export function usePage(): Page {

@@ -1,19 +1,19 @@
-/** The first stop of the Tab key: past the settings to the button that trains. */
-import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
+/** The first stop of the Tab key: past the settings to the button that moves the page. */
+import type { Page } from './pages.ts';
 import styles from './app.module.css';
 
-export function SkipLink() {
+export function SkipLink({ to: { id, label } }: { readonly to: Page['mainButton'] }) {
   return (
     <a
       className={`${styles.skip ?? ''} not-printed`}
-      href={`#${TRAIN_BUTTON_ID}`}
+      href={`#${id}`}
       onClick={(event) => {
         // The address names the page and keeps doing so.
         event.preventDefault();
-        document.getElementById(TRAIN_BUTTON_ID)?.focus();
+        document.getElementById(id)?.focus();
       }}
     >
-      Skip to Train
+      Skip to {label}
     </a>
   );
 }

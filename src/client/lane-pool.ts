@@ -53,6 +53,13 @@ interface Seat {
   share: number;
 }
 
+/** More workers than these hold too much memory for what they add. */
+const MOST_WORKERS = 8;
+
+export function poolSize(cores: number): number {
+  return Math.max(1, Math.min(cores, MOST_WORKERS));
+}
+
 export class LanePool {
   private readonly spawn: () => TrainerWorker;
   private readonly seats: Seat[];

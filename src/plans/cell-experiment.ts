@@ -28,7 +28,7 @@ export function settingsOfCell(sweep: Sweep, { base }: SweepCell): Experiment {
       ...{
         seed,
         replicates: seeds,
-        replicateScope: seeds > 1 ? 'trainingLuck' : shared.training.replicateScope,
+        replicateScope: foldCount === null ? shared.training.replicateScope : 'trainingLuck',
       },
     },
     arms: isBase ? [plain] : arms,

@@ -11,9 +11,10 @@ import { axisProblem } from './sweep-axis.ts';
 import { MOST_FOLDS, MOST_SEEDS, rowsDivided, sweepOf } from './sweep-form.ts';
 import type { SweepForm } from './sweep-form.ts';
 
-export const MOST_CELLS = 400;
+const MOST_CELLS = 400;
 /** More results than this page keeps at hand. */
-export const MOST_TRAININGS = 20_000;
+const MOST_TRAININGS = 20_000;
+const TRAINING_SIZE = 'data.trainingExamples';
 /** Leave-one-out trains once for every row. */
 const MOST_ROWS_LEFT_OUT = 600;
 
@@ -51,7 +52,7 @@ export function cellProblem(sweep: Sweep, cell: Pick<SweepCell, 'base'>): string
 }
 
 /** The cell as an experiment of one arm. */
-export function experimentOfCell(
+function experimentOfCell(
   { seed, judging }: Pick<Sweep, 'seed' | 'judging'>,
   { base }: Pick<SweepCell, 'base'>,
 ): Experiment {
@@ -70,11 +71,16 @@ function everyCell(sweep: Sweep, [cell]: readonly SweepCell[]): Problem[] {
   return problem('base', cell ? cellProblem(sweep, cell) : null);
 }
 
-function checkJudging({ base, judging }: SweepForm): Problem[] {
+function checkJudging({ base, axes, judging }: SweepForm): Problem[] {
   const { folds, seeds } = judging;
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > MOST_SEEDS)
     return problem('judging.seeds', `Choose from 1 to ${MOST_SEEDS} seeds.`);
   if (folds === null) return [];
+  if (axes.some(({ setting }) => setting === TRAINING_SIZE))
+    return problem(
+      'judging.folds',
+      `Training examples cannot be varied with folds, in which the ${withCommas(base.data.validationExamples)} validation examples train too. Choose one split, with several seeds.`,
+    );
   if (folds === 'leaveOneOut') {
     const rows = rowsDivided(base);
     return rows <= MOST_ROWS_LEFT_OUT

@@ -26,7 +26,7 @@ export interface AxisSettings {
   readonly range: SpreadValues | ListedValues;
 }
 
-export const MOST_VALUES = 40;
+const MOST_VALUES = 40;
 
 /** In their order, each once. */
 export function axisValues({ setting, range }: AxisSettings): readonly AxisValue[] {

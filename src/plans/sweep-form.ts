@@ -21,6 +21,19 @@ export interface JudgingForm extends Omit<SweepJudging, 'foldCount'> {
   readonly folds: number | 'leaveOneOut' | null;
 }
 
+/** The form that comes to this sweep. */
+export function formOfSweep(sweep: Sweep, baseName: string): SweepForm {
+  const { foldCount, ...others } = sweep.judging;
+  return {
+    ...{ base: sweep.base, baseName, seed: sweep.seed, arms: sweep.arms ?? [] },
+    axes: sweep.axes.map(({ setting, values }) => ({
+      setting,
+      range: { spacing: 'list', values },
+    })),
+    judging: { ...others, folds: foldCount },
+  };
+}
+
 export const MOST_FOLDS = 10;
 export const MOST_SEEDS = 10;
 

@@ -108,7 +108,7 @@ function regularizerSetting(
 ): SweepSetting {
   return {
     id: `${id}.${key}`,
-    label: `${label}: ${setting.label.toLowerCase()}`,
+    label: `${label} ${setting.label.toLowerCase()}`,
     values: { kind: 'number', setting, canBeOff: true },
     // More of a strength or a rate is simpler; more patience, like more epochs, is not.
     simpler: setting.live === true ? 'last' : 'first',

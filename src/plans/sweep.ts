@@ -172,8 +172,7 @@ function trainingsOf(
   return repeatsOf(judging).map((repeat) => {
     const spec: LaneSpec = {
       ...base,
-      // Seeds of a fold share its rows: what they redraw is the luck of training.
-      training: { ...base.training, replicateScope: 'trainingLuck' },
+      ...(foldCount !== null && { training: sharingRows(base.training) }),
       identity: { seed, replicate: repeat.seed, fold: repeat.fold },
       ...(foldCount !== null && { folds: { count: foldCount, trainingExamples: divided } }),
     };
@@ -184,6 +183,16 @@ function trainingsOf(
 /** "3,0" of "3,0/2/1" */
 export function placeOf(key: SweepKey): string {
   return key.slice(0, key.indexOf('/'));
+}
+
+/** Seeds of a fold share its rows: what they redraw is the luck of training. */
+function sharingRows(training: LaneBase['training']): LaneBase['training'] {
+  return { ...training, replicateScope: 'trainingLuck' };
+}
+
+/** Every seed of a single split has rows of its own. */
+export function seedsRedrawRows({ base, judging }: Pick<Sweep, 'base' | 'judging'>): boolean {
+  return judging.foldCount === null && base.training.replicateScope === 'everything';
 }
 
 function keyOf(place: readonly number[], { fold, seed }: Repeat): SweepKey {

@@ -34,16 +34,18 @@ export function SweepPage() {
           <Strip tone="alert">{problems[0]?.message}</Strip>
         ) : (
           <>
-            <Guarded name="The conclusions">
-              <Conclusions outcome={outcome} />
-            </Guarded>
-            {hasTwoAxes && (
+            {hasTwoAxes ? (
               <Guarded name="The grid">
                 <HeatMap outcome={outcome} />
               </Guarded>
-            )}
-            <div className={styles.pair}>
+            ) : (
               <Slice outcome={outcome} />
+            )}
+            <Guarded name="The conclusions">
+              <Conclusions outcome={outcome} />
+            </Guarded>
+            <div className={styles.pair}>
+              {hasTwoAxes && <Slice outcome={outcome} />}
               <Guarded name="The table">
                 <CellTable outcome={outcome} />
               </Guarded>

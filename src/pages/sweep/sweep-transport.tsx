@@ -5,6 +5,7 @@ import { useSweep } from '../../store/sweep/sweep-context.tsx';
 import type { SweepOutcome } from '../../store/sweep/sweep-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
+import { SWEEP_BUTTON_ID } from './sweep-button-id.ts';
 import { secondsText } from './seconds-text.ts';
 import styles from './sweep-page.module.css';
 
@@ -51,6 +52,7 @@ function Moves({ all }: { readonly all: number }) {
     const isWhole = done >= all;
     return (
       <Button
+        id={SWEEP_BUTTON_ID}
         look="primary"
         onClick={start}
         disabled={isWhole || all === 0}
@@ -63,11 +65,11 @@ function Moves({ all }: { readonly all: number }) {
   return (
     <>
       {status === 'training' ? (
-        <Button look="primary" onClick={pause}>
+        <Button id={SWEEP_BUTTON_ID} look="primary" onClick={pause}>
           Pause
         </Button>
       ) : (
-        <Button look="primary" onClick={resume}>
+        <Button id={SWEEP_BUTTON_ID} look="primary" onClick={resume}>
           Resume
         </Button>
       )}
@@ -107,8 +109,8 @@ function timeText(
   done: number,
 ): string {
   if (status === 'paused') return 'paused';
-  if (status === 'training')
-    return run?.secondsLeft == null ? 'training' : `${secondsText(run.secondsLeft)} left`;
+  const left = run?.secondsLeft ?? null;
+  if (status === 'training') return left === null ? 'training' : `${secondsText(left)} left`;
   if (!run) return done > 0 ? 'kept from before' : '';
   if (!run.isOver) return 'cancelled; what is done is kept';
   const expected =

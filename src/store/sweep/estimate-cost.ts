@@ -3,11 +3,18 @@
  * large as they will be. With early stopping it is at most so long.
  */
 import { lanesOfChunk } from '../../client/cut-into-chunks.ts';
-import type { LanePool } from '../../client/lane-pool.ts';
+import type { LaneOrder, LanePool } from '../../client/lane-pool.ts';
 import type { LaneSpec } from '../../experiment/lane-spec.ts';
+import type { BackendChoice } from '../../protocol/messages.ts';
 import type { LaneWishes } from '../../figures/lane-result.ts';
 
 type Pool = Pick<LanePool, 'start' | 'size'>;
+
+interface Timing {
+  readonly wishes: LaneWishes;
+  readonly backend: BackendChoice;
+  readonly signal: AbortSignal;
+}
 
 /** A timing shorter than this says little … */
 const ENOUGH_MS = 150;
@@ -18,13 +25,13 @@ const LONGEST_MS = 4_000;
 export async function estimateSeconds(
   pool: Pool,
   specs: readonly LaneSpec[],
-  { wishes, signal }: { readonly wishes: LaneWishes; readonly signal: AbortSignal },
+  { wishes, backend, signal }: Timing,
 ): Promise<number | null> {
   const lanesPerChunk = lanesOfChunk(specs.length, pool.size);
   const sample = spreadOver(specs, lanesPerChunk * pool.size);
   const time = (epochs: number) => {
     const shortened = sample.map((spec) => withEpochs(spec, epochs));
-    return timeOf(pool, shortened, { wishes, lanesPerChunk, signal });
+    return timeOf(pool, { specs: shortened, wishes, backend, lanesPerChunk }, signal);
   };
   // The first run also starts workers, loads data and compiles.
   if ((await time(1)) === null) return null;
@@ -61,32 +68,20 @@ function withEpochs(spec: LaneSpec, epochs: number): LaneSpec {
 }
 
 /** In milliseconds; null: cancelled, or none could be trained. */
-function timeOf(
-  pool: Pool,
-  specs: readonly LaneSpec[],
-  options: {
-    readonly wishes: LaneWishes;
-    readonly lanesPerChunk: number;
-    readonly signal: AbortSignal;
-  },
-): Promise<number | null> {
-  const { wishes, lanesPerChunk, signal } = options;
+function timeOf(pool: Pool, order: LaneOrder, signal: AbortSignal): Promise<number | null> {
   return new Promise((resolve) => {
-    if (signal.aborted || specs.length === 0) {
+    if (signal.aborted || order.specs.length === 0) {
       resolve(null);
       return;
     }
     const startMs = performance.now();
     let trained = 0;
-    const job = pool.start(
-      { specs, wishes, backend: 'auto', lanesPerChunk },
-      {
-        laneTrained: () => void (trained += 1),
-        laneFailed: () => undefined,
-        progressed: () => undefined,
-        finished: () => resolve(trained > 0 ? performance.now() - startMs : null),
-      },
-    );
+    const job = pool.start(order, {
+      laneTrained: () => void (trained += 1),
+      laneFailed: () => undefined,
+      progressed: () => undefined,
+      finished: () => resolve(trained > 0 ? performance.now() - startMs : null),
+    });
     signal.addEventListener('abort', () => {
       job.cancel();
       resolve(null);

@@ -8,7 +8,6 @@ import type { LaneJob, LanePool } from '../../client/lane-pool.ts';
 import type { ResultShelf } from '../../client/result-shelf.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
-import type { SweepKey } from '../../plans/sweep.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import { estimateSeconds } from './estimate-cost.ts';
 import { askCell } from './ask-cell.ts';
@@ -246,11 +245,11 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
         estimation = new AbortController();
         const { signal } = estimation;
         set({ isEstimating: true });
-        void estimateSeconds(pool, specs, { wishes: prepared.plan.wishes, signal }).then(
-          (seconds) => {
-            if (!signal.aborted) set({ estimatedSeconds: seconds, isEstimating: false });
-          },
-        );
+        const { wishes } = prepared.plan;
+        const timing = { wishes, backend: surroundings.backend(), signal };
+        void estimateSeconds(pool, specs, timing).then((seconds) => {
+          if (!signal.aborted) set({ estimatedSeconds: seconds, isEstimating: false });
+        });
       },
       start: () => {
         const { status, prepared } = get();
@@ -304,9 +303,4 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       },
     };
   });
-}
-
-/** "3,0/2/1" of the plan is of the place "3,0". */
-export function lanesOfPlace({ lanes }: PreparedSweep, place: string): readonly SweepLane[] {
-  return lanes.filter(({ key }: { key: SweepKey }) => key.startsWith(`${place}/`));
 }

@@ -196,11 +196,7 @@ class LaneTraining {
     );
   }
 
-  private resultOf(
-    record: LaneRecord,
-    lane: number,
-    { weights, tests }: Insides,
-  ): LaneResult {
+  private resultOf(record: LaneRecord, lane: number, { weights, tests }: Insides): LaneResult {
     const plan = this.order.plans[lane];
     const diverged = record.outcome?.kind === 'diverged';
     return {

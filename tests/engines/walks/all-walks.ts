@@ -1,5 +1,6 @@
 /** The walks, one a page, in the order of the navigation. */
 import { compareWalk } from './compare-walk.ts';
+import { sweepWalk } from './sweep-walk.ts';
 import type { Walk } from './walk.ts';
 
-export const ALL_WALKS: readonly Walk[] = [compareWalk];
+export const ALL_WALKS: readonly Walk[] = [compareWalk, sweepWalk];

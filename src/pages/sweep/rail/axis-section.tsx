@@ -1,6 +1,12 @@
 /** One axis: which setting it varies, and over which values. */
 import { useId, useState } from 'react';
-import { axisProblem, axisValues, readValues, suitedRange, valueText } from '../../../plans/sweep-axis.ts';
+import {
+  axisProblem,
+  axisValues,
+  readValues,
+  suitedRange,
+  valueText,
+} from '../../../plans/sweep-axis.ts';
 import type { AxisSettings, SpreadValues } from '../../../plans/sweep-axis.ts';
 import { axisLabel, shortValueText } from '../../../plans/sweep-words.ts';
 import { ARMS_AXIS, SWEEP_SETTINGS, findSweepSetting } from '../../../plans/sweep-settings.ts';
@@ -64,7 +70,7 @@ function SettingOptions() {
   const used = new Set(axes.map(({ setting }) => setting));
   const isOffered = ({ id }: SweepSetting) =>
     used.has(id) ||
-    ((id !== 'data.noise' || dataset?.noise != null) &&
+    ((id !== 'data.noise' || (dataset?.noise ?? null) !== null) &&
       (id !== 'data.wrongLabelShare' || dataset?.task !== 'regression'));
   const groups = [
     { label: 'Regularizers', isIn: (id: string) => !/^(training|network|data)\./.test(id) },
@@ -118,13 +124,15 @@ function Values({ axis, onChange }: ValuesProps) {
 function Range({ axis, setting, onChange }: ValuesProps & { readonly setting: SweepSetting }) {
   const { range } = axis;
   const { values } = setting;
-  if (values.kind === 'choice') return <ListField axis={axis} setting={setting} onChange={onChange} />;
+  if (values.kind === 'choice')
+    return <ListField axis={axis} setting={setting} onChange={onChange} />;
   const change = (next: Partial<SpreadValues>) => {
     if (range.spacing !== 'list') onChange({ ...axis, range: { ...range, ...next } });
   };
   const respace = (spacing: 'linear' | 'log' | 'list') => {
     if (spacing === 'list') onChange({ ...axis, range: { spacing, values: axisValues(axis) } });
-    else if (range.spacing !== 'list') change({ spacing, ...startAbove(values.setting, range, spacing) });
+    else if (range.spacing !== 'list')
+      change({ spacing, ...startAbove(values.setting, range, spacing) });
     else onChange({ ...axis, range: { ...spreadFor(setting), spacing } });
   };
   return (
@@ -144,7 +152,11 @@ function Range({ axis, setting, onChange }: ValuesProps & { readonly setting: Sw
             value={range.to}
             onChange={(to) => change({ to })}
           />
-          <NumberControl setting={COUNT} value={range.count} onChange={(count) => change({ count })} />
+          <NumberControl
+            setting={COUNT}
+            value={range.count}
+            onChange={(count) => change({ count })}
+          />
           {values.canBeOff && (
             <CheckBox isChecked={range.withOff} onChange={(withOff) => change({ withOff })}>
               and without it (off)

@@ -20,9 +20,9 @@ export function CostSection() {
   return (
     <div className={styles.cost}>
       <p>
-        {countOf(cells.length, 'settings')} × {foldCount === null ? 'one split' : countOf(foldCount, 'folds')} ×{' '}
-        {countOf(seeds, 'seeds')} ={' '}
-        <strong>{countOf(cells.length * (foldCount ?? 1) * seeds, 'trainings')}</strong>
+        {countOf(cells.length, 'settings')} ×{' '}
+        {foldCount === null ? 'one split' : countOf(foldCount, 'folds')} × {countOf(seeds, 'seeds')}{' '}
+        = <strong>{countOf(cells.length * (foldCount ?? 1) * seeds, 'trainings')}</strong>
         {refused > 0 && `; ${countOf(refused, 'settings')} cannot run`}
       </p>
       <p>{countOf(stepsOf(lanes), 'steps')} in all</p>
@@ -47,7 +47,14 @@ export function CostSection() {
   );
 }
 
-function stepsOf(lanes: readonly { readonly spec: { readonly data: { readonly trainingExamples: number }; readonly training: { readonly epochs: number; readonly batchSize: number } } }[]): number {
+function stepsOf(
+  lanes: readonly {
+    readonly spec: {
+      readonly data: { readonly trainingExamples: number };
+      readonly training: { readonly epochs: number; readonly batchSize: number };
+    };
+  }[],
+): number {
   return lanes.reduce(
     (sum, { spec: { data, training } }) =>
       sum + training.epochs * Math.ceil(data.trainingExamples / training.batchSize),

@@ -34,7 +34,13 @@ export function SweepRail() {
   );
 }
 
-function RailSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function RailSection({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.section} aria-label={title}>
       <h2>{title}</h2>

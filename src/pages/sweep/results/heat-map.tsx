@@ -48,7 +48,7 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
         </p>
       </div>
       <div className={styles.scroll}>
-        <table ref={grid} role="grid" aria-label={`${words.title} by cell`} className={styles.grid}>
+        <table ref={grid} aria-label={`${words.title} by cell`} className={styles.grid}>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
@@ -72,26 +72,23 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
                   if (!cell) return null;
                   const marks = { isBest: cell.id === best, isSimplest: cell.id === simplest };
                   return (
-                    <td
-                      key={cell.id}
-                      data-place={cell.id}
-                      data-state={stateOf(cell)}
-                      aria-selected={cell.id === shownPlace}
-                      aria-label={cellText(sweep, cell, marks)}
-                      title={cellText(sweep, cell, marks)}
-                      tabIndex={cell.id === focusable ? 0 : -1}
-                      style={shadeStyle(shade(cell))}
-                      onClick={() => show(cell.id)}
-                      onKeyDown={(event) => {
-                        if (event.key === 'Enter' || event.key === ' ') {
-                          event.preventDefault();
-                          show(cell.id);
-                        } else move(event, cell);
-                      }}
-                    >
-                      {marks.isBest && <Mark shape="ring" />}
-                      {marks.isSimplest && <Mark shape="square" />}
-                      {figureOf(cell, words.format)}
+                    <td key={cell.id}>
+                      <button
+                        type="button"
+                        data-place={cell.id}
+                        data-state={stateOf(cell)}
+                        aria-pressed={cell.id === shownPlace}
+                        aria-label={cellText(sweep, cell, marks)}
+                        title={cellText(sweep, cell, marks)}
+                        tabIndex={cell.id === focusable ? 0 : -1}
+                        style={shadeStyle(shade(cell))}
+                        onClick={() => show(cell.id)}
+                        onKeyDown={(event) => move(event, cell)}
+                      >
+                        {marks.isBest && <Mark shape="ring" />}
+                        {marks.isSimplest && <Mark shape="square" />}
+                        {figureOf(cell, words.format)}
+                      </button>
                     </td>
                   );
                 })}
@@ -117,7 +114,7 @@ function Mark({ shape }: { readonly shape: 'ring' | 'square' }) {
   );
 }
 
-export function trainingsText({ sweep }: Pick<SweepOutcome, 'sweep'>): string {
+function trainingsText({ sweep }: Pick<SweepOutcome, 'sweep'>): string {
   const { foldCount, seeds } = sweep.judging;
   const count = (foldCount ?? 1) * seeds;
   return count === 1 ? 'one training' : `${count} trainings`;

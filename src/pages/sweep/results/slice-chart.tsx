@@ -7,6 +7,7 @@ import {
   ComposedChart,
   ErrorBar,
   Line,
+  ReferenceArea,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -14,6 +15,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
 import styles from './slice.module.css';
 
 export interface SlicePoint {
@@ -35,14 +37,16 @@ interface SliceChartProps {
   /** What dots and bars are. */
   readonly bars: string;
   readonly bestLabel: string | null;
+  /** Stretches of the axis that overfit or underfit, where the losses say so. */
+  readonly sides: readonly FittingSide[];
 }
 
 const HEIGHT_PX = 260;
-const MARGIN = { top: 12, right: 16, bottom: 4, left: 0 };
+const MARGIN = { top: 22, right: 16, bottom: 4, left: 0 };
 const TEXT = { fontSize: 'var(--chart-text, 11px)', fill: 'var(--ink-2)' };
 
 export function SliceChart(props: SliceChartProps) {
-  const { points, format, axisName, metricName, bars, bestLabel } = props;
+  const { points, format, axisName, metricName, bars, bestLabel, sides } = props;
   const data = points.map((point, at) => ({ ...point, at }));
   const dots = points.flatMap((point, at) =>
     point.dots.map((value, i) => ({ at: at + jitter(i, point.dots.length), value })),
@@ -84,9 +88,19 @@ export function SliceChart(props: SliceChartProps) {
                 x={best}
                 stroke="var(--ink-2)"
                 strokeDasharray="2 3"
-                label={{ value: 'best', position: 'insideTop', ...TEXT }}
+                label={{ value: 'best', position: 'top', ...TEXT }}
               />
             )}
+            {sides.map(({ kind, from, to }) => (
+              <ReferenceArea
+                key={`${kind} ${from}`}
+                x1={from - 0.4}
+                x2={to + 0.4}
+                fill="var(--ink-2)"
+                fillOpacity={0.07}
+                label={{ value: kind, position: 'insideBottom', ...TEXT }}
+              />
+            ))}
             <Scatter
               data={dots}
               dataKey="value"

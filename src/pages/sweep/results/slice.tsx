@@ -11,6 +11,9 @@ import { scoreOf } from '../../../plans/sweep.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { mean, standardDeviation } from '../../../base/statistics/summary.ts';
+import { fittingSides } from '../../../findings/sweep/fitting-sides.ts';
+import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { lateModule } from '../../../ui/late-module.ts';
@@ -70,6 +73,7 @@ export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
         metricName={words.name}
         bars={barsText(sweep)}
         bestLabel={labelOfBest(outcome, row, axis)}
+        sides={sidesOf(row)}
       />
     </section>
   );
@@ -109,6 +113,23 @@ function pointOf(sweep: Sweep, cell: ShownCell, axis: number): SlicePoint {
       .map((result) => scoreOf(sweep.judging, 'validation', result))
       .filter(Number.isFinite),
   };
+}
+
+/** By the losses, whatever figure cells are judged by. */
+function sidesOf(row: readonly ShownCell[]): FittingSide[] {
+  const points = row.map(({ results, validation }) => {
+    const rows = results.flatMap((result) => (result ? [result.row] : []));
+    const isWhole = validation?.failed === 0;
+    const losses = rows.map(({ validationLoss }) => validationLoss);
+    const hasError = isWhole && validation.standardError !== null;
+    return {
+      trainingLoss: isWhole ? mean(rows.map(({ trainingLoss }) => trainingLoss)) : NaN,
+      validationLoss: isWhole ? mean(losses) : NaN,
+      standardError: hasError ? standardDeviation(losses) / Math.sqrt(losses.length) : null,
+    };
+  });
+  const { before, after } = fittingSides(points);
+  return [before, after].filter((side) => side !== null);
 }
 
 function barsText({ judging }: Sweep): string {

@@ -1,0 +1,78 @@
+/** What the sweep shows, in sentences by the rules of findings/sweep; and the sealed test set, opened by hand. */
+import { useMemo, useState } from 'react';
+import { conclude } from '../../../findings/sweep/conclude.ts';
+import { useSweep } from '../../../store/sweep/sweep-context.tsx';
+import type { SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { cellName } from './cell-text.ts';
+import { conclusionMaterialOf } from './conclusion-material-of.ts';
+import styles from './conclusions.module.css';
+
+export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
+  const test = useSweep((state) => state.answers.test);
+  const point = useSweep((state) => state.form.baseName);
+  const statements = useMemo(() => conclude(conclusionMaterialOf(outcome, test)), [outcome, test]);
+  const isEmpty = outcome.cells.every(({ done }) => done === 0);
+  return (
+    <section className={styles.panel} aria-label="Conclusions">
+      {isEmpty ? (
+        <p>
+          Every cell of this sweep is a network with other settings, from {point}. Press Start: each
+          is trained and judged on rows that it did not train on.
+        </p>
+      ) : (
+        <ul className={styles.statements} aria-live="polite">
+          {statements.map(({ lead, text }) => (
+            <li key={lead + text}>
+              <strong>{lead}</strong> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <SealedTest outcome={outcome} />
+    </section>
+  );
+}
+
+/** Once for the cell that was chosen: whoever looks at it for every cell chooses by it. */
+function SealedTest({ outcome }: { readonly outcome: SweepOutcome }) {
+  const { sweep, choice, cells, all } = outcome;
+  const status = useSweep((state) => state.status);
+  const done = useSweep((state) => state.done);
+  const test = useSweep((state) => state.answers.test);
+  const shownPlace = useSweep((state) => state.shownPlace);
+  const ask = useSweep((state) => state.ask);
+  const [isAsking, setAsking] = useState(false);
+  const place = shownPlace ?? (choice?.simplest ?? choice?.best)?.place.join(',');
+  const cell = cells.find(({ id }) => id === place);
+  if (!cell?.validation || status !== 'resting' || done < all) return null;
+  if (test && test.problem === null && test.results) return null;
+  if (test && test.problem === null)
+    return <p role="status">Opening the test set: {Math.round(test.share * 100)} %</p>;
+  return (
+    <div className={`${styles.seal ?? ''} not-printed`}>
+      {test?.problem && <p role="alert">The test set could not be opened: {test.problem}</p>}
+      {isAsking ? (
+        <>
+          <p>
+            The test set answers once, for {cellName(sweep, cell)}. Whoever opens it for one cell
+            after the other chooses by it, and it is sealed no more.
+          </p>
+          <Button
+            onClick={() => {
+              setAsking(false);
+              ask({ kind: 'test', place: cell.id });
+            }}
+          >
+            Open it
+          </Button>
+          <Button look="quiet" onClick={() => setAsking(false)}>
+            Keep it sealed
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => setAsking(true)}>Open the sealed test set …</Button>
+      )}
+    </div>
+  );
+}
