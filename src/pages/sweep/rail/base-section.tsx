@@ -7,6 +7,7 @@ import { laneBaseOf } from '../../../experiment/lane-base.ts';
 import type { LaneBase } from '../../../experiment/lane-base.ts';
 import { TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
 import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
+import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
 import { formatNumber } from '../../../settings/settings.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
@@ -27,11 +28,15 @@ export function BaseSection() {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>From {baseName}.</p>
+      <p className={styles.note}>
+        From {isPreset(baseName) ? `the preset “${baseName}”` : baseName}.
+      </p>
       <TakeFromCompare />
     </>
   );
 }
+
+const isPreset = (name: string) => SWEEP_PRESETS.some(({ title }) => title === name);
 
 function TakeFromCompare() {
   const experiment = usePlayground((state) => state.experiment);

@@ -1,10 +1,12 @@
 /** On which rows cells are judged, by which figure, and how often each is trained. */
 import { useId } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
+import type { LaneBase } from '../../../experiment/lane-base.ts';
 import { MOST_FOLDS, MOST_SEEDS, rowsDivided } from '../../../plans/sweep-form.ts';
 import type { JudgingForm } from '../../../plans/sweep-form.ts';
 import type { NumberSetting } from '../../../settings/settings.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
+import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { NumberControl } from '../../../ui/controls/number-control.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import styles from './sweep-rail.module.css';
@@ -52,6 +54,14 @@ export function JudgingSection() {
         </p>
       )}
       <NumberControl setting={SEEDS} value={judging.seeds} onChange={(seeds) => set({ seeds })} />
+      {folds === null && judging.seeds > 1 && (
+        <CheckBox
+          isChecked={base.training.replicateScope === 'everything'}
+          onChange={(redraws) => change({ base: withRedraw(base, redraws) })}
+        >
+          every seed draws its rows anew
+        </CheckBox>
+      )}
       <Choice
         label="Figure"
         options={
@@ -92,6 +102,11 @@ export function JudgingSection() {
       </p>
     </div>
   );
+}
+
+function withRedraw(base: LaneBase, redraws: boolean): LaneBase {
+  const replicateScope = redraws ? 'everything' : 'trainingLuck';
+  return { ...base, training: { ...base.training, replicateScope } };
 }
 
 function foldsOf(method: Method): JudgingForm['folds'] {

@@ -1,6 +1,7 @@
 /** What the sweep shows, in sentences by the rules of findings/sweep; and the sealed test set, opened by hand. */
 import { useMemo, useState } from 'react';
 import { conclude } from '../../../findings/sweep/conclude.ts';
+import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -10,15 +11,17 @@ import styles from './conclusions.module.css';
 
 export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
   const test = useSweep((state) => state.answers.test);
-  const point = useSweep((state) => state.form.baseName);
+  const baseName = useSweep((state) => state.form.baseName);
+  const question = SWEEP_PRESETS.find(({ title }) => title === baseName)?.question;
   const statements = useMemo(() => conclude(conclusionMaterialOf(outcome, test)), [outcome, test]);
   const isEmpty = outcome.cells.every(({ done }) => done === 0);
   return (
     <section className={styles.panel} aria-label="Conclusions">
       {isEmpty ? (
         <p>
-          Every cell of this sweep is a network with other settings, from {point}. Press Start: each
-          is trained and judged on rows that it did not train on.
+          {question !== undefined && <strong>{question} </strong>}
+          Every cell of this sweep is a network with settings of its own. Press Start: each is
+          trained, and judged on rows that it did not train on.
         </p>
       ) : (
         <ul className={styles.statements} aria-live="polite">
