@@ -5,6 +5,7 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 import { isUntouched } from '../../../store/compare/run-director.ts';
 import { introduce } from './introduce.ts';
 import { useExperimentOnShow } from './use-experiment-on-show.ts';
+import styles from './introduction.module.css';
 
 export function Introduction() {
   const experiment = useExperimentOnShow();
@@ -17,7 +18,13 @@ export function Introduction() {
   if (!dataset) return null;
   return (
     <p aria-label="What this shows" role="note">
-      {fault === null ? introduce(experiment, dataset) : `This cannot run: ${fault}`}
+      {fault === null ? (
+        introduce(experiment, dataset)
+      ) : (
+        <>
+          <b className={styles.fault}>This cannot run:</b> {fault}
+        </>
+      )}
       {isWaiting && (
         <>
           {' '}

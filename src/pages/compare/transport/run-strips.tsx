@@ -4,6 +4,7 @@ import type { Failure } from '../../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../../store/compare/backend-choice.ts';
 import { continuation } from '../../../store/compare/continuation.ts';
 import { whyNoReset } from '../../../store/compare/next-move.ts';
+import { isUntouched } from '../../../store/compare/run-director.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import type { Playground } from '../../../store/playground-store.ts';
 import { listChanges } from '../../../experiment/settings-change.ts';
@@ -12,6 +13,7 @@ import { wholePercent } from '../../../base/text/figure-text.ts';
 import { Strip } from '../../../ui/controls/strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import { loadedText } from './progress-text.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { roomOverFoot } from './room-over-foot.ts';
 import styles from './transport.module.css';
 
@@ -47,10 +49,15 @@ function NoticeStrips() {
 /** What is wrong with the settings, and with the run. */
 function FaultStrips() {
   const isAny = usePlayground(({ problems, failure }) => problems.length > 0 || failure !== null);
+  // Then it is read where the run is introduced, right beneath, and only to be heard here.
+  const isSaid = usePlayground(
+    (state) => state.problems.length === 1 && state.failure === null && isUntouched(state),
+  );
+  const isNarrow = useNarrow();
   if (!isAny) return null;
   return (
     // On a phone the settings, where it was caused, may fill the screen.
-    <div ref={roomOverFoot} className={styles.faults}>
+    <div ref={roomOverFoot} className={isSaid && !isNarrow ? 'visually-hidden' : styles.faults}>
       <ProblemStrip />
       <FailureStrip />
     </div>
