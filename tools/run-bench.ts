@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: this engine against tfjs' model.fit, in a worker of a headless Chromium. Prints one
+ * `npm run bench`: this engine against tfjs' model.fit, in a worker of a headless Chromium; and whole grids, in
+ * several. Prints one
  * JSON object a line on standard output and nothing else there. `-- --workload NAME --backend NAME` select.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +10,8 @@ import { openWorkerPage } from './worker-page.ts';
 const { values } = parseArgs({
   options: { workload: { type: 'string' }, backend: { type: 'string' } },
 });
-const workloads = WORKLOADS.map(({ name }) => name);
+const GRID = 'grid-5x5x5';
+const workloads = [...WORKLOADS.map(({ name }) => name), GRID];
 const backends = ['wasm', 'webgl'];
 
 function selected(all: string[], wanted: string | undefined, what: string): string[] {
@@ -20,16 +22,28 @@ function selected(all: string[], wanted: string | undefined, what: string): stri
 
 const names = selected(workloads, values.workload, 'workload');
 const chosenBackends = selected(backends, values.backend, 'backend');
-const worker = await openWorkerPage('tests/bench/bench.worker.ts', { built: true });
-try {
-  for (const backend of chosenBackends)
-    for (const workload of names) {
-      const figures = await worker.call({ workload, backend });
-      if (typeof figures === 'object' && figures !== null && 'error' in figures) {
-        console.error(`${workload} on ${backend}: ${String(figures.error)}`);
-        process.exitCode = 1;
-      } else console.log(JSON.stringify(figures));
-    }
-} finally {
-  await worker.close();
+await bench(
+  'tests/bench/bench.worker.ts',
+  names.filter((name) => name !== GRID),
+);
+await bench(
+  'tests/bench/grid.worker.ts',
+  names.filter((name) => name === GRID),
+);
+
+async function bench(entry: string, some: readonly string[]) {
+  if (some.length === 0) return;
+  const worker = await openWorkerPage(entry, { built: true });
+  try {
+    for (const backend of chosenBackends)
+      for (const workload of some) {
+        const figures = await worker.call({ workload, backend });
+        if (typeof figures === 'object' && figures !== null && 'error' in figures) {
+          console.error(`${workload} on ${backend}: ${String(figures.error)}`);
+          process.exitCode = 1;
+        } else console.log(JSON.stringify(figures));
+      }
+  } finally {
+    await worker.close();
+  }
 }

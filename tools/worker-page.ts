@@ -91,7 +91,10 @@ async function serveSources(entry: string): Promise<WorkerSite> {
 
 async function serveBuilt(entry: string): Promise<WorkerSite> {
   const outDir = mkdtempSync(join(tmpdir(), 'worker-'));
-  const settings: InlineConfig = { configFile: false, logLevel: 'error', plugins: [blankPage] };
+  const settings: InlineConfig = {
+    ...{ configFile: false, logLevel: 'error', plugins: [blankPage] },
+    worker: { format: 'es' }, // of the workers that it starts itself
+  };
   const output = { entryFileNames: 'worker.js' };
   await build({
     ...settings,
