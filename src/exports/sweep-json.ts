@@ -2,27 +2,39 @@
  * A sweep as JSON: the plan (what every training was, seeds and folds included) and all results, so that another
  * program can do it again and hold its own against it.
  */
+import type { LaneResult } from '../figures/lane-result.ts';
 import type { SweepForm } from '../plans/sweep-form.ts';
 import type { SummarisedCell, Sweep } from '../plans/sweep.ts';
 
-export function sweepJson(form: SweepForm, sweep: Sweep, cells: readonly SummarisedCell[]): string {
+/** `rows`: of one cell in the order of its trainings, with their row numbers; all cells share them. */
+export function sweepJson(
+  form: SweepForm,
+  sweep: Sweep,
+  cells: readonly SummarisedCell[],
+  rows: readonly LaneResult[],
+): string {
   const { seeds } = sweep.judging;
   const document = {
     format: 'regularization-playground/sweep',
     version: 1,
     notes: [
-      'A fold is drawn by the rules in docs/architecture.md from the seed; fold and seed count from 0.',
+      'Fold and seed count from 0. Row numbers are places in the files of the data set (public/data), those held out after all others; null where pools are apart or rows are made from the seed. Where cells train on different numbers of rows they are those of the largest.',
       'Figures of a training that diverged, and figures that do not exist, are null.',
     ],
     form,
     sweep,
+    rows: rows.map(({ rowNumbers }, index) => ({
+      ...repeatOf(index, seeds),
+      training: rowNumbers && [...rowNumbers.training],
+      validation: rowNumbers && [...rowNumbers.validation],
+    })),
     cells: cells.map(({ place, values, base, results }) => ({
       ...{ place, values, settings: base },
       trainings: results.flatMap((result, index) =>
         result
           ? [
               {
-                ...{ fold: Math.floor(index / seeds), seed: index % seeds },
+                ...repeatOf(index, seeds),
                 ...withoutArrays(result),
               },
             ]
@@ -33,8 +45,12 @@ export function sweepJson(form: SweepForm, sweep: Sweep, cells: readonly Summari
   return JSON.stringify(document, null, 1);
 }
 
+function repeatOf(index: number, seeds: number) {
+  return { fold: Math.floor(index / seeds), seed: index % seeds };
+}
+
 /** Outputs and weights are files of their own. */
 function withoutArrays(result: NonNullable<SummarisedCell['results'][number]>) {
-  const { validationOutputs: _, weights: __, ...others } = result;
+  const { validationOutputs: _, weights: __, rowNumbers: ___, ...others } = result;
   return others;
 }

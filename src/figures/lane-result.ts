@@ -11,6 +11,8 @@ export interface LaneWishes {
   readonly validationOutputs?: boolean;
   /** The weight matrices at the end. */
   readonly weights?: boolean;
+  /** Which rows of the set trained and validated it. */
+  readonly rowNumbers?: boolean;
   /** Breaks the seal of the test set: the network as it is left is measured on it. */
   readonly test?: boolean;
 }
@@ -32,6 +34,15 @@ export interface LaneResult {
   readonly seconds: number;
   readonly trainingRows: number;
   readonly validationRows: number;
+  /** Mean squared distance of the validation targets from their mean; NaN in classification. */
+  readonly targetVariance: number;
+  /** Classes with fewer rows than folds: they train in every fold and validate in none. */
+  readonly keptClasses: readonly number[];
+  /** Numbers of the rows in their set; null: not wanted, or rows that are made have none. */
+  readonly rowNumbers: {
+    readonly training: Int32Array;
+    readonly validation: Int32Array;
+  } | null;
   readonly parameterCount: number;
   /** Entries of all weight matrices. */
   readonly weightCount: number;
@@ -44,6 +55,8 @@ export interface LaneResult {
     readonly loss: number;
     readonly accuracy: number;
     readonly rows: number;
+    /** As that of the validation rows. */
+    readonly targetVariance: number;
   } | null;
 }
 

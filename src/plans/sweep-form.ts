@@ -1,4 +1,5 @@
 /** A sweep as it is set on its page: ranges in place of values, folds in words. And what it comes to. */
+import { findDataset } from '../datasets/registry.ts';
 import type { LaneBase } from '../experiment/lane-base.ts';
 import type { Sweep, SweepJudging, SweptArm } from './sweep.ts';
 import { axisValues } from './sweep-axis.ts';
@@ -19,6 +20,15 @@ export interface SweepForm {
 export interface JudgingForm extends Omit<SweepJudging, 'foldCount'> {
   /** Number of folds; null: one split into training and validation rows, as the base has it. */
   readonly folds: number | 'leaveOneOut' | null;
+}
+
+/** Judged by a figure that its data have: there is no accuracy in regression, and no R² of classes. */
+export function suitedForm(form: SweepForm): SweepForm {
+  const { base, judging } = form;
+  const isRegression = findDataset(base.data.dataset)?.task === 'regression';
+  const missing = isRegression ? 'accuracy' : 'rSquared';
+  if (judging.metric !== missing) return form;
+  return { ...form, judging: { ...judging, metric: isRegression ? 'loss' : 'accuracy' } };
 }
 
 /** The form that comes to this sweep. */

@@ -46,6 +46,8 @@ export function metricWords({ base, judging }: Pick<Sweep, 'base' | 'judging'>):
   const isRegression = findDataset(base.data.dataset)?.task === 'regression';
   if (judging.metric === 'accuracy')
     return { title: 'Validation accuracy', name: 'accuracy', format: percent, better: 'higher' };
+  if (judging.metric === 'rSquared')
+    return { title: 'Validation R²', name: 'R²', format: decimals(3), better: 'higher' };
   const name = isRegression ? 'MSE' : 'loss';
   return { title: `Validation ${name}`, name, format: decimals(3), better: 'lower' };
 }

@@ -22,7 +22,8 @@ export interface SweepJudging {
   readonly foldCount: number | null;
   /** Trainings of each cell and fold, with other seeds. */
   readonly seeds: number;
-  readonly metric: 'accuracy' | 'loss';
+  /** R² is of regression: the share of the validation targets' variance that is explained. */
+  readonly metric: 'accuracy' | 'loss' | 'rSquared';
   /** Whose figures score: the last epoch's (or the restored one's, with early stopping), or the best one's. */
   readonly at: 'last' | 'best';
 }
@@ -134,7 +135,7 @@ export function judgedAxes({ axes }: Pick<Sweep, 'axes'>): JudgedAxis[] {
 }
 
 export function betterOf({ metric }: SweepJudging): Better {
-  return metric === 'accuracy' ? 'highest' : 'lowest';
+  return metric === 'loss' ? 'lowest' : 'highest';
 }
 
 function settingOf({ setting }: SweepAxis): SweepSetting {
@@ -231,5 +232,7 @@ export function scoreOf(
 ): number {
   if (!result || result.end.kind === 'diverged') return NaN;
   const row = at === 'best' ? result.best : result.row;
+  if (metric === 'rSquared')
+    return set === 'validation' ? 1 - (row?.validationLoss ?? NaN) / result.targetVariance : NaN;
   return row?.[`${set}${metric === 'accuracy' ? 'Accuracy' : 'Loss'}`] ?? NaN;
 }

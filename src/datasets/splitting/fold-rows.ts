@@ -2,10 +2,11 @@
  * Cross-validation: the rows drawn for training and validation, divided into parts of which each
  * validates once while the others train. The sealed test rows are no part of it.
  *
- * Rows are in one order, validation rows first and then training rows. Of every `foldCount` rows in
- * that order one goes to each part, by a permutation drawn for those rows alone. So parts differ by one
- * row at most, a row's part does not depend on how many come after it, and classes that take turns
- * in a generated set are shared out evenly.
+ * Rows are in one order, validation rows first and then training rows, and in classification class after class
+ * (stratification: Kohavi 1995, IJCAI). Of every `foldCount` rows in that order one goes to each part, by a
+ * permutation drawn for those rows alone. So parts differ by one row at most, and by two of any class. A class with
+ * fewer rows than there are folds cannot validate in each of them: its rows train in all folds and validate in none.
+ * Where every class is that small, as in leave-one-out, rows are divided without regard to classes.
  */
 import { STREAM, extendKey, makeKey, permutation } from '../../base/random.ts';
 import { foldProblem } from './fold-problem.ts';
@@ -26,15 +27,31 @@ function checkFolds(foldCount: number, fold: number, rows: number): void {
     );
 }
 
+const VALIDATES_NEVER = -1;
+
 /** [row] the part, from 0, of each row in order. */
-function partsOf(rows: number, foldCount: number, key: number): Int32Array {
-  const parts = new Int32Array(rows);
-  for (let start = 0; start < rows; start += foldCount)
-    parts.set(
-      permutation(foldCount, extendKey(key, start / foldCount)).subarray(0, rows - start),
-      start,
-    );
+function partsOf(
+  rows: number,
+  order: readonly number[],
+  foldCount: number,
+  key: number,
+): Int32Array {
+  const parts = new Int32Array(rows).fill(VALIDATES_NEVER);
+  for (let start = 0; start < order.length; start += foldCount) {
+    const drawn = permutation(foldCount, extendKey(key, start / foldCount));
+    order.slice(start, start + foldCount).forEach((row, i) => (parts[row] = drawn[i] ?? 0));
+  }
   return parts;
+}
+
+/** Rows that validate, class after class. */
+function orderOf(labels: Float32Array, isClassification: boolean, foldCount: number): number[] {
+  const rows = [...labels.keys()];
+  if (!isClassification) return rows;
+  const large = classesOf(labels, () => true)
+    .map((label) => rows.filter((row) => labels[row] === label))
+    .filter((members) => members.length >= foldCount);
+  return large.length === 0 ? rows : large.flat();
 }
 
 /**
@@ -49,24 +66,39 @@ export function undividedRequest(request: SplitRequest, foldCount: number): Spli
 }
 
 /** Places in the order of rows, ascending. */
-export interface Fold {
+interface Places {
   readonly training: readonly number[];
   readonly validation: readonly number[];
+}
+
+export interface Fold extends Places {
+  /** Classes with fewer rows than folds: their rows train in every fold and validate in none. */
+  readonly keptClasses: readonly number[];
 }
 
 /**
  * Validation rows are one part, the same for all arms; an arm trains on its own number of the rows in
  * order, without those.
  */
-export function placesOf(request: SplitRequest, foldCount: number): Fold {
-  const { seed, replicate, fold, trainingExamples, validationExamples } = request;
+export function placesOf(drawn: DrawnRows, request: SplitRequest, foldCount: number): Fold {
+  const { seed, replicate, fold, trainingExamples, validationExamples, dataset } = request;
   const key = makeKey(seed, STREAM.split, replicate, 0, PARTS_KEY);
-  const parts = partsOf(dividedRows(request), foldCount, key);
+  const rows = dividedRows(request);
+  const labels = targetsInOrder(drawn).subarray(0, rows);
+  const order = orderOf(labels, dataset.task === 'classification', foldCount);
+  const parts = partsOf(rows, order, foldCount, key);
   const own = Array.from({ length: validationExamples + trainingExamples }, (_, place) => place);
   return {
     training: own.filter((place) => parts[place] !== fold),
     validation: [...parts.keys()].filter((place) => parts[place] === fold),
+    keptClasses: classesOf(labels, (place) => parts[place] === VALIDATES_NEVER),
   };
+}
+
+/** Of the rows for which it is so, ascending. */
+function classesOf(labels: Float32Array, isSo: (place: number) => boolean): number[] {
+  const found = new Set([...labels].filter((_, place) => isSo(place)));
+  return [...found].sort((a, b) => a - b);
 }
 
 function dividedRows(request: SplitRequest): number {
@@ -75,7 +107,7 @@ function dividedRows(request: SplitRequest): number {
 }
 
 /** The rows of one fold, in their order. */
-export function takeFold(drawn: DrawnRows, { training, validation }: Fold): DrawnRows {
+export function takeFold(drawn: DrawnRows, { training, validation }: Places): DrawnRows {
   return {
     ...drawn,
     training: takeRows(drawn, training),
@@ -96,7 +128,7 @@ export function targetsInOrder({ training, validation }: DrawnRows): Float32Arra
 }
 
 /** Of the labels given to all rows those of the fold's training rows. */
-export function takeLabels(given: GivenLabels, { training }: Fold): GivenLabels {
+export function takeLabels(given: GivenLabels, { training }: Places): GivenLabels {
   const wrong = new Set(given.wrongRows);
   return {
     targets: Float32Array.from(training, (place) => given.targets[place] ?? NaN),

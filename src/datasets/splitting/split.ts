@@ -73,6 +73,8 @@ export interface Split extends DrawnRows {
   readonly originalValidation: Rows;
   /** What was subtracted and divided by, fitted on the training rows; null: nothing was. */
   readonly standardization: Standardization | null;
+  /** Of cross-validation: classes too small for it, which train in every fold and validate in none. */
+  readonly keptClasses: readonly number[];
 }
 
 /** Throws a `DataError` if rows cannot be loaded or divided, or are fewer than asked for. */
@@ -99,7 +101,7 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
     const [left, given] = withoutRemoved(drawn, giveLabels(labels, request), request);
     return prepareSplit(left, given, dataset);
   }
-  const fold = withoutRemovedPlaces(placesOf(request, foldCount), request);
+  const fold = withoutRemovedPlaces(placesOf(drawn, request, foldCount), request);
   // Given to rows before they are divided: a row that trains has the same label in every fold.
   const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
   const taken = takeFold(drawn, fold);
@@ -108,7 +110,8 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
     throw new DataError(
       `Fold ${request.fold + 1} is left without a training point: put removed points back, or use more examples.`,
     );
-  return prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
+  const split = prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
+  return { ...split, keptClasses: fold.keptClasses };
 }
 
 function giveLabels(trueLabels: Float32Array, request: SplitRequest): GivenLabels {
@@ -129,6 +132,7 @@ function prepareSplit(drawn: DrawnRows, given: GivenLabels, dataset: Dataset): S
     sealedTestRows: drawn.sealedTestRows,
     loadTest: async (testContext) => prepare(await drawn.loadTest(testContext)),
     standardization,
+    keptClasses: [],
   };
 }
 

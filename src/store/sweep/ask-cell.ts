@@ -3,12 +3,14 @@
  * more for it, which gives the very same ones.
  */
 import type { LanePool } from '../../client/lane-pool.ts';
+import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
 
 export interface CellQuestion {
-  readonly kind: 'curves' | 'test';
+  /** rows: which rows of the set each fold and seed trains on and validates with. */
+  readonly kind: 'curves' | 'test' | 'rows';
   /** "3,0" */
   readonly place: string;
 }
@@ -33,31 +35,52 @@ interface Parts {
 /** So many rows of a curve are enough to draw it. */
 const CURVE_ROWS = 120;
 
+/** Tells how far it is; the last word is what it returns. Null: it was given up. */
 export function askCell(
   { pool, prepared, backend, signal }: Parts,
   { kind, place }: CellQuestion,
-  answer: (answer: CellAnswer) => void,
-): void {
+  tell: (answer: CellAnswer) => void,
+): Promise<CellAnswer | null> {
   const lanes = prepared.lanes.filter(({ key }) => key.startsWith(`${place}/`));
-  const specs = lanes.map(({ spec }) => spec);
-  const epochs = specs[0]?.training.epochs ?? 1;
-  const wishes: LaneWishes =
-    kind === 'test'
-      ? { ...prepared.plan.wishes, test: true }
-      : { curveEvery: Math.max(1, Math.ceil(epochs / CURVE_ROWS)), best: null };
+  // Which rows they are does not depend on how long they train.
+  const specs = lanes.map(({ spec }) => (kind === 'rows' ? withOneEpoch(spec) : spec));
+  const wishes = wishesOf(kind, prepared, specs[0]?.training.epochs ?? 1);
   const results: LaneResult[] = [];
   let problem: string | null = null;
-  const tell = (share: number) => answer({ place, results: null, share, problem: null });
-  tell(0);
-  const job = pool.start(
-    { specs, wishes, backend },
-    {
-      laneTrained: (lane, result) => void (results[lane] = result),
-      laneFailed: (_, failure) => void (problem = failure.message),
-      progressed: (done) => tell(done / specs.length),
-      finished: () =>
-        answer({ place, results: problem === null ? results : null, share: 1, problem }),
-    },
-  );
-  signal.addEventListener('abort', job.cancel);
+  tell({ place, results: null, share: 0, problem: null });
+  return new Promise((resolve) => {
+    const job = pool.start(
+      { specs, wishes, backend },
+      {
+        laneTrained: (lane, result) => void (results[lane] = result),
+        laneFailed: (_, failure) => void (problem = failure.message),
+        progressed: (done) =>
+          tell({ place, results: null, share: done / specs.length, problem: null }),
+        finished: () => {
+          const answer = { place, results: problem === null ? results : null, share: 1, problem };
+          tell(answer);
+          resolve(answer);
+        },
+      },
+    );
+    signal.addEventListener('abort', () => {
+      job.cancel();
+      resolve(null);
+    });
+  });
+}
+
+function wishesOf(kind: CellQuestion['kind'], { plan }: PreparedSweep, epochs: number): LaneWishes {
+  switch (kind) {
+    case 'test':
+      return { ...plan.wishes, test: true };
+    case 'curves':
+      return { curveEvery: Math.max(1, Math.ceil(epochs / CURVE_ROWS)), best: null };
+    case 'rows':
+      return { curveEvery: null, best: null, rowNumbers: true };
+  }
+}
+
+function withOneEpoch(spec: LaneSpec): LaneSpec {
+  return { ...spec, training: { ...spec.training, epochs: 1 } };
 }

@@ -34,7 +34,7 @@ function isJudging(value: unknown): boolean {
   return (
     (folds === null || folds === 'leaveOneOut' || typeof folds === 'number') &&
     typeof seeds === 'number' &&
-    (metric === 'accuracy' || metric === 'loss') &&
+    (metric === 'accuracy' || metric === 'loss' || metric === 'rSquared') &&
     (at === 'last' || at === 'best')
   );
 }

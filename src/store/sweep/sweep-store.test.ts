@@ -252,7 +252,7 @@ describe('a sweep', () => {
     state().start();
     pool.finish();
     await settled();
-    state().ask({ kind: 'test', place: '2,1' });
+    void state().ask({ kind: 'test', place: '2,1' });
     const order = pool.orders.at(-1);
     expect(order?.wishes.test).toBe(true);
     const [first, second] = state().prepared.lanes.filter(({ key }) => key.startsWith('2,1/'));

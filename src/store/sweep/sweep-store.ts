@@ -8,6 +8,7 @@ import type { LaneJob, LanePool } from '../../client/lane-pool.ts';
 import type { ResultShelf } from '../../client/result-shelf.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
+import { suitedForm } from '../../plans/sweep-form.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import { estimateSeconds } from './estimate-cost.ts';
 import { askCell } from './ask-cell.ts';
@@ -51,7 +52,8 @@ export interface SweepState {
   readonly cancel: () => void;
   /** Forgets the results of one cell, and trains it again. */
   readonly trainAgain: (place: string) => void;
-  readonly ask: (question: CellQuestion) => void;
+  /** Null: something else was asked or started meanwhile. */
+  readonly ask: (question: CellQuestion) => Promise<CellAnswer | null>;
   readonly show: (place: string | null) => void;
   readonly dismissNotice: () => void;
   /** Reads what was kept from before a reload. */
@@ -233,7 +235,7 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       ...{ answers: {}, shownPlace: null },
 
       change: (change) => {
-        const form = { ...get().form, ...change };
+        const form = suitedForm({ ...get().form, ...change });
         apply(form);
         shelf.writeForm(form).catch(() => undefined);
       },
@@ -280,18 +282,19 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
         shelf.remove(lanes.map(({ resultKey }) => resultKey)).catch(() => undefined);
         train(lanes);
       },
-      ask: (question) => {
+      ask: async (question) => {
         const { prepared, status } = get();
-        if (status !== 'resting') return;
+        if (status !== 'resting') return null;
         estimation.abort();
         asking.abort();
         asking = new AbortController();
         const { signal } = asking;
-        const answer = (given: CellAnswer) => {
-          if (!signal.aborted)
-            set({ answers: { ...get().answers, [question.kind]: given }, isEstimating: false });
-        };
-        askCell({ pool, prepared, backend: surroundings.backend(), signal }, question, answer);
+        set({ isEstimating: false });
+        return askCell(
+          { pool, prepared, backend: surroundings.backend(), signal },
+          question,
+          (one) => set({ answers: { ...get().answers, [question.kind]: one } }),
+        );
       },
       show: (place) => set({ shownPlace: place }),
       dismissNotice: () => set({ notice: null }),

@@ -175,6 +175,31 @@ describe('lanes of a batch', () => {
     expect(diverged?.row.validationLoss).toBeNaN();
   });
 
+  it('are measured on the sealed test set where that is wanted, with rows that chose nothing', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const wishes = { ...END_FIGURES_ONLY, test: true, rowNumbers: true };
+    const [opened, , , diverged] = await train(specs.slice(0, 4), wishes);
+    const [sealed] = await train([spec]);
+    expect(opened && valuesOf(opened)).toEqual(sealed && valuesOf(sealed));
+    expect([sealed?.test, diverged?.test]).toEqual([null, null]);
+    expect(opened?.test?.rows).toBe(1797 - 100);
+    const { validationAccuracy = NaN } = opened?.row ?? {};
+    expect(Math.abs((opened?.test?.accuracy ?? NaN) - validationAccuracy)).toBeLessThan(0.15);
+    const { training, validation } = opened?.rowNumbers ?? {};
+    expect(new Set([...(training ?? []), ...(validation ?? [])]).size).toBe(100);
+  });
+
+  it('name classes that are too small for the folds', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const folds = { count: 10, trainingExamples: 60 };
+    const [divided] = await train([{ ...spec, folds }]);
+    const [whole] = await train([spec]);
+    expect(divided?.keptClasses.length).toBeGreaterThan(0);
+    expect(whole?.keptClasses).toEqual([]);
+  });
+
   it('of different noise, wrong labels and training sizes have rows of their own', async () => {
     const [spec] = specs;
     if (!spec) throw new Error('There are eight.');

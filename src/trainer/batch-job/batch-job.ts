@@ -88,8 +88,9 @@ export class BatchJob {
       swarmOf(chunk, dataset),
     );
     const epochs = chunk.specs[0]?.training.epochs ?? 0;
+    const splits = chunk.specs.map(loaded.splitOf);
     const tests = chunk.wishes.test === true ? await this.loadTests(chunk, loaded, signal) : null;
-    const order = { plans, epochs, wishes: chunk.wishes, tests };
+    const order = { plans, epochs, wishes: chunk.wishes, tests, splits };
     const results = await trainLanes(compute, order, this.pauses(chunk.chunkId, signal));
     return { backend: report.name, results };
   }

@@ -9,6 +9,8 @@ import type { LanePlan } from '../../engine/lanes/lanes.ts';
 import type { LaneFigures } from '../../engine/measuring/measuring.ts';
 import { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { EpochReport } from '../../engine/lanes/training-run.ts';
+import { mean } from '../../base/statistics/summary.ts';
+import type { Split } from '../../datasets/splitting/split.ts';
 import { parameterCount } from '../../experiment/experiment.ts';
 import { FIGURES } from '../../figures/figures.ts';
 import type { FigureRow } from '../../figures/figures.ts';
@@ -19,6 +21,8 @@ export interface LaneOrder {
   /** Of every lane. */
   readonly epochs: number;
   readonly wishes: LaneWishes;
+  /** [lane] how its rows were drawn. */
+  readonly splits: readonly Pick<Split, 'numbers' | 'keptClasses'>[];
   /** [lane] the sealed test rows; null: the seal is not broken. */
   readonly tests: readonly Examples[] | null;
 }
@@ -181,9 +185,16 @@ class LaneTraining {
     const figures = await this.run.measureSets(examplesOf, () => this.pause(1));
     return new Map(
       [...figures].map(([lane, { loss, accuracy }]) => {
-        return [lane, { loss, accuracy, rows: examplesOf(lane).count }];
+        const { count, targets } = examplesOf(lane);
+        const targetVariance = this.varianceOfTargets(lane, targets);
+        return [lane, { loss, accuracy, rows: count, targetVariance }];
       }),
     );
+  }
+
+  private varianceOfTargets(lane: number, targets: Float32Array): number {
+    const task = this.order.plans[lane]?.network.task;
+    return task === 'regression' ? varianceOf(targets) : NaN;
   }
 
   private async readWeights(): Promise<Map<number, readonly Float32Array[]>> {
@@ -198,6 +209,7 @@ class LaneTraining {
 
   private resultOf(record: LaneRecord, lane: number, { weights, tests }: Insides): LaneResult {
     const plan = this.order.plans[lane];
+    const split = this.order.splits[lane];
     const diverged = record.outcome?.kind === 'diverged';
     return {
       end: record.outcome ?? { kind: 'finished', epoch: this.order.epochs, restoredEpoch: null },
@@ -207,6 +219,9 @@ class LaneTraining {
       seconds: record.seconds,
       trainingRows: plan?.data.training.count ?? 0,
       validationRows: plan?.data.validation.count ?? 0,
+      targetVariance: plan ? this.varianceOfTargets(lane, plan.data.validation.targets) : NaN,
+      keptClasses: split?.keptClasses ?? [],
+      rowNumbers: this.order.wishes.rowNumbers === true ? (split?.numbers ?? null) : null,
       parameterCount: plan
         ? parameterCount(plan.network.sizes, plan.network.batchNorm !== null)
         : 0,
@@ -244,6 +259,11 @@ function emptyRecord(): LaneRecord {
 function rowOf(figures: LaneFigures, epoch: number, step: number): FigureRow {
   const all: FigureRow = { ...figures, epoch, step, lostSinceBest: NaN, trainingMs: NaN };
   return Object.fromEntries(FIGURES.map((name) => [name, all[name]])) as FigureRow;
+}
+
+function varianceOf(targets: Float32Array): number {
+  const middle = mean([...targets]);
+  return mean(Array.from(targets, (target) => (target - middle) * (target - middle)));
 }
 
 function weightsOf(sizes: readonly number[]): number {

@@ -64,6 +64,7 @@ export function lookOf(facts: LookFacts): LaneInside {
       sealedTestRows: 0,
       loadTest: () => Promise.resolve(validation),
       standardization,
+      keptClasses: [],
     },
     validationOutputs: facts.outputs ?? new Float32Array(facts.targets.length * classes),
     state: linearState(weights, classes),

@@ -66,7 +66,10 @@ export function JudgingSection() {
         label="Figure"
         options={
           isRegression
-            ? [{ value: 'loss', label: 'MSE' }]
+            ? [
+                { value: 'loss', label: 'MSE' },
+                { value: 'rSquared', label: 'R²' },
+              ]
             : [
                 { value: 'accuracy', label: 'Accuracy' },
                 { value: 'loss', label: 'Loss' },

@@ -58,7 +58,7 @@ function Cell({ outcome, cell }: CellProps) {
           <Button
             disabled={!isResting}
             title={restsWhen}
-            onClick={() => ask({ kind: 'curves', place: cell.id })}
+            onClick={() => void ask({ kind: 'curves', place: cell.id })}
           >
             Show its curves
           </Button>
@@ -155,7 +155,7 @@ function CurvesChart({
   readonly results: readonly LaneResult[];
 }) {
   const { CellCurves } = use(lateCharts.read());
-  const { name, format } = metricWords(sweep);
+  const { name, format } = metricWords(curveMetric(sweep));
   const points = useMemo(() => meanCurves(sweep, results), [sweep, results]);
   return (
     <>
@@ -166,6 +166,12 @@ function CurvesChart({
       <CellCurves points={points} format={format} metricName={name} />
     </>
   );
+}
+
+/** Of R² the loss that it is made of. */
+function curveMetric({ base, judging }: Sweep): Pick<Sweep, 'base' | 'judging'> {
+  const metric = judging.metric === 'accuracy' ? judging.metric : 'loss';
+  return { base, judging: { ...judging, metric } };
 }
 
 /** As far as all of its trainings go: early stopping ends them at different epochs. */

@@ -43,7 +43,7 @@ export function conclusionMaterialOf(
 }
 
 function metricOf({ base, judging }: Pick<Sweep, 'base' | 'judging'>) {
-  if (judging.metric === 'accuracy') return SWEEP_METRICS.accuracy;
+  if (judging.metric !== 'loss') return SWEEP_METRICS[judging.metric];
   const isRegression = findDataset(base.data.dataset)?.task === 'regression';
   return isRegression ? SWEEP_METRICS.meanSquaredError : SWEEP_METRICS.loss;
 }
@@ -85,8 +85,10 @@ function sealedResult({ judging }: Sweep, test: CellAnswer | undefined): SealedR
   const tests = (test?.results ?? []).flatMap(({ test: figures }) => (figures ? [figures] : []));
   const [first] = tests;
   if (!test || !first) return null;
-  const score = (figures: NonNullable<LaneResult['test']>) =>
-    judging.metric === 'accuracy' ? figures.accuracy : figures.loss;
+  const score = ({ accuracy, loss, targetVariance }: NonNullable<LaneResult['test']>) => {
+    if (judging.metric === 'rSquared') return 1 - loss / targetVariance;
+    return judging.metric === 'accuracy' ? accuracy : loss;
+  };
   return {
     place: test.place.split(',').map(Number),
     score: mean(tests.map(score)),

@@ -1,5 +1,7 @@
 /** What the sweep shows, in sentences by the rules of findings/sweep; and the sealed test set, opened by hand. */
 import { useMemo, useState } from 'react';
+import { findDataset } from '../../../datasets/registry.ts';
+import { joinWords } from '../../../experiment/arm-name.ts';
 import { conclude } from '../../../findings/sweep/conclude.ts';
 import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
@@ -32,8 +34,26 @@ export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
           ))}
         </ul>
       )}
+      <KeptClasses outcome={outcome} />
       <SealedTest outcome={outcome} />
     </section>
+  );
+}
+
+/** Classes with fewer rows than folds are named. */
+function KeptClasses({ outcome: { sweep, cells } }: { readonly outcome: SweepOutcome }) {
+  const kept = new Set(
+    cells.flatMap(({ results }) => results.flatMap((one) => one?.keptClasses ?? [])),
+  );
+  if (kept.size === 0) return null;
+  const names = findDataset(sweep.base.data.dataset)?.classNames ?? [];
+  const words = [...kept].sort((a, b) => a - b).map((index) => `“${names[index] ?? index}”`);
+  return (
+    <p>
+      <strong>Too few rows for {sweep.judging.foldCount} folds:</strong>{' '}
+      {words.length === 1 ? 'class' : 'classes'} {joinWords(words)} train in every fold and validate
+      in none.
+    </p>
   );
 }
 
@@ -64,7 +84,7 @@ function SealedTest({ outcome }: { readonly outcome: SweepOutcome }) {
           <Button
             onClick={() => {
               setAsking(false);
-              ask({ kind: 'test', place: cell.id });
+              void ask({ kind: 'test', place: cell.id });
             }}
           >
             Open it

@@ -2,7 +2,7 @@
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
-import type { SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -11,6 +11,21 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   const done = useSweep((state) => state.done);
   const form = useSweep((state) => state.form);
   const { sweep, cells } = outcome;
+  const ask = useSweep((state) => state.ask);
+  const status = useSweep((state) => state.status);
+  const sizeOf = ({ base }: ShownCell) => base.data.trainingExamples;
+  const widest = cells
+    .filter(({ refused }) => refused === null)
+    .reduce<ShownCell | null>(
+      (found, cell) => (found && sizeOf(found) >= sizeOf(cell) ? found : cell),
+      null,
+    );
+  const saveJson = async () => {
+    if (!widest) return;
+    const rows = await ask({ kind: 'rows', place: widest.id });
+    const text = sweepJson(form, sweep, cells, rows?.results ?? []);
+    saveFile('sweep.json', 'application/json', text);
+  };
   return (
     <PopoverButton
       className="not-printed"
@@ -20,6 +35,7 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
       position="bottom-end"
       panel={(close) => (
         <ActionList
+          reason={status === 'resting' ? null : 'Its rows are read when the sweep rests.'}
           actions={[
             {
               label: 'Results as CSV',
@@ -31,9 +47,10 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
             },
             {
               label: 'Plan and results as JSON',
-              detail: 'Everything that another program needs to do it again.',
+              detail: 'Every fold’s rows too: all that another program needs to do it again.',
+              disabled: status !== 'resting',
               act: () => {
-                saveFile('sweep.json', 'application/json', sweepJson(form, sweep, cells));
+                void saveJson();
                 close();
               },
             },
