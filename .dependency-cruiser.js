@@ -18,7 +18,7 @@ const floors = {
   // What is true of an experiment without a page.
   experiment: ['base', 'settings', 'engine', 'regularizers', 'datasets'],
   // What trainings come to.
-  figures: ['base', 'experiment'],
+  figures: ['base', 'experiment', 'closed-forms*'],
   protocol: ['base', 'settings', 'engine', 'experiment', 'figures'],
   // Rules that turn figures into statements.
   findings: [
@@ -29,7 +29,7 @@ const floors = {
   // Experiments in, lanes out; results in, summaries out.
   plans: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    'findings',
+    ...['closed-forms', 'findings'],
   ],
   presets: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
@@ -40,7 +40,7 @@ const floors = {
   // No page code lists the trainer: it is reached by messages alone.
   trainer: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    'protocol',
+    ...['closed-forms', 'protocol'],
   ],
   client: ['base', 'engine', 'datasets', 'experiment', 'figures', 'protocol'],
   store: [

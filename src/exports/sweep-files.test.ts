@@ -18,7 +18,7 @@ function resultOf(index: number): LaneResult {
     end: { kind: 'finished', epoch: 50, restoredEpoch: null },
     row: { ...row, epoch: 50, validationAccuracy: index / 100 },
     ...{ best: null, curve: [], seconds: 0.5, trainingRows: 400, validationRows: 100 },
-    ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [] },
+    ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [], moments: null },
     ...{ validationOutputs: new Float32Array(3), weights: null, test: null },
     rowNumbers: { training: Int32Array.of(1, 2), validation: Int32Array.of(index) },
   };

@@ -1,4 +1,5 @@
 /** What is wanted of lanes that train in a batch, and what each of them comes to. */
+import type { LinearMoments } from '../closed-forms/linear-moments.ts';
 import type { FigureRow } from './figures.ts';
 
 /** Measuring costs small networks more than training them: only what is wanted is measured. */
@@ -11,6 +12,8 @@ export interface LaneWishes {
   readonly validationOutputs?: boolean;
   /** The weight matrices at the end. */
   readonly weights?: boolean;
+  /** What least squares needs to know of its training rows, of regression. */
+  readonly moments?: boolean;
   /** Which rows of the set trained and validated it. */
   readonly rowNumbers?: boolean;
   /** Breaks the seal of the test set: the network as it is left is measured on it. */
@@ -38,6 +41,8 @@ export interface LaneResult {
   readonly targetVariance: number;
   /** Classes with fewer rows than folds: they train in every fold and validate in none. */
   readonly keptClasses: readonly number[];
+  /** Of the training rows as the network sees them; null: not wanted, or no regression. */
+  readonly moments: LinearMoments | null;
   /** Numbers of the rows in their set; null: not wanted, or rows that are made have none. */
   readonly rowNumbers: {
     readonly training: Int32Array;

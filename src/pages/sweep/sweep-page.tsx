@@ -6,6 +6,7 @@ import { Strip } from '../../ui/controls/strip.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { SweepRail } from './rail/sweep-rail.tsx';
 import { CellPanel } from './results/cell-panel.tsx';
+import { Coefficients } from './results/coefficients.tsx';
 import { CellTable } from './results/cell-table.tsx';
 import { Conclusions } from './results/conclusions.tsx';
 import { HeatMap } from './results/heat-map.tsx';
@@ -50,6 +51,7 @@ export function SweepPage() {
                 <CellTable outcome={outcome} />
               </Guarded>
             </div>
+            <Coefficients outcome={outcome} />
             <Guarded name="The cell">
               <CellPanel outcome={outcome} />
             </Guarded>

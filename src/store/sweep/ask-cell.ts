@@ -9,9 +9,11 @@ import type { BackendChoice } from '../../protocol/messages.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
 
 export interface CellQuestion {
-  /** rows: which rows of the set each fold and seed trains on and validates with. */
-  readonly kind: 'curves' | 'test' | 'rows';
-  /** "3,0" */
+  /**
+   * paths: the weights of every cell, in the first fold and seed. rows: which rows of the set each fold and seed trains on and validates with.
+   */
+  readonly kind: 'curves' | 'test' | 'rows' | 'paths';
+  /** "3,0"; of paths no cell is asked in particular. */
   readonly place: string;
 }
 
@@ -32,6 +34,8 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
+/** The first fold and seed of a key. */
+const FIRST_TRAINING = '/0/0';
 /** So many rows of a curve are enough to draw it. */
 const CURVE_ROWS = 120;
 
@@ -41,7 +45,9 @@ export function askCell(
   { kind, place }: CellQuestion,
   tell: (answer: CellAnswer) => void,
 ): Promise<CellAnswer | null> {
-  const lanes = prepared.lanes.filter(({ key }) => key.startsWith(`${place}/`));
+  const lanes = prepared.lanes.filter(({ key }) =>
+    kind === 'paths' ? key.endsWith(FIRST_TRAINING) : key.startsWith(`${place}/`),
+  );
   // Which rows they are does not depend on how long they train.
   const specs = lanes.map(({ spec }) => (kind === 'rows' ? withOneEpoch(spec) : spec));
   const wishes = wishesOf(kind, prepared, specs[0]?.training.epochs ?? 1);
@@ -76,6 +82,8 @@ function wishesOf(kind: CellQuestion['kind'], { plan }: PreparedSweep, epochs: n
       return { ...plan.wishes, test: true };
     case 'curves':
       return { curveEvery: Math.max(1, Math.ceil(epochs / CURVE_ROWS)), best: null };
+    case 'paths':
+      return { ...plan.wishes, weights: true, moments: true };
     case 'rows':
       return { curveEvery: null, best: null, rowNumbers: true };
   }

@@ -10,6 +10,8 @@ import type { LaneFigures } from '../../engine/measuring/measuring.ts';
 import { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { EpochReport } from '../../engine/lanes/training-run.ts';
 import { mean } from '../../base/statistics/summary.ts';
+import { momentsOf } from '../../closed-forms/linear-moments.ts';
+import type { LinearMoments } from '../../closed-forms/linear-moments.ts';
 import type { Split } from '../../datasets/splitting/split.ts';
 import { parameterCount } from '../../experiment/experiment.ts';
 import { FIGURES } from '../../figures/figures.ts';
@@ -221,6 +223,7 @@ class LaneTraining {
       validationRows: plan?.data.validation.count ?? 0,
       targetVariance: plan ? this.varianceOfTargets(lane, plan.data.validation.targets) : NaN,
       keptClasses: split?.keptClasses ?? [],
+      moments: this.order.wishes.moments === true && plan ? momentsOfPlan(plan) : null,
       rowNumbers: this.order.wishes.rowNumbers === true ? (split?.numbers ?? null) : null,
       parameterCount: plan
         ? parameterCount(plan.network.sizes, plan.network.batchNorm !== null)
@@ -259,6 +262,20 @@ function emptyRecord(): LaneRecord {
 function rowOf(figures: LaneFigures, epoch: number, step: number): FigureRow {
   const all: FigureRow = { ...figures, epoch, step, lostSinceBest: NaN, trainingMs: NaN };
   return Object.fromEntries(FIGURES.map((name) => [name, all[name]])) as FigureRow;
+}
+
+/** Null: these are classes. */
+function momentsOfPlan({ network, data: { training } }: LanePlan): LinearMoments | null {
+  if (network.task !== 'regression') return null;
+  const width = training.features.length / training.count;
+  const { featureScale } = training;
+  const design = Array.from({ length: training.count }, (_, row) =>
+    Array.from(
+      training.features.subarray(row * width, (row + 1) * width),
+      (feature) => feature * featureScale,
+    ),
+  );
+  return momentsOf(design, training.targets);
 }
 
 function varianceOf(targets: Float32Array): number {
