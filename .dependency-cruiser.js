@@ -18,7 +18,7 @@ const floors = {
   // What is true of an experiment without a page.
   experiment: ['base', 'settings', 'engine', 'regularizers', 'datasets'],
   // What trainings come to.
-  figures: ['base', 'experiment', 'closed-forms*'],
+  figures: ['base', 'engine*', 'experiment', 'closed-forms*'],
   protocol: ['base', 'settings', 'engine', 'experiment', 'figures'],
   // Rules that turn figures into statements.
   findings: [

@@ -37,12 +37,12 @@ function heading({ id, preset, says }: Claim, seconds: number): string {
   return `\n${id} ${preset?.id ?? '(engine)'}: ${says} [${seconds.toFixed(0)} s]`;
 }
 
-const { train, close } = await openTrainer();
+const trainer = await openTrainer();
 const counts = { passed: 0, failed: 0 };
 try {
   for (const claim of chosen) {
     const startMs = Date.now();
-    const findings = await examine(claim, train, seeds);
+    const findings = await examine(claim, trainer, seeds);
     console.log(heading(claim, (Date.now() - startMs) / 1000));
     for (const finding of findings) {
       console.log(report(finding));
@@ -50,7 +50,7 @@ try {
     }
   }
 } finally {
-  await close();
+  await trainer.close();
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

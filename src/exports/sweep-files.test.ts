@@ -19,7 +19,8 @@ function resultOf(index: number): LaneResult {
     row: { ...row, epoch: 50, validationAccuracy: index / 100 },
     ...{ best: null, curve: [], seconds: 0.5, trainingRows: 400, validationRows: 100 },
     ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [], moments: null },
-    ...{ validationOutputs: new Float32Array(3), weights: null, test: null },
+    ...{ validationOutputs: new Float32Array(3), weights: null, network: null, test: null },
+    wrongLabels: 0,
     rowNumbers: { training: Int32Array.of(1, 2), validation: Int32Array.of(index) },
   };
 }

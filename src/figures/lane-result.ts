@@ -1,5 +1,6 @@
 /** What is wanted of lanes that train in a batch, and what each of them comes to. */
 import type { LinearMoments } from '../closed-forms/linear-moments.ts';
+import type { LaneState } from '../engine/lanes/lane-state.ts';
 import type { FigureRow } from './figures.ts';
 
 /** Measuring costs small networks more than training them: only what is wanted is measured. */
@@ -14,6 +15,8 @@ export interface LaneWishes {
   readonly weights?: boolean;
   /** What least squares needs to know of its training rows, of regression. */
   readonly moments?: boolean;
+  /** The whole network at the end: all arrays that it answers by. */
+  readonly network?: boolean;
   /** Which rows of the set trained and validated it. */
   readonly rowNumbers?: boolean;
   /** Breaks the seal of the test set: the network as it is left is measured on it. */
@@ -37,6 +40,8 @@ export interface LaneResult {
   readonly seconds: number;
   readonly trainingRows: number;
   readonly validationRows: number;
+  /** Training rows with a wrong label. */
+  readonly wrongLabels: number;
   /** Mean squared distance of the validation targets from their mean; NaN in classification. */
   readonly targetVariance: number;
   /** Classes with fewer rows than folds: they train in every fold and validate in none. */
@@ -55,6 +60,8 @@ export interface LaneResult {
   readonly validationOutputs: Float32Array | null;
   /** One a layer, [in, out]; null: not wanted, or diverged. */
   readonly weights: readonly Float32Array[] | null;
+  /** With biases and running statistics, without the optimiser's moments; null: not wanted, or diverged. */
+  readonly network: LaneState | null;
   /** On the sealed test rows; accuracy is NaN in regression. Null: not wanted, or diverged. */
   readonly test: {
     readonly loss: number;

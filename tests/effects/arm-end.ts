@@ -5,26 +5,32 @@ export interface ArmEnd {
   /** Accuracies in per cent. */
   readonly validation: number;
   readonly training: number;
-  /** Best of all epochs. */
-  readonly best: number;
   readonly loss: number;
-  readonly bestLoss: number;
   /** Wrong labels that it repeats, in per cent of them. */
   readonly believed: number;
-  readonly zeroWeights: number;
+  /** Weights that are exactly 0, in per cent. */
+  readonly zeros: number;
 }
 
-export function armEnd({ curves, restored, wrongLabels }: EffectsAnswer, lane: number): ArmEnd {
-  const curve = curves[lane] ?? [];
-  const last = curve[restored[lane] ?? curve.length - 1];
+export function armEnd({ results }: EffectsAnswer, lane: number): ArmEnd {
+  const result = results[lane];
+  if (!result) throw new RangeError(`There is no lane ${lane}.`);
+  const { row, wrongLabels, weightCount } = result;
   return {
-    validation: 100 * (last?.validationAccuracy ?? NaN),
-    training: 100 * (last?.trainingAccuracy ?? NaN),
-    best: 100 * Math.max(...curve.map((row) => row.validationAccuracy)),
-    loss: last?.validationLoss ?? NaN,
-    bestLoss: Math.min(...curve.map((row) => row.validationLoss)),
-    believed: (100 * (last?.wrongLabelsBelieved ?? NaN)) / wrongLabels,
-    zeroWeights: last?.zeroWeights ?? NaN,
+    validation: 100 * row.validationAccuracy,
+    training: 100 * row.trainingAccuracy,
+    loss: row.validationLoss,
+    believed: (100 * row.wrongLabelsBelieved) / wrongLabels,
+    zeros: (100 * row.zeroWeights) / weightCount,
+  };
+}
+
+/** Of the epoch that was wanted as the best: accuracy in per cent, and loss. */
+export function armBest({ results }: EffectsAnswer, lane: number) {
+  const best = results[lane]?.best;
+  return {
+    validation: 100 * (best?.validationAccuracy ?? NaN),
+    loss: best?.validationLoss ?? NaN,
   };
 }
 

@@ -3,7 +3,7 @@
  * must keep: with room to spare, over several seeds, so that no claim hangs on a lucky one.
  */
 import type { Preset } from '../../src/presets/preset.ts';
-import type { Train } from './train-effects.ts';
+import type { Training } from './train-effects.ts';
 
 export interface Claim<Figure extends string = string> {
   /** Its number among the verified presets. */
@@ -15,7 +15,7 @@ export interface Claim<Figure extends string = string> {
   readonly isQuick: boolean;
   /** At least five; default: `SEEDS`. */
   readonly seeds?: readonly number[];
-  readonly measure: (train: Train, seed: number) => Promise<Readonly<Record<Figure, number>>>;
+  readonly measure: (training: Training, seed: number) => Promise<Readonly<Record<Figure, number>>>;
   readonly margins: readonly Margin<Figure>[];
 }
 
@@ -46,14 +46,15 @@ export interface Finding {
   readonly holds: boolean;
 }
 
-/** Measures a claim over its seeds, one after the other. */
+/** Measures a claim over its seeds, whose trainings are ordered all at once. */
 export async function examine(
   claim: Claim,
-  train: Train,
+  training: Training,
   seeds: readonly number[] = claim.seeds ?? SEEDS,
 ): Promise<Finding[]> {
-  const figures: Readonly<Record<string, number>>[] = [];
-  for (const seed of seeds) figures.push(await claim.measure(train, seed));
+  const figures: readonly Readonly<Record<string, number>>[] = await Promise.all(
+    seeds.map((seed) => claim.measure(training, seed)),
+  );
   return claim.margins.map((margin) => {
     const values = figures.map((one) => one[margin.figure] ?? NaN);
     return { margin, values, holds: holds(margin, values) };

@@ -25,7 +25,7 @@ describe('claims', () => {
   it.each(quick.map((claim) => [`${claim.id}: ${claim.says}`, claim] as const))(
     '%s',
     async (_, claim) => {
-      const findings = await examine(claim, trainer.train);
+      const findings = await examine(claim, trainer);
       const broken = findings.filter(({ holds }) => !holds);
       expect(
         broken.map(

@@ -1,164 +1,62 @@
 /**
- * Trains an experiment to its end, as fast as it goes, and answers with every arm's curve: for checking
- * what presets claim. The same plan, data and engine as the page's worker.
+ * Has lanes trained to their end as a batch, over two of the page's own training workers, and answers with their
+ * results: for checking what presets claim. Only what the page derives from networks is derived here.
  */
-import { findDataset } from '../../src/datasets/registry.ts';
-import type { Dataset } from '../../src/datasets/dataset.ts';
-import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
-import type { LaneFigures } from '../../src/engine/measuring/measuring.ts';
-import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
-import { chooseBackend } from '../../src/trainer/backend.ts';
-import { loadData } from '../../src/trainer/load-data.ts';
-import type { LoadedData } from '../../src/trainer/load-data.ts';
-import { orderLanes, planLanes } from '../../src/trainer/live-job/plan-run.ts';
-import type { PlannedLane } from '../../src/trainer/live-job/plan-run.ts';
-import { stabilityView } from '../../src/trainer/views/stability-view.ts';
-import type { LaneInside } from '../../src/trainer/views/view-maker.ts';
+import { LanePool } from '../../src/client/lane-pool.ts';
+import { spawnTrainer } from '../../src/client/spawn-trainer.ts';
+import type { LaneResult } from '../../src/figures/lane-result.ts';
+import type { EffectsAnswer, EffectsOrder } from './effects.ts';
+import { lookAtNetworks } from './look-at-networks.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const loading = {
-  baseUrl: '/',
-  signal: new AbortController().signal,
-  onProgress: () => undefined,
-};
+const pool = new LanePool(spawnTrainer, 2);
 
-async function answerTo({ experiment, backend, wishes }: EffectsRequest): Promise<EffectsAnswer> {
-  const { compute } = await chooseBackend(backend);
-  const dataset = findDataset(experiment.data.dataset);
-  if (!dataset) throw new Error(`There is no data set ${experiment.data.dataset}.`);
-  const loaded = await loadData(
-    orderLanes(experiment).map(({ spec }) => spec),
-    dataset,
-    loading,
-  );
-  const lanes = planLanes(experiment, dataset, loaded);
-  const started = performance.now();
-  const run = new TrainingRun(
-    compute,
-    lanes.map(({ plan }) => plan),
-  );
-  const trained = await train(run, lanes, experiment.training.epochs);
-  const seconds = (performance.now() - started) / 1000;
-  const end = await lookAtEnd({ run, lanes, dataset, loaded, ...trained }, wishes);
-  run.dispose();
-  return {
-    curves: trained.rows.map((rows) =>
-      rows.map(
-        ({ wrongRowAnswers: _, validationAnswers: __, validationOutputs: ___, ...row }) => row,
-      ),
-    ),
-    restored: trained.restored,
-    wrongLabels: lanes[0]?.plan.data.wrongRows.length ?? 0,
-    seconds,
-    ...end,
-  };
-}
-
-interface Trained {
-  /** Per lane. */
-  readonly rows: readonly (readonly LaneFigures[])[];
-  readonly restored: readonly (number | null)[];
-}
-
-async function train(
-  run: TrainingRun,
-  lanes: readonly PlannedLane[],
-  epochs: number,
-): Promise<Trained> {
-  const rows = lanes.map((): LaneFigures[] => []);
-  const restored: (number | null)[] = lanes.map(() => null);
-  const measure = async () => {
-    const { figures, ends } = await run.finishEpoch();
-    for (const [lane, row] of figures) {
-      if (row.finite) rows[lane]?.push(row);
-      restored[lane] = ends.get(lane)?.restoredEpoch ?? null;
+async function answerTo(orders: readonly EffectsOrder[]): Promise<EffectsAnswer[]> {
+  const answers: EffectsAnswer[] = [];
+  for (const alike of byWishes(orders)) {
+    const results = await train(alike);
+    let from = 0;
+    for (const order of alike) {
+      const own = results.slice(from, from + order.specs.length);
+      from += order.specs.length;
+      answers[orders.indexOf(order)] = { results: own, ...(await lookAtNetworks(order, own)) };
     }
-  };
-  await measure();
-  while (!run.ended && run.epoch < epochs) {
-    do run.step();
-    while (!run.atEpochEnd);
-    await measure();
   }
-  if (!run.ended) for (const [lane, epoch] of await run.restoreBest()) restored[lane] = epoch;
-  return { rows, restored };
+  return answers;
 }
 
-interface EndParts extends Trained {
-  readonly run: TrainingRun;
-  readonly lanes: readonly PlannedLane[];
-  readonly dataset: Dataset;
-  readonly loaded: LoadedData;
+/** A batch has one list of wishes. */
+function byWishes(orders: readonly EffectsOrder[]): EffectsOrder[][] {
+  const groups = new Map<string, EffectsOrder[]>();
+  for (const order of orders) {
+    const key = JSON.stringify(order.wishes);
+    groups.set(key, [...(groups.get(key) ?? []), order]);
+  }
+  return [...groups.values()];
 }
 
-async function lookAtEnd(
-  parts: EndParts,
-  { networks = false, test = false, stability = false }: Wishes,
-): Promise<Pick<EffectsAnswer, 'networks' | 'tests' | 'stability'>> {
-  const insides = networks || stability ? await lookInside(parts) : [];
-  return {
-    networks: networks
-      ? insides.map(
-          (one) =>
-            one && {
-              network: one.plan.network,
-              state: one.state,
-              validation: one.plan.data.validation,
-            },
-        )
-      : [],
-    tests: test ? await openTest(parts) : [],
-    stability: stability ? disagreements(parts.lanes, insides) : [],
-  };
-}
-
-async function lookInside(parts: EndParts): Promise<(LaneInside | null)[]> {
-  const { run, lanes, dataset, loaded, rows } = parts;
-  const insides = await run.lookInside(new Set(lanes.keys()));
-  return lanes.map(({ spec, plan }, lane) => {
-    const [inside, last] = [insides.get(lane), rows[lane]?.at(-1)];
-    if (!inside || !last) return null;
-    const { validationOutputs } = last;
-    return { plan, dataset, split: loaded.splitOf(spec), validationOutputs, ...inside };
+/** On WASM, where a seed gives the same run on every device. */
+function train(orders: readonly EffectsOrder[]): Promise<LaneResult[]> {
+  const specs = orders.flatMap((order) => order.specs);
+  const wishes = orders[0]?.wishes ?? { curveEvery: null, best: null };
+  const results: LaneResult[] = [];
+  return new Promise((resolve, reject) => {
+    pool.start(
+      { specs, wishes, backend: 'wasm' },
+      {
+        laneTrained: (lane, result) => (results[lane] = result),
+        laneFailed: (_, { message }) => reject(new Error(message)),
+        progressed: () => undefined,
+        finished: () => resolve(results),
+      },
+    );
   });
 }
 
-async function openTest({ run, lanes, loaded }: EndParts): Promise<EffectsAnswer['tests']> {
-  const testOf = await loaded.loadTest(loading);
-  const examples = lanes.map(({ spec }) => testOf(spec));
-  const figures = await run.measureSets(
-    (lane) => {
-      const rows = examples[lane];
-      if (!rows) throw new RangeError(`There is no lane ${lane}.`);
-      return rows;
-    },
-    () => Promise.resolve(),
-  );
-  return lanes.map((_, lane) => figures.get(lane) ?? null);
-}
-
-/** As the page's own view of it says, arm by arm. */
-function disagreements(
-  lanes: readonly PlannedLane[],
-  insides: readonly (LaneInside | null)[],
-): EffectsAnswer['stability'] {
-  return lanes
-    .filter(({ replicate }) => replicate === 0)
-    .map(({ arm }) => {
-      const [first, ...others] = lanes.flatMap((lane, i) => {
-        const inside = insides[i];
-        return lane.arm.id === arm.id && inside ? [inside] : [];
-      });
-      if (!first || !stabilityView.needsWeights || stabilityView.comparesRepeats !== true)
-        return { pairs: [] };
-      return { pairs: stabilityView.make([first, ...others]).pairs };
-    });
-}
-
-self.onmessage = ({ data }: MessageEvent<EffectsRequest>) => {
+self.onmessage = ({ data }: MessageEvent<readonly EffectsOrder[]>) => {
   answerTo(data).then(
-    (answer) => self.postMessage(answer),
+    (answers) => self.postMessage(answers),
     // Thrown where the page hears of it: a rejection alone would leave it waiting.
     (reason: unknown) => self.reportError(reason),
   );

@@ -1,12 +1,11 @@
-/** Features that reach a network at all: some weight of theirs is not exactly 0. */
-import type { FinalNetwork } from './effects.ts';
+/** Features that reach a network at all: some weight of theirs is not exactly 0. Its weights must be wanted. */
+import type { LaneResult } from '../../src/figures/lane-result.ts';
 
-export function keptFeatures(network: FinalNetwork | null | undefined): number[] {
-  const layer = network?.state[0];
-  if (!layer) return [];
-  const { value } = layer.weights;
-  const units = layer.bias.value.length;
-  return Array.from({ length: value.length / units }, (_, feature) => feature).filter((feature) =>
-    value.slice(feature * units, (feature + 1) * units).some((weight) => weight !== 0),
+/** `features`: how many there are. */
+export function keptFeatures(result: LaneResult | undefined, features: number): number[] {
+  const weights = result?.weights?.[0] ?? new Float32Array();
+  const units = weights.length / features;
+  return Array.from({ length: features }, (_, feature) => feature).filter((feature) =>
+    weights.slice(feature * units, (feature + 1) * units).some((weight) => weight !== 0),
   );
 }

@@ -1,26 +1,89 @@
-/** Trains experiments in a real Chromium on WASM, where a seed gives the same run on every device. */
+/** Has experiments and sweeps trained in a real Chromium, as batches. */
 import { openWorkerPage } from '../../tools/worker-page.ts';
+import { repeatsOf } from '../../src/experiment/experiment.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import type { EffectsAnswer, EffectsRequest, Wishes } from './effects.ts';
+import { laneSpecOf } from '../../src/experiment/lane-spec.ts';
+import { END_FIGURES_ONLY } from '../../src/figures/lane-result.ts';
+import type { LaneWishes } from '../../src/figures/lane-result.ts';
+import { planSweep } from '../../src/plans/sweep.ts';
+import type { Sweep, SweepSummary } from '../../src/plans/sweep.ts';
+import type { EffectsAnswer, EffectsOrder } from './effects.ts';
 
-export type Train = (
-  experiment: Experiment,
-  seed: number,
-  wishes?: Wishes,
-) => Promise<EffectsAnswer>;
+/** What may be wanted besides the figures at the end. */
+export type Wishes = Partial<Omit<LaneWishes, 'network'>> & {
+  readonly look?: EffectsOrder['look'];
+};
 
-export interface Trainer {
-  readonly train: Train;
+export interface Training {
+  readonly train: (experiment: Experiment, seed: number, wishes?: Wishes) => Promise<EffectsAnswer>;
+  /** Summarised as the page does. */
+  readonly trainSweep: (sweep: Sweep, seed: number) => Promise<SweepSummary>;
+}
+
+export interface Trainer extends Training {
   readonly close: () => Promise<void>;
 }
 
 export async function openTrainer(): Promise<Trainer> {
   // Built, so that no edit of a source in the meantime reloads the page.
   const worker = await openWorkerPage('tests/effects/effects.worker.ts', { built: true });
-  const train: Train = async (experiment, seed, wishes = {}) => {
-    const seeded = { ...experiment, training: { ...experiment.training, seed } };
-    const request: EffectsRequest = { experiment: seeded, backend: 'wasm', wishes };
-    return (await worker.call(request)) as EffectsAnswer;
+  const order = gatherOrders(async (orders) => (await worker.call(orders)) as EffectsAnswer[]);
+  return {
+    train: (experiment, seed, wishes) => order(orderOf(experiment, seed, wishes)),
+    trainSweep: async (sweep, seed) => {
+      const { lanes, wishes, summarise } = planSweep({ ...sweep, seed });
+      const trainings = lanes();
+      const specs = trainings.map(({ spec }) => spec);
+      const { results } = await order({ specs, wishes, look: null });
+      return summarise(
+        new Map(trainings.flatMap(({ key }, i) => (results[i] ? [[key, results[i]]] : []))),
+      );
+    },
+    close: worker.close,
   };
-  return { train, close: worker.close };
+}
+
+function orderOf(
+  experiment: Experiment,
+  seed: number,
+  { look = null, ...wishes }: Wishes = {},
+): EffectsOrder {
+  const seeded = { ...experiment, training: { ...experiment.training, seed } };
+  const specs = repeatsOf(seeded).flatMap((repeat) =>
+    seeded.arms.map((arm) => laneSpecOf(seeded, arm, repeat)),
+  );
+  const network = look !== null;
+  return { specs, wishes: { ...END_FIGURES_ONLY, network, ...wishes }, look };
+}
+
+interface Waiting {
+  readonly order: EffectsOrder;
+  readonly resolve: (answer: EffectsAnswer) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Orders given at once, as those of a claim's seeds, are one batch: the more lanes, the better two workers share them. */
+function gatherOrders(answerAll: (orders: readonly EffectsOrder[]) => Promise<EffectsAnswer[]>) {
+  let waiting: Waiting[] = [];
+  let last: Promise<void> = Promise.resolve();
+  const flush = async () => {
+    const taken = waiting;
+    waiting = [];
+    if (taken.length === 0) return;
+    try {
+      const answers = await answerAll(taken.map(({ order }) => order));
+      taken.forEach(({ resolve, reject }, i) => {
+        const answer = answers[i];
+        if (answer) resolve(answer);
+        else reject(new Error('An order was not answered.'));
+      });
+    } catch (reason) {
+      for (const { reject } of taken) reject(reason);
+    }
+  };
+  return (order: EffectsOrder) =>
+    new Promise<EffectsAnswer>((resolve, reject) => {
+      waiting.push({ order, resolve, reject });
+      last = last.then(flush);
+    });
 }

@@ -4,6 +4,8 @@ import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digits } from '../../datasets/sets/digits.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import { experimentWith } from '../../presets/preset.ts';
 import type { BatchEvent, LaneChunk } from '../../protocol/batch-messages.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
@@ -14,7 +16,7 @@ import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import { ActiveRun } from '../live-job/active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
 import { loadData } from '../load-data.ts';
-import { orderLanes } from '../live-job/plan-run.ts';
+import { orderLanes, planLane } from '../live-job/plan-run.ts';
 import { BatchJob } from './batch-job.ts';
 
 const experiment: Experiment = experimentWith({
@@ -94,12 +96,16 @@ async function train(
   return answer.results;
 }
 
-/** The last row of every lane as a live run of the same experiment sends it, and its restored epoch. */
-async function trainLive() {
-  const loaded = await loadData(specs, digits, {
+function loadRows(lanes: readonly LaneSpec[]) {
+  return loadData(lanes, digits, {
     ...{ baseUrl: 'https://site.test/', signal: new AbortController().signal },
     onProgress: () => undefined,
   });
+}
+
+/** The last row of every lane as a live run of the same experiment sends it, and its restored epoch. */
+async function trainLive() {
+  const loaded = await loadRows(specs);
   const rows = specs.map((): number[][] => []);
   const restored: (number | null)[] = specs.map(() => null);
   const run = new ActiveRun(backend(), experiment, digits, loaded, {
@@ -173,6 +179,35 @@ describe('lanes of a batch', () => {
     expect(plain?.weights?.map(({ length }) => length)).toEqual([64 * 8, 8 * 10]);
     expect([diverged?.validationOutputs, diverged?.weights]).toEqual([null, null]);
     expect(diverged?.row.validationLoss).toBeNaN();
+  });
+
+  it('give the whole network where it is wanted, with which its outputs can be had again', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const normed = { ...spec, regularizers: { batchNorm: { momentum: 0.9 } } };
+    const wishes = { ...END_FIGURES_ONLY, network: true, validationOutputs: true };
+    const [whole] = await train([normed], wishes);
+    const { dataOf } = await loadRows([normed]);
+    const { network, data } = planLane(normed, digits, dataOf(normed));
+    const rows = Array.from({ length: data.validation.count }, (_, row) => row);
+    const state = whole?.network ?? [];
+    const { outputs } = plainForward(network, state, scaledRows(data.validation, rows));
+    expect(outputs).toHaveLength(40 * 10);
+    outputs.forEach((output, i) => expect(whole?.validationOutputs?.[i]).toBeCloseTo(output, 3));
+    expect(state.map(({ weights }) => weights.first)).toEqual([null, null]);
+    const [plain] = await train([normed]);
+    expect(plain?.network).toBeNull();
+  });
+
+  it('count the wrong labels that they train on', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const lanes = [0, 0.2].map((wrongLabelShare) => ({
+      ...spec,
+      data: { ...spec.data, wrongLabelShare },
+    }));
+    const counts = (await train(lanes)).map(({ wrongLabels }) => wrongLabels);
+    expect(counts).toEqual([0, 12]);
   });
 
   it('are measured on the sealed test set where that is wanted, with rows that chose nothing', async () => {

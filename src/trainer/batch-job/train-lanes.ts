@@ -5,6 +5,7 @@
 import type { Examples } from '../../engine/batches/examples.ts';
 import type { ComputeBackend } from '../../engine/step/kernels.ts';
 import type { LaneEnding } from '../../engine/lanes/lane-endings.ts';
+import type { LaneState } from '../../engine/lanes/lane-state.ts';
 import type { LanePlan } from '../../engine/lanes/lanes.ts';
 import type { LaneFigures } from '../../engine/measuring/measuring.ts';
 import { TrainingRun } from '../../engine/lanes/training-run.ts';
@@ -91,7 +92,7 @@ class LaneTraining {
     }
     if (!run.ended) for (const [lane, epoch] of await run.restoreBest()) this.restore(lane, epoch);
     const insides = {
-      weights: order.wishes.weights === true ? await this.readWeights() : null,
+      networks: await this.readNetworks(),
       tests: order.tests && (await this.measureTests(order.tests)),
     };
     return this.records.map((record, lane) => this.resultOf(record, lane, insides));
@@ -199,20 +200,19 @@ class LaneTraining {
     return task === 'regression' ? varianceOf(targets) : NaN;
   }
 
-  private async readWeights(): Promise<Map<number, readonly Float32Array[]>> {
+  private async readNetworks(): Promise<Insides['networks']> {
+    const { weights, network } = this.order.wishes;
+    if (weights !== true && network !== true) return new Map();
     const insides = await this.run.lookInside(new Set(this.records.keys()));
-    return new Map(
-      [...insides].map(([lane, { state }]) => [
-        lane,
-        state.map(({ weights }) => Float32Array.from(weights.value)),
-      ]),
-    );
+    return new Map([...insides].map(([lane, { state }]) => [lane, state]));
   }
 
-  private resultOf(record: LaneRecord, lane: number, { weights, tests }: Insides): LaneResult {
+  private resultOf(record: LaneRecord, lane: number, { networks, tests }: Insides): LaneResult {
     const plan = this.order.plans[lane];
     const split = this.order.splits[lane];
+    const { wishes } = this.order;
     const diverged = record.outcome?.kind === 'diverged';
+    const network = networks.get(lane) ?? null;
     return {
       end: record.outcome ?? { kind: 'finished', epoch: this.order.epochs, restoredEpoch: null },
       row: diverged || !record.last ? NO_ROW : record.last,
@@ -221,24 +221,28 @@ class LaneTraining {
       seconds: record.seconds,
       trainingRows: plan?.data.training.count ?? 0,
       validationRows: plan?.data.validation.count ?? 0,
+      wrongLabels: plan?.data.wrongRows.length ?? 0,
       targetVariance: plan ? this.varianceOfTargets(lane, plan.data.validation.targets) : NaN,
       keptClasses: split?.keptClasses ?? [],
-      moments: this.order.wishes.moments === true && plan ? momentsOfPlan(plan) : null,
-      rowNumbers: this.order.wishes.rowNumbers === true ? (split?.numbers ?? null) : null,
+      moments: wishes.moments === true && plan ? momentsOfPlan(plan) : null,
+      rowNumbers: wishes.rowNumbers === true ? (split?.numbers ?? null) : null,
       parameterCount: plan
         ? parameterCount(plan.network.sizes, plan.network.batchNorm !== null)
         : 0,
       weightCount: plan ? weightsOf(plan.network.sizes) : 0,
       validationOutputs: diverged ? null : record.lastOutputs,
-      weights: weights?.get(lane) ?? null,
+      weights: wishes.weights === true && network ? weightsIn(network) : null,
+      network: wishes.network === true ? network : null,
       test: tests?.get(lane) ?? null,
     };
   }
 }
 
-/** What is read out of networks at their end, by lane; null: it is not wanted. */
+/** What is read out of networks at their end, by lane. */
 interface Insides {
-  readonly weights: ReadonlyMap<number, readonly Float32Array[]> | null;
+  /** Empty: not wanted. */
+  readonly networks: ReadonlyMap<number, LaneState>;
+  /** Null: not wanted. */
   readonly tests: ReadonlyMap<number, NonNullable<LaneResult['test']>> | null;
 }
 
@@ -281,6 +285,10 @@ function momentsOfPlan({ network, data: { training } }: LanePlan): LinearMoments
 function varianceOf(targets: Float32Array): number {
   const middle = mean([...targets]);
   return mean(Array.from(targets, (target) => (target - middle) * (target - middle)));
+}
+
+function weightsIn(network: LaneState): Float32Array[] {
+  return network.map(({ weights }) => Float32Array.from(weights.value));
 }
 
 function weightsOf(sizes: readonly number[]): number {

@@ -30,25 +30,39 @@ export const stabilityView: ViewMaker<'stability'> = {
   comparesRepeats: true,
   onlyWhenOpen: true,
   make: (repeats) => {
-    const [first] = repeats;
-    const rows = Math.min(first.split.originalValidation.count, affordableRows(first));
-    // One alone has nothing to be compared with.
-    const verdicts = repeats.length < 2 ? [] : repeats.map((repeat) => ask(repeat, first, rows));
+    const { rows, verdicts } = askAll(repeats);
     return {
-      repeats: repeats.length,
-      rows,
-      pairs: pairsOf(verdicts).flatMap(([one, other]) => compare(one, other, rows)),
-      examples: disputed(first, verdicts, rows),
+      ...{ repeats: repeats.length, rows, pairs: comparePairs(verdicts, rows) },
+      examples: disputed(repeats[0], verdicts, rows),
     };
   },
 };
 
-function affordableRows({ state }: LaneInside): number {
+/** What has to be known of a repeat to ask it. */
+export type AskedRepeat = Pick<LaneInside, 'plan' | 'state' | 'dataset' | 'split'>;
+
+/** The view's own figures of trained networks, without its pictures. */
+export function disagreement(
+  repeats: readonly [AskedRepeat, ...AskedRepeat[]],
+): StabilityView['pairs'] {
+  const { rows, verdicts } = askAll(repeats);
+  return comparePairs(verdicts, rows);
+}
+
+function askAll(repeats: readonly [AskedRepeat, ...AskedRepeat[]]) {
+  const [first] = repeats;
+  const rows = Math.min(first.split.originalValidation.count, affordableRows(first));
+  // One alone has nothing to be compared with.
+  const verdicts = repeats.length < 2 ? [] : repeats.map((repeat) => ask(repeat, first, rows));
+  return { rows, verdicts };
+}
+
+function affordableRows({ state }: AskedRepeat): number {
   const weights = state.reduce((sum, layer) => sum + layer.weights.value.length, 0);
   return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_PRODUCTS / weights)));
 }
 
-function ask(repeat: LaneInside, first: LaneInside, count: number): Verdicts {
+function ask(repeat: AskedRepeat, first: AskedRepeat, count: number): Verdicts {
   const { plan, state, dataset, split } = repeat;
   const rows = Array.from({ length: count }, (_, row) => row);
   const prepared = standardizeRows(first.split.originalValidation, split.standardization);
@@ -63,6 +77,10 @@ function ask(repeat: LaneInside, first: LaneInside, count: number): Verdicts {
 
 function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
   return items.flatMap((one, i) => items.slice(i + 1).map((other): [Item, Item] => [one, other]));
+}
+
+function comparePairs(verdicts: readonly Verdicts[], rows: number): StabilityView['pairs'] {
+  return pairsOf(verdicts).flatMap(([one, other]) => compare(one, other, rows));
 }
 
 /** None where the pair has no row that is new to both. */

@@ -15,13 +15,13 @@ const scaling = defineClaim({
   preset: null,
   says: 'Dropout scaled a second time at inference keeps its accuracy and ruins its loss',
   isQuick: true,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const experiment = stageWith({
       data: { trainingExamples: 600, wrongLabelShare: 0 },
       network: { hiddenLayers: [256, 256] },
       arms: [{ regularizers: { dropout: { rate: RATE, inputRate: 0 } } }],
     });
-    const network = networkOf(await train(experiment, seed, { networks: true }), 0);
+    const network = networkOf(await train(experiment, seed, { look: 'networks' }), 0);
     const right = askScaled(network, 1);
     const byRate = askScaled(network, RATE);
     return {
@@ -44,10 +44,10 @@ const stability = defineClaim({
   preset: stableAnswers,
   says: 'Networks trained on other draws disagree less with dropout or L2',
   isQuick: false,
-  measure: async (train, seed) => {
-    const { stability: arms } = await train(stableAnswers.experiment, seed, { stability: true });
+  measure: async ({ train }, seed) => {
+    const { stability: arms } = await train(stableAnswers.experiment, seed, { look: 'stability' });
     const [plain = NaN, dropout = NaN, l2 = NaN] = arms.map(
-      ({ pairs }) => 100 * meanOf(pairs.map(({ share }) => share)),
+      (pairs) => 100 * meanOf(pairs.map(({ share }) => share)),
     );
     return { 'plain over dropout': plain - dropout, 'plain over L2': plain - l2 };
   },
@@ -63,7 +63,7 @@ const smoothing = defineClaim({
   preset: smoothLabels,
   says: 'Label smoothing raises the loss while accuracy does not fall',
   isQuick: true,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(smoothLabels.experiment, seed);
     return {
       'loss, 0.2 / none': armEnd(answer, 2).loss / armEnd(answer, 0).loss,
@@ -82,8 +82,8 @@ const redundancy = defineClaim({
   preset: removedUnits,
   says: 'Without 80 % of its hidden units the network trained with dropout loses less',
   isQuick: true,
-  measure: async (train, seed) => {
-    const answer = await train(removedUnits.experiment, seed, { networks: true });
+  measure: async ({ train }, seed) => {
+    const answer = await train(removedUnits.experiment, seed, { look: 'networks' });
     const [plain, dropout] = [networkOf(answer, 0), networkOf(answer, 1)];
     return {
       'gain, all units': gain(answer, 1),

@@ -11,7 +11,7 @@ const sigmoids = defineClaim({
   preset: deepSigmoid,
   says: 'Batch norm trains what cannot be trained without',
   isQuick: true,
-  measure: async (train, seed) => ({
+  measure: async ({ train }, seed) => ({
     'gain of batch norm': gain(await train(deepSigmoid.experiment, seed), 1),
   }),
   margins: [{ figure: 'gain of batch norm', of: 'every seed', atLeast: 50 }],
@@ -22,7 +22,7 @@ const rates = defineClaim({
   preset: learningRates,
   says: 'Batch norm widens the usable learning rates',
   isQuick: true,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(learningRates.experiment, seed);
     return { 'gain at 0.003': gain(answer, 1), 'gain at 1': gain(answer, 3, 2) };
   },
@@ -51,7 +51,7 @@ const notebook = defineClaim({
   preset: mnistNotebook,
   says: 'On 60,000 clean digits dropout hardly matters',
   isQuick: false,
-  measure: async (train, seed) => ({
+  measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(mnistNotebook.experiment, seed), 1),
   }),
   margins: [{ figure: 'gain of dropout', of: 'every seed', atLeast: -0.5, atMost: 0.5 }],

@@ -3,7 +3,7 @@ import { circlesL2 } from '../../../src/presets/circles-l2.ts';
 import { curveStrength } from '../../../src/presets/curve-strength.ts';
 import { curveWidth } from '../../../src/presets/curve-width.ts';
 import { moonsL2 } from '../../../src/presets/moons-l2.ts';
-import { armEnd, gain } from '../arm-end.ts';
+import { armBest, armEnd, gain } from '../arm-end.ts';
 import { TEN_SEEDS, TWENTY_SEEDS, defineClaim } from '../claim.ts';
 
 const circles = defineClaim({
@@ -12,7 +12,7 @@ const circles = defineClaim({
   says: 'Islands round wrong labels without L2, one clean ring with it',
   isQuick: true,
   seeds: TEN_SEEDS,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(circlesL2.experiment, seed);
     return {
       'gain of L2': gain(answer, 1),
@@ -34,7 +34,7 @@ const moons = defineClaim({
   says: 'The loss shouts, accuracy whispers',
   isQuick: true,
   seeds: TEN_SEEDS,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(moonsL2.experiment, seed);
     return {
       'loss, plain / L2': armEnd(answer, 0).loss / armEnd(answer, 1).loss,
@@ -56,13 +56,13 @@ const strength = defineClaim({
   says: 'The test error of a curve has its least inside the axis of λ',
   isQuick: false,
   seeds: TWENTY_SEEDS,
-  measure: async (train, seed) => {
-    const answer = await train(curveStrength.experiment, seed);
+  measure: async ({ train }, seed) => {
+    const answer = await train(curveStrength.experiment, seed, { best: 'validationLoss' });
     const loss = (lane: number) => armEnd(answer, lane).loss;
     return {
       'loss, none over λ 0.003': loss(0) - loss(2),
       'loss, λ 0.03 over λ 0.003': loss(4) - loss(2),
-      'loss of plain, last / best': loss(0) / armEnd(answer, 0).bestLoss,
+      'loss of plain, last / best': loss(0) / armBest(answer, 0).loss,
     };
   },
   // Chosen beforehand, from 0.353, 0.189, 0.541, and 0.353 / 0.207 in the reference.
@@ -79,7 +79,7 @@ const width = defineClaim({
   says: 'Along the axis of width there is no way back up',
   isQuick: false,
   seeds: TWENTY_SEEDS,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(curveWidth.experiment, seed);
     const loss = (lane: number) => armEnd(answer, lane).loss;
     return {

@@ -13,10 +13,10 @@ const sparse = defineClaim({
   preset: sparseTruth,
   says: 'L1 keeps the five real features of fifty, some others too, and predicts best',
   isQuick: true,
-  measure: async (train, seed) => {
-    const answer = await train(sparseTruth.experiment, seed, { networks: true });
+  measure: async ({ train }, seed) => {
+    const answer = await train(sparseTruth.experiment, seed, { weights: true });
     const loss = (lane: number) => armEnd(answer, lane).loss;
-    const kept = keptFeatures(answer.networks[2]);
+    const kept = keptFeatures(answer.results[2], 50);
     return {
       'loss, L1 / L2': loss(2) / loss(1),
       'loss, L2 / none': loss(1) / loss(0),
@@ -40,14 +40,14 @@ const logistic = defineClaim({
   preset: tumoursLogistic,
   says: 'L1 and L2 halve the loss at least, L1 with a handful of the thirty measures',
   isQuick: true,
-  measure: async (train, seed) => {
-    const answer = await train(tumoursLogistic.experiment, seed, { networks: true });
+  measure: async ({ train }, seed) => {
+    const answer = await train(tumoursLogistic.experiment, seed, { weights: true });
     const loss = (lane: number) => armEnd(answer, lane).loss;
     return {
       'loss, none / L2': loss(0) / loss(1),
       'loss, none / L1': loss(0) / loss(2),
-      'features kept by L1': keptFeatures(answer.networks[2]).length,
-      'features kept by L2': keptFeatures(answer.networks[1]).length,
+      'features kept by L1': keptFeatures(answer.results[2], 30).length,
+      'features kept by L2': keptFeatures(answer.results[1], 30).length,
     };
   },
   margins: [
@@ -64,7 +64,7 @@ const wrong = defineClaim({
   says: 'On a table too, L2, max-norm and dropout resist wrong labels',
   isQuick: true,
   seeds: TEN_SEEDS,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(tumoursWrongLabels.experiment, seed);
     return {
       'gain of L2': gain(answer, 1),
@@ -85,7 +85,7 @@ const patients = defineClaim({
   says: 'With 40 rows L2 predicts better than least squares, with 240 it hardly matters',
   isQuick: false,
   seeds: TWENTY_SEEDS,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(fewPatients.experiment, seed);
     const loss = (lane: number) => armEnd(answer, lane).loss;
     return { 'loss saved at 40': loss(0) - loss(1), 'loss saved at 240': loss(2) - loss(3) };

@@ -5,7 +5,7 @@ import { moreWrongLabels } from '../../../src/presets/more-wrong-labels.ts';
 import { randomLabels } from '../../../src/presets/random-labels.ts';
 import { trueLabels } from '../../../src/presets/true-labels.ts';
 import { wrongLabels } from '../../../src/presets/wrong-labels.ts';
-import { armEnd, gain } from '../arm-end.ts';
+import { armBest, armEnd, gain } from '../arm-end.ts';
 import { defineClaim } from '../claim.ts';
 
 const opening = defineClaim({
@@ -13,12 +13,12 @@ const opening = defineClaim({
   preset: wrongLabels,
   says: 'The plain network falls and believes the wrong labels; dropout resists them',
   isQuick: true,
-  measure: async (train, seed) => {
-    const answer = await train(wrongLabels.experiment, seed);
+  measure: async ({ train }, seed) => {
+    const answer = await train(wrongLabels.experiment, seed, { best: 'validationAccuracy' });
     const [plain, dropout] = [armEnd(answer, 0), armEnd(answer, 1)];
     return {
-      'wrong labels': answer.wrongLabels,
-      'fall of plain': plain.best - plain.validation,
+      'wrong labels': answer.results[0]?.wrongLabels ?? NaN,
+      'fall of plain': armBest(answer, 0).validation - plain.validation,
       'gain of dropout': gain(answer, 1),
       'plain believes': plain.believed,
       'dropout believes': dropout.believed,
@@ -38,7 +38,7 @@ const more = defineClaim({
   preset: moreWrongLabels,
   says: 'With 40 % wrong labels dropout gains more',
   isQuick: false,
-  measure: async (train, seed) => ({
+  measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(moreWrongLabels.experiment, seed), 1),
   }),
   margins: [{ figure: 'gain of dropout', of: 'every seed', atLeast: 12 }],
@@ -49,7 +49,7 @@ const none = defineClaim({
   preset: trueLabels,
   says: 'With true labels the difference is gone',
   isQuick: true,
-  measure: async (train, seed) => ({
+  measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(trueLabels.experiment, seed), 1),
   }),
   margins: [{ figure: 'gain of dropout', of: 'the mean', atLeast: -2.5, atMost: 2.5 }],
@@ -60,7 +60,7 @@ const batchNorm = defineClaim({
   preset: batchNormLies,
   says: 'Batch norm believes the wrong labels too, and gains nothing',
   isQuick: false,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(batchNormLies.experiment, seed);
     return {
       'batch norm believes': armEnd(answer, 1).believed,
@@ -81,7 +81,7 @@ const nonsense = defineClaim({
   preset: randomLabels,
   says: 'A plain network learns pure nonsense by heart; dropout and L2 learn less of it',
   isQuick: false,
-  measure: async (train, seed) => {
+  measure: async ({ train }, seed) => {
     const answer = await train(randomLabels.experiment, seed);
     const [plain, dropout, l2] = [0, 1, 2].map((lane) => armEnd(answer, lane));
     return {
@@ -105,7 +105,7 @@ const mnist = defineClaim({
   preset: mnistWrongLabels,
   says: 'The same on MNIST digits',
   isQuick: false,
-  measure: async (train, seed) => ({
+  measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(mnistWrongLabels.experiment, seed), 1),
   }),
   margins: [{ figure: 'gain of dropout', of: 'every seed', atLeast: 5 }],
