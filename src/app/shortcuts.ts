@@ -2,6 +2,7 @@
  * The keys of the page: one list that use-shortcuts.ts obeys and the help draws. Single
  * keys, so they can be switched off (the help does) and never act while somebody types.
  */
+import { shownExperiment } from '../store/compare/shown-experiment.ts';
 import { canReset, canStep, mainMove } from '../store/compare/next-move.ts';
 import type { Playground } from '../store/playground-store.ts';
 import { neighbourPreset } from '../store/compare/preset-choice.ts';
@@ -109,7 +110,7 @@ function lookAround({ epoch, lookBackEpoch, lookBack }: Playground, by: 1 | -1):
 }
 
 function showPanelAt({ runExperiment, experiment, showPanel }: Playground, index: number): void {
-  const panel = applicablePanels(runExperiment ?? experiment)[index];
+  const panel = applicablePanels(shownExperiment({ runExperiment, experiment }))[index];
   if (panel) showPanel(panel.id);
 }
 

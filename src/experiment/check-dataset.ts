@@ -6,6 +6,7 @@ import type { Problem } from '../settings/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { checkOwnPointsOf } from './check-own-points.ts';
 import { checkRemovedPointsOf } from './check-removed-points.ts';
+import { REGULARIZER_ENTRIES } from './regularizers.ts';
 import { dataSchemaOf } from './data-schema.ts';
 import { settingsOfArm } from './experiment.ts';
 import type { Arm, DataSettings, Experiment } from './experiment.ts';
@@ -75,13 +76,14 @@ function checkForRegression(data: DataSettings, arms: readonly Arm[], { label }:
     problems.push({ path: 'data.wrongLabelShare', message });
   }
   for (const { id, regularizers } of arms) {
-    if (regularizers.labelSmoothing) {
-      const message = `Arm ${id}: ${label} has no labels to smooth.`;
-      problems.push({ path: `arms.${id}.labelSmoothing`, message });
-    }
-    if (regularizers.earlyStopping?.metric === 'validationAccuracy') {
-      const message = `Arm ${id}: ${label} has no accuracy; let early stopping watch the validation loss.`;
-      problems.push({ path: `arms.${id}.earlyStopping`, message });
+    for (const { id: regularizer, withoutClasses } of REGULARIZER_ENTRIES) {
+      const settings = regularizers[regularizer];
+      const why = settings ? withoutClasses(settings) : null;
+      if (why !== null)
+        problems.push({
+          path: `arms.${id}.${regularizer}`,
+          message: `Arm ${id}: ${label} ${why}`,
+        });
     }
   }
   return problems;

@@ -1,11 +1,11 @@
 /** Regularizers by id, with settings as loose as forms and chips hold them. */
-import type { RegularizerCode, WeightSums } from '../engine/step/regularizer.ts';
+import type { Regularizer, RegularizerCode, WeightSums } from '../engine/step/regularizer.ts';
 import { initialSettings } from '../settings/settings.ts';
 import type { SettingsSchema, SettingValue } from '../settings/settings.ts';
 import { INPUT_SLOTS, SLOTS } from '../engine/step/slots.ts';
 import type { RegularizerSlots } from '../engine/step/slots.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
-import type { RegularizerId } from '../regularizers/registry.ts';
+import type { RegularizerId, RegularizerSettings } from '../regularizers/registry.ts';
 import { sameValue } from '../base/same-value.ts';
 
 export type LooseSettings = Readonly<Record<string, SettingValue>>;
@@ -29,6 +29,10 @@ export interface RegularizerEntry {
   readonly formula: (settings: LooseSettings) => string;
   /** It adds a term to the loss, and how much; 0 where it does not. */
   readonly hasPenalty: boolean;
+  readonly actsOnWeights: boolean;
+  readonly whileMeasured: Regularizer['whileMeasured'] | null;
+  readonly zeros: (settings: LooseSettings) => 'exact' | 'near' | null;
+  readonly withoutClasses: (settings: LooseSettings) => string | null;
   readonly penalty: (settings: LooseSettings, sums: WeightSums) => number;
 }
 
@@ -50,6 +54,11 @@ export const REGULARIZER_ENTRIES: readonly RegularizerEntry[] = REGULARIZERS.map
   code: (settings) => one.code(settings as never),
   formula: (settings) => one.formula(settings as never),
   hasPenalty: 'penalty' in one,
+  actsOnWeights: 'actsOnWeights' in one,
+  whileMeasured: 'whileMeasured' in one ? one.whileMeasured : null,
+  zeros: (settings) => ('zeros' in one ? one.zeros(settings as never) : null),
+  withoutClasses: (settings) =>
+    'withoutClasses' in one ? one.withoutClasses(settings as never) : null,
   penalty: (settings, sums) => ('penalty' in one ? one.penalty(settings as never, sums) : 0),
 }));
 
@@ -57,6 +66,12 @@ export function regularizerById(id: RegularizerId): RegularizerEntry {
   const entry = REGULARIZER_ENTRIES.find((one) => one.id === id);
   if (!entry) throw new Error(`No regularizer "${id}".`);
   return entry;
+}
+
+/** Whether this regularizer, as it is set, makes zeros of weights; null: it does not, or is not there. */
+export function zerosOf(regularizers: RegularizerSettings, id: RegularizerId) {
+  const own: LooseSettings | undefined = regularizers[id];
+  return own ? regularizerById(id).zeros(own) : null;
 }
 
 /** Some slots, all with the value that leaves a step as it is. */

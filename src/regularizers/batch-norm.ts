@@ -26,6 +26,7 @@ export const batchNorm = defineRegularizer({
     `Batch norm${momentum === 0.9 ? '' : ` m = ${formatNumber(momentum)}`}`,
   slots: () => ({}),
   structure: ({ momentum }) => ({ batchNorm: { momentum, epsilon: EPSILON } }),
+  whileMeasured: { instead: 'batch norm by running averages' },
   formula: ({ momentum }) =>
     String.raw`\hat z = \gamma\, \frac{z - \mu_B}{\sqrt{\sigma_B^2 + \varepsilon}} + \beta, \quad \text{running} \leftarrow m \cdot \text{running} + (1 - m) \cdot \text{batch}, \quad m = ${formatNumber(momentum)}`,
   explanation:

@@ -39,6 +39,7 @@ export const dropout = defineRegularizer({
     return `Dropout ${formatNumber(rate)}${inputRate > 0 ? ` · ${formatNumber(inputRate)}` : ''}`;
   },
   slots: ({ rate, inputRate }) => ({ keepHidden: 1 - rate, keepInput: 1 - inputRate }),
+  whileMeasured: { off: 'dropout' },
   formula: ({ rate }) =>
     String.raw`\tilde a = \frac{m \circ a}{1 - p}, \quad m_j \sim \mathrm{Bernoulli}(1 - p), \quad p = ${formatNumber(rate)}`,
   explanation:

@@ -49,6 +49,10 @@ export const earlyStopping = defineRegularizer({
     minDelta,
     restoreBest,
   }),
+  withoutClasses: ({ metric }) =>
+    metric === 'validationAccuracy'
+      ? 'has no accuracy; let early stopping watch the validation loss.'
+      : null,
   formula: ({ patience, minDelta }) =>
     String.raw`\text{stop at } t^* + \max(1, k), \quad t^* = \text{last epoch better by more than } \delta, \quad k = ${formatNumber(patience)},\; \delta = ${formatNumber(minDelta)}`,
   explanation:

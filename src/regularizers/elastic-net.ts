@@ -41,6 +41,7 @@ export const elasticNet = defineRegularizer({
   }),
   penalty: ({ lambda, l1Share }, sums) =>
     lambda * (l1Share * sums.absolute + (1 - l1Share) * sums.squares),
+  zeros: ({ l1Share }) => (l1Share > 0 ? 'exact' : null),
   formula: ({ lambda, l1Share }) =>
     String.raw`L = L_{\text{data}} + \lambda \sum_w \left(\alpha |w| + (1 - \alpha) w^2\right), \quad \lambda = ${formatNumber(lambda)},\; \alpha = ${formatNumber(l1Share)}`,
   explanation:

@@ -23,6 +23,7 @@ export const inputNoise = defineRegularizer({
   neutral: { deviation: 0 },
   describe: ({ deviation }) => `Input noise σ = ${formatNumber(deviation)}`,
   slots: ({ deviation }) => ({ inputNoise: deviation }),
+  whileMeasured: { off: 'noise' },
   formula: ({ deviation }) =>
     String.raw`\tilde x = x + \sigma z, \quad z \sim \mathcal N(0, 1), \quad \sigma = ${formatNumber(deviation)}`,
   explanation:

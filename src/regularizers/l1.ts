@@ -33,6 +33,7 @@ export const l1 = defineRegularizer({
   slots: ({ lambda, proximal }) =>
     proximal ? { softThreshold: lambda } : { gradientPerSign: lambda },
   penalty: ({ lambda }, sums) => lambda * sums.absolute,
+  zeros: ({ proximal }) => (proximal ? 'exact' : 'near'),
   formula: ({ lambda }) =>
     String.raw`L = L_{\text{data}} + \lambda \sum_w |w|, \quad \lambda = ${formatNumber(lambda)}`,
   explanation:

@@ -23,6 +23,7 @@ export const labelSmoothing = defineRegularizer({
   neutral: { epsilon: 0 },
   describe: ({ epsilon }) => `Label smoothing ${formatNumber(epsilon)}`,
   slots: ({ epsilon }) => ({ labelSmoothing: epsilon }),
+  withoutClasses: () => 'has no labels to smooth.',
   formula: ({ epsilon }) =>
     String.raw`\tilde y = (1 - \varepsilon)\, y + \frac{\varepsilon}{C}, \quad \varepsilon = ${formatNumber(epsilon)}`,
   explanation:

@@ -23,6 +23,7 @@ export const maxNorm = defineRegularizer({
   neutral: { limit: 0 },
   describe: ({ limit }) => `Max-norm ${limit === 0 ? 'off' : formatNumber(limit)}`,
   slots: ({ limit }) => ({ columnLimit: limit === 0 ? Infinity : limit }),
+  actsOnWeights: true,
   formula: ({ limit }) =>
     String.raw`w_j \leftarrow w_j \cdot \min\!\left(1, \frac{c}{\lVert w_j \rVert_2}\right), \quad c = ${formatNumber(limit)}`,
   explanation:

@@ -23,6 +23,7 @@ export const weightDecay = defineRegularizer({
   neutral: { lambda: 0 },
   describe: ({ lambda }) => `Weight decay λ = ${formatNumber(lambda)}`,
   slots: ({ lambda }) => ({ shrinkBefore: lambda }),
+  actsOnWeights: true,
   formula: ({ lambda }) =>
     String.raw`w \leftarrow w - \eta \lambda w \;\text{ before the optimiser's step}, \quad \lambda = ${formatNumber(lambda)}`,
   explanation:

@@ -50,6 +50,14 @@ export interface Regularizer<Schema extends SettingsSchema = SettingsSchema> {
   readonly stop?: (settings: SettingsOf<Schema>) => StopRule;
   /** What is added to the data loss, where the method is a penalty. */
   readonly penalty?: (settings: SettingsOf<Schema>, sums: WeightSums) => number;
+  /** It changes weights beside the loss, so that their size is what its numbers come to. */
+  readonly actsOnWeights?: true;
+  /** What is done with it while a network is measured: "dropout" is off; or it is "batch norm by running averages". */
+  readonly whileMeasured?: { readonly off: string } | { readonly instead: string };
+  /** Whether it brings weights to exactly 0 ("exact"), or near it ("near"); null: neither, with these settings. */
+  readonly zeros?: (settings: SettingsOf<Schema>) => 'exact' | 'near' | null;
+  /** Where there are no classes: why it cannot be used, after the name of the data set; null: it can. */
+  readonly withoutClasses?: (settings: SettingsOf<Schema>) => string | null;
   /** TeX, with the settings' numbers in it. */
   readonly formula: (settings: SettingsOf<Schema>) => string;
   /** One paragraph in plain words. */

@@ -1,5 +1,7 @@
 /** What an experiment is about, by its arms and its data: the finding about it stands first in the verdict. */
 import type { Arm } from '../../experiment/experiment.ts';
+import { regularizerById, zerosOf } from '../../experiment/regularizers.ts';
+import type { RegularizerId } from '../../regularizers/registry.ts';
 import { activeRegularizers } from '../../experiment/arm-name.ts';
 import { sameValue } from '../../base/same-value.ts';
 import { settingsBetween } from './arm-difference.ts';
@@ -20,10 +22,7 @@ export function subjectOf(evidence: Evidence): Subject {
   return removedUnitsOf(evidence) === null ? 'comparison' : 'removedUnits';
 }
 
-/** That add to the loss what the weights amount to: beside others of them, zeros are what tells L1 apart. */
-const PENALTIES = ['l1', 'l2', 'elasticNet'];
-
-/** Arms differ in nothing but penalties on their weights, L1 among them. */
+/** Arms differ in nothing but penalties on their weights, one that makes zeros among them. */
 function comparesPenalties({ all, material }: Evidence): boolean {
   const [first, ...others] = all;
   if (!first || others.length === 0) return false;
@@ -31,12 +30,12 @@ function comparesPenalties({ all, material }: Evidence): boolean {
   const differing = differingRegularizers(arms);
   return (
     others.every(({ arm }) => settingsBetween(material.experiment, arm, first.arm).length === 0) &&
-    differing.every((id) => PENALTIES.includes(id)) &&
-    (differing.includes('l1') || differing.includes('elasticNet'))
+    differing.every((id) => regularizerById(id).hasPenalty) &&
+    arms.some(({ regularizers }) => differing.some((id) => zerosOf(regularizers, id) !== null))
   );
 }
 
-function differingRegularizers([first, ...others]: readonly Arm[]): string[] {
+function differingRegularizers([first, ...others]: readonly Arm[]): RegularizerId[] {
   if (!first) return [];
   const settingsOf = ({ regularizers }: Arm, id: string) =>
     Object.entries(regularizers).find(([key]) => key === id)?.[1] ?? null;

@@ -1,6 +1,7 @@
 /** Rule 12: how many weights L1 has cut to exactly 0, and what that cost or gained. */
 import { settingsOfArm } from '../../experiment/experiment.ts';
 import type { Arm } from '../../experiment/experiment.ts';
+import { regularizerById, zerosOf } from '../../experiment/regularizers.ts';
 import { activeRegularizers, inSentence, joinWords } from '../../experiment/arm-name.ts';
 import { wholePercent } from '../../base/text/figure-text.ts';
 import { isTested, rank } from './comparison.ts';
@@ -47,12 +48,11 @@ interface Cutter {
 }
 
 function cutterOf({ regularizers }: Arm): Cutter | null {
-  const active = activeRegularizers(regularizers);
-  const { l1, elasticNet } = regularizers;
-  if (active.includes('l1') && l1) return { name: 'L1', isExact: l1.proximal };
-  if (active.includes('elasticNet') && elasticNet && elasticNet.l1Share > 0)
-    return { name: 'Elastic net', isExact: true };
-  return null;
+  const cutters = activeRegularizers(regularizers).flatMap((id): Cutter[] => {
+    const zeros = zerosOf(regularizers, id);
+    return zeros === null ? [] : [{ name: regularizerById(id).label, isExact: zeros === 'exact' }];
+  });
+  return cutters[0] ?? null;
 }
 
 /** "No weight of B is exactly 0 (62 % are below 0.001): L1 as a penalty shrinks, it does not cut." */

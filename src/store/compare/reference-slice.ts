@@ -1,4 +1,5 @@
 /** An earlier run that stays on the charts, faint, while others are tried against it. */
+import { shownExperiment } from './shown-experiment.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import type { RunHistory } from '../../client/run-history.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
@@ -40,6 +41,6 @@ export function comparableReference({
   experiment,
 }: Playground): ReferenceRun | null {
   if (!reference || reference.history === history) return null;
-  const { dataset } = (runExperiment ?? experiment).data;
+  const { dataset } = shownExperiment({ runExperiment, experiment }).data;
   return reference.experiment.data.dataset === dataset ? reference : null;
 }

@@ -5,6 +5,7 @@
 import type { LaneHistory } from '../../../client/run-history.ts';
 import type { ReactNode } from 'react';
 import type { FigureName } from '../../../figures/figures.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { count, decimals, NONE, percent } from '../../../base/text/figure-text.ts';
 import type { Format } from '../../../base/text/figure-text.ts';
@@ -152,8 +153,6 @@ interface BestFigureProps {
 
 /** Before the data have come, what is set says whether there will be some. */
 function useHasWrongLabels(lanes: readonly LaneHistory[]): boolean {
-  const share = usePlayground(
-    (state) => (state.runExperiment ?? state.experiment).data.wrongLabelShare,
-  );
+  const share = usePlayground((state) => shownExperiment(state).data.wrongLabelShare);
   return lanes.length === 0 ? share > 0 : lanes.some(({ lane }) => lane.wrongLabels > 0);
 }

@@ -19,7 +19,7 @@ export function LiveNumbers({ regularizer, settings, lane, epoch }: LiveNumbersP
   if (!row || !Number.isFinite(row.weightNorm)) return null;
   const text = regularizer.hasPenalty
     ? penaltyText(regularizer, settings, row)
-    : ACTS_ON_WEIGHTS.has(regularizer.id) && `√Σw² = ${short(row.weightNorm)}`;
+    : regularizer.actsOnWeights && `√Σw² = ${short(row.weightNorm)}`;
   if (text === false) return null;
   return (
     <p className={styles.live}>
@@ -27,8 +27,6 @@ export function LiveNumbers({ regularizer, settings, lane, epoch }: LiveNumbersP
     </p>
   );
 }
-
-const ACTS_ON_WEIGHTS: ReadonlySet<string> = new Set(['weightDecay', 'maxNorm']);
 
 function penaltyText(regularizer: RegularizerEntry, settings: LooseSettings, row: FigureRow) {
   const sums = { absolute: row.weightSum, squares: row.weightNorm * row.weightNorm };

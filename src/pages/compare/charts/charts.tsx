@@ -6,6 +6,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { accuracyChart } from './accuracy-chart.ts';
 import type { CurveKind } from './curve-kind.ts';
 import { gapChart } from './gap-chart.ts';
@@ -37,7 +38,7 @@ export function Charts({ between }: { readonly between: ReactNode }) {
       history !== null && (status === 'loading data' || status === 'compiling'),
   );
   const isClassification = usePlayground(({ runExperiment, experiment }) => {
-    const { dataset } = (runExperiment ?? experiment).data;
+    const { dataset } = shownExperiment({ runExperiment, experiment }).data;
     return findDataset(dataset)?.task !== 'regression';
   });
   const picture = useDataPicture();
@@ -127,9 +128,7 @@ function lookBackAlong(from: number, to: number): ReactNode {
 
 function useRunOnShow() {
   const history = usePlayground((state) => state.history);
-  const { arms, training, data } = usePlayground(
-    (state) => state.runExperiment ?? state.experiment,
-  );
+  const { arms, training, data } = usePlayground(shownExperiment);
   const liveChanges = usePlayground((state) => state.liveChanges);
   const styled = useMemo(
     () => arms.map((arm) => ({ armId: arm.id, name: armName(arm), ...armStyle(arm.id) })),

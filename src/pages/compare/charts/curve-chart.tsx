@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RunHistory } from '../../../client/run-history.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import { armName } from '../../../experiment/arm-name.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { comparableReference } from '../../../store/compare/reference-slice.ts';
 import type { ReferenceRun } from '../../../store/compare/reference-slice.ts';
@@ -36,7 +37,7 @@ interface CurveChartProps {
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
   const { kind, history, wrongLabels } = props;
   const { Choice } = kind;
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   const gapOf = usePlayground((state) => state.gapOf);
   const changeView = usePlayground((state) => state.changeChartView);
   const view = useChartView(kind);

@@ -1,7 +1,7 @@
 /** What a reader must know of the curves of a run, in half sentences. */
 import type { LaneHistory, RunHistory } from '../../../client/run-history.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import type { RegularizerId } from '../../../regularizers/registry.ts';
+import { REGULARIZER_ENTRIES } from '../../../experiment/regularizers.ts';
 import { activeRegularizers, joinWords } from '../../../experiment/arm-name.ts';
 import { count } from '../../../base/text/figure-text.ts';
 import type { AxisUnit, TrainingNotes } from '../../../ui/chart/data/series-types.ts';
@@ -38,18 +38,15 @@ export function differenceNotes(history: RunHistory | null): readonly string[] {
 /** "dropout and noise off": what disturbs training does not disturb its figures. */
 function measuringNotes({ arms }: Experiment): readonly string[] {
   const active = new Set(arms.flatMap(({ regularizers }) => activeRegularizers(regularizers)));
-  const off = Object.entries(DISTURBING)
-    .filter(([id]) => active.has(id as RegularizerId))
-    .map(([, word]) => word);
+  const how = REGULARIZER_ENTRIES.filter(({ id }) => active.has(id)).flatMap(
+    ({ whileMeasured }) => whileMeasured ?? [],
+  );
+  const off = how.flatMap((one) => ('off' in one ? one.off : []));
   return [
     ...(off.length === 0 ? [] : [`${joinWords(off)} off`]),
-    ...(active.has('batchNorm') ? ['batch norm by running averages'] : []),
+    ...how.flatMap((one) => ('instead' in one ? one.instead : [])),
   ];
 }
-
-const DISTURBING = { dropout: 'dropout', inputNoise: 'noise' } as const satisfies Partial<
-  Record<RegularizerId, string>
->;
 
 /** Training figures are measured on a sample where all rows would cost too much. */
 function sampleNote(

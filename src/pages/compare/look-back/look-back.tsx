@@ -1,6 +1,7 @@
 /** Drags the page back to an earlier epoch: figures and pictures as they were. No figure changes. */
 import { useEffect } from 'react';
 import type { CSSProperties } from 'react';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { setRestingEpoch } from '../../../ui/chart/data/series-reading.ts';
@@ -17,9 +18,7 @@ interface LookBackProps {
 }
 
 export function LookBack({ from = 0, to }: LookBackProps) {
-  const epochs = usePlayground(
-    (state) => (state.runExperiment ?? state.experiment).training.epochs,
-  );
+  const epochs = usePlayground((state) => shownExperiment(state).training.epochs);
   const reached = usePlayground((state) => state.epoch);
   const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
   const [ahead, lookBackSoon] = useLookBackSoon();

@@ -1,6 +1,7 @@
 /** What looks inside the networks: one choice of panel for all arms, and each arm's part of it. */
 import { useEffect, useMemo } from 'react';
 import { watchHeight } from '../shared/drawn-height.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import type { MicroscopePanel } from './shared/microscope-panel.ts';
 import type { ArmId } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -60,12 +61,12 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
 
 /** Those that have something to show for the run on screen. */
 function usePanels(): readonly MicroscopePanel[] {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   return useMemo(() => applicablePanels(experiment), [experiment]);
 }
 
 function useShownPanel(): MicroscopePanel | undefined {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   const panelId = usePlayground((state) => state.panelId);
   return useMemo(() => panelToShow(experiment, panelId), [experiment, panelId]);
 }

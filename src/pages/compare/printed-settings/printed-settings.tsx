@@ -1,10 +1,11 @@
 /** On paper the controls are gone; what they were set to stands here in words. */
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { settingsInWords } from './settings-in-words.ts';
 import styles from './printed-settings.module.css';
 
 export function PrintedSettings() {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   const epoch = usePlayground((state) => state.epoch);
   return (
     <section className={`${styles.settings ?? ''} only-printed`} aria-label="Settings">

@@ -1,5 +1,6 @@
 /** Where the run stands: epoch, bar, the word of the status, and of a long epoch the batch and the time left. */
 import type { Experiment } from '../../../experiment/experiment.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { placeText, timeLeftText } from './progress-text.ts';
 import styles from './transport.module.css';
@@ -8,7 +9,7 @@ export function Progress() {
   const epoch = usePlayground((state) => state.epoch);
   const stepInEpoch = usePlayground((state) => state.stepInEpoch);
   const stepsPerEpoch = usePlayground((state) => state.stepsPerEpoch);
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   const status = usePlayground((state) => state.status);
   const progress = usePlayground((state) => state.runProgress);
   const { epochs } = experiment.training;

@@ -1,6 +1,7 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
 import { withCommas } from '../../../base/text/with-commas.ts';
 import { fairnessSentence } from '../../../experiment/fairness.ts';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { mainMove, whyNoReset } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -81,6 +82,6 @@ function ResetButton() {
 }
 
 function Fairness() {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   return <p className={styles.fairness}>{fairnessSentence(experiment)}</p>;
 }

@@ -1,6 +1,7 @@
 /** The user's own points as they are set, beside those that the run on screen trains on. */
 import { useMemo } from 'react';
 import type { OwnPoint } from '../../../../datasets/own/own-points.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { sameValue } from '../../../../base/same-value.ts';
 
@@ -23,7 +24,7 @@ const NONE: readonly OwnPoint[] = [];
 
 export function useOwnPoints(): OwnPoints {
   const data = usePlayground((state) => state.experiment.data);
-  const runData = usePlayground((state) => (state.runExperiment ?? state.experiment).data);
+  const runData = usePlayground((state) => shownExperiment(state).data);
   return useMemo(() => {
     const isEditable = data.dataset === runData.dataset;
     const trained = runData.ownPoints ?? NONE;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { MOST_REMOVED_POINTS } from '../../../../experiment/check-removed-points.ts';
 import { removedFromTraining } from '../../../../experiment/removed-from-training.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 
 /** By their numbers, from 0. */
@@ -22,7 +23,7 @@ const NONE: readonly number[] = [];
 
 export function useRemovedPoints(): RemovedPoints {
   const experiment = usePlayground((state) => state.experiment);
-  const run = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const run = usePlayground(shownExperiment);
   const change = usePlayground((state) => state.changeRemovedPoints);
   return useMemo(() => {
     // Of other data that are set there is nothing to see here.

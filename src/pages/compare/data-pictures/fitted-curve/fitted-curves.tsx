@@ -8,6 +8,7 @@ import type { Split } from '../../../../datasets/splitting/split.ts';
 import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { FittedCurveView } from '../../../../protocol/views.ts';
 import { armName } from '../../../../experiment/arm-name.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { DataPictureFrame } from '../data-picture-frame.tsx';
 import { watchHeight } from '../../shared/drawn-height.ts';
@@ -103,7 +104,7 @@ function Curves({ dataset, curves, trueValues, fits, inFront }: CurvesProps) {
 }
 
 function Distances() {
-  const noise = usePlayground((state) => (state.runExperiment ?? state.experiment).data.noise);
+  const noise = usePlayground((state) => shownExperiment(state).data.noise);
   return (
     <p className={styles.distances}>
       Off: the distance from the true curve (root mean square). {describeNoise(noise)}

@@ -5,6 +5,7 @@ import { usePictureSeries } from '../../shared/use-pictures.ts';
 import { matrixName } from '../shared/layer-name.ts';
 import { LevelText } from '../shared/level-text.tsx';
 import { PicturePlace } from '../../shared/picture-place.tsx';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { describeGradients } from './describe-gradients.ts';
 import { GradientPlot, placeAmong } from './gradient-plot.tsx';
 import { gradientScale, placeOf } from './gradient-scale.ts';
@@ -18,9 +19,7 @@ import styles from './gradients.module.css';
 export function Gradients({ armId }: { readonly armId: ArmId }) {
   const all = usePictureSeries(armId, 'gradients');
   const optimizerOf = useArmOptimizer();
-  const epochs = usePlayground(
-    (state) => (state.runExperiment ?? state.experiment).training.epochs,
-  );
+  const epochs = usePlayground((state) => shownExperiment(state).training.epochs);
   // What comes later has room too: looking back moves no axis.
   const scale = gradientScale(all.flatMap(({ kept }) => kept.map(({ picture }) => picture)));
   const own = all.find((one) => one.armId === armId);

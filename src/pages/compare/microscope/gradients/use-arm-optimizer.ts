@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import type { OptimizerId } from '../../../../engine/step/kernels.ts';
 import { settingsOfArm } from '../../../../experiment/experiment.ts';
 import type { ArmId } from '../../../../experiment/experiment.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 
 export function useArmOptimizer(): (armId: ArmId) => OptimizerId {
-  const experiment = usePlayground((state) => state.runExperiment ?? state.experiment);
+  const experiment = usePlayground(shownExperiment);
   return useMemo(
     () => (armId) => {
       const arm = experiment.arms.find(({ id }) => id === armId);

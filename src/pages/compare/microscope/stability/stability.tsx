@@ -2,6 +2,7 @@
 import type { Dataset } from '../../../../datasets/dataset.ts';
 import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { StabilityView } from '../../../../protocol/views.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { ExampleList } from '../shared/example-list.tsx';
 import { PicturePlace } from '../../shared/picture-place.tsx';
@@ -11,9 +12,7 @@ import panel from '../shared/panel.module.css';
 
 export function Stability({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
-  const { replicates, replicateScope } = usePlayground(
-    (state) => (state.runExperiment ?? state.experiment).training,
-  );
+  const { replicates, replicateScope } = usePlayground((state) => shownExperiment(state).training);
   if (replicates < 2) return <OneRepeat />;
   return (
     <PicturePlace armId={armId} view="stability">

@@ -3,6 +3,7 @@ import type { Dataset } from '../../../../datasets/dataset.ts';
 import type { LaneHistory } from '../../../../client/run-history.ts';
 import type { FigureRow } from '../../../../figures/figures.ts';
 import type { ArmId } from '../../../../experiment/experiment.ts';
+import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { useLane, usePlayground } from '../../../../store/playground-context.tsx';
 import { useExamplesShown } from '../shared/examples-shown.ts';
 import panel from '../shared/panel.module.css';
@@ -16,9 +17,7 @@ import styles from './wrong-labels.module.css';
 export function WrongLabels({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const lane = useLane(armId);
-  const share = usePlayground(
-    (state) => (state.runExperiment ?? state.experiment).data.wrongLabelShare,
-  );
+  const share = usePlayground((state) => shownExperiment(state).data.wrongLabelShare);
   if (!dataset || (!lane && share === 0)) return null;
   if (!lane)
     return <p className={styles.empty}>Twelve of the wrong labels appear here with the data.</p>;
