@@ -23,6 +23,7 @@ const floors = {
   // Rules that turn figures into statements.
   findings: [
     ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures'],
+    'regularizers*',
     'protocol*',
     'client*',
   ],

@@ -168,6 +168,14 @@ describe('a sweep', () => {
     expect(state().done).toBe(0);
   });
 
+  it('that is changed to what it is stays the very same, and trains on', () => {
+    const { state } = openStore();
+    state().start();
+    const before = state();
+    state().change({ seed: before.form.seed, axes: structuredClone([...before.form.axes]) });
+    expect(state()).toBe(before);
+  });
+
   it('that is changed while it trains rests, and forgets nothing', async () => {
     const { pool, settled, state } = openStore();
     state().start();

@@ -8,6 +8,7 @@ import type { LaneJob, LanePool } from '../../client/lane-pool.ts';
 import type { ResultShelf } from '../../client/result-shelf.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
+import { sameValue } from '../../base/same-value.ts';
 import { suitedForm } from '../../plans/sweep-form.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import { estimateSeconds } from './estimate-cost.ts';
@@ -236,6 +237,8 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
 
       change: (change) => {
         const form = suitedForm({ ...get().form, ...change });
+        // A value was confirmed that stands there.
+        if (sameValue(form, get().form)) return;
         apply(form);
         shelf.writeForm(form).catch(() => undefined);
       },
