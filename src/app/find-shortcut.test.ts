@@ -31,19 +31,19 @@ function pressed(
 }
 
 describe('keys', () => {
-  it('belong to one shortcut each', () => {
-    const keys = SHORTCUTS.flatMap(({ keys: own, withShift }) =>
-      own.map((key) => (withShift === true ? `Shift ${key}` : key)),
+  it.each(['compare', 'sweep'])('belong to one shortcut each on %s', (here) => {
+    const keys = SHORTCUTS.flatMap(({ keys: own, page = here, withShift }) =>
+      page === here ? own.map((key) => (withShift === true ? `Shift ${key}` : key)) : [],
     );
     expect(keys).toEqual([...new Set(keys)]);
   });
 
   it.each(
-    SHORTCUTS.flatMap(({ keys, label, withShift = false }) =>
-      keys.map((key) => ({ key, label, shiftKey: withShift })),
+    SHORTCUTS.flatMap(({ keys, label, page = HERE.page, withShift = false }) =>
+      keys.map((key) => ({ key, label, page, shiftKey: withShift })),
     ),
-  )('“$key” is found where nothing else needs it', ({ key, label, shiftKey }) =>
-    expect(pressed(key, { held: { shiftKey } })).toBe(label),
+  )('“$key” is found on $page where nothing else needs it', ({ key, label, page, shiftKey }) =>
+    expect(pressed(key, { held: { shiftKey }, where: { page } })).toBe(label),
   );
 
   it('are the same with caps lock, but not with Shift, Ctrl, Alt or the command key', () => {
@@ -97,7 +97,8 @@ describe('keys', () => {
 
   it('that train act on their page only', () => {
     const where = { page: 'sweep' };
-    expect(pressed('t', { where })).toBeNull();
+    expect(pressed('e', { where })).toBeNull();
+    expect(pressed('t', { where })).toBe('Start, pause the sweep');
     expect(pressed('d', { where })).toBe('Dark or light');
   });
 

@@ -15,9 +15,10 @@ export function findShortcut(
   if (hasModifier(event) || event.isComposing || needsKey(event)) return null;
   const key = normalize(event.key);
   const found = SHORTCUTS.find(
-    ({ keys, withShift = false }) => keys.includes(key) && withShift === isShifted(event),
+    ({ keys, page = where.page, withShift = false }) =>
+      keys.includes(key) && page === where.page && withShift === isShifted(event),
   );
-  if (!found || (found.page !== undefined && found.page !== where.page)) return null;
+  if (!found) return null;
   if (event.repeat && found.repeats !== true) return null;
   return where.usesShortcuts || found.isAlwaysOn === true ? found : null;
 }

@@ -7,6 +7,7 @@ import { canReset, canStep, mainMove } from '../store/compare/next-move.ts';
 import type { Playground } from '../store/playground-store.ts';
 import { neighbourPreset } from '../store/compare/preset-choice.ts';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
+import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
 import type { Page } from './pages.ts';
 
 export interface Shortcut {
@@ -36,6 +37,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
       const move = mainMove(state);
       if (move !== null) state[move]();
     },
+  },
+  {
+    ...{ keys: [' ', 't'], caps: ['Space', 'T'], page: 'sweep' },
+    label: 'Start, pause the sweep',
+    // Its store is another one; its button is there.
+    act: () => document.getElementById(SWEEP_BUTTON_ID)?.click(),
   },
   {
     ...{ keys: ['e'], caps: ['E'], page: 'compare', repeats: true },

@@ -5,6 +5,7 @@
 import type { SimplerEnd } from '../findings/sweep/choose-cell.ts';
 import { initialSettings } from '../settings/settings.ts';
 import type { NumberSetting, SettingValue, SettingsSchema } from '../settings/settings.ts';
+import { inSentence } from '../experiment/arm-name.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../experiment/experiment.ts';
 import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
 import type { LaneBase } from '../experiment/lane-base.ts';
@@ -34,7 +35,7 @@ export interface SweepSetting {
 }
 
 const WIDTH: NumberSetting = {
-  ...{ kind: 'number', label: 'Units of each hidden layer', integer: true, scale: 'log' },
+  ...{ kind: 'number', label: 'Units per hidden layer', integer: true, scale: 'log' },
   ...{ min: NETWORK_SCHEMA.hiddenLayers.minUnits, max: NETWORK_SCHEMA.hiddenLayers.maxUnits },
   initial: 64,
 };
@@ -108,7 +109,7 @@ function regularizerSetting(
 ): SweepSetting {
   return {
     id: `${id}.${key}`,
-    label: `${label} ${setting.label.toLowerCase()}`,
+    label: `${label} ${inSentence(setting.label)}`,
     values: { kind: 'number', setting, canBeOff: true },
     // More of a strength or a rate is simpler; more patience, like more epochs, is not.
     simpler: setting.live === true ? 'last' : 'first',

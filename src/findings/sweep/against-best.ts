@@ -1,4 +1,5 @@
 /** Differences of a best cell to others over the same folds and seeds, as conclusions use them. */
+import { PERCENT_SIGN } from '../../base/text/percent-sign.ts';
 import { digitsFor, rangeText } from '../metric.ts';
 import type { MetricWording } from '../metric.ts';
 import { differenceOf } from './cell-difference.ts';
@@ -37,7 +38,7 @@ export function leadText(metric: MetricWording, { difference }: Lead): string {
   const digits = digitsFor(metric, range);
   const size = Math.abs(difference.mean * metric.scale).toFixed(digits);
   const word = difference.mean < 0 ? worseWord(metric) : betterWord(metric);
-  return `${word} by ${size}${metric.differenceUnit} (95 % interval ${rangeText(metric, range, digits)})`;
+  return `${word} by ${size}${metric.differenceUnit} (95${PERCENT_SIGN} interval ${rangeText(metric, range, digits)})`;
 }
 
 /**

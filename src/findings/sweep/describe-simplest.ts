@@ -1,5 +1,4 @@
 /** Rule 2: the simplest cell within one standard error of the best, or why there is none. */
-import { joinWords } from '../../experiment/arm-name.ts';
 import type { Statement } from '../statement.ts';
 import type { ChoiceGroup } from './choice-groups.ts';
 import { forEachGiven, isChosen } from './choice-groups.ts';
@@ -16,8 +15,8 @@ export function describeSimplest(
   if (judgement.foldCount === null)
     return none('a single split has no standard error. Judge by folds to have one.');
   if (directed.length === 0) {
-    const labels = joinWords(axes.flatMap(({ label, isProblem }) => (isProblem ? [] : [label])));
-    return none(`no value of ${labels} is simpler than another.`);
+    const labels = axes.flatMap(({ label, isProblem }) => (isProblem ? [] : [label])).join(' or ');
+    return none(`no ${labels} is simpler than another.`);
   }
   const found = groups.map((group) => ({ given: group.given, text: choiceText(material, group) }));
   const isOne = groups.every(({ given }) => given === null);

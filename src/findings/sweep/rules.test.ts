@@ -171,7 +171,7 @@ const CASES: readonly Case[] = [
   {
     ...{ rule: '2', when: 'no axis has a simpler end' },
     given: material([OPTIMIZER], line(shifted(-0.01), FOLDS)),
-    sentence: 'No one-standard-error choice: no value of optimizer is simpler than another.',
+    sentence: 'No one-standard-error choice: no optimizer is simpler than another.',
     never: /Simplest/,
   },
   {
@@ -198,7 +198,7 @@ const CASES: readonly Case[] = [
       ),
     ),
     sentence:
-      'Against the runner-up, L2 off: the best is higher by 2.0 points (95 % interval −0.9 to +4.9): this sweep cannot tell them apart.',
+      'Against the runner-up, L2 off: the best is higher by 2.0 points (95 % interval −0.9 to +4.9): this sweep cannot tell them apart.',
     never: /can be told/,
   },
   {
@@ -208,12 +208,12 @@ const CASES: readonly Case[] = [
     },
     given: material([L2], inner),
     sentence:
-      'Against the runner-up, L2 0.001: the best is higher by 1.0 points (95 % interval −1.9 to +3.9): this sweep cannot tell them apart.',
+      'Against the runner-up, L2 0.001: the best is higher by 1.0 points (95 % interval −1.9 to +3.9): this sweep cannot tell them apart.',
   },
   {
     ...{ rule: '4', when: 'the same: against the cell that leaves it out' },
     given: material([L2], inner),
-    sentence: 'Against L2 off: the best is higher by 12.0 points (95 % interval 10.1 to 13.9).',
+    sentence: 'Against L2 off: the best is higher by 12.0 points (95 % interval 10.1 to 13.9).',
   },
   {
     ...{ rule: '4', when: 'the same: how many cannot be told from the best' },
@@ -232,14 +232,14 @@ const CASES: readonly Case[] = [
       loss,
     ),
     sentence:
-      'Against the runner-up, L2 off: the best is lower by 0.102 (95 % interval 0.099 to 0.105).',
+      'Against the runner-up, L2 off: the best is lower by 0.102 (95 % interval 0.099 to 0.105).',
     never: /cannot/,
   },
   {
     ...{ rule: '4', when: 'one row more in every fold, which is no spread and yet luck' },
     given: material([L2], line(shifted(-0.01), FOLDS)),
     sentence:
-      'Against the runner-up, L2 off: the best is higher by 1.0 points (95 % interval −0.9 to +2.9): this sweep cannot tell them apart.',
+      'Against the runner-up, L2 off: the best is higher by 1.0 points (95 % interval −0.9 to +2.9): this sweep cannot tell them apart.',
     never: /can be told/,
   },
   {
@@ -339,7 +339,7 @@ const CASES: readonly Case[] = [
     ...{ rule: '7', when: 'the same: what is gained at each' },
     given: material([RATE, SIZE], sizes),
     sentence:
-      'The best against dropout rate off. Training examples 50: higher by 2.0 points (95 % interval −3.9 to +7.9), not told apart; 400: higher by 10.0 points (95 % interval 8.1 to 11.9).',
+      'The best against dropout rate off. Training examples 50: higher by 2.0 points (95 % interval −3.9 to +7.9), not told apart; 400: higher by 10.0 points (95 % interval 8.1 to 11.9).',
   },
   {
     ...{ rule: '7', when: 'the same: what cannot be told from the best of each' },

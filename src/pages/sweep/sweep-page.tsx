@@ -11,6 +11,7 @@ import { CellTable } from './results/cell-table.tsx';
 import { Conclusions } from './results/conclusions.tsx';
 import { HeatMap } from './results/heat-map.tsx';
 import { Slice } from './results/slice.tsx';
+import { PrintedSettings } from './printed-settings.tsx';
 import { SweepTransport } from './sweep-transport.tsx';
 import styles from './sweep-page.module.css';
 
@@ -29,34 +30,40 @@ export function SweepPage() {
       </aside>
       <main className={styles.main}>
         <h1 className="visually-hidden">Sweep</h1>
-        <SweepTransport outcome={outcome} />
-        <Notice />
-        {problems.length > 0 ? (
-          <Strip tone="alert">{problems[0]?.message}</Strip>
-        ) : (
-          <>
-            {hasTwoAxes ? (
-              <Guarded name="The grid">
-                <HeatMap outcome={outcome} />
+        {/* What fills the screen when it is presented. */}
+        <div className={styles.stage}>
+          <SweepTransport outcome={outcome} />
+          <Notice />
+          <PrintedSettings />
+          {problems.length > 0 ? (
+            <Strip tone="alert">{problems[0]?.message}</Strip>
+          ) : (
+            <>
+              {hasTwoAxes ? (
+                <Guarded name="The grid">
+                  <HeatMap outcome={outcome} />
+                </Guarded>
+              ) : (
+                <Slice outcome={outcome} />
+              )}
+              <Guarded name="The cell">
+                <CellPanel outcome={outcome} />
               </Guarded>
-            ) : (
-              <Slice outcome={outcome} />
-            )}
-            <Guarded name="The conclusions">
-              <Conclusions outcome={outcome} />
-            </Guarded>
-            <div className={styles.pair}>
-              {hasTwoAxes && <Slice outcome={outcome} />}
-              <Guarded name="The table">
-                <CellTable outcome={outcome} />
+              <Guarded name="The conclusions">
+                <Conclusions outcome={outcome} />
               </Guarded>
-            </div>
-            <Coefficients outcome={outcome} />
-            <Guarded name="The cell">
-              <CellPanel outcome={outcome} />
+            </>
+          )}
+        </div>
+        {problems.length === 0 && (
+          <div className={styles.pair}>
+            {hasTwoAxes && <Slice outcome={outcome} />}
+            <Guarded name="The table">
+              <CellTable outcome={outcome} />
             </Guarded>
-          </>
+          </div>
         )}
+        {problems.length === 0 && <Coefficients outcome={outcome} />}
       </main>
     </div>
   );

@@ -55,7 +55,8 @@ function Moves({ all }: { readonly all: number }) {
         id={SWEEP_BUTTON_ID}
         look="primary"
         onClick={start}
-        disabled={isWhole || all === 0}
+        // Not disabled: the focus would be lost when the last training is done.
+        aria-disabled={isWhole || all === 0 || undefined}
         title={isWhole && all > 0 ? 'Every training is done.' : undefined}
       >
         {done > 0 && !isWhole ? 'Complete' : 'Start'}
@@ -73,7 +74,14 @@ function Moves({ all }: { readonly all: number }) {
           Resume
         </Button>
       )}
-      <Button onClick={cancel}>Cancel, keep what is done</Button>
+      <Button
+        onClick={() => {
+          document.getElementById(SWEEP_BUTTON_ID)?.focus();
+          cancel();
+        }}
+      >
+        Cancel, keep what is done
+      </Button>
     </>
   );
 }
@@ -91,10 +99,19 @@ function TimeText() {
   const status = useSweep((state) => state.status);
   const run = useSweep((state) => state.run);
   const done = useSweep((state) => state.done);
+  const estimated = useSweep((state) => state.estimatedSeconds);
+  const isEstimating = useSweep((state) => state.isEstimating);
+  const text = timeText(status, run, done);
+  const isIdle = status === 'resting' && text === '';
+  const cost = estimated === null ? '' : `about ${secondsText(estimated)} on this device`;
   return (
-    <p className={styles.time} role="status" aria-label="Sweep status">
-      {timeText(status, run, done)}
-    </p>
+    <>
+      <p className={styles.time}>{isIdle ? (isEstimating ? 'timing …' : cost) : text}</p>
+      {/* Seconds that go by are not read aloud. */}
+      <p className="visually-hidden" role="status" aria-label="Sweep status">
+        {status === 'training' ? 'training' : text}
+      </p>
+    </>
   );
 }
 
@@ -114,6 +131,6 @@ function timeText(
   if (!run) return done > 0 ? 'kept from before' : '';
   if (!run.isOver) return 'cancelled; what is done is kept';
   const expected =
-    run.expectedSeconds === null ? '' : `, estimated ${secondsText(run.expectedSeconds)}`;
+    run.expectedSeconds === null ? '' : `; the estimate was ${secondsText(run.expectedSeconds)}`;
   return `finished in ${secondsText(run.seconds)}${expected}`;
 }

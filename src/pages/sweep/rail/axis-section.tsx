@@ -1,12 +1,6 @@
 /** One axis: which setting it varies, and over which values. */
-import { useId, useState } from 'react';
-import {
-  axisProblem,
-  axisValues,
-  readValues,
-  suitedRange,
-  valueText,
-} from '../../../plans/sweep-axis.ts';
+import { useId } from 'react';
+import { axisProblem, axisValues, suitedRange } from '../../../plans/sweep-axis.ts';
 import type { AxisSettings, SpreadValues } from '../../../plans/sweep-axis.ts';
 import { axisLabel, shortValueText } from '../../../plans/sweep-words.ts';
 import { ARMS_AXIS, SWEEP_SETTINGS, findSweepSetting } from '../../../plans/sweep-settings.ts';
@@ -17,12 +11,13 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { NumberControl } from '../../../ui/controls/number-control.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
+import { ValuesField } from './values-field.tsx';
 import styles from './sweep-rail.module.css';
 
 const NONE = 'none';
 const SPACINGS = [
-  { value: 'linear', label: 'Even steps' },
-  { value: 'log', label: 'By a factor' },
+  { value: 'linear', label: 'Even' },
+  { value: 'log', label: 'By factor' },
   { value: 'list', label: 'Typed' },
 ] as const;
 
@@ -108,10 +103,13 @@ function Values({ axis, onChange }: ValuesProps) {
     <>
       {setting && <Range axis={axis} setting={setting} onChange={onChange} />}
       {problem === null ? (
-        <p className={styles.note}>
-          {values.length} values:{' '}
-          {values.map((value) => shortValueText({ arms }, axis.setting, value)).join(', ')}
-        </p>
+        // What was typed is seen in its field.
+        axis.range.spacing === 'list' && setting ? null : (
+          <p className={styles.note}>
+            {values.length} values:{' '}
+            {values.map((value) => shortValueText({ arms }, axis.setting, value)).join(', ')}
+          </p>
+        )
       ) : (
         <p className={styles.problem} role="alert">
           {problem}
@@ -125,7 +123,7 @@ function Range({ axis, setting, onChange }: ValuesProps & { readonly setting: Sw
   const { range } = axis;
   const { values } = setting;
   if (values.kind === 'choice')
-    return <ListField axis={axis} setting={setting} onChange={onChange} />;
+    return <ValuesField axis={axis} setting={setting} onChange={onChange} />;
   const change = (next: Partial<SpreadValues>) => {
     if (range.spacing !== 'list') onChange({ ...axis, range: { ...range, ...next } });
   };
@@ -137,9 +135,9 @@ function Range({ axis, setting, onChange }: ValuesProps & { readonly setting: Sw
   };
   return (
     <>
-      <RadioGroup legend="Spacing" options={SPACINGS} value={range.spacing} onChange={respace} />
+      <RadioGroup legend="Steps" options={SPACINGS} value={range.spacing} onChange={respace} />
       {range.spacing === 'list' ? (
-        <ListField axis={axis} setting={setting} onChange={onChange} />
+        <ValuesField axis={axis} setting={setting} onChange={onChange} />
       ) : (
         <>
           <NumberControl
@@ -186,52 +184,4 @@ function spreadFor(setting: SweepSetting): SpreadValues {
   const range = suitedRange(setting);
   if (range.spacing !== 'list') return range;
   return { spacing: 'linear', from: 0, to: 1, count: 2, withOff: false };
-}
-
-/** Typed, and handed over on Enter or on leaving the field. */
-function ListField({ axis, setting, onChange }: ValuesProps & { readonly setting: SweepSetting }) {
-  const id = useId();
-  const given = axisValues(axis).map((value) => valueText(setting, value));
-  const text = given.some((one) => /\s/.test(one)) ? given.join('; ') : given.join(' ');
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const commit = () => {
-    if (draft === null) return;
-    const read = readValues(draft, setting);
-    if ('problem' in read) {
-      setProblem(read.problem);
-      return;
-    }
-    setProblem(null);
-    setDraft(null);
-    onChange({ ...axis, range: { spacing: 'list', values: read.values } });
-  };
-  return (
-    <div className={styles.list}>
-      <label htmlFor={id}>Values, with spaces between them</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={draft ?? text}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') {
-            setDraft(null);
-            setProblem(null);
-          }
-        }}
-      />
-      {problem !== null && (
-        <p id={`${id}-problem`} className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
 }

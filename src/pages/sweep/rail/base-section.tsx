@@ -1,18 +1,13 @@
 /** The network that is varied: where it comes from, and what it is. */
-import { withCommas } from '../../../base/text/with-commas.ts';
-import { findDataset } from '../../../datasets/registry.ts';
-import { activeRegularizers, armName, describeRegularizer } from '../../../experiment/arm-name.ts';
-import { networkSizes } from '../../../experiment/experiment.ts';
+import { armName } from '../../../experiment/arm-name.ts';
 import { laneBaseOf } from '../../../experiment/lane-base.ts';
-import type { LaneBase } from '../../../experiment/lane-base.ts';
-import { TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
 import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
-import { formatNumber } from '../../../settings/settings.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { baseFacts } from '../base-facts.ts';
 import styles from './sweep-rail.module.css';
 
 export function BaseSection() {
@@ -21,7 +16,7 @@ export function BaseSection() {
   return (
     <>
       <dl className={styles.facts}>
-        {factsOf(base).map(([name, text]) => (
+        {baseFacts(base).map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{text}</dd>
@@ -73,29 +68,4 @@ function TakeFromCompare() {
       Take from Compare
     </PopoverButton>
   );
-}
-
-function factsOf({ data, network, training, regularizers }: LaneBase): [string, string][] {
-  const dataset = findDataset(data.dataset);
-  const wrong = data.wrongLabelShare > 0 && dataset?.task !== 'regression';
-  const used = activeRegularizers(regularizers).map((id) => describeRegularizer(id, regularizers));
-  const optimizer = TRAINING_SCHEMA.optimizer.options.find(
-    ({ value }) => value === training.optimizer,
-  );
-  return [
-    [
-      'Data',
-      [
-        `${dataset?.label ?? data.dataset}, ${withCommas(data.trainingExamples)} + ${withCommas(data.validationExamples)} rows`,
-        ...(wrong ? [`${formatNumber(data.wrongLabelShare, '%')} wrong labels`] : []),
-        ...(dataset?.noise ? [`noise ${formatNumber(data.noise)}`] : []),
-      ].join(', '),
-    ],
-    ['Network', dataset ? networkSizes(network, dataset).join(' → ') : '–'],
-    [
-      'Training',
-      `${optimizer?.label ?? training.optimizer} ${formatNumber(training.learningRate)}, ${withCommas(training.epochs)} epochs`,
-    ],
-    ['Regularizers', used.length === 0 ? 'none' : used.join(', ')],
-  ];
 }

@@ -15,15 +15,16 @@ export function CostSection() {
   const status = useSweep((state) => state.status);
   if (problems.length > 0) return <p className={styles.note}>Nothing can be trained yet.</p>;
   const { foldCount, seeds } = sweep.judging;
-  const refused = cells.length - lanes.length / ((foldCount ?? 1) * seeds);
+  const running = lanes.length / ((foldCount ?? 1) * seeds);
+  const refused = cells.length - running;
   const left = lanes.length - Math.floor(done);
   return (
     <div className={styles.cost}>
       <p>
-        {countOf(cells.length, 'settings')} ×{' '}
+        {countOf(running, 'settings')} ×{' '}
         {foldCount === null ? 'one split' : countOf(foldCount, 'folds')} × {countOf(seeds, 'seeds')}{' '}
-        = <strong>{countOf(cells.length * (foldCount ?? 1) * seeds, 'trainings')}</strong>
-        {refused > 0 && `; ${countOf(refused, 'settings')} cannot run`}
+        = <strong>{countOf(lanes.length, 'trainings')}</strong>
+        {refused > 0 && `; ${withCommas(refused)} more cannot run`}
       </p>
       <p>{countOf(stepsOf(lanes), 'steps')} in all</p>
       {status === 'resting' && left > 0 && (

@@ -1,4 +1,5 @@
-/** Who is in which fold: the rows as a bar a fold, the validating part dark. */
+/** Who is in which fold: the rows as a bar a fold, the validating part in strong colour. */
+import { withCommas } from '../../../base/text/with-commas.ts';
 import { rowsDivided } from '../../../plans/sweep-form.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import styles from './sweep-rail.module.css';
@@ -12,8 +13,8 @@ export function FoldPicture() {
   const share = folds === null ? base.data.validationExamples / rows : 1 / folds;
   const words =
     folds === null
-      ? `${base.data.trainingExamples} rows train, ${base.data.validationExamples} validate`
-      : `${rows} rows in ${folds} parts: each validates once (dark) while the others train`;
+      ? `${withCommas(base.data.trainingExamples)} rows train, ${withCommas(base.data.validationExamples)} validate (strong colour)`
+      : `${withCommas(rows)} rows in ${folds} parts: each validates once (strong colour) while the others train`;
   return (
     <figure className={styles.folds}>
       <svg viewBox={`0 0 100 ${bars * 7}`} role="img" aria-label={words} preserveAspectRatio="none">

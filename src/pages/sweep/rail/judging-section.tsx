@@ -1,5 +1,6 @@
 /** On which rows cells are judged, by which figure, and how often each is trained. */
 import { useId } from 'react';
+import { withCommas } from '../../../base/text/with-commas.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { LaneBase } from '../../../experiment/lane-base.ts';
 import { MOST_FOLDS, MOST_SEEDS, rowsDivided } from '../../../plans/sweep-form.ts';
@@ -39,18 +40,20 @@ export function JudgingSection() {
   const { folds } = judging;
   return (
     <div className={styles.axis}>
-      <RadioGroup<Method>
-        legend="Method"
-        options={METHODS}
-        value={folds === null ? 'split' : folds === 'leaveOneOut' ? folds : 'folds'}
-        onChange={(method) => set({ folds: foldsOf(method) })}
-      />
+      <div className={styles.method}>
+        <RadioGroup<Method>
+          legend="Method"
+          options={METHODS}
+          value={folds === null ? 'split' : folds === 'leaveOneOut' ? folds : 'folds'}
+          onChange={(method) => set({ folds: foldsOf(method) })}
+        />
+      </div>
       {typeof folds === 'number' && (
         <NumberControl setting={FOLDS} value={folds} onChange={(next) => set({ folds: next })} />
       )}
       {folds === 'leaveOneOut' && (
         <p className={styles.note}>
-          Every one of the {rowsDivided(base)} rows validates once, alone.
+          Every one of the {withCommas(rowsDivided(base))} rows validates once, alone.
         </p>
       )}
       <NumberControl setting={SEEDS} value={judging.seeds} onChange={(seeds) => set({ seeds })} />

@@ -4,12 +4,12 @@ import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { useShownPreset } from '../use-shown-preset.ts';
 import styles from './sweep-rail.module.css';
 
 export function SweepPresets() {
-  const baseName = useSweep((state) => state.form.baseName);
   const change = useSweep((state) => state.change);
-  const shown = SWEEP_PRESETS.find(({ title }) => title === baseName);
+  const { preset, isChanged } = useShownPreset();
   return (
     <div className={styles.section}>
       <PopoverButton
@@ -28,7 +28,8 @@ export function SweepPresets() {
           />
         )}
       >
-        Presets: {shown?.title ?? 'none'}
+        Preset: {preset?.title ?? 'none'}
+        {isChanged && ', changed'}
       </PopoverButton>
     </div>
   );

@@ -1,18 +1,17 @@
 /** The cell that is looked at: its figures, its curves, and the way into Compare. */
-import { Suspense, use, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { countOf } from '../../../base/text/count-of.ts';
-import { mean } from '../../../base/statistics/summary.ts';
-import type { LaneResult } from '../../../figures/lane-result.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
+import { MOST_FOLDS } from '../../../plans/sweep-form.ts';
 import { metricWords } from '../../../plans/sweep-words.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Guarded } from '../../../ui/guarded.tsx';
 import { useOpenInCompare } from '../use-open-in-compare.ts';
+import { CELL_PANEL_ID, focusCell } from './cell-focus.ts';
+import { CellCurves } from './cell-curves.tsx';
 import { cellName, scoreText } from './cell-text.ts';
-import { lateCharts } from './slice.tsx';
-import type { CurvePoint } from './slice-chart.tsx';
 import styles from './cell-panel.module.css';
 
 export function CellPanel({ outcome }: { readonly outcome: SweepOutcome }) {
@@ -35,11 +34,23 @@ function Cell({ outcome, cell }: CellProps) {
   const trainAgain = useSweep((state) => state.trainAgain);
   const isResting = status === 'resting';
   const restsWhen = isResting ? undefined : 'When the sweep rests';
+  const close = () => {
+    focusCell(cell.id);
+    show(null);
+  };
+  const panel = useRef<HTMLElement>(null);
+  useEscape(panel, close);
   return (
-    <section className={styles.panel} aria-label="Cell">
+    <section
+      ref={panel}
+      id={CELL_PANEL_ID}
+      className={styles.panel}
+      aria-label="Cell"
+      tabIndex={-1}
+    >
       <div className={styles.heading}>
         <h2>{cellName(sweep, cell)}</h2>
-        <Button look="quiet" onClick={() => show(null)}>
+        <Button look="quiet" className="not-printed" onClick={close}>
           Close
         </Button>
       </div>
@@ -47,8 +58,9 @@ function Cell({ outcome, cell }: CellProps) {
       {cell.failure !== null && <p>Trainings of this cell failed: {cell.failure}</p>}
       {cell.diverged > 0 && (
         <p>
-          {cell.diverged} of its {cell.results.length} trainings diverged: their weights or losses
-          became infinite. A smaller learning rate usually helps. Such a cell is never the best.
+          {cell.diverged === cell.results.length ? 'All' : cell.diverged} of its{' '}
+          {countOf(cell.results.length, 'trainings')} diverged: weights or losses grew beyond all
+          bounds. A smaller learning rate usually helps. Such a cell is never the best.
         </p>
       )}
       <FoldScores sweep={sweep} cell={cell} />
@@ -69,9 +81,24 @@ function Cell({ outcome, cell }: CellProps) {
           </Button>
         )}
       </div>
-      <Curves sweep={sweep} cell={cell} />
+      <CellCurves sweep={sweep} cell={cell} />
     </section>
   );
+}
+
+/** Within an element, unless something in it has a use for the key. */
+function useEscape(element: RefObject<HTMLElement | null>, act: () => void) {
+  const latest = useEffectEvent(act);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      latest();
+    };
+    const { current } = element;
+    current?.addEventListener('keydown', press);
+    return () => current?.removeEventListener('keydown', press);
+  }, [element]);
 }
 
 /** What would replace something is asked once more. */
@@ -91,19 +118,29 @@ function OpenButton({ sweep, cell }: { readonly sweep: Sweep; readonly cell: Sho
   );
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Every fold in a column, every seed in a row. */
 function FoldScores({ sweep, cell }: { readonly sweep: Sweep; readonly cell: ShownCell }) {
   const { scores } = cell;
   const { format } = metricWords(sweep);
-  if (!scores || scores.length > 20) return scores && <p>{scoreText(sweep, cell)}</p>;
+  if (!scores)
+    return cell.refused === null ? (
+      <p>
+        {cell.done} of {countOf(cell.results.length, 'trainings')} done
+      </p>
+    ) : null;
+  const mean = capitalised(scoreText(sweep, cell));
+  if (scores.length > MOST_FOLDS) return <p>{mean}</p>;
+  const caption = [
+    ...(mean === '' ? [] : [mean]),
+    ...(sweep.judging.foldCount === null ? [] : ['By fold:']),
+  ].join('. ');
   const seeds = scores[0]?.length ?? 0;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption>
-          {scoreText(sweep, cell)}
-          {sweep.judging.foldCount === null ? '' : '; by fold:'}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Seed</th>
@@ -127,63 +164,4 @@ function FoldScores({ sweep, cell }: { readonly sweep: Sweep; readonly cell: Sho
       </table>
     </div>
   );
-}
-
-function Curves({ sweep, cell }: { readonly sweep: Sweep; readonly cell: ShownCell }) {
-  const answer = useSweep((state) => state.answers.curves);
-  if (answer?.place !== cell.id) return null;
-  if (answer.problem !== null)
-    return <p role="alert">The curves could not be made: {answer.problem}</p>;
-  if (!answer.results)
-    return (
-      <p role="status">Training it once more for its curves: {Math.round(answer.share * 100)} %</p>
-    );
-  return (
-    <Guarded name="The curves">
-      <Suspense fallback={<p>Curves</p>}>
-        <CurvesChart sweep={sweep} results={answer.results} />
-      </Suspense>
-    </Guarded>
-  );
-}
-
-function CurvesChart({
-  sweep,
-  results,
-}: {
-  readonly sweep: Sweep;
-  readonly results: readonly LaneResult[];
-}) {
-  const { CellCurves } = use(lateCharts.read());
-  const { name, format } = metricWords(curveMetric(sweep));
-  const points = useMemo(() => meanCurves(sweep, results), [sweep, results]);
-  return (
-    <>
-      <p>
-        Mean over {results.length === 1 ? 'one training' : `${results.length} trainings`}; solid:
-        validation, dashed: training
-      </p>
-      <CellCurves points={points} format={format} metricName={name} />
-    </>
-  );
-}
-
-/** Of R² the loss that it is made of. */
-function curveMetric({ base, judging }: Sweep): Pick<Sweep, 'base' | 'judging'> {
-  const metric = judging.metric === 'accuracy' ? judging.metric : 'loss';
-  return { base, judging: { ...judging, metric } };
-}
-
-/** As far as all of its trainings go: early stopping ends them at different epochs. */
-function meanCurves({ judging }: Sweep, results: readonly LaneResult[]): CurvePoint[] {
-  const figure = judging.metric === 'accuracy' ? 'Accuracy' : 'Loss';
-  const shortest = Math.min(...results.map(({ curve }) => curve.length));
-  return Array.from({ length: shortest }, (_, i) => {
-    const rows = results.flatMap(({ curve }) => curve[i] ?? []);
-    return {
-      epoch: rows[0]?.epoch ?? NaN,
-      validation: mean(rows.map((row) => row[`validation${figure}`])),
-      training: mean(rows.map((row) => row[`training${figure}`])),
-    };
-  });
 }

@@ -1,11 +1,13 @@
 /** A row a cell, sorted by any column. */
 import { useState } from 'react';
-import { percent, threeDigits } from '../../../base/text/figure-text.ts';
+import { NONE, percent, threeDigits } from '../../../base/text/figure-text.ts';
 import { mean } from '../../../base/statistics/summary.ts';
 import { axisLabel, axisValueText, metricWords } from '../../../plans/sweep-words.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { focusCellPanel } from './cell-focus.ts';
+import { cellText } from './cell-text.ts';
 import styles from './cell-table.module.css';
 
 interface Column {
@@ -68,7 +70,18 @@ export function CellTable({ outcome }: { readonly outcome: SweepOutcome }) {
                 {columns.map(({ id, text }, index) =>
                   index === 0 ? (
                     <th key={id} scope="row">
-                      <button type="button" onClick={() => show(cell.id)}>
+                      <button
+                        type="button"
+                        data-place={cell.id}
+                        aria-label={cellText(sweep, cell, {
+                          isBest: cell.id === best,
+                          isSimplest: cell.id === simplest,
+                        })}
+                        onClick={() => {
+                          show(cell.id);
+                          focusCellPanel();
+                        }}
+                      >
                         {text(cell)}
                         {cell.id === best && <span title="best"> ○</span>}
                         {cell.id === simplest && (
@@ -128,10 +141,10 @@ function columnsOf(sweep: Sweep): Column[] {
     {
       id: 'seconds',
       label: 'Seconds',
-      title: 'Training time of all its trainings, measuring apart',
+      title: 'Of all its trainings; those trained together share their time evenly',
       value: ({ results }) => results.reduce((sum, result) => sum + (result?.seconds ?? 0), 0),
       text: ({ results }) =>
-        threeDigits(results.reduce((sum, result) => sum + (result?.seconds ?? 0), 0)),
+        secondsIn(results.reduce((sum, result) => sum + (result?.seconds ?? 0), 0)),
     },
   ];
 }
@@ -143,6 +156,11 @@ function validationText(cell: ShownCell, format: (value: number) => string): str
   if (!cell.validation) return cell.done > 0 ? `${cell.done} of ${cell.results.length}` : '–';
   const { mean: middle, standardError } = cell.validation;
   return standardError === null ? format(middle) : `${format(middle)} ± ${format(standardError)}`;
+}
+
+function secondsIn(seconds: number): string {
+  if (seconds === 0) return NONE;
+  return seconds < 0.01 ? '< 0.01' : seconds.toFixed(2);
 }
 
 function zerosOf({ results }: ShownCell): number {

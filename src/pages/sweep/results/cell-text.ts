@@ -2,6 +2,7 @@
 import { countOf } from '../../../base/text/count-of.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { axisLabel, axisValueText, metricWords } from '../../../plans/sweep-words.ts';
+import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import type { ShownCell } from '../../../store/sweep/sweep-context.tsx';
 
 interface Marks {
@@ -21,7 +22,7 @@ export function cellName(sweep: Sweep, { values }: Pick<ShownCell, 'values'>): s
       const value = values[axis];
       return value === undefined
         ? ''
-        : `${axisLabel(setting)} ${axisValueText(sweep, setting, value)}`;
+        : `${setting === ARMS_AXIS ? 'Arm' : axisLabel(setting)} ${axisValueText(sweep, setting, value)}`;
     })
     .join(', ');
 }
@@ -37,7 +38,7 @@ function stateText(sweep: Sweep, cell: ShownCell): string {
 /** "accuracy 88.4 % ± 0.9 %" */
 export function scoreText(sweep: Sweep, { validation }: Pick<ShownCell, 'validation'>): string {
   const { name, format } = metricWords(sweep);
-  if (!validation) return '';
+  if (validation?.failed !== 0) return '';
   const { mean, standardError } = validation;
   const spread = standardError === null ? '' : ` ± ${format(standardError)}`;
   return `${name} ${format(mean)}${spread}`;

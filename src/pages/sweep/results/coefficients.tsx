@@ -2,6 +2,7 @@
 import { Suspense, use, useMemo } from 'react';
 import { threeDigits } from '../../../base/text/figure-text.ts';
 import { findDataset } from '../../../datasets/registry.ts';
+import { inSentence } from '../../../experiment/arm-name.ts';
 import type { LaneResult } from '../../../figures/lane-result.ts';
 import {
   coefficientPaths,
@@ -14,8 +15,10 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
-import { lateCharts } from './slice.tsx';
+import { lateModule } from '../../../ui/late-module.ts';
 import styles from './cell-panel.module.css';
+
+const lateChart = lateModule(() => import('./path-chart.tsx'));
 
 /** Of more features paths are a thicket, and pixels have no names. */
 const MOST_FEATURES = 60;
@@ -29,7 +32,7 @@ export function Coefficients({ outcome: { sweep } }: { readonly outcome: SweepOu
   return (
     <section className={styles.panel} aria-label="Coefficients">
       <div className={styles.heading}>
-        <h2>Coefficients along {axisLabel(sweep.axes[0]?.setting ?? '')}</h2>
+        <h2>Coefficients along {inSentence(axisLabel(sweep.axes[0]?.setting ?? ''))}</h2>
         {!answer?.results && (
           <Button
             className="not-printed"
@@ -66,7 +69,7 @@ function Paths({
   readonly sweep: Sweep;
   readonly results: readonly LaneResult[];
 }) {
-  const { PathChart } = use(lateCharts.read());
+  const { PathChart } = use(lateChart.read());
   const paths = useMemo(() => coefficientPaths(sweep, results), [sweep, results]);
   const dataset = findDataset(sweep.base.data.dataset);
   const [axis] = sweep.axes;

@@ -12,7 +12,7 @@ import type {
 import { SWEEP_METRICS } from '../../../findings/sweep/sweep-metrics.ts';
 import { judgedAxes, seedsRedrawRows } from '../../../plans/sweep.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
-import { OFF, findSweepSetting } from '../../../plans/sweep-settings.ts';
+import { ARMS_AXIS, OFF, findSweepSetting } from '../../../plans/sweep-settings.ts';
 import { axisLabel, axisValueText } from '../../../plans/sweep-words.ts';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import type { CellAnswer } from '../../../store/sweep/ask-cell.ts';
@@ -61,7 +61,7 @@ function conclusionAxes(sweep: Sweep): ConclusionAxis[] {
     const numbers = values.filter((value) => typeof value === 'number');
     const off = values.indexOf(OFF);
     return {
-      label: inSentence(axisLabel(setting)),
+      label: setting === ARMS_AXIS ? 'arm' : inSentence(axisLabel(setting)),
       values: values.map((value) => axisValueText(sweep, setting, value)),
       simpler: judged[axis]?.simpler ?? 'neither',
       isProblem: known?.isProblem ?? false,

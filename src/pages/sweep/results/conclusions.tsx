@@ -1,32 +1,42 @@
 /** What the sweep shows, in sentences by the rules of findings/sweep; and the sealed test set, opened by hand. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
 import { joinWords } from '../../../experiment/arm-name.ts';
 import { conclude } from '../../../findings/sweep/conclude.ts';
-import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
+import { useShownPreset } from '../use-shown-preset.ts';
 import { cellName } from './cell-text.ts';
 import { conclusionMaterialOf } from './conclusion-material-of.ts';
 import styles from './conclusions.module.css';
 
 export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
   const test = useSweep((state) => state.answers.test);
-  const baseName = useSweep((state) => state.form.baseName);
-  const question = SWEEP_PRESETS.find(({ title }) => title === baseName)?.question;
+  const isPresenting = usePlayground((state) => state.isPresenting);
+  const { preset, isChanged } = useShownPreset();
   const statements = useMemo(() => conclude(conclusionMaterialOf(outcome, test)), [outcome, test]);
+  const isResting = useSweep((state) => state.status === 'resting');
+  const section = useRef<HTMLElement>(null);
   const isEmpty = outcome.cells.every(({ done }) => done === 0);
   return (
-    <section className={styles.panel} aria-label="Conclusions">
+    <section
+      ref={section}
+      className={styles.panel}
+      aria-label="Conclusions"
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- presented it scrolls, which keys must do too
+      tabIndex={isPresenting ? 0 : -1}
+    >
       {isEmpty ? (
         <p>
-          {question !== undefined && <strong>{question} </strong>}
+          {preset && !isChanged && <strong>{preset.question} </strong>}
           Every cell of this sweep is a network with settings of its own. Press Start: each is
           trained, and judged on rows that it did not train on.
         </p>
       ) : (
-        <ul className={styles.statements} aria-live="polite">
+        // What is said while it trains is soon said otherwise: only the end is read aloud.
+        <ul className={styles.statements} aria-live={isResting ? 'polite' : 'off'}>
           {statements.map(({ lead, text }) => (
             <li key={lead + text}>
               <strong>{lead}</strong> {text}
@@ -35,7 +45,7 @@ export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
         </ul>
       )}
       <KeptClasses outcome={outcome} />
-      <SealedTest outcome={outcome} />
+      <SealedTest outcome={outcome} onOpen={() => section.current?.focus()} />
     </section>
   );
 }
@@ -58,7 +68,14 @@ function KeptClasses({ outcome: { sweep, cells } }: { readonly outcome: SweepOut
 }
 
 /** Once for the cell that was chosen: whoever looks at it for every cell chooses by it. */
-function SealedTest({ outcome }: { readonly outcome: SweepOutcome }) {
+function SealedTest({
+  outcome,
+  onOpen,
+}: {
+  readonly outcome: SweepOutcome;
+  /** Its button goes away. */
+  readonly onOpen: () => void;
+}) {
   const { sweep, choice, cells, all } = outcome;
   const status = useSweep((state) => state.status);
   const done = useSweep((state) => state.done);
@@ -78,13 +95,14 @@ function SealedTest({ outcome }: { readonly outcome: SweepOutcome }) {
       {isAsking ? (
         <>
           <p>
-            The test set answers once, for {cellName(sweep, cell)}. Whoever opens it for one cell
-            after the other chooses by it, and it is sealed no more.
+            It answers once, for {cellName(sweep, cell)}. Whoever opens it for one cell after the
+            other chooses by it, and then it is no test any more.
           </p>
           <Button
             onClick={() => {
               setAsking(false);
               void ask({ kind: 'test', place: cell.id });
+              onOpen();
             }}
           >
             Open it

@@ -28,7 +28,7 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   };
   return (
     <PopoverButton
-      className="not-printed"
+      className="not-printed not-presented"
       panelLabel="Export"
       disabled={done < 1}
       title={done < 1 ? 'There is nothing to export yet.' : undefined}

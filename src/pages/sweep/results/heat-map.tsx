@@ -4,17 +4,24 @@
  */
 import { useRef } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { PERCENT_SIGN } from '../../../base/text/percent-sign.ts';
 import {
   axisLabel,
   axisValueText,
   metricWords,
   shortValueText,
 } from '../../../plans/sweep-words.ts';
+import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { cellText } from './cell-text.ts';
 import { shadeScale } from './shade-scale.ts';
 import styles from './heat-map.module.css';
+
+/** From here on column heads are turned. */
+const MANY_COLUMNS = 10;
+/** A longer word is broken. */
+const MOST_LETTERS = 12;
 
 export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
   const { sweep, cells, choice } = outcome;
@@ -29,6 +36,11 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
   const simplest = choice?.simplest?.place.join(',');
   const focusable = shownPlace ?? best ?? '0,0';
   const move = (event: KeyboardEvent, cell: ShownCell) => {
+    if (event.key === 'Escape' && shownPlace !== null) {
+      event.preventDefault();
+      show(null);
+      return;
+    }
     const next = nextPlace(event.key, cell.place, [across.values.length, down.values.length]);
     if (!next) return;
     event.preventDefault();
@@ -39,7 +51,8 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
     <section className={styles.panel} aria-label="Grid">
       <div className={styles.heading}>
         <h2>
-          {words.title}, mean of {trainingsText(outcome)}
+          {words.title}
+          {words.name === 'accuracy' && ' in %'}, mean of {trainingsText(outcome)}
         </h2>
         <p className={styles.legend}>
           <span className={styles.ramp} aria-hidden="true" /> stronger colour is better
@@ -48,7 +61,13 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
         </p>
       </div>
       <div className={styles.scroll}>
-        <table ref={grid} aria-label={`${words.title} by cell`} className={styles.grid}>
+        <table
+          ref={grid}
+          aria-label={`${words.title} by cell`}
+          className={styles.grid}
+          data-many={across.values.length > MANY_COLUMNS}
+          style={columnStyle(sweep, across)}
+        >
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
@@ -56,7 +75,7 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
               </th>
               {across.values.map((value) => (
                 <th key={value} scope="col" title={axisValueText(sweep, across.setting, value)}>
-                  {shortValueText(sweep, across.setting, value)}
+                  <span>{shortValueText(sweep, across.setting, value)}</span>
                 </th>
               ))}
             </tr>
@@ -82,7 +101,7 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
                         title={cellText(sweep, cell, marks)}
                         tabIndex={cell.id === focusable ? 0 : -1}
                         style={shadeStyle(shade(cell))}
-                        onClick={() => show(cell.id)}
+                        onClick={() => show(cell.id === shownPlace ? null : cell.id)}
                         onKeyDown={(event) => move(event, cell)}
                       >
                         {marks.isBest && <Mark shape="ring" />}
@@ -129,7 +148,19 @@ function stateOf(cell: ShownCell): 'refused' | 'failed' | 'whole' | 'waiting' {
 function figureOf(cell: ShownCell, format: (value: number) => string): string {
   if (cell.refused !== null) return '✕';
   if (cell.failure !== null || cell.diverged > 0) return '!';
-  return cell.validation ? format(cell.validation.mean).replace(/\u00a0?%/, '') : '';
+  return cell.validation ? format(cell.validation.mean).replace(PERCENT_SIGN, '') : '';
+}
+
+type Columns = CSSProperties & Record<'--columns' | '--letters', number>;
+
+/** How many columns, and the longest word over them; of many the words stand upright. */
+function columnStyle(sweep: Sweep, { setting, values }: Sweep['axes'][number]): Columns {
+  const words = values.flatMap((value) => shortValueText(sweep, setting, value).split(/[\s/]/));
+  const longest = Math.min(MOST_LETTERS, Math.max(...words.map((word) => word.length)));
+  return {
+    '--columns': values.length,
+    '--letters': values.length > MANY_COLUMNS ? 0 : longest,
+  };
 }
 
 type Shade = CSSProperties & Record<'--share', string>;

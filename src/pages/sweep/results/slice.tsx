@@ -7,6 +7,9 @@ import {
   metricWords,
   shortValueText,
 } from '../../../plans/sweep-words.ts';
+import { inSentence } from '../../../experiment/arm-name.ts';
+import { MOST_FOLDS } from '../../../plans/sweep-form.ts';
+import { findSweepSetting } from '../../../plans/sweep-settings.ts';
 import { scoreOf } from '../../../plans/sweep.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
@@ -21,7 +24,7 @@ import type { SlicePoint } from './slice-chart.tsx';
 import styles from './slice.module.css';
 
 /** Charts come after the page: they are most of its code. */
-export const lateCharts = lateModule(() => import('./slice-chart.tsx'));
+const lateCharts = lateModule(() => import('./slice-chart.tsx'));
 
 export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
   const { sweep, cells, choice } = outcome;
@@ -38,8 +41,9 @@ export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
   const fixed = isGrid ? sweep.axes[1 - axis] : undefined;
   const fixedValue = fixed?.values[at[1 - axis] ?? 0];
   const title = isGrid
-    ? `Along ${axisLabel(swept.setting)}`
-    : `${words.title} by ${axisLabel(swept.setting)}`;
+    ? `Along ${inSentence(axisLabel(swept.setting))}`
+    : `${words.title} by ${inSentence(axisLabel(swept.setting))}`;
+  const isOrdered = findSweepSetting(swept.setting)?.values.kind === 'number';
   return (
     <section className={styles.panel} aria-label="Slice">
       <div className={styles.heading}>
@@ -48,32 +52,37 @@ export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
           {fixed && fixedValue !== undefined && (
             <span className={styles.fixed}>
               {' '}
-              at {axisLabel(fixed.setting)} {axisValueText(sweep, fixed.setting, fixedValue)}
+              at {inSentence(axisLabel(fixed.setting))}{' '}
+              {axisValueText(sweep, fixed.setting, fixedValue)}
             </span>
           )}
         </h2>
         {isGrid && (
-          <RadioGroup
-            legend="Along"
-            options={sweep.axes.map(({ setting }, index) => ({
-              value: index === 0 ? ('0' as const) : ('1' as const),
-              label: index === 0 ? `across: ${axisLabel(setting)}` : `down: ${axisLabel(setting)}`,
-            }))}
-            value={along}
-            onChange={setAlong}
-          />
+          <div className="not-printed">
+            <RadioGroup
+              legend="Along"
+              options={sweep.axes.map(({ setting }, index) => ({
+                value: index === 0 ? ('0' as const) : ('1' as const),
+                label: axisLabel(setting),
+              }))}
+              value={along}
+              onChange={setAlong}
+            />
+          </div>
         )}
       </div>
       <ChartPlace
         attempt={attempt}
         points={row.map((cell) => pointOf(sweep, cell, axis))}
         format={words.format}
+        isShare={words.name === 'accuracy'}
         better={words.better}
+        isOrdered={isOrdered}
         axisName={axisLabel(swept.setting)}
         metricName={words.name}
         bars={barsText(sweep)}
         bestLabel={labelOfBest(outcome, row, axis)}
-        sides={sidesOf(row)}
+        sides={isOrdered ? sidesOf(row) : []}
       />
     </section>
   );
@@ -109,7 +118,8 @@ function pointOf(sweep: Sweep, cell: ShownCell, axis: number): SlicePoint {
     validation: validation && validation.failed === 0 ? validation.mean : null,
     training: training && training.failed === 0 ? training.mean : null,
     standardError: validation?.failed === 0 ? validation.standardError : null,
-    dots: cell.results
+    // Left out one by one, rows say how hard each is, and would dwarf the means.
+    dots: ((sweep.judging.foldCount ?? 1) > MOST_FOLDS ? [] : cell.results)
       .map((result) => scoreOf(sweep.judging, 'validation', result))
       .filter(Number.isFinite),
   };
@@ -138,8 +148,10 @@ function barsText({ judging }: Sweep): string {
     return seeds > 1
       ? 'dots: one training each, of one split; a single split has no error bar'
       : 'one training each; a single split has no error bar';
+  const bars = `bars: ± one standard error of the mean over ${foldCount} folds`;
+  if (foldCount > MOST_FOLDS) return bars;
   const dots = seeds > 1 ? 'dots: every fold and seed' : 'dots: folds';
-  return `${dots}; bars: ± one standard error of the mean over ${foldCount} folds`;
+  return `${dots}; ${bars}`;
 }
 
 function labelOfBest({ sweep, choice }: SweepOutcome, row: readonly ShownCell[], axis: number) {

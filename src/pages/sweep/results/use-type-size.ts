@@ -1,0 +1,42 @@
+/** The size of a chart's type, which presenting changes: its axes keep room for their labels. */
+import { useCallback, useState } from 'react';
+
+interface TypeSize {
+  /** Of the widest label of the value axis, and of a line. */
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+}
+
+/** What a ruler holds. */
+export const WIDEST_LABEL = '99.5 %';
+const USUAL_TYPE: TypeSize = { width: 52, height: 16, fontSize: 11 };
+
+export function useTypeSize(): readonly [
+  TypeSize,
+  (ruler: HTMLElement | null) => (() => void) | undefined,
+] {
+  const [size, setSize] = useState(USUAL_TYPE);
+  const attach = useCallback((ruler: HTMLElement | null) => {
+    if (!ruler) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { offsetWidth, offsetHeight } = ruler;
+      const fontSize = parseFloat(getComputedStyle(ruler).fontSize);
+      if (offsetWidth > 0) setSize({ width: offsetWidth + 12, height: offsetHeight, fontSize });
+    });
+    observer.observe(ruler);
+    return () => observer.disconnect();
+  }, []);
+  return [size, attach];
+}
+
+/** In pixels: labels are measured by it, and those without room are left out. */
+export const textOfAxis = ({ fontSize }: TypeSize) => ({ fontSize, fill: 'var(--ink-2)' });
+
+/** Above it the word "best". */
+export const marginOf = ({ height }: TypeSize) => ({
+  top: 1.3 * height,
+  right: 16,
+  bottom: 0,
+  left: 0,
+});
