@@ -42,7 +42,7 @@ describe('pictures', () => {
     expect(shown(history, null)).toBe(2);
   });
 
-  it('of an epoch that was put back are what is shown now', () => {
+  it('of an epoch that was restored are what is shown now', () => {
     const history = historyOf([0, 1, 2, 3, 1]);
     expect(shown(history, null)).toBe(1);
     expect(shown(history, 3)).toBe(3);

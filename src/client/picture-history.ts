@@ -24,7 +24,7 @@ class Shelf {
     // A picture in mid-epoch lasts until the next.
     if (!Number.isInteger(taken.epoch)) return;
     const place = this.kept.findIndex(({ epoch }) => epoch >= taken.epoch);
-    // What was taken then stays: of an epoch that is put back later, it knows the step and its batch.
+    // What was taken then stays: of an epoch that is restored later, it knows the step and its batch.
     if (this.kept[place]?.epoch === taken.epoch) return;
     this.kept.splice(place < 0 ? this.kept.length : place, 0, taken);
     this.thin(stride);

@@ -6,7 +6,7 @@ import { LaneHistory } from './run-history.ts';
 const FACTS: Lane = {
   ...{ armId: 'A', replicate: 0, fold: 0, parameterCount: 1, stepsPerEpoch: 1 },
   ...{ trainingRows: 8, trainingSampleRows: 4, simplestAnswer: 0.5 },
-  ...{ wrongLabels: 0, wrongLabelsWatched: 0, liars: [] },
+  ...{ wrongLabels: 0, wrongLabelsWatched: 0, mislabelled: [] },
 };
 
 /** Accuracy is best at epoch 3. */
@@ -19,7 +19,7 @@ function laneOf(epochs: number, end: LaneEnd | null = null, restoredEpoch: numbe
   }
   lane.append({
     ...{ lane: 0, rows, current: null, end, restoredEpoch, pictures: [] },
-    liarAnswers: Int32Array.from({ length: epochs + 1 }, (_, epoch) => epoch),
+    mislabelledAnswers: Int32Array.from({ length: epochs + 1 }, (_, epoch) => epoch),
     allTrainingRows: { loss: 1, accuracy: 0.5 },
   });
   return lane;
@@ -40,7 +40,7 @@ describe('two lanes', () => {
       const lane = laneOf(2);
       const rows = new Float64Array(FIGURE_COUNT).fill(1);
       rows[FIGURE_INDEX.validationLoss] = best;
-      const rest = { liarAnswers: new Int32Array(0), allTrainingRows: null, pictures: [] };
+      const rest = { mislabelledAnswers: new Int32Array(0), allTrainingRows: null, pictures: [] };
       lane.append({ ...{ lane: 0, rows, current: null, end: null, restoredEpoch: null }, ...rest });
       return lane;
     });
@@ -63,7 +63,7 @@ describe('a lane as it stood after an epoch', () => {
     expect([...then.liarAnswersAt(null)]).toEqual([2]);
   });
 
-  it('has ended where it had by then, with what was put back', () => {
+  it('has ended where it had by then, with what was restored', () => {
     for (const epoch of [6, 9]) {
       const then = laneOf(6, STOPPED, 3).upTo(epoch);
       expect(then.end).toBe(STOPPED);
@@ -85,7 +85,7 @@ describe('a lane as it stood after an epoch', () => {
     lane.append({
       ...{ lane: 0, rows: new Float64Array(FIGURE_COUNT), current: null, end: null },
       ...{ restoredEpoch: null, pictures: [], allTrainingRows: null },
-      liarAnswers: new Int32Array(1),
+      mislabelledAnswers: new Int32Array(1),
     });
     expect([lane.length, then.length]).toEqual([8, 5]);
     expect(then.value('epoch', 4)).toBe(4);

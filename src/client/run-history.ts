@@ -17,12 +17,12 @@ export class LaneHistory {
   end: LaneEnd | null = null;
   /** Loss and accuracy on every training row, once the run has finished; else null. */
   allTrainingRows: LaneFrame['allTrainingRows'] = null;
-  /** Epoch whose weights early stopping has put back; its figures are the lane's result. */
+  /** Epoch whose weights early stopping has restored; its figures are the lane's result. */
   restoredEpoch: number | null = null;
   /** In mid-epoch after "Step one batch", else null. */
   current: FigureRow | null = null;
   private currentAnswers = NO_ANSWERS;
-  /** [finished epoch]: class answered for each of the lane's liars. */
+  /** [finished epoch]: class answered for each of the lane's mislabelled. */
   private readonly answers: Int32Array[] = [];
   private rows = new Float64Array(0);
   private count = 0;
@@ -46,14 +46,14 @@ export class LaneHistory {
     return index >= 0 && index < this.count ? figureRow(this.rows, index) : null;
   }
 
-  /** The lane's figures: in mid-epoch if there are any, else of the epoch put back, or of the last. */
+  /** The lane's figures: in mid-epoch if there are any, else of the epoch restored, or of the last. */
   get latest(): FigureRow | null {
     return this.current ?? this.row(this.restoredEpoch ?? this.count - 1);
   }
 
   /**
    * The lane's figures as they stood after an epoch; null: now. Where it had ended: those of its last epoch,
-   * or of the one that it had put back.
+   * or of the one that it had restored.
    */
   at(epoch: number | null): FigureRow | null {
     return epoch === null ? this.latest : this.row(this.indexAt(epoch));
@@ -79,7 +79,7 @@ export class LaneHistory {
     return Math.min(epoch, this.count - 1);
   }
 
-  /** Class answered for each of the lane's liars at an epoch; null: now. */
+  /** Class answered for each of the lane's mislabelled at an epoch; null: now. */
   liarAnswersAt(epoch: number | null): Int32Array {
     if (epoch === null && this.current) return this.currentAnswers;
     const index = epoch === null ? (this.restoredEpoch ?? this.count - 1) : this.indexAt(epoch);
@@ -131,8 +131,9 @@ export class LaneHistory {
     this.count += added;
     this.current = frame.current ? figureRow(frame.current, 0) : null;
     const blocks = added + (frame.current ? 1 : 0);
-    const liars = blocks === 0 ? 0 : frame.liarAnswers.length / blocks;
-    const block = (index: number) => frame.liarAnswers.subarray(index * liars, (index + 1) * liars);
+    const mislabelled = blocks === 0 ? 0 : frame.mislabelledAnswers.length / blocks;
+    const block = (index: number) =>
+      frame.mislabelledAnswers.subarray(index * mislabelled, (index + 1) * mislabelled);
     for (let index = 0; index < added; index++) this.answers.push(block(index));
     this.currentAnswers = block(added);
     if (frame.allTrainingRows) this.allTrainingRows = frame.allTrainingRows;

@@ -76,6 +76,6 @@ export interface LaneOutcome {
   readonly kind: 'finished' | 'stoppedEarly' | 'diverged';
   /** The last epoch that was trained; of a lane that diverged the one at which it was noticed. */
   readonly epoch: number;
-  /** Early stopping put back the weights of this epoch; null: it did not. */
+  /** Early stopping restored the weights of this epoch; null: it did not. */
   readonly restoredEpoch: number | null;
 }

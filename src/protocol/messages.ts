@@ -86,7 +86,7 @@ export type TrainerEvent =
   | { readonly type: 'frameCompleted'; readonly runId: number; readonly frame: Frame }
   /** At most five times a second while it trains or its networks are measured. */
   | { readonly type: 'runProgressed'; readonly runId: number; readonly progress: RunProgress }
-  /** From this turn on. Before any frame that it shows in. */
+  /** From this step on. Before any frame that it shows in. */
   | { readonly type: 'settingsChanged'; readonly runId: number; readonly change: TimedChange }
   /** Takes the place of earlier saves. After the frame that shows its epoch. */
   | { readonly type: 'runSaved'; readonly runId: number; readonly save: RunSave }
@@ -164,7 +164,7 @@ export interface Lane {
   readonly wrongLabels: number;
   readonly wrongLabelsWatched: number;
   /** Up to twelve wrongly labelled training examples; lanes with the same data have the same ones. */
-  readonly liars: readonly WrongExample[];
+  readonly mislabelled: readonly MislabelledExample[];
 }
 
 /** Of the first repeat of the first arm. */
@@ -176,7 +176,7 @@ export interface ValidationExample {
   readonly features: Float32Array;
 }
 
-export interface WrongExample {
+export interface MislabelledExample {
   /** Index in the training set. */
   readonly row: number;
   readonly givenLabel: number;
@@ -215,14 +215,14 @@ export interface LaneFrame {
   /** After "Step one batch": figures in mid-epoch, not part of the curve. */
   readonly current: Float64Array | null;
   /**
-   * What the lane answers for each of its liars, a class: [row × liars] for each of `rows`, and then for
+   * What the lane answers for each of its mislabelled, a class: [row × mislabelled] for each of `rows`, and then for
    * `current` if there is one.
    */
-  readonly liarAnswers: Int32Array;
+  readonly mislabelledAnswers: Int32Array;
   /** On every training row, measured once when the run has finished. */
   readonly allTrainingRows: { readonly loss: number; readonly accuracy: number } | null;
   readonly end: LaneEnd | null;
-  /** Early stopping has put back the weights of this epoch; null: it has not. */
+  /** Early stopping has restored the weights of this epoch; null: it has not. */
   readonly restoredEpoch: number | null;
   /** Of what is watched, in the order in which they were taken; see views.ts. */
   readonly pictures: readonly LanePictures[];

@@ -13,7 +13,7 @@ export interface RunSave {
   readonly experiment: Experiment;
   /** Null: at the beginning, which follows from the experiment. */
   readonly checkpoint: RunCheckpoint | null;
-  /** Of the epoch that early stopping would put back or has put back, by lane. */
+  /** Of the epoch that early stopping would restore or has restored, by lane. */
   readonly bestFigures: ReadonlyMap<number, LaneFigures>;
   /** At the most accurate epoch so far, by lane; none in regression. */
   readonly bestAnswers: ReadonlyMap<number, RightAnswers>;
@@ -28,9 +28,9 @@ export interface RightAnswers {
   readonly isRight: Uint8Array;
 }
 
-/** A live change, and how many turns the run had taken when it was made. */
+/** A live change, and how many steps the run had taken when it was made. */
 export interface TimedChange {
-  readonly turn: number;
+  readonly runStep: number;
   readonly experiment: Experiment;
 }
 

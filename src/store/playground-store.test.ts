@@ -385,7 +385,13 @@ describe('a run that has finished', () => {
     state().train();
     status('training');
     const rows = new Float64Array(51 * FIGURE_COUNT);
-    const lane = { rows, current: null, liarAnswers: new Int32Array(0), end: null, pictures: [] };
+    const lane = {
+      rows,
+      current: null,
+      mislabelledAnswers: new Int32Array(0),
+      end: null,
+      pictures: [],
+    };
     const lanes = [0, 1].map((index) => ({
       ...{ ...lane, lane: index, restoredEpoch: 40 },
       allTrainingRows: { loss: 1, accuracy: 0.5 },
@@ -494,7 +500,7 @@ describe('failures', () => {
       const { state, trainer, emit, status, frame, die } = openReady();
       const { experiment } = state();
       const checkpoint = {
-        ...{ epoch: 3, turn: 39, lanes: new Map(), stopped: new Map() },
+        ...{ epoch: 3, runStep: 39, lanes: new Map(), stopped: new Map() },
         ...{ patience: [null, null], best: new Map() },
       };
       const save = {
@@ -512,7 +518,7 @@ describe('failures', () => {
       const stopped = laneFrame(1, { end, restoredEpoch: 2 });
       frame({ epoch: 5, stepInEpoch: 7, lanes: [stopped] });
       emit({ type: 'runSaved', save });
-      emit({ type: 'settingsChanged', change: { turn: 60, experiment } });
+      emit({ type: 'settingsChanged', change: { runStep: 60, experiment } });
       status(standing);
       const orders = trainer.prepareRun.mock.calls.length;
       trainer.command.mockClear();
@@ -522,7 +528,7 @@ describe('failures', () => {
       expect(trainer.prepareRun).toHaveBeenLastCalledWith({
         ...{ experiment, backend: 'auto', pace: 5 },
         resumption: {
-          save: { ...save, changes: [{ turn: 60, experiment }] },
+          save: { ...save, changes: [{ runStep: 60, experiment }] },
           shown: {
             ...{ epoch: 5, stepInEpoch: 7 },
             endings: new Map([[1, { kind: 'stoppedEarly', epoch: 4, restoredEpoch: 2 }]]),
@@ -833,7 +839,7 @@ function laneFrame(lane: number, content: Partial<LaneFrame>): LaneFrame {
     lane,
     rows: new Float64Array(0),
     current: null,
-    liarAnswers: new Int32Array(0),
+    mislabelledAnswers: new Int32Array(0),
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,

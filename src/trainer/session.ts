@@ -107,7 +107,7 @@ export async function untilDone(
 }
 
 /** How a run stands that does not train. */
-export function standing(run: ActiveRun): TrainingStatus {
+export function statusAtRest(run: ActiveRun): TrainingStatus {
   if (run.finished) return 'finished';
   return run.stopped ? 'stopped' : 'paused';
 }

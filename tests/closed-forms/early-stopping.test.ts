@@ -1,6 +1,6 @@
 /**
  * Patience through a whole run, against a reading of the curve: the epoch it stops at, the epoch it puts
- * back, and that the weights put back are those that were measured then.
+ * back, and that the weights restored are those that were measured then.
  */
 import { expect, it } from 'vitest';
 import { TrainingRun } from '../../src/engine/lanes/training-run.ts';
@@ -68,7 +68,7 @@ const RULES = [0, 1, 2, 5, 10].flatMap((patience) =>
   [0, 0.02].map((minDelta) => ({ patience, minDelta })),
 );
 
-it('stops exactly patience after the best epoch, and puts back what was measured then', async () => {
+it('stops exactly patience after the best epoch, and restores what was measured then', async () => {
   const curve = await plainCurve();
   const losses = curve.map(({ loss }) => loss);
   const expected = RULES.map(({ patience, minDelta }) => readOff(losses, patience, minDelta));

@@ -176,7 +176,7 @@ export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) =
       same(whole[1], ended[1], 'A lane that ended changed another');
       same(whole[2], ended[2], 'A lane that ended changed another');
     },
-    'early stopping puts back the weights and statistics of its best epoch': async (backend) => {
+    'early stopping restores the weights and statistics of its best epoch': async (backend) => {
       const rule = {
         metric: 'validationLoss',
         patience: 3,
@@ -196,11 +196,11 @@ export const RUN_PROPERTIES: Readonly<Record<string, (backend: ComputeBackend) =
         }
         const epoch = (await run.restoreBest()).get(1);
         if (epoch === undefined)
-          throw new Error('The best epoch was the last: nothing was put back');
+          throw new Error('The best epoch was the last: nothing was restored');
         same(
           JSON.stringify((await run.measure()).get(1)),
           seen.get(epoch),
-          'Not what was put back',
+          'Not what was restored',
         );
       } finally {
         run.dispose();

@@ -6,12 +6,12 @@ export interface StopRule {
   readonly patience: number;
   /** An improvement must be larger than this. */
   readonly minDelta: number;
-  /** At the end put back the weights and batch-norm statistics of the best epoch. */
+  /** At the end restores the weights and batch-norm statistics of the best epoch. */
   readonly restoreBest: boolean;
 }
 
 /** What a watch has seen. */
-export interface PatienceStanding {
+export interface PatienceState {
   readonly bestValue: number;
   readonly bestEpoch: number;
 }
@@ -31,12 +31,12 @@ export class PatienceWatch {
     this.rule = rule;
   }
 
-  get standing(): PatienceStanding {
+  get patienceState(): PatienceState {
     return { bestValue: this.bestValue, bestEpoch: this.bestAt };
   }
 
   /** Forgets what came after. */
-  resume({ bestValue, bestEpoch }: PatienceStanding): void {
+  resume({ bestValue, bestEpoch }: PatienceState): void {
     this.bestValue = bestValue;
     this.bestAt = bestEpoch;
   }

@@ -11,7 +11,7 @@ import type { LaneFigures } from '../measuring/measuring.ts';
 /** How a lane ended before the others. */
 export interface LaneEnding {
   readonly kind: 'diverged' | 'stoppedEarly';
-  /** Epoch whose weights and statistics were put back; null: none. */
+  /** Epoch whose weights and statistics were restored; null: none. */
   readonly restoredEpoch: number | null;
 }
 
@@ -22,7 +22,7 @@ export interface KnownEnding extends LaneEnding {
 
 export interface EpochVerdict {
   readonly ends: ReadonlyMap<number, LaneEnding>;
-  /** Lanes for which this is the epoch that would be put back. */
+  /** Lanes for which this is the epoch that would be restored. */
   readonly improved: ReadonlySet<number>;
 }
 
@@ -64,7 +64,7 @@ export class LaneEndings {
     return { ends, improved };
   }
 
-  /** Epoch that the lane would put back now; null: none. */
+  /** Epoch that the lane would restore now; null: none. */
   restoredEpoch(lane: number): number | null {
     const watch = this.watches[lane];
     return watch?.rule.restoreBest === true && watch.bestEpoch >= 0 ? watch.bestEpoch : null;
@@ -77,7 +77,7 @@ export class LaneEndings {
   }
 
   keep(): Kept {
-    const patience = this.watches.map((watch) => watch?.standing ?? null);
+    const patience = this.watches.map((watch) => watch?.patienceState ?? null);
     return { patience, best: new Map(this.best), stopped: new Map(this.stopped) };
   }
 

@@ -1,6 +1,6 @@
 /**
  * The lanes of a run that still train, in groups that share programs: where they stand, one step of all,
- * and how they are read, put back and ended.
+ * and how they are read, restored and ended.
  */
 import type { LaneCheckpoint } from './checkpoint.ts';
 import type { LaneSettings } from './lane-group.ts';
@@ -45,7 +45,7 @@ export class RunningLanes {
   }
 
   /** Steps into the epoch under way, 0 at its start, and its steps: of the lane furthest behind. */
-  get standing(): { readonly stepInEpoch: number; readonly stepsPerEpoch: number } {
+  get epochProgress(): { readonly stepInEpoch: number; readonly stepsPerEpoch: number } {
     const [first] = this.running;
     if (!first) return { stepInEpoch: 0, stepsPerEpoch: 1 };
     const { group } = this.running.reduce((a, b) => (shareDone(b) < shareDone(a) ? b : a), first);

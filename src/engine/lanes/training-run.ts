@@ -34,7 +34,7 @@ export class TrainingRun {
   private readonly plans: readonly LanePlan[];
   private readonly live: LiveSettings;
   private readonly endings: LaneEndings;
-  private turns = 0;
+  private runSteps = 0;
   /** Finished when the last lane ended. */
   private lastEpoch = 0;
 
@@ -56,15 +56,15 @@ export class TrainingRun {
   async takeCheckpoint(): Promise<RunCheckpoint> {
     const lanes = await this.running.readStarts();
     this.backend.assertSound();
-    const { turns: turn } = this;
+    const { runSteps: runStep } = this;
     const epoch = this.ended ? this.lastEpoch : this.epoch;
-    return { epoch, turn, lanes, ...this.endings.keep() };
+    return { epoch, runStep, lanes, ...this.endings.keep() };
   }
 
   /**
    * Goes back to a checkpoint (null: to the beginning) on another backend, after the one before was lost
    * with all its tensors. On a backend of the same kind the run goes on bit for bit as it would have, if
-   * live changes are made again at their turns.
+   * live changes are made again at the same step.
    */
   resume(backend: ComputeBackend, checkpoint: RunCheckpoint | null): void {
     this.backend = backend;
@@ -72,7 +72,7 @@ export class TrainingRun {
     this.running = new RunningLanes({ backend, settings: this.live.settings });
     this.measuring.clear();
     this.live.forgetSteps();
-    this.turns = checkpoint?.turn ?? 0;
+    this.runSteps = checkpoint?.runStep ?? 0;
     this.lastEpoch = checkpoint?.epoch ?? 0;
     this.endings.resume(checkpoint);
     this.allocate((lane, plan) => (checkpoint ? checkpoint.lanes.get(lane) : beginning(plan)));
@@ -104,13 +104,13 @@ export class TrainingRun {
   }
 
   /** Steps into the epoch under way, 0 at its start, and its steps: of the lane furthest behind. */
-  get standing(): RunningLanes['standing'] {
-    return this.running.standing;
+  get epochProgress(): RunningLanes['epochProgress'] {
+    return this.running.epochProgress;
   }
 
   /** Calls of `step` since the start: names a moment of the run, whatever the lanes' epochs. */
-  get turn(): number {
-    return this.turns;
+  get runStep(): number {
+    return this.runSteps;
   }
 
   get atEpochEnd(): boolean {
@@ -140,7 +140,7 @@ export class TrainingRun {
    * of steps), so that lanes go through an epoch side by side. Returns how many lanes stepped.
    */
   step(): number {
-    this.turns += 1;
+    this.runSteps += 1;
     return this.running.step();
   }
 
@@ -195,7 +195,7 @@ export class TrainingRun {
   }
 
   /**
-   * The end of training: early stopping puts back its best epoch here too. Returns the epochs put back,
+   * The end of training: early stopping restores its best epoch here too. Returns the epochs restored,
    * by lane.
    */
   async restoreBest(): Promise<Map<number, number>> {

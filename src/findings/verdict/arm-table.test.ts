@@ -86,7 +86,7 @@ describe('five arms as a table', () => {
     const table = tableOf(lanes, REGRESSION);
     expect(table?.columns).toEqual(['Validation loss', 'Minus A', 'Gap', 'Note']);
     expect(table?.rows[1]?.slice(1)).toEqual(['0.200', '+0.100', '0.190', '']);
-    expect(tableOf(lanes, { ...REGRESSION, standing: 'underWay' })).toBeNull();
+    expect(tableOf(lanes, { ...REGRESSION, runPhase: 'underWay' })).toBeNull();
     expect(tableOf(lanes.slice(0, 4))).toBeNull();
   });
 });

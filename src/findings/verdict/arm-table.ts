@@ -37,7 +37,7 @@ export interface ArmRow {
 export function tabulateArms(evidence: Evidence): ArmTable | null {
   const { all, arms, material, metric } = evidence;
   const [first] = arms;
-  if (!first || all.length < LEAST_ARMS || material.standing !== 'over') return null;
+  if (!first || all.length < LEAST_ARMS || material.runPhase !== 'over') return null;
   const comparisons = compareWithFirst(evidence);
   const hasIntervals = comparisons.some(isTested);
   const sorted = byMean(evidence, arms);

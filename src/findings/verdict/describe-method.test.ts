@@ -53,7 +53,7 @@ describe('how a verdict was come by', () => {
     expect(parts.Compared).toContain('on the same 500 images,');
   });
 
-  it('names the epochs that were put back, and what was left out', () => {
+  it('names the epochs that were restored, and what was left out', () => {
     const lanes = [...seeds('A', PLAIN), ...seeds('B', BETTER)];
     lanes.slice(0, 5).forEach((one, index) => (one.restoredEpoch = index < 4 ? 14 : 16));
     diverge(lanes[9] ?? lane('B', {}));
@@ -119,13 +119,13 @@ describe('how a verdict was come by', () => {
     expect(method(lanes(3)).Overfitting).toBe(
       `${rule} Most seeds have to show it. Its epoch is the middle one of the seeds’ own best epochs, and its figures are means of their own best and end; the best of a mean curve, as the charts mark it, may lie at another epoch and be less good.`,
     );
-    expect(method(lanes(1), { standing: 'underWay' })).not.toHaveProperty('Overfitting');
+    expect(method(lanes(1), { runPhase: 'underWay' })).not.toHaveProperty('Overfitting');
     expect(method(seeds('A', [0.9]))).not.toHaveProperty('Overfitting');
   });
 
   it('speaks of losses in regression, of one arm alone, and of a run under way', () => {
     const one = [lane('A', { validationLoss: () => 0.5 }, 12)];
-    const parts = method(one, { ...REGRESSION, standing: 'underWay' });
+    const parts = method(one, { ...REGRESSION, runPhase: 'underWay' });
     expect(parts.Compared).toBe(
       'Validation loss of A on 500 examples, which it was not trained on.',
     );
@@ -140,8 +140,8 @@ describe('how a verdict was come by', () => {
     // B trains on, but was removed since.
     const lanes = [stopped, lane('B', { validationAccuracy: () => 0.9 }, 30)];
     const experiment = stageWith({ arms: [{ regularizers: {} }] });
-    for (const standing of ['underWay', 'lookingBack'] as const)
-      expect(method(lanes, { experiment, standing }).Epoch).toBe(
+    for (const runPhase of ['underWay', 'lookingBack'] as const)
+      expect(method(lanes, { experiment, runPhase }).Epoch).toBe(
         'The one that early stopping put back (A: 14).',
       );
   });

@@ -59,18 +59,18 @@ function describeEpoch({ arms, material }: Evidence): string {
   const epochs = arms.flatMap(({ lanes }) => lanes.filter((lane) => !isRestored(lane)));
   const last = Math.max(...epochs.map(({ row }) => row.epoch));
   const isTrained = epochs.length > 0;
-  if (isTrained && material.standing === 'lookingBack')
+  if (isTrained && material.runPhase === 'lookingBack')
     return `The one looked back at, ${epochText(last)} of ${material.experiment.training.epochs}. The verdict is for the last epoch.`;
-  if (isTrained && material.standing === 'underWay')
+  if (isTrained && material.runPhase === 'underWay')
     return `The last that all arms have trained, ${epochText(last)} of ${material.experiment.training.epochs}. Nothing is concluded before the end.`;
-  const putBack = restored.map(({ arm, lanes }) => {
+  const restoredArms = restored.map(({ arm, lanes }) => {
     const own = lanes.filter(isRestored).map(({ row }) => String(row.epoch));
     return `${arm.id}: ${joinWords([...new Set(own)])}`;
   });
   const parts = [
     ...(isTrained ? [`The last one trained, ${epochText(last)}, not the best one seen.`] : []),
-    ...(putBack.length > 0
-      ? [`The one that early stopping put back (${putBack.join('; ')}).`]
+    ...(restoredArms.length > 0
+      ? [`The one that early stopping put back (${restoredArms.join('; ')}).`]
       : []),
   ];
   return parts.join(' ');
@@ -98,7 +98,7 @@ function laneCount(all: readonly ArmEvidence[]): number {
 
 function describeUncertainty(evidence: Evidence): string {
   const distinct = withoutCopies(evidence);
-  if (distinct.arms.length < 2 || evidence.material.standing !== 'over') return '';
+  if (distinct.arms.length < 2 || evidence.material.runPhase !== 'over') return '';
   const comparisons = compareWithFirst(distinct);
   const counts = comparisons.map(({ pairs }) => pairs.length);
   const tested = counts.filter((pairs) => pairs >= LEAST_PAIRS);
@@ -180,7 +180,7 @@ function describePair(evidence: Evidence, best: ArmEvidence, other: ArmEvidence)
 
 /** Nothing before the end, where it is not said of any arm. */
 function describeOverfittingOf(evidence: Evidence): string {
-  return evidence.material.standing === 'over' ? describeOverfittingRule(evidence) : '';
+  return evidence.material.runPhase === 'over' ? describeOverfittingRule(evidence) : '';
 }
 
 function describeTest({ material: { sealedTest, noun } }: Evidence): string {

@@ -84,8 +84,8 @@ export function describeStops(evidence: Evidence): Statement[] {
   const stops = evidence.arms.flatMap((arm) => stopOf(arm) ?? []);
   const [first, ...others] = stops;
   if (!first) return [];
-  const putBack = stops.filter(({ epochs }) => epochs.length > 0);
-  const flatters = putBack.length === 0 ? '' : ` ${flattery(evidence, putBack)}`;
+  const restoredStops = stops.filter(({ epochs }) => epochs.length > 0);
+  const flatters = restoredStops.length === 0 ? '' : ` ${flattery(evidence, restoredStops)}`;
   if (others.length === 0)
     return first.loss === null
       ? [{ lead: `${first.did}.`, text: '' }]
@@ -99,9 +99,9 @@ interface Stop {
   readonly id: ArmId;
   /** "A stopped at epoch 19 (patience 5) and restored the weights of epoch 14" */
   readonly did: string;
-  /** "validation loss 0.63" of what was put back; null: nothing was. */
+  /** "validation loss 0.63" of what was restored; null: nothing was. */
   readonly loss: string | null;
-  /** That were put back. */
+  /** That were restored. */
   readonly epochs: readonly number[];
 }
 

@@ -8,7 +8,7 @@ import { metricOf } from '../metric.ts';
 import type { Metric } from '../metric.ts';
 import type { VerdictMaterial } from './verdict-material.ts';
 
-/** A lane at its compared epoch: the one put back, else the last. */
+/** A lane at its compared epoch: the one restored, else the last. */
 export interface LaneEvidence {
   readonly history: LaneHistory;
   readonly replicate: number;
@@ -36,7 +36,7 @@ export function gatherEvidence(material: VerdictMaterial): Evidence {
   const metric = metricOf(material.dataset.task);
   const epoch = commonEpoch(material.lanes);
   // Untrained networks are no result, but they are what is seen where one looks back at them.
-  const least = material.standing === 'lookingBack' ? 0 : Number.MIN_VALUE;
+  const least = material.runPhase === 'lookingBack' ? 0 : Number.MIN_VALUE;
   const all = material.experiment.arms.flatMap((arm): ArmEvidence[] => {
     const own = material.lanes.filter(({ lane }) => lane.armId === arm.id && lane.fold === 0);
     if (own.length === 0) return [];

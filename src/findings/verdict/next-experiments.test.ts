@@ -58,7 +58,7 @@ describe('what to try next', () => {
     expect(hint([...seeds('A', BETTER), ...seeds('B', PLAIN)])).toContain('figure of A.');
     expect(hint([...seeds('A', PLAIN), ...seeds('B', SAME)])).toBeNull();
     expect(hint(one())).toBeNull();
-    expect(hint(five, { standing: 'lookingBack' })).toBeNull();
+    expect(hint(five, { runPhase: 'lookingBack' })).toBeNull();
     expect(hint(five, { sealedTest: { rows: 897, figureOf: () => 0.9 } })).toBeNull();
     expect(suggestTest(gatherEvidence(materialOf(five)))).toBeNull();
   });
@@ -100,7 +100,7 @@ describe('what to try next', () => {
   });
 
   it('is nothing before the end, for one arm, and after a divergence', () => {
-    expect(actions(one(), { standing: 'underWay' })).toEqual([]);
+    expect(actions(one(), { runPhase: 'underWay' })).toEqual([]);
     expect(actions(seeds('A', [0.9]))).toEqual([]);
     const [first, second] = one();
     expect(first && second && actions([first, diverge(second)])).toEqual([]);

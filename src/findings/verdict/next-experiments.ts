@@ -25,7 +25,7 @@ const ENOUGH_SEEDS = 5;
 /** The most telling first. None after a divergence: the arm’s card has the remedy. */
 export function suggestNext(evidence: Evidence): NextExperiment[] {
   const { all, arms, material } = evidence;
-  if (material.standing !== 'over' || arms.length === 0) return [];
+  if (material.runPhase !== 'over' || arms.length === 0) return [];
   if (all.some(({ diverged }) => diverged.length > 0)) return [];
   // Of networks that learn nothing there is nothing else to ask.
   if (arms.every((arm) => !isLearning(evidence, arm))) return learnAtAll(evidence);
@@ -43,8 +43,8 @@ export function suggestNext(evidence: Evidence): NextExperiment[] {
  */
 export function suggestTest(evidence: Evidence): string | null {
   const { all, material } = evidence;
-  const { sealedTest, standing } = material;
-  if (standing !== 'over' || !sealedTest || sealedTest.figureOf) return null;
+  const { sealedTest, runPhase } = material;
+  if (runPhase !== 'over' || !sealedTest || sealedTest.figureOf) return null;
   if (all.some(({ diverged }) => diverged.length > 0)) return null;
   const distinct = withoutCopies(evidence);
   const comparisons = compareWithBest(distinct, distinct.arms);

@@ -101,7 +101,7 @@ export function describeOverfittingRule(evidence: Evidence): string {
 
 function overfittingOf(evidence: Evidence, arm: ArmEvidence): Overfitting {
   const { validationRows } = evidence.material;
-  // What was put back is not overfitted any more.
+  // What was restored is not overfitted any more.
   const histories = arm.lanes
     .map(({ history }) => history)
     .filter(({ restoredEpoch }) => restoredEpoch === null);

@@ -664,7 +664,7 @@ const CASES: readonly Case[] = [
   {
     ...{ rule: '20', when: 'looking back' },
     lanes: row([0.8, 0.9]),
-    changes: { standing: 'lookingBack' },
+    changes: { runPhase: 'lookingBack' },
     sentence:
       'Looking back, at epoch 50 of 50: B is at 90.0 % validation accuracy, A at 80.0 % on the same 500 images. The verdict is for the last epoch.',
     never: /better|overfit/,

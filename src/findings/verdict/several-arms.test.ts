@@ -127,7 +127,7 @@ describe('arms whose curves coincide', () => {
     expect(verdict(lanes, { experiment })).toContain(
       'The curves of B and C coincide: their settings are the same.',
     );
-    expect(verdict(lanes, { experiment, standing: 'underWay' })).toContain(
+    expect(verdict(lanes, { experiment, runPhase: 'underWay' })).toContain(
       'The curves of B and C coincide: their settings are the same.',
     );
   });
@@ -156,7 +156,7 @@ describe('arms whose curves coincide', () => {
       [0.11, 0.11],
     ]) {
       const lanes = [started('A', accuracies[0] ?? 0), started('B', accuracies[1] ?? 0)];
-      expect(verdict(lanes, { standing: 'underWay' }).join(' ')).toMatch(
+      expect(verdict(lanes, { runPhase: 'underWay' }).join(' ')).toMatch(
         /^So far, at epoch 0\.1 of 50: A is at 11\.0 % validation accuracy, B at (8\.6|11\.0) % on the same 500 images\.$/,
       );
     }
@@ -182,8 +182,8 @@ describe('arms whose curves coincide', () => {
     const change = { armId: 'B', setting: 'L2 λ', from: '0.01', to: '1', madeAt: 0 } as const;
     const lanes = [level('A', 0.9), level('B', 0.9)];
     const liveChanges = [{ ...change, epoch: 50 }];
-    for (const standing of ['underWay', 'lookingBack'] as const)
-      expect(verdict(lanes, { experiment, liveChanges, standing })).toContain(
+    for (const runPhase of ['underWay', 'lookingBack'] as const)
+      expect(verdict(lanes, { experiment, liveChanges, runPhase })).toContain(
         'The curves of A and B coincide.',
       );
     const forAll = [{ ...change, armId: null, setting: 'learning rate', epoch: 50 }];

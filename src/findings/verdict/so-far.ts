@@ -12,7 +12,7 @@ export function describeSoFar(evidence: Evidence): Statement[] {
   const sideBySide = placeSideBySide(evidence, arms);
   if (sideBySide.seeds === 0) return [];
   const { epochs } = material.experiment.training;
-  const isLookingBack = material.standing === 'lookingBack';
+  const isLookingBack = material.runPhase === 'lookingBack';
   const figures = listFigures(evidence, sideBySide, 'are');
   return [
     {

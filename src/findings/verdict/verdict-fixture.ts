@@ -14,7 +14,7 @@ export type Curves = Partial<Record<FigureName, (epoch: number) => number>>;
 const FACTS: Omit<Lane, 'armId'> = {
   ...{ replicate: 0, fold: 0, parameterCount: 19210, stepsPerEpoch: 13 },
   ...{ trainingRows: 400, trainingSampleRows: 400, simplestAnswer: 0.12 },
-  ...{ wrongLabels: 120, wrongLabelsWatched: 120, liars: [] },
+  ...{ wrongLabels: 120, wrongLabelsWatched: 120, mislabelled: [] },
 };
 
 /** A lane of 50 epochs with made-up curves. */
@@ -35,7 +35,7 @@ export function lane(
     lane: 0,
     rows,
     current: null,
-    liarAnswers: new Int32Array(0),
+    mislabelledAnswers: new Int32Array(0),
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,
@@ -91,7 +91,7 @@ export function materialOf(
     dataset: { task: 'classification', featureCount: 64, outputs: 10 },
     validationRows: 500,
     liveChanges: [],
-    standing: 'over',
+    runPhase: 'over',
     noun: 'images',
     classNoun: 'digit',
     lanes,

@@ -13,7 +13,7 @@ export interface VerdictMaterial {
   readonly lanes: readonly LaneHistory[];
   readonly liveChanges: readonly LiveChange[];
   /** Before the end, and at an epoch looked back at, figures stand side by side, and nothing is inferred. */
-  readonly standing: 'underWay' | 'lookingBack' | 'over';
+  readonly runPhase: 'underWay' | 'lookingBack' | 'over';
   /** What an example is called: "images" or "examples". */
   readonly noun: string;
   /** What its class is called: "digit" or "class". */

@@ -129,7 +129,7 @@ describe('verdict of one run an arm', () => {
     ]);
   });
 
-  it('tells what early stopping did, and compares the epoch that was put back', () => {
+  it('tells what early stopping did, and compares the epoch that was restored', () => {
     const stopped = lane('A', falling, 19);
     stopped.end = { kind: 'stoppedEarly', epoch: 19, message: '' };
     stopped.restoredEpoch = 14;
@@ -162,7 +162,7 @@ describe('verdict of one run an arm', () => {
     expect(stop).toContain('so the figure is a little optimistic; the sealed test says 86.8 %.');
   });
 
-  it('tells of an epoch put back after the last one', () => {
+  it('tells of an epoch restored after the last one', () => {
     const restored = lane('A', falling);
     restored.restoredEpoch = 17;
     const statements = verdict([restored, lane('B', steady)]);
@@ -278,7 +278,7 @@ describe('verdict under way', () => {
         id === 'A' ? [0.7, 0.71, 0.72] : [0.9, 0.91, 0.92],
       ),
     );
-    const statements = verdict(lanes, { standing: 'underWay' });
+    const statements = verdict(lanes, { runPhase: 'underWay' });
     expect(statements).toEqual([
       'So far, at epoch 50 of 50: B is at 91.0 % validation accuracy, A at 71.0 % on 500 images drawn for each seed, the same for every arm, on average over 3 seeds; B is ahead in all.',
     ]);
@@ -286,7 +286,7 @@ describe('verdict under way', () => {
 
   it('compares at the epoch that all arms have reached', () => {
     const lanes = [lane('A', steady, 12), lane('B', { ...steady, ...falling }, 10)];
-    const [first] = verdict(lanes, { standing: 'underWay' });
+    const [first] = verdict(lanes, { runPhase: 'underWay' });
     expect(first).toMatch(
       /^So far, at epoch 10 of 50: B is at 88\.0 % validation accuracy, A at 26\.4 %/,
     );

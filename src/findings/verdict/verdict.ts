@@ -32,7 +32,7 @@ import { describeWrongLabels } from './wrong-label-findings.ts';
 import { describeZeros } from './zeros.ts';
 
 export function writeVerdict(evidence: Evidence): Statement[] {
-  return evidence.material.standing === 'over' ? concludeFrom(evidence) : reportOn(evidence);
+  return evidence.material.runPhase === 'over' ? concludeFrom(evidence) : reportOn(evidence);
 }
 
 function concludeFrom(evidence: Evidence): Statement[] {

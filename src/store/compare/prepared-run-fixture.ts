@@ -23,7 +23,7 @@ export function preparedRun(experiment: Experiment): PreparedRun {
     simplestAnswer: 0.12,
     wrongLabels,
     wrongLabelsWatched: wrongLabels,
-    liars: wrongLabels === 0 ? [] : [3, 1, 4].map(wrongExample),
+    mislabelled: wrongLabels === 0 ? [] : [3, 1, 4].map(mislabelledExample),
   };
   const replicates = Array.from({ length: experiment.training.replicates }, (_, index) => index);
   return {
@@ -36,6 +36,6 @@ export function preparedRun(experiment: Experiment): PreparedRun {
   };
 }
 
-function wrongExample(trueLabel: number, row: number) {
+function mislabelledExample(trueLabel: number, row: number) {
   return { row, trueLabel, givenLabel: trueLabel + 1, features: new Float32Array(64).fill(0.5) };
 }

@@ -147,7 +147,7 @@ export class RunDirector {
     const state = this.get();
     const longer = continuation(state);
     if (!longer || !state.runExperiment) return;
-    // What was put back or measured at its end was so for an end that it is no longer.
+    // What was restored or measured at its end was so for an end that it is no longer.
     state.history?.reopen();
     this.changeRun(state.runExperiment, longer);
     this.command('trainRun');

@@ -148,7 +148,7 @@ describe('lanes of a batch', () => {
       expect(restoredEpoch).toBe(live.restored[lane]);
       expect(valuesOf(result)).toEqual(liveValues(rows[restoredEpoch ?? rows.length - 1]));
     });
-    // The case is in it: early stopping ended a lane and put back an epoch.
+    // The case is in it: early stopping ended a lane and restored an epoch.
     expect(results.some(({ end }) => end.kind === 'stoppedEarly' && end.restoredEpoch)).toBe(true);
   });
 

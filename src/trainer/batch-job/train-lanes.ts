@@ -59,7 +59,7 @@ interface LaneRecord {
   last: FigureRow | null;
   lastOutputs: Float32Array | null;
   best: FigureRow | null;
-  /** Of the epoch that early stopping would put back. */
+  /** Of the epoch that early stopping would restore. */
   kept: FigureRow | null;
   keptOutputs: Float32Array | null;
   readonly curve: FigureRow[];
@@ -117,7 +117,7 @@ class LaneTraining {
   }
 
   private get shareDone(): number {
-    const { stepInEpoch, stepsPerEpoch } = this.run.standing;
+    const { stepInEpoch, stepsPerEpoch } = this.run.epochProgress;
     return (this.run.epoch + stepInEpoch / stepsPerEpoch) / this.order.epochs;
   }
 
@@ -158,14 +158,14 @@ class LaneTraining {
 
   private endLane(record: LaneRecord, { kind, restoredEpoch }: LaneEnding, epoch: number): void {
     record.outcome = { kind, epoch, restoredEpoch };
-    if (restoredEpoch !== null) putBack(record);
+    if (restoredEpoch !== null) restoreKept(record);
   }
 
   private restore(lane: number, restoredEpoch: number): void {
     const record = this.records[lane];
     if (!record) return;
     record.outcome = { kind: 'finished', epoch: this.order.epochs, restoredEpoch };
-    putBack(record);
+    restoreKept(record);
   }
 
   private outputsOf({ validationOutputs }: LaneFigures): Float32Array | null {
@@ -247,7 +247,7 @@ interface Insides {
 }
 
 /** The network is again as it was at the epoch that was kept. */
-function putBack(record: LaneRecord): void {
+function restoreKept(record: LaneRecord): void {
   record.last = record.kept;
   record.lastOutputs = record.keptOutputs;
 }

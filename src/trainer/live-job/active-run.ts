@@ -95,7 +95,7 @@ export class ActiveRun {
     };
     this.outlook = new RunOutlook({
       ...surroundings,
-      place: () => ({ epoch: run.epoch, ...run.standing }),
+      place: () => ({ epoch: run.epoch, ...run.epochProgress }),
       epochs: experiment.training.epochs,
       closing: closingShare(this.prepared),
     });
@@ -192,7 +192,7 @@ export class ActiveRun {
   /** Figures of where the run rests in mid-epoch; at the end of an epoch for pictures alone. */
   async showStanding(): Promise<void> {
     for (const [lane, figures] of await this.measure()) {
-      const { stepInEpoch, stepsPerEpoch } = this.run.standing;
+      const { stepInEpoch, stepsPerEpoch } = this.run.epochProgress;
       const share = stepInEpoch / stepsPerEpoch;
       const steps = this.run.stepsTaken(lane);
       if (share > 0) this.results.showCurrent(lane, figures, this.run.epoch + share, steps);
@@ -206,7 +206,7 @@ export class ActiveRun {
   async showPictures(): Promise<void> {
     if (!this.pictures.isWatched) return;
     if (!this.run.atEpochEnd && this.picturedAtStep !== this.laneSteps) {
-      const { stepInEpoch, stepsPerEpoch } = this.run.standing;
+      const { stepInEpoch, stepsPerEpoch } = this.run.epochProgress;
       const epoch = this.run.epoch + stepInEpoch / stepsPerEpoch;
       for (const [lane, figures] of await this.measure())
         this.pictures.setMeasured(lane, epoch, figures);
@@ -217,7 +217,7 @@ export class ActiveRun {
   }
 
   /**
-   * After the last epoch: puts back what early stopping has kept, takes the pictures that tell the end, and
+   * After the last epoch: restores what early stopping has kept, takes the pictures that tell the end, and
    * measures every training row where the sample was smaller.
    */
   async finish(): Promise<void> {
@@ -236,7 +236,7 @@ export class ActiveRun {
     this.flush();
   }
 
-  /** More epochs are wanted after the last one: goes on from there, and not from what was put back. */
+  /** More epochs are wanted after the last one: goes on from there, and not from what was restored. */
   reopen(): void {
     this.run.dispose();
     this.resume(this.backend);
@@ -266,10 +266,10 @@ export class ActiveRun {
   }
 
   flush(): void {
-    const { stepInEpoch } = this.isCatchingUp ? this.changes.place : this.run.standing;
+    const { stepInEpoch } = this.isCatchingUp ? this.changes.place : this.run.epochProgress;
     this.sender.flush({
       epoch: this.epoch,
-      ...{ ...this.run.standing, stepInEpoch },
+      ...{ ...this.run.epochProgress, stepInEpoch },
       stepsPerSecond: (this.laneSteps / this.steppingMs) * 1000,
     });
   }
@@ -282,7 +282,7 @@ export class ActiveRun {
   private async completeBurst(): Promise<boolean> {
     const { atEpochEnd } = this.run;
     if (atEpochEnd) await this.measureEpoch();
-    const { stepInEpoch } = this.run.standing;
+    const { stepInEpoch } = this.run.epochProgress;
     if (!this.isCatchingUp) this.changes.place = { epoch: this.epoch, stepInEpoch };
     this.endReplay();
     if (atEpochEnd && this.saves.isDue) await this.keepSave();

@@ -2,20 +2,21 @@
 import type { RunData } from '../../engine/lanes/lanes.ts';
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import { parameterCount } from '../../experiment/experiment.ts';
-import type { Lane, WrongExample } from '../../protocol/messages.ts';
+import type { Lane, MislabelledExample } from '../../protocol/messages.ts';
 import type { PlannedLane } from './plan-run.ts';
 import { simplestAnswer } from './simplest-answer.ts';
 
 /** Wrong labels shown of a lane, the first of those that are watched. */
-export const SHOWN_LIARS = 12;
+export const SHOWN_MISLABELLED = 12;
 
 export function describeLanes(run: TrainingRun, lanes: readonly PlannedLane[]): Lane[] {
-  const liars = new Map<RunData, readonly WrongExample[]>();
+  const mislabelled = new Map<RunData, readonly MislabelledExample[]>();
   return lanes.map(({ arm, replicate, fold, plan }, lane) => {
     const { data, network } = plan;
     const { sample, watched } = run.measuredRows(data);
-    const shown = liars.get(data) ?? describeLiars(data, watched.slice(0, SHOWN_LIARS));
-    liars.set(data, shown);
+    const shown =
+      mislabelled.get(data) ?? describeMislabelled(data, watched.slice(0, SHOWN_MISLABELLED));
+    mislabelled.set(data, shown);
     return {
       ...{ armId: arm.id, replicate, fold },
       parameterCount: parameterCount(network.sizes, network.batchNorm !== null),
@@ -25,12 +26,15 @@ export function describeLanes(run: TrainingRun, lanes: readonly PlannedLane[]): 
       simplestAnswer: simplestAnswer(data.training.targets, network.task),
       wrongLabels: data.wrongRows.length,
       wrongLabelsWatched: watched.length,
-      liars: shown,
+      mislabelled: shown,
     };
   });
 }
 
-function describeLiars({ training, trueTargets }: RunData, rows: Int32Array): WrongExample[] {
+function describeMislabelled(
+  { training, trueTargets }: RunData,
+  rows: Int32Array,
+): MislabelledExample[] {
   const width = training.features.length / training.count;
   return Array.from(rows, (row) => ({
     row,

@@ -41,20 +41,20 @@ export class FrameSender {
   }
 
   /** A finished epoch of a lane; `row` has FIGURE_COUNT numbers. */
-  addRow(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
+  addRow(lane: number, row: readonly number[], mislabelledAnswers: Int32Array): void {
     if (row.length !== FIGURE_COUNT)
       throw new Error(`A row of figures has ${FIGURE_COUNT} numbers.`);
     const pending = this.of(lane);
     pending.rows.push(...row);
-    pending.answers.push(...liarAnswers);
+    pending.answers.push(...mislabelledAnswers);
     clearCurrentOf(pending);
   }
 
   /** Figures in mid-epoch: they stand until the next finished epoch, or until `clearCurrent`. */
-  setCurrent(lane: number, row: readonly number[], liarAnswers: Int32Array): void {
+  setCurrent(lane: number, row: readonly number[], mislabelledAnswers: Int32Array): void {
     const pending = this.of(lane);
     pending.current = Float64Array.from(row);
-    pending.currentAnswers = liarAnswers;
+    pending.currentAnswers = mislabelledAnswers;
   }
 
   /** Training goes on: what was measured in mid-epoch holds no longer. */
@@ -79,7 +79,7 @@ export class FrameSender {
     this.of(lane).end = end;
   }
 
-  /** Early stopping has put back an epoch; the lane now answers as it did then. */
+  /** Early stopping has restored an epoch; the lane now answers as it did then. */
   setRestoredEpoch(lane: number, epoch: number): void {
     this.of(lane).restoredEpoch = epoch;
   }
@@ -127,7 +127,7 @@ export class FrameSender {
       lane,
       ...pending,
       rows: Float64Array.from(pending.rows),
-      liarAnswers: Int32Array.from([...answers, ...currentAnswers]),
+      mislabelledAnswers: Int32Array.from([...answers, ...currentAnswers]),
     }));
     this.pending = this.pending.map(({ current, currentAnswers }) => ({
       ...emptyPending(),

@@ -1,6 +1,6 @@
 /**
  * What is known of each lane's results and sent of them: figures with the time they took, how lanes ended,
- * and the epochs that early stopping put back.
+ * and the epochs that early stopping restored.
  */
 import type { FloatArray } from '../../engine/step/kernels.ts';
 import type { KnownEnding, LaneEnding } from '../../engine/lanes/lane-endings.ts';
@@ -12,7 +12,7 @@ import { FIGURES } from '../../figures/figures.ts';
 import type { FigureRow } from '../../figures/figures.ts';
 import type { RightAnswers } from '../../protocol/run-save.ts';
 import { BestAnswers } from './best-answers.ts';
-import { SHOWN_LIARS } from './describe-lanes.ts';
+import { SHOWN_MISLABELLED } from './describe-lanes.ts';
 import type { FrameSender } from './frame-sender.ts';
 import type { PictureTaker } from './picture-taker.ts';
 import type { PlannedLane } from './plan-run.ts';
@@ -21,7 +21,7 @@ interface ResultParts {
   readonly lanes: readonly PlannedLane[];
   readonly sender: FrameSender;
   readonly pictures: PictureTaker;
-  /** Figures of the epoch that early stopping would put back, or at which it ended a lane. */
+  /** Figures of the epoch that early stopping would restore, or at which it ended a lane. */
   readonly bestFigures: ReadonlyMap<number, LaneFigures>;
   /** At the most accurate epoch so far. */
   readonly bestAnswers: ReadonlyMap<number, RightAnswers>;
@@ -145,7 +145,7 @@ export class LaneResults {
 }
 
 function shownAnswers(figures: LaneFigures): Int32Array {
-  return figures.wrongRowAnswers.slice(0, SHOWN_LIARS);
+  return figures.wrongRowAnswers.slice(0, SHOWN_MISLABELLED);
 }
 
 function rateOf(experiment: Experiment, lane: PlannedLane | undefined): number {

@@ -1,6 +1,6 @@
 /**
  * The way back after a loss: what was shown since the last save is trained again, unseen, with every live
- * change at the turn at which it was made.
+ * change before the step at which it was made.
  */
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
@@ -21,12 +21,12 @@ export class Replay {
     return this.changes.slice(this.made);
   }
 
-  /** The settings from this turn on, where they change there, else null. */
-  takeDue(turn: number): Experiment | null {
+  /** The settings from this step on, where they change there, else null. */
+  takeDue(runStep: number): Experiment | null {
     let due: Experiment | null = null;
     for (;;) {
       const next = this.changes[this.made];
-      if (!next || next.turn > turn) return due;
+      if (!next || next.runStep > runStep) return due;
       due = next.experiment;
       this.made += 1;
     }
@@ -36,6 +36,6 @@ export class Replay {
   hasArrived(run: TrainingRun): boolean {
     const { epoch, stepInEpoch } = this.place;
     if (run.ended || run.epoch > epoch) return true;
-    return run.epoch === epoch && run.standing.stepInEpoch >= stepInEpoch;
+    return run.epoch === epoch && run.epochProgress.stepInEpoch >= stepInEpoch;
   }
 }

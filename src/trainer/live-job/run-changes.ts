@@ -1,6 +1,6 @@
 /**
  * The settings that a run trains with, as they are changed on the way. After a loss it goes back to those
- * of its save, and makes every change again at its turn; what the page has wanted meanwhile comes then.
+ * of its save, and makes every change again before its step; what the page has wanted meanwhile comes then.
  */
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
@@ -62,7 +62,7 @@ export class RunChanges {
     this.wanted = experiment;
     if (this.replay) return;
     this.apply(experiment);
-    this.saves.addChange({ turn: this.run.turn, experiment });
+    this.saves.addChange({ runStep: this.run.runStep, experiment });
   }
 
   goBack(save: RunSave): void {
@@ -70,9 +70,9 @@ export class RunChanges {
     this.apply(save.experiment);
   }
 
-  /** Before a step: what was changed at this turn. */
+  /** Before a step: what was changed at this step. */
   repeatDue(): void {
-    const due = this.replay?.takeDue(this.run.turn);
+    const due = this.replay?.takeDue(this.run.runStep);
     if (due) this.apply(due);
   }
 

@@ -136,16 +136,16 @@ describe('repeats and arms of their own', () => {
   it('repeats over training luck keep the rows and their wrong labels', async () => {
     const page = startPage();
     const training = { ...experiment.training, replicates: 2 };
-    const liars = async (runId: number, replicateScope: 'everything' | 'trainingLuck') => {
+    const mislabelled = async (runId: number, replicateScope: 'everything' | 'trainingLuck') => {
       await page.prepare(runId, { training: { ...training, replicateScope } });
       const prepared = page.events.findLast((e) => e.type === 'runPrepared');
-      return prepared?.run.lanes.map((lane) => lane.liars) ?? [];
+      return prepared?.run.lanes.map((lane) => lane.mislabelled) ?? [];
     };
-    const [first, , second] = await liars(1, 'trainingLuck');
+    const [first, , second] = await mislabelled(1, 'trainingLuck');
     expect(second).toEqual(first);
     const start = (runId: number, lane: number) => timeless(page.curve(runId, lane));
     expect(start(1, 2)).not.toEqual(start(1, 0));
-    const [drawn, , redrawn] = await liars(2, 'everything');
+    const [drawn, , redrawn] = await mislabelled(2, 'everything');
     expect(drawn).toEqual(first);
     expect(redrawn).not.toEqual(drawn);
   });
@@ -297,8 +297,8 @@ describe('a run', () => {
       trainingRows: 60,
       wrongLabels: 18,
     });
-    expect(lane?.liars).toHaveLength(12);
-    for (const { givenLabel, trueLabel, features } of lane?.liars ?? []) {
+    expect(lane?.mislabelled).toHaveLength(12);
+    for (const { givenLabel, trueLabel, features } of lane?.mislabelled ?? []) {
       expect(givenLabel).not.toBe(trueLabel);
       expect(features).toHaveLength(64);
     }
@@ -401,7 +401,7 @@ describe('a run', () => {
     expect(Math.max(...lost)).toBeGreaterThan(0);
   });
 
-  it('puts back the best epoch, with what the lane answered then', async () => {
+  it('restores the best epoch, with what the lane answered then', async () => {
     const page = startPage();
     const stopping = {
       metric: 'validationLoss',
@@ -574,7 +574,7 @@ describe('a run', () => {
     },
   );
 
-  it('opens its test set, the epoch put back, although the device was lost at rest', async () => {
+  it('opens its test set, the epoch restored, although the device was lost at rest', async () => {
     const arms = experiment.arms.map((arm) => ({
       ...arm,
       regularizers: {

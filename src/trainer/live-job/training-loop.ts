@@ -21,7 +21,7 @@ import type { PrepareRequest } from './make-run.ts';
 import { Rests } from './rests.ts';
 import { failureOf } from './run-failure.ts';
 import type { Goal } from './run-outlook.ts';
-import { Session, standing, untilDone } from '../session.ts';
+import { Session, statusAtRest, untilDone } from '../session.ts';
 
 export interface TrainingLoopParts {
   readonly post: (event: TrainerEvent, transfer?: Transferable[]) => void;
@@ -199,7 +199,7 @@ export class TrainingLoop {
     signal.throwIfAborted();
     session.isPrepared = true;
     if (isNew) this.setStatus(session, 'ready');
-    else if (session.wants('none')) this.setStatus(session, standing(run));
+    else if (session.wants('none')) this.setStatus(session, statusAtRest(run));
   }
 
   private makeRun(session: Session, request: PrepareRequest): ReturnType<typeof makeRun> {
@@ -268,7 +268,7 @@ export class TrainingLoop {
     // The page hears how the run stands when it has all its figures.
     if (!run.atEpochEnd) run.flush();
     await run.sender.sent();
-    this.setStatus(session, standing(run));
+    this.setStatus(session, statusAtRest(run));
   }
 
   /** Hears requests, at most every so often. Throws once another run was ordered. */

@@ -1,5 +1,5 @@
 /**
- * What stands on the lines: the best epoch (hollow), those that were put back (filled), single points,
+ * What stands on the lines: the best epoch (hollow), those that were restored (filled), single points,
  * and where lanes ended before the others a cross (diverged) or a bar (stopped early). They stand at the
  * figures themselves, also where the line is smoothed.
  */
@@ -30,7 +30,7 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
           kind="best"
           places={[one.best, one.laterBest].filter((best) => best >= 0).map((epoch) => ({ epoch }))}
         />
-        <Marks {...{ scale, one }} kind="restored" places={one.restored.map(putBackAtEnd(one))} />
+        <Marks {...{ scale, one }} kind="restored" places={one.restored.map(restoredAtEnd(one))} />
         <Marks {...{ scale, one }} kind="parting" places={one.isMain ? one.partings : []} />
         <Marks {...{ scale, one }} kind="stop" places={stopOf(one)} />
       </g>
@@ -90,8 +90,8 @@ function markShape(kind: MarkKind, one: DrawnSeries, place: Place, fontSize: num
   }
 }
 
-/** An epoch is put back at the end, and not before. */
-function putBackAtEnd({ last }: DrawnSeries) {
+/** An epoch is restored at the end, and not before. */
+function restoredAtEnd({ last }: DrawnSeries) {
   return ({ epoch }: { readonly epoch: number }): Place => ({ epoch, since: last });
 }
 

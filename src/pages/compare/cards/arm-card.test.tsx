@@ -61,7 +61,7 @@ function laneFrame(
     lane: 0,
     rows: figures,
     current: null,
-    liarAnswers: Int32Array.from(rows.flatMap(() => answers)),
+    mislabelledAnswers: Int32Array.from(rows.flatMap(() => answers)),
     allTrainingRows: null,
     end: null,
     restoredEpoch: null,
@@ -190,7 +190,7 @@ describe('arm card', () => {
     expect(state().experiment.training.learningRate).toBe(0.002);
   });
 
-  it('says which epoch was put back, also where it trained to the last', async () => {
+  it('says which epoch was restored, also where it trained to the last', async () => {
     const { frame } = open();
     const rows = [{}, { validationAccuracy: 0.871 }, { validationAccuracy: 0.73 }];
     const restored = { ...laneFrame(rows, []), restoredEpoch: 1 };

@@ -131,7 +131,7 @@ describe('AccuracyChart', () => {
     expect(text()).toContain('B stopped');
   });
 
-  it('marks the epoch that was put back, apart from the best one, and says so', async () => {
+  it('marks the epoch that was restored, apart from the best one, and says so', async () => {
     const history = fixtureRun(2, 49);
     appendFixtureEpoch(history, 50, { restored: { lane: 1, epoch: 17 } });
     const { marks, figure } = await renderChart(history);

@@ -85,7 +85,7 @@ describe('a chart that looks back', () => {
     );
   });
 
-  it('has what ended, was put back or changed later stand faintly', async () => {
+  it('has what ended, was restored or changed later stand faintly', async () => {
     const history = fixtureRun(2, 18);
     const end = { kind: 'stoppedEarly', epoch: 19, message: '' } as const;
     const restored = { lane: 0, epoch: 14 };

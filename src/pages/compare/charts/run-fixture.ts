@@ -39,7 +39,7 @@ export function emptyFixtureRun(
     simplestAnswer: 0.12,
     wrongLabels: 120,
     wrongLabelsWatched: 120,
-    liars: [],
+    mislabelled: [],
   };
   return new RunHistory({
     validationRows: 500,
@@ -79,7 +79,7 @@ export function appendFixtureEpoch(history: RunHistory, epoch: number, changes: 
     return {
       ...{ lane, rows, end, current: null, allTrainingRows: null },
       restoredEpoch: changes.restored?.lane === lane ? changes.restored.epoch : null,
-      liarAnswers: new Int32Array(0),
+      mislabelledAnswers: new Int32Array(0),
       pictures: [],
     };
   });

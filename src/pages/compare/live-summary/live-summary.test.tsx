@@ -25,7 +25,7 @@ function open() {
         ...{ epoch, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: NaN },
         lanes: figures.map((own, lane) => ({
           ...{ lane, rows: rowOf({ epoch, ...own }), current: null, pictures: [] },
-          ...{ liarAnswers: new Int32Array(3), allTrainingRows: null },
+          ...{ mislabelledAnswers: new Int32Array(3), allTrainingRows: null },
           ...{ end: null, restoredEpoch: null },
         })),
       });

@@ -9,7 +9,7 @@ export function pictureFrame(pictures: readonly Pictures[], epoch = 0): Frame {
       lane,
       rows: new Float64Array(FIGURE_COUNT).fill(epoch, 0, 1),
       current: null,
-      liarAnswers: new Int32Array(0),
+      mislabelledAnswers: new Int32Array(0),
       allTrainingRows: null,
       end: null,
       restoredEpoch: null,

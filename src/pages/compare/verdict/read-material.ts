@@ -39,7 +39,7 @@ export function readMaterial(state: Standing): VerdictMaterial | null {
     validationRows: history.run.validationRows,
     lanes,
     liveChanges: liveChanges.filter(({ armId }) => armId === null || !retiredArms.includes(armId)),
-    standing: state.lookBackEpoch !== null ? 'lookingBack' : isOver ? 'over' : 'underWay',
+    runPhase: state.lookBackEpoch !== null ? 'lookingBack' : isOver ? 'over' : 'underWay',
     noun: dataset.words.examples,
     classNoun: dataset.words.class,
     ...readPictures(history, lanes),

@@ -60,7 +60,7 @@ function laneFrame(
     rows[FIGURE_INDEX[name as keyof typeof figures]] = value;
   const picture = pictures[lane];
   return {
-    ...{ lane, rows, current: null, liarAnswers: new Int32Array(0), allTrainingRows: null },
+    ...{ lane, rows, current: null, mislabelledAnswers: new Int32Array(0), allTrainingRows: null },
     ...{ end: null, restoredEpoch: null },
     pictures: picture ? [{ epoch, pictures: picture }] : [],
   };

@@ -37,8 +37,8 @@ interface VerdictPanelProps {
 }
 
 export function VerdictPanel({ headline = null, introduction = null }: VerdictPanelProps) {
-  const { statements, standing, method, suggestions, test, armCount, table } = useVerdict();
-  const isOver = standing === 'over';
+  const { statements, runPhase, method, suggestions, test, armCount, table } = useVerdict();
+  const isOver = runPhase === 'over';
   const most = table ? MOST_BESIDE_TABLE : armCount > 2 ? MOST_OF_MANY : MOST_AT_ONCE;
   const shown = statements.slice(0, most);
   const others = statements.slice(most);
@@ -87,22 +87,22 @@ function useKeptHeight() {
 /** Written anew with every frame, in a turn of its own. */
 function useVerdict() {
   const version = useFrameCount('verdict');
-  const standing = usePlayground(useShallow(standingOf));
+  const runPhase = usePlayground(useShallow(standingOf));
   return useMemo(() => {
     // The history itself stays the same while it grows.
-    const material = version === undefined ? null : readMaterial(standing);
+    const material = version === undefined ? null : readMaterial(runPhase);
     if (!material) return NOTHING;
     const evidence = gatherEvidence(material);
     return {
       statements: writeVerdict(evidence),
-      standing: material.standing,
+      runPhase: material.runPhase,
       method: describeMethod(evidence),
       suggestions: suggestNext(evidence),
       test: suggestTest(evidence),
       armCount: evidence.arms.length,
       table: tabulateArms(evidence),
     };
-  }, [standing, version]);
+  }, [runPhase, version]);
 }
 
 function standingOf(state: Standing): Standing {
@@ -116,7 +116,7 @@ function standingOf(state: Standing): Standing {
 
 const NOTHING = {
   statements: [],
-  standing: 'underWay',
+  runPhase: 'underWay',
   method: [],
   suggestions: [],
   test: null,

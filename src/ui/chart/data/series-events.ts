@@ -75,7 +75,7 @@ function partingText(
   return `${who} ${endWord(kind)} after epoch ${epoch}, the mean goes on with ${remaining}`;
 }
 
-/** The epochs that were put back, in words. */
+/** The epochs that were restored, in words. */
 function restoredTexts({
   arm,
   restored,

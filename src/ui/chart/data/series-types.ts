@@ -11,7 +11,7 @@ export interface LaneSource<Figure extends string> {
   readonly length: number;
   /** Set when this lane stopped before the others. */
   readonly end: { readonly kind: string } | null;
-  /** Whose weights were put back at its end; null: none. */
+  /** Whose weights were restored at its end; null: none. */
   readonly restoredEpoch: number | null;
   value(figure: Figure, epoch: number): number;
 }
@@ -140,7 +140,7 @@ export interface Series {
   readonly best: number;
   /** The best one of all, where it comes after; else -1. */
   readonly laterBest: number;
-  /** Epochs that lanes put back at their end, ascending, with how many did; of main lines. */
+  /** Epochs that lanes restore at their end, ascending, with how many did; of main lines. */
   readonly restored: readonly { readonly epoch: number; readonly lanes: number }[];
   /** Lanes that ended while others of the arm went on. */
   readonly partings: readonly Parting[];

@@ -193,7 +193,7 @@ describe('the answers', () => {
         lanes: [
           {
             ...{ lane: 0, rows: new Float64Array(0), current: null, allTrainingRows: null, end },
-            ...{ liarAnswers: new Int32Array(0), restoredEpoch: null, pictures: [] },
+            ...{ mislabelledAnswers: new Int32Array(0), restoredEpoch: null, pictures: [] },
           },
         ],
         ...{ epoch: 2, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: 1 },

@@ -5,7 +5,7 @@ import { usePlayground } from '../../../../store/playground-context.tsx';
 /** null asks nothing. */
 export function useAsking(image: Float32Array | null): void {
   const askNetworks = usePlayground((state) => state.askNetworks);
-  // A new run, every epoch, every batch taken alone, what early stopping puts back at the end, and a run
+  // A new run, every epoch, every batch taken alone, what early stopping restores at the end, and a run
   // that goes on elsewhere.
   const history = usePlayground((state) => state.history);
   const status = usePlayground((state) => state.status);

@@ -1,8 +1,8 @@
 /** A training example with a wrong label, and what an arm answers to it. */
-import type { WrongExample } from '../../../../protocol/messages.ts';
+import type { MislabelledExample } from '../../../../protocol/messages.ts';
 
 export interface AnsweredWrong {
-  readonly example: WrongExample;
+  readonly example: MislabelledExample;
   /** A class; null: it was not asked yet. */
   readonly answer: number | null;
 }

@@ -1,5 +1,5 @@
 /** The twelve wrong labels in a sentence. */
-import type { WrongExample } from '../../../../protocol/messages.ts';
+import type { MislabelledExample } from '../../../../protocol/messages.ts';
 
 const WORDS = [
   ...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
@@ -8,7 +8,7 @@ const WORDS = [
 
 /** `isTrained`: the answers are those of a network that has learnt something. */
 export function describeBelief(
-  examples: readonly Pick<WrongExample, 'givenLabel' | 'trueLabel'>[],
+  examples: readonly Pick<MislabelledExample, 'givenLabel' | 'trueLabel'>[],
   answers: ArrayLike<number>,
   isTrained: boolean,
 ): string {

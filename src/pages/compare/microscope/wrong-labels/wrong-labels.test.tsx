@@ -31,7 +31,7 @@ function open(preset?: Preset) {
     rows[FIGURE_COUNT] = 1;
     const lane = {
       ...{ lane: 0, rows, current: null, allTrainingRows: null, end: null, restoredEpoch: null },
-      liarAnswers: Int32Array.from([...answers, ...answers]),
+      mislabelledAnswers: Int32Array.from([...answers, ...answers]),
       pictures: [],
     };
     act(() =>
@@ -77,11 +77,19 @@ it('are those of the first repeat, and say so where there are several', () => {
 it('stand in a table by their place where they are points', () => {
   const { answer, emit, state } = open(circlesL2);
   const run = preparedRun(state().experiment);
-  const liar = { row: 7, trueLabel: 0, givenLabel: 1, features: Float32Array.of(0.254, -1) };
+  const mislabelledExample = {
+    row: 7,
+    trueLabel: 0,
+    givenLabel: 1,
+    features: Float32Array.of(0.254, -1),
+  };
   act(() =>
     emit({
       type: 'runPrepared',
-      run: { ...run, lanes: run.lanes.map((lane) => ({ ...lane, liars: [liar] })) },
+      run: {
+        ...run,
+        lanes: run.lanes.map((lane) => ({ ...lane, mislabelled: [mislabelledExample] })),
+      },
     }),
   );
   answer(1);

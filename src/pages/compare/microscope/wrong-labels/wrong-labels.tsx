@@ -22,7 +22,7 @@ export function WrongLabels({ armId }: { readonly armId: ArmId }) {
   if (!lane)
     return <p className={styles.empty}>Twelve of the wrong labels appear here with the data.</p>;
   // That there are none is said once, above all arms.
-  if (lane.lane.liars.length === 0) return null;
+  if (lane.lane.mislabelled.length === 0) return null;
   return <Examples lane={lane} dataset={dataset} />;
 }
 
@@ -33,9 +33,12 @@ interface ExamplesProps {
 
 function Examples({ lane, dataset }: ExamplesProps) {
   const epoch = usePlayground((state) => state.lookBackEpoch);
-  const liars = lane.lane.liars.slice(0, useExamplesShown(dataset));
+  const mislabelled = lane.lane.mislabelled.slice(0, useExamplesShown(dataset));
   const answers = lane.liarAnswersAt(epoch);
-  const answered = liars.map((example, index) => ({ example, answer: answers[index] ?? null }));
+  const answered = mislabelled.map((example, index) => ({
+    example,
+    answer: answers[index] ?? null,
+  }));
   const { image } = dataset;
   const repeat = useRepeatText(lane.lane.armId);
   return (
@@ -46,7 +49,9 @@ function Examples({ lane, dataset }: ExamplesProps) {
       ) : (
         <WrongRows dataset={dataset} answered={answered} />
       )}
-      <p className={styles.sentence}>{describeBelief(liars, answers, hasLearnt(lane.at(epoch)))}</p>
+      <p className={styles.sentence}>
+        {describeBelief(mislabelled, answers, hasLearnt(lane.at(epoch)))}
+      </p>
     </>
   );
 }
