@@ -3,18 +3,21 @@
  * must keep: with room to spare, over several seeds, so that no claim hangs on a lucky one.
  */
 import type { Preset } from '../../src/presets/preset.ts';
+import type { SweepPreset } from '../../src/presets/sweep/sweep-preset.ts';
 import type { Training } from './train-effects.ts';
 
 export interface Claim<Figure extends string = string> {
   /** Its number among the verified presets. */
   readonly id: string;
   /** What it is claimed of; null: of the engine, and no preset shows it. */
-  readonly preset: Preset | null;
+  readonly preset: Preset | SweepPreset | null;
   readonly says: string;
   /** Quick enough for every run of the tests; the others are held by `npm run effects` alone. */
   readonly isQuick: boolean;
   /** At least five; default: `SEEDS`. */
   readonly seeds?: readonly number[];
+  /** Those of every run of the tests; default: all. */
+  readonly quickSeeds?: readonly number[];
   readonly measure: (training: Training, seed: number) => Promise<Readonly<Record<Figure, number>>>;
   readonly margins: readonly Margin<Figure>[];
 }

@@ -4,14 +4,21 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '../../src/presets/registry.ts';
+import { SWEEP_PRESETS } from '../../src/presets/sweep/registry.ts';
 import { describeMargin, examine } from './claim.ts';
 import { CLAIMS } from './claims/all-claims.ts';
 import { openTrainer } from './train-effects.ts';
 import type { Trainer } from './train-effects.ts';
 
+const claimed = new Set(CLAIMS.map(({ preset }) => preset));
+
 it('every preset has a claim to hold', () => {
-  const claimed = CLAIMS.map(({ preset }) => preset?.id);
-  expect(PRESETS.filter(({ id }) => !claimed.includes(id))).toEqual([]);
+  expect(PRESETS.filter((preset) => !claimed.has(preset))).toEqual([]);
+});
+
+it('every preset of the Sweep page has a claim to hold, over five seeds at least', () => {
+  expect(SWEEP_PRESETS.filter((preset) => !claimed.has(preset))).toEqual([]);
+  for (const { seeds } of CLAIMS) if (seeds) expect(seeds.length).toBeGreaterThanOrEqual(5);
 });
 
 describe('claims', () => {
@@ -25,7 +32,7 @@ describe('claims', () => {
   it.each(quick.map((claim) => [`${claim.id}: ${claim.says}`, claim] as const))(
     '%s',
     async (_, claim) => {
-      const findings = await examine(claim, trainer);
+      const findings = await examine(claim, trainer, claim.quickSeeds);
       const broken = findings.filter(({ holds }) => !holds);
       expect(
         broken.map(

@@ -17,7 +17,11 @@ export type Wishes = Partial<Omit<LaneWishes, 'network'>> & {
 export interface Training {
   readonly train: (experiment: Experiment, seed: number, wishes?: Wishes) => Promise<EffectsAnswer>;
   /** Summarised as the page does. */
-  readonly trainSweep: (sweep: Sweep, seed: number) => Promise<SweepSummary>;
+  readonly trainSweep: (
+    sweep: Sweep,
+    seed: number,
+    wishes?: Partial<LaneWishes>,
+  ) => Promise<SweepSummary>;
 }
 
 export interface Trainer extends Training {
@@ -30,11 +34,11 @@ export async function openTrainer(): Promise<Trainer> {
   const order = gatherOrders(async (orders) => (await worker.call(orders)) as EffectsAnswer[]);
   return {
     train: (experiment, seed, wishes) => order(orderOf(experiment, seed, wishes)),
-    trainSweep: async (sweep, seed) => {
+    trainSweep: async (sweep, seed, more) => {
       const { lanes, wishes, summarise } = planSweep({ ...sweep, seed });
       const trainings = lanes();
       const specs = trainings.map(({ spec }) => spec);
-      const { results } = await order({ specs, wishes, look: null });
+      const { results } = await order({ specs, wishes: { ...wishes, ...more }, look: null });
       return summarise(
         new Map(trainings.flatMap(({ key }, i) => (results[i] ? [[key, results[i]]] : []))),
       );
