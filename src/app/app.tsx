@@ -3,7 +3,7 @@ import { HeadlessMantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { findDefinition } from '../glossary/find-definition.ts';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
-import type { PlaygroundStore } from '../store/playground-store.ts';
+import type { PlaygroundStore } from '../store/playground.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';

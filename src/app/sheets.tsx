@@ -1,7 +1,7 @@
 /** What may lie over the page: its help, or its glossary. */
 import type { ComponentType } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
-import type { Sheet } from '../store/page/view-slice.ts';
+import type { Sheet } from '../store/page/view-state.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { ModalDialog } from '../ui/controls/modal-dialog.tsx';
 import { GlossarySheet } from './glossary-sheet.tsx';

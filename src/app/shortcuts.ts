@@ -4,7 +4,7 @@
  */
 import { shownExperiment } from '../store/compare/shown-experiment.ts';
 import { canReset, canStep, mainMove } from '../store/compare/next-move.ts';
-import type { Playground } from '../store/playground-store.ts';
+import type { Playground } from '../store/playground.ts';
 import { neighbourPreset } from '../store/compare/preset-choice.ts';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';

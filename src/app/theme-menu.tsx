@@ -1,6 +1,6 @@
 /** Light, dark, or as the system has it. */
 import { usePlayground } from '../store/playground-context.tsx';
-import type { ColorScheme } from '../store/page/view-slice.ts';
+import type { ColorScheme } from '../store/page/view-state.ts';
 import { PopoverButton } from '../ui/controls/popover-button.tsx';
 import { RadioGroup } from '../ui/controls/radio-group.tsx';
 import styles from './header.module.css';

@@ -1,6 +1,6 @@
 /** Which rows a lane trains on and is validated with, as src/datasets/splitting/split.ts draws them. */
 import type { Dataset } from '../datasets/dataset.ts';
-import type { SplitRequest } from '../datasets/splitting/split.ts';
+import type { SplitRequest } from '../datasets/splitting/drawn-rows.ts';
 import type { LaneSpec } from './lane-spec.ts';
 
 /** `dataset` is the one that the lane's data name. */

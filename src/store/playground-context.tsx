@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { LaneHistory, RunHistory } from '../client/run-history.ts';
 import type { ArmId } from '../experiment/experiment.ts';
-import type { Playground, PlaygroundStore } from './playground-store.ts';
+import type { Playground, PlaygroundStore } from './playground.ts';
 
 const PlaygroundContext = createContext<PlaygroundStore | null>(null);
 

@@ -6,7 +6,8 @@ import type { Examples } from '../engine/batches/examples.ts';
 import type { RunData } from '../engine/lanes/lanes.ts';
 import type { Dataset, LoadContext } from '../datasets/dataset.ts';
 import { loadSplit } from '../datasets/splitting/split.ts';
-import type { Split, SplitRequest } from '../datasets/splitting/split.ts';
+import type { SplitRequest } from '../datasets/splitting/drawn-rows.ts';
+import type { Split } from '../datasets/splitting/split.ts';
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import { splitRequestOf } from '../experiment/split-request.ts';
 

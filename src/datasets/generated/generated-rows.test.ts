@@ -4,7 +4,7 @@ import { circles } from '../sets/circles.ts';
 import type { LoadContext, Rows } from '../dataset.ts';
 import { DataError } from '../dataset.ts';
 import { loadSplit } from '../splitting/split.ts';
-import type { SplitRequest } from '../splitting/split.ts';
+import type { SplitRequest } from '../splitting/drawn-rows.ts';
 
 const context: LoadContext = {
   baseUrl: '/',

@@ -6,7 +6,7 @@ import { STREAM, makeKey } from '../../base/random.ts';
 import { DataError } from '../dataset.ts';
 import type { GeneratedRows } from '../dataset.ts';
 import { withOwnPoints } from '../own/own-points.ts';
-import type { DrawnRows, RowNumbers, SplitRequest } from '../splitting/split.ts';
+import type { DrawnRows, RowNumbers, SplitRequest } from '../splitting/drawn-rows.ts';
 
 /** Part of the key: never renumber. */
 const PART = { training: 0, validation: 1, test: 2 } as const;

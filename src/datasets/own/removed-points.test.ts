@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { circles } from '../sets/circles.ts';
 import { DataError } from '../dataset.ts';
 import { drawSplit } from '../splitting/split.ts';
-import type { Split, SplitRequest } from '../splitting/split.ts';
+import type { SplitRequest } from '../splitting/drawn-rows.ts';
+import type { Split } from '../splitting/split.ts';
 
 const REQUEST: SplitRequest = {
   ...{ dataset: circles, trainingExamples: 10, validationExamples: 5, noise: 0.1 },

@@ -5,7 +5,7 @@
  */
 import { takeFold, takeLabels } from '../splitting/fold-rows.ts';
 import type { Fold } from '../splitting/fold-rows.ts';
-import type { DrawnRows, SplitRequest } from '../splitting/split.ts';
+import type { DrawnRows, SplitRequest } from '../splitting/drawn-rows.ts';
 import type { GivenLabels } from '../splitting/wrong-labels.ts';
 
 type Removal = Pick<SplitRequest, 'removedPoints' | 'trainingExamples' | 'validationExamples'>;

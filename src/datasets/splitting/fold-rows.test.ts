@@ -8,7 +8,8 @@ import { fakeDataset } from '../fake-dataset-fixture.ts';
 import type { Loads } from '../fake-dataset-fixture.ts';
 import { sparseLinear } from '../sets/sparse-linear.ts';
 import { loadSplit } from './split.ts';
-import type { Split, SplitRequest } from './split.ts';
+import type { SplitRequest } from './drawn-rows.ts';
+import type { Split } from './split.ts';
 import { fitStandardization, standardizeRows } from './standardization.ts';
 
 const context: LoadContext = {

@@ -12,7 +12,7 @@ import { STREAM, extendKey, makeKey, permutation } from '../../base/random.ts';
 import { foldProblem } from './fold-problem.ts';
 import { DataError } from '../dataset.ts';
 import type { Rows } from '../dataset.ts';
-import type { DrawnRows, RowNumbers, SplitRequest } from './split.ts';
+import type { DrawnRows, RowNumbers, SplitRequest } from './drawn-rows.ts';
 import type { GivenLabels } from './wrong-labels.ts';
 
 /** Part of the key: never renumber. Pools of files have 0 and 1 (stored-rows.ts). */

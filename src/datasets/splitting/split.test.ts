@@ -5,7 +5,7 @@ import { DataError } from '../dataset.ts';
 import { fakeDataset, identities } from '../fake-dataset-fixture.ts';
 import type { Loads } from '../fake-dataset-fixture.ts';
 import { loadSplit } from './split.ts';
-import type { SplitRequest } from './split.ts';
+import type { SplitRequest } from './drawn-rows.ts';
 
 const context: LoadContext = {
   baseUrl: '/',

@@ -9,55 +9,16 @@
 import { STREAM, makeKey } from '../../base/random.ts';
 import { DataError } from '../dataset.ts';
 import type { Dataset, GeneratedRows, LoadContext, Rows } from '../dataset.ts';
+import type { DrawnRows, SplitRequest } from './drawn-rows.ts';
 import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from './fold-rows.ts';
 import { drawGeneratedRows } from '../generated/generated-rows.ts';
 import { withOwnPoints } from '../own/own-points.ts';
-import type { OwnPoint } from '../own/own-points.ts';
 import { withoutRemoved, withoutRemovedPlaces } from '../own/removed-points.ts';
 import { fitStandardization, standardizeRows } from './standardization.ts';
 import type { Standardization } from './standardization.ts';
 import { drawStoredRows } from '../stored/stored-rows.ts';
 import { plantWrongLabels } from './wrong-labels.ts';
 import type { GivenLabels } from './wrong-labels.ts';
-
-export interface SplitRequest {
-  readonly dataset: Dataset;
-  readonly trainingExamples: number;
-  readonly validationExamples: number;
-  /** 0..1; does not apply to regression. */
-  readonly wrongLabelShare: number;
-  /** Of a generated set that has some. */
-  readonly noise: number;
-  /** Of a generated set in the plane: training examples besides the drawn ones. */
-  readonly ownPoints?: readonly OwnPoint[];
-  /** Numbers of drawn points that do not train; those that are not drawn say nothing. */
-  readonly removedPoints?: readonly number[];
-  readonly seed: number;
-  readonly replicate: number;
-  /** Without `foldCount` another draw of all rows; with it the part that validates, from 0. */
-  readonly fold: number;
-  /** Parts that training and validation rows are divided into; absent: they are as they were drawn. */
-  readonly foldCount?: number;
-  /** Training rows that are divided, whatever number of them an arm has; absent: as many as it has. */
-  readonly dividedTrainingExamples?: number;
-}
-
-/** Rows as they are in the set. */
-export interface DrawnRows {
-  readonly training: Rows;
-  readonly validation: Rows;
-  /** Null: no validation row can be a training row of another draw or fold. */
-  readonly numbers: RowNumbers | null;
-  readonly sealedTestRows: number;
-  /** Breaks the seal: loads the test rows, all of them. */
-  readonly loadTest: (context: LoadContext) => Promise<Rows>;
-}
-
-/** Which rows of the set they are: [row]. */
-export interface RowNumbers {
-  readonly training: Int32Array;
-  readonly validation: Int32Array;
-}
 
 /** `targets` are the labels as given, wrong ones included. */
 export interface TrainingRows extends Rows {

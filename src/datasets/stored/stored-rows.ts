@@ -11,7 +11,7 @@ import { STREAM, extendKey, makeKey, permutation } from '../../base/random.ts';
 import { allOrNone } from '../splitting/all-or-none.ts';
 import { DataError } from '../dataset.ts';
 import type { LoadContext, PoolName, Rows, StoredRows } from '../dataset.ts';
-import type { DrawnRows, SplitRequest } from '../splitting/split.ts';
+import type { DrawnRows, SplitRequest } from '../splitting/drawn-rows.ts';
 
 /** What is drawn, and where its rows are. */
 interface StoredRequest extends SplitRequest {

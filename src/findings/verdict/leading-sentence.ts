@@ -11,7 +11,7 @@ import { doubtBetween, doubtSentence } from './doubt.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { withName } from '../metric.ts';
-import type { Sorted } from './many-arms.ts';
+import type { SortedComparisons } from './sorted-comparisons.ts';
 import type { Statement } from '../statement.ts';
 
 /** One run an arm: which ends best, and whether it can be told from the others. */
@@ -42,7 +42,7 @@ export function leadOneRun(evidence: Evidence): Statement[] {
 /** Three seeds and more: who is better than the first, who is worse, and of whom nothing is shown. */
 export function leadManyArms(
   evidence: Evidence,
-  sorted: Sorted,
+  sorted: SortedComparisons,
   [{ reference }]: readonly [TestedComparison, ...TestedComparison[]],
   terms: string,
 ): Statement {

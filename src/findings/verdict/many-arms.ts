@@ -2,6 +2,7 @@
  * Rules 1, 2, 5 and 9 for more than two arms: each against the first, and of several that beat it the best
  * against the others, with intervals that hold together.
  */
+import type { SortedComparisons } from './sorted-comparisons.ts';
 import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { describeBest, orderAmong } from './among-winners.ts';
@@ -18,14 +19,6 @@ import type { Statement } from '../statement.ts';
 import { isImproving, lastEpoch, stillImproving } from './still-improving.ts';
 import { needMoreSeeds } from './two-arms.ts';
 import { describeTwoAnswersOf, withNamedRange, withRange } from './two-answers.ts';
-
-/** Comparisons with the first arm, by what they show. */
-export interface Sorted {
-  readonly better: TestedComparison[];
-  readonly worse: TestedComparison[];
-  readonly unfinished: TestedComparison[];
-  readonly unshown: TestedComparison[];
-}
 
 export function compareMany(
   evidence: Evidence,
@@ -61,8 +54,8 @@ export function compareMany(
   ];
 }
 
-function sortOut(evidence: Evidence, comparisons: readonly TestedComparison[]): Sorted {
-  const sorted: Sorted = { better: [], worse: [], unfinished: [], unshown: [] };
+function sortOut(evidence: Evidence, comparisons: readonly TestedComparison[]): SortedComparisons {
+  const sorted: SortedComparisons = { better: [], worse: [], unfinished: [], unshown: [] };
   for (const comparison of comparisons) {
     const { leader, trailer } = rank(evidence, comparison);
     if (!comparison.difference.isClear) sorted.unshown.push(comparison);

@@ -1,6 +1,6 @@
 /** What becomes of a run that has finished, once more epochs are set than it has trained. */
 import type { ArmId, Experiment } from '../../experiment/experiment.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 import { trainsAlike, withLiveChanges } from '../../experiment/settings-change.ts';
 
 /**

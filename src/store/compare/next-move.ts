@@ -1,7 +1,7 @@
 /** Which moves of the run are open, for its buttons and its keys alike. */
 import { assertNever } from '../../base/assert-never.ts';
 import { continuation } from './continuation.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 
 /** What the main button does; null while what is set cannot run. */
 export function mainMove(state: Playground): 'train' | 'goOn' | 'pause' | null {

@@ -2,7 +2,7 @@
 import type { Preset } from '../../presets/preset.ts';
 import { PRESETS } from '../../presets/registry.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 import { trainsAlike } from '../../experiment/settings-change.ts';
 
 export interface PresetOnShow {

@@ -11,7 +11,7 @@ import type { Failure, TrainerEvent } from '../../protocol/messages.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
 import { continuation } from './continuation.ts';
 import { withChanges } from '../../experiment/live-changes.ts';
-import type { Playground, Surroundings, Trainer } from '../playground-store.ts';
+import type { Playground, Surroundings, Trainer } from '../playground.ts';
 import { takeEvent } from './run-events.ts';
 import { RunKeeper } from './run-keeper.ts';
 import { sameValue } from '../../base/same-value.ts';

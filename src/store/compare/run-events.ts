@@ -4,7 +4,7 @@ import { assertNever } from '../../base/assert-never.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { TrainerEvent } from '../../protocol/messages.ts';
 import { withBackendChange } from './with-backend-change.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 import { takeTestEvent } from './test-slice.ts';
 
 export function takeEvent(

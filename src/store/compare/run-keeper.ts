@@ -5,7 +5,7 @@
 import type { KnownEnding } from '../../engine/lanes/lane-endings.ts';
 import type { TrainerEvent } from '../../protocol/messages.ts';
 import type { Resumption, RunSave } from '../../protocol/run-save.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 
 export class RunKeeper {
   private save: RunSave | null = null;

@@ -8,7 +8,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { PACES } from '../../protocol/messages.ts';
 import type { Pace } from '../../protocol/messages.ts';
 import { REGULARIZERS } from '../../regularizers/registry.ts';
-import type { Playground, PlaygroundStore } from '../playground-store.ts';
+import type { Playground, PlaygroundStore } from '../playground.ts';
 
 /** Even to ask for it may throw. */
 type GetStorage = () => Pick<Storage, 'getItem' | 'setItem'>;

@@ -4,19 +4,9 @@
  */
 import type { StateCreator } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { TestFigures, TrainerEvent } from '../../protocol/messages.ts';
-import type { Playground } from '../playground-store.ts';
-
-export interface TestSlice {
-  /** Of the run as it stands; null while the seal is whole, and again once it has trained on. */
-  readonly test: TestFigures | null;
-  readonly isOpeningTest: boolean;
-  /** Why it could not be opened. */
-  readonly testFailure: string | null;
-  /** How often the test rows of each draw were looked at on this page, by `drawOf`. */
-  readonly testOpenings: Readonly<Record<string, number>>;
-  readonly openTest: () => void;
-}
+import type { TrainerEvent } from '../../protocol/messages.ts';
+import type { Playground } from '../playground.ts';
+import type { TestSlice } from './test-state.ts';
 
 const SEALED = { test: null, isOpeningTest: false, testFailure: null } as const;
 

@@ -2,7 +2,7 @@
 import { BACKEND, withChange } from '../../experiment/live-changes.ts';
 import type { LiveChange } from '../../experiment/live-changes.ts';
 import type { BackendReport } from '../../protocol/messages.ts';
-import type { Playground } from '../playground-store.ts';
+import type { Playground } from '../playground.ts';
 import { BACKEND_LABELS } from './backend-choice.ts';
 
 /** A run that lost its device or worker goes on elsewhere, where numbers round otherwise. */

@@ -1,27 +1,11 @@
 /** How the page is shown; nothing here reaches a figure. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { Playground } from '../playground-store.ts';
-
-const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
-export type ColorScheme = (typeof COLOR_SCHEMES)[number];
-
-/** What may lie over the page. */
-export type Sheet = 'help' | 'glossary';
-
-export interface ViewSlice {
-  readonly colorScheme: ColorScheme;
-  /** Large, for a projector: no settings, the curves and what they say. */
-  readonly isPresenting: boolean;
-  /** Single keys act; whoever speaks to the computer or strikes keys by accident switches them off. */
-  readonly usesShortcuts: boolean;
-  readonly sheet: Sheet | null;
-  readonly setColorScheme: (scheme: ColorScheme) => void;
-  readonly setPresenting: (isPresenting: boolean) => void;
-  readonly setUsesShortcuts: (usesShortcuts: boolean) => void;
-  readonly showSheet: (sheet: Sheet | null) => void;
-}
+import type { Playground } from '../playground.ts';
+import { COLOR_SCHEMES } from './view-state.ts';
+import type { ViewSlice } from './view-state.ts';
 
 const SCHEME_KEY = 'color-scheme';
+
 const SHORTCUTS_KEY = 'keyboard-shortcuts';
 
 export const createViewSlice: StateCreator<Playground, [], [], ViewSlice> = (set) => ({

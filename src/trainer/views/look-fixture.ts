@@ -1,7 +1,7 @@
 /** For tests: what a lane offers to its views, made from a few rows and a network without hidden layers. */
 import type { Dataset, Rows } from '../../datasets/dataset.ts';
 import { FAKE_START } from '../../datasets/fake-dataset-fixture.ts';
-import type { RowNumbers } from '../../datasets/splitting/split.ts';
+import type { RowNumbers } from '../../datasets/splitting/drawn-rows.ts';
 import { fitStandardization, standardizeRows } from '../../datasets/splitting/standardization.ts';
 import type { Standardization } from '../../datasets/splitting/standardization.ts';
 import type { FloatArray } from '../../engine/step/kernels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowNumbers } from '../../datasets/splitting/split.ts';
+import type { RowNumbers } from '../../datasets/splitting/drawn-rows.ts';
 import type { StabilityView } from '../../protocol/views.ts';
 import { lookOf, standardizationOf } from './look-fixture.ts';
 import { stabilityView } from './stability-view.ts';

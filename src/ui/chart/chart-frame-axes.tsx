@@ -6,7 +6,7 @@ import { maxPlaceTicks } from './chart-frame-geometry.ts';
 import type { ChartLayout } from './chart-frame-geometry.ts';
 import { count } from '../../base/text/figure-text.ts';
 import { axisShare, axisTicks } from './axis/series-domain.ts';
-import type { ValueAxis } from './axis/series-domain.ts';
+import type { ValueAxis } from './axis/value-axis.ts';
 import { wholeTicks } from './axis/series-ticks.ts';
 import type { AxisUnit, Measure } from './data/series-types.ts';
 import styles from './chart-frame.module.css';

@@ -3,7 +3,7 @@
  * given fixed margins and axis sizes), so marks and labels need not ask Recharts for it.
  */
 import { axisShare } from './axis/series-domain.ts';
-import type { ValueAxis } from './axis/series-domain.ts';
+import type { ValueAxis } from './axis/value-axis.ts';
 import type { AxisWindow } from './data/series-window.ts';
 
 /** Measured, in CSS pixels. */

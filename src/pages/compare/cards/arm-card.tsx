@@ -6,7 +6,7 @@ import { armName, automaticName } from '../../../experiment/arm-name.ts';
 import { haveSameSettings } from '../../../experiment/same-settings.ts';
 import { sameValue } from '../../../base/same-value.ts';
 import { useLanes, usePlayground, useRunHistory } from '../../../store/playground-context.tsx';
-import type { Playground } from '../../../store/playground-store.ts';
+import type { Playground } from '../../../store/playground.ts';
 import { armStyle } from '../../../ui/arm-style.ts';
 import { ArmHeader } from './arm-header.tsx';
 import { ChangesList } from './changes-list.tsx';

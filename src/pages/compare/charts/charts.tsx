@@ -14,7 +14,7 @@ import { LookBack } from '../look-back/look-back.tsx';
 import { lossChart } from './loss-chart.ts';
 import { penaltyChart } from './penalty-chart.ts';
 import { armName } from '../../../experiment/arm-name.ts';
-import type { ChartId } from '../../../store/compare/chart-slice.ts';
+import type { ChartId } from '../../../store/compare/chart-state.ts';
 import { changeText } from '../../../experiment/live-changes.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { armStyle } from '../../../ui/arm-style.ts';

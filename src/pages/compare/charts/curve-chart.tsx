@@ -7,7 +7,7 @@ import { armName } from '../../../experiment/arm-name.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { comparableReference } from '../../../store/compare/reference-slice.ts';
-import type { ReferenceRun } from '../../../store/compare/reference-slice.ts';
+import type { ReferenceRun } from '../../../store/compare/reference-state.ts';
 import { armStyle } from '../../../ui/arm-style.ts';
 import type { ArmStyleInfo } from '../../../ui/arm-style.ts';
 import { ChartFrame } from '../../../ui/chart/chart-frame.tsx';

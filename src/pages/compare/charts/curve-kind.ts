@@ -5,7 +5,7 @@
 import type { ComponentType } from 'react';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import type { FigureName } from '../../../figures/figures.ts';
-import type { ChartId } from '../../../store/compare/chart-slice.ts';
+import type { ChartId } from '../../../store/compare/chart-state.ts';
 import type { Measure } from '../../../ui/chart/data/series-types.ts';
 
 export interface CurveKind {

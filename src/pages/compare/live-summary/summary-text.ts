@@ -2,7 +2,7 @@
 import type { RunHistory } from '../../../client/run-history.ts';
 import type { FigureName } from '../../../figures/figures.ts';
 import { joinWords } from '../../../experiment/arm-name.ts';
-import type { Playground } from '../../../store/playground-store.ts';
+import type { Playground } from '../../../store/playground.ts';
 import { decimals, percent } from '../../../base/text/figure-text.ts';
 
 type Standing = Pick<

@@ -8,7 +8,7 @@ import { OPENING_PRESET } from '../../../presets/registry.ts';
 import type { Frame, TrainingStatus } from '../../../protocol/messages.ts';
 import { PlaygroundProvider } from '../../../store/playground-context.tsx';
 import { createPlaygroundStore } from '../../../store/playground-store.ts';
-import type { PlaygroundStore } from '../../../store/playground-store.ts';
+import type { PlaygroundStore } from '../../../store/playground.ts';
 import { preparedRun } from '../../../store/compare/prepared-run-fixture.ts';
 import type { EventOfRun } from '../../../store/compare/prepared-run-fixture.ts';
 

@@ -6,7 +6,7 @@ import { continuation } from '../../../store/compare/continuation.ts';
 import { whyNoReset } from '../../../store/compare/next-move.ts';
 import { isUntouched } from '../../../store/compare/run-director.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
-import type { Playground } from '../../../store/playground-store.ts';
+import type { Playground } from '../../../store/playground.ts';
 import { listChanges } from '../../../experiment/settings-change.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { wholePercent } from '../../../base/text/figure-text.ts';

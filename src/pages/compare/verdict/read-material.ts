@@ -4,7 +4,7 @@ import { findDataset } from '../../../datasets/registry.ts';
 import type { LaneHistory, RunHistory } from '../../../client/run-history.ts';
 import type { ArmId } from '../../../experiment/experiment.ts';
 import type { MistakesView, ViewId, Views, WeightsView } from '../../../protocol/views.ts';
-import type { Playground } from '../../../store/playground-store.ts';
+import type { Playground } from '../../../store/playground.ts';
 import type { SealedTest, VerdictMaterial } from '../../../findings/verdict/verdict-material.ts';
 
 /** What a verdict follows from, besides the figures themselves. */

@@ -1,5 +1,5 @@
 /** Where a value axis does not begin at 0, differences look larger than they are: the chart says so. */
-import type { ValueAxis } from './series-domain.ts';
+import type { ValueAxis } from './value-axis.ts';
 import type { Measure } from '../data/series-types.ts';
 
 /** "axis from 60 %"; null: it begins at 0, or below, or has no 0. */

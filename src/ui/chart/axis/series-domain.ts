@@ -3,6 +3,7 @@
  * grows, by whole steps; once, when the first epochs are in, it may close in on them, and on the other
  * lines when one has diverged.
  */
+import type { ValueAxis } from './value-axis.ts';
 import { extentOf } from '../data/series-extent.ts';
 import type { Extended, Extent } from '../data/series-extent.ts';
 import { logAxis } from './series-log-axis.ts';
@@ -10,15 +11,6 @@ import { logTicks, niceStep, roundTo, ticksBetween } from './series-ticks.ts';
 import type { ChartView, DomainRule } from '../data/series-types.ts';
 import { isWhole } from '../data/series-window.ts';
 import type { AxisWindow } from '../data/series-window.ts';
-
-export interface ValueAxis {
-  readonly scale: 'linear' | 'log';
-  /** Above 0 on a log axis. */
-  readonly low: number;
-  readonly high: number;
-  /** Between the ticks of a linear axis; 0 on a log axis. */
-  readonly step: number;
-}
 
 interface AxisOptions {
   readonly window: AxisWindow;

@@ -2,7 +2,7 @@
  * A logarithmic value axis that loses no line: it ends at round values around what is above 0, and what is
  * not lies on its lower edge, a step below the smallest value that is.
  */
-import type { ValueAxis } from './series-domain.ts';
+import type { ValueAxis } from './value-axis.ts';
 import { extentOf } from '../data/series-extent.ts';
 import type { Extended, Extent } from '../data/series-extent.ts';
 import type { ChartView, DomainRule } from '../data/series-types.ts';

@@ -1,7 +1,7 @@
 /** Which points are drawn, and how they come and go: what a click in a plane does, and what has come of it. */
 import type { Dataset } from '../../../../datasets/dataset.ts';
-import { POINT_TOOLS } from '../../../../store/compare/data-picture-slice.ts';
-import type { PointTool } from '../../../../store/compare/data-picture-slice.ts';
+import { POINT_TOOLS } from '../../../../store/compare/data-picture-state.ts';
+import type { PointTool } from '../../../../store/compare/data-picture-state.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { count } from '../../../../base/text/figure-text.ts';
 import { PopoverButton } from '../../../../ui/controls/popover-button.tsx';

@@ -5,7 +5,7 @@ import type { OwnPoint } from '../../../../datasets/own/own-points.ts';
 import type { Split } from '../../../../datasets/splitting/split.ts';
 import { MOST_REMOVED_POINTS } from '../../../../experiment/check-removed-points.ts';
 import { MOST_OWN_POINTS, OWN_POINT_PLACE } from '../../../../experiment/check-own-points.ts';
-import type { PointTool } from '../../../../store/compare/data-picture-slice.ts';
+import type { PointTool } from '../../../../store/compare/data-picture-state.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { drawnPoints, drawnText } from './drawn-points.ts';
 import type { DrawnPoint } from './drawn-points.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mnist } from '../../../../datasets/sets/mnist.ts';
-import type { Drawing } from '../../../../store/compare/microscope-slice.ts';
+import type { Drawing } from '../../../../store/compare/microscope-state.ts';
 import { digitImage } from './digit-image.ts';
 
 const SIDE = 28;

@@ -3,7 +3,7 @@
  * anti-aliased, and moved by whole pixels so that its centre of mass is in the middle of 28 × 28. The pen
  * is scaled with nothing: in the image it is as wide as those of MNIST, however large one draws.
  */
-import type { Drawing, Point } from '../../../../store/compare/microscope-slice.ts';
+import type { Drawing, Point } from '../../../../store/compare/microscope-state.ts';
 
 const SIDE = 28;
 const BOX = 20;

@@ -1,7 +1,7 @@
 /** A sheet of paper and a pen: mouse, finger, pen, or keys that move it, put it down and lift it. */
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, Ref } from 'react';
-import type { Drawing, Point } from '../../../../store/compare/microscope-slice.ts';
+import type { Drawing, Point } from '../../../../store/compare/microscope-state.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import styles from './drawing-area.module.css';
 

@@ -1,0 +1,74 @@
+/** The run on screen: where it stands, and the buttons that move it (run-director.ts). */
+import type { RunHistory } from '../../client/run-history.ts';
+import type { RunCommand } from '../../client/trainer-client.ts';
+import type { ArmId, Experiment } from '../../experiment/experiment.ts';
+import type {
+  BackendChoice,
+  BackendReport,
+  Failure,
+  NetworkAnswer,
+  Pace,
+  RunProgress,
+  TrainingStatus,
+} from '../../protocol/messages.ts';
+import type { WatchedViews } from '../../protocol/views.ts';
+import type { LiveChange } from '../../experiment/live-changes.ts';
+
+export interface RunSlice {
+  readonly status: TrainingStatus;
+  readonly failure: Failure | null;
+  /** Figures of the run on screen, and the settings it has. Null until the first one is prepared. */
+  readonly history: RunHistory | null;
+  readonly runExperiment: Experiment | null;
+  readonly runBackendChoice: BackendChoice;
+  /** Epochs that all lanes finished, steps into the one under way, and how many it has. */
+  readonly epoch: number;
+  readonly stepInEpoch: number;
+  readonly stepsPerEpoch: number;
+  /** NaN before the first step. */
+  readonly stepsPerSecond: number;
+  readonly pace: Pace;
+  readonly backendChoice: BackendChoice;
+  readonly backend: BackendReport | null;
+  readonly dataProgress: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+  /** Within what takes long; null: nothing does, or nothing is known yet. */
+  readonly runProgress: RunProgress | null;
+  /** Pressed before the run was ready for it. */
+  readonly whenReady: RunCommand | null;
+  /** Arms of the run on screen that were removed since: their letters may name other arms by now. */
+  readonly retiredArms: readonly ArmId[];
+  /** What was changed while the run on screen trained, in order. */
+  readonly liveChanges: readonly LiveChange[];
+  /** Times that a run went on elsewhere, after the loss of its worker or device. */
+  readonly resumptions: number;
+  /** The worker owes a word, and has for long. */
+  readonly isWorkerSilent: boolean;
+  /** Sentences that stay until dismissed. */
+  readonly notices: readonly string[];
+
+  /** What each arm answered to the last example that was asked of them; null: nothing was. */
+  readonly networkAnswers: readonly NetworkAnswer[] | null;
+
+  readonly train: () => void;
+  /** Trains the finished run on, to the epochs that are set by now. */
+  readonly goOn: () => void;
+  readonly pause: () => void;
+  readonly stepEpoch: () => void;
+  readonly stepBatch: () => void;
+  /** Back to epoch 0, with the settings as they are now. */
+  readonly reset: () => void;
+  readonly resetAndTrain: () => void;
+  readonly cancel: () => void;
+  readonly restartWorker: () => void;
+  readonly setPace: (pace: Pace) => void;
+  readonly chooseBackend: (choice: BackendChoice) => void;
+  /** Which pictures of the networks come with the figures. */
+  readonly watchViews: (views: WatchedViews) => void;
+  /** One example, scaled as the data are; answers come into `networkAnswers`. */
+  readonly askNetworks: (features: Float32Array) => void;
+  /** For what the run is asked beside its training. */
+  readonly sendCommand: (command: RunCommand) => void;
+  readonly dismissNotice: (notice: string) => void;
+  /** Called by the experiment slice after every edit. */
+  readonly settingsChanged: () => void;
+}
