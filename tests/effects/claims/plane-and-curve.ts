@@ -77,7 +77,7 @@ const width = defineClaim({
   id: 'P13c',
   preset: curveWidth,
   says: 'Along the axis of width there is no way back up',
-  isQuick: false,
+  isQuick: true,
   seeds: TWENTY_SEEDS,
   measure: async ({ train }, seed) => {
     const answer = await train(curveWidth.experiment, seed);

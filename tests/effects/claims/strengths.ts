@@ -58,7 +58,7 @@ const dropoutAxis = defineClaim({
   id: 'P3b',
   preset: dropoutRate,
   says: 'The dropout rate has a best value inside',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => {
     const answer = await train(dropoutRate.experiment, seed);
     return { '0.8 over none': gain(answer, 3), '0.8 over 0.95': gain(answer, 3, 5) };
@@ -74,7 +74,7 @@ const cures = defineClaim({
   id: 'P4',
   preset: manyCures,
   says: 'L2, weight decay, max-norm, input noise and L1 each gain much, L1 with many exact zeros',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => {
     const answer = await train(manyCures.experiment, seed);
     return {
@@ -124,7 +124,7 @@ const fewImages = defineClaim({
   id: 'P9',
   preset: dataSize,
   says: 'What dropout gains with 400 images it does not gain with 50',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => {
     const answer = await train(dataSize.experiment, seed);
     const [few, many] = [gain(answer, 1), gain(answer, 3, 2)];

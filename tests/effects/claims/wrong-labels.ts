@@ -37,7 +37,7 @@ const more = defineClaim({
   id: 'P1b',
   preset: moreWrongLabels,
   says: 'With 40 % wrong labels dropout gains more',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(moreWrongLabels.experiment, seed), 1),
   }),
@@ -59,7 +59,7 @@ const batchNorm = defineClaim({
   id: 'P10c',
   preset: batchNormLies,
   says: 'Batch norm believes the wrong labels too, and gains nothing',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => {
     const answer = await train(batchNormLies.experiment, seed);
     return {
@@ -80,7 +80,7 @@ const nonsense = defineClaim({
   id: 'P17',
   preset: randomLabels,
   says: 'A plain network learns pure nonsense by heart; dropout and L2 learn less of it',
-  isQuick: false,
+  isQuick: true,
   measure: async ({ train }, seed) => {
     const answer = await train(randomLabels.experiment, seed);
     const [plain, dropout, l2] = [0, 1, 2].map((lane) => armEnd(answer, lane));
