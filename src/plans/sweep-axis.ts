@@ -114,28 +114,42 @@ export function suitedRange({ values }: SweepSetting): AxisSettings['range'] {
     return { spacing: 'list', values: values.options.map(({ value }) => value) };
   const { setting, canBeOff } = values;
   if (setting.scale === 'log' && setting.integer !== true) return decadesAround(setting, canBeOff);
-  if (setting.scale === 'log') return doublingAround(setting);
+  if (setting.scale === 'log' || spansDecades(setting)) return doublingAround(setting);
   return stepsFrom(setting);
 }
 
 function decadesAround({ min, max, initial, step = min }: NumberSetting, withOff: boolean) {
   const from = Math.max(step, min, powerOfTen(initial / 30));
   const to = Math.min(max, powerOfTen(initial * 100));
-  return { spacing: 'log' as const, from, to, count: 7, withOff };
+  // 1, 3, 10, 30 … where that is not too many.
+  const decades = Math.log10(to / from);
+  const count = Math.round(decades <= 4 ? 2 * decades : decades) + 1;
+  return { spacing: 'log' as const, from, to, count, withOff };
 }
 
 const powerOfTen = (value: number) => Number(`1e${Math.round(Math.log10(value))}`);
 
+/** Of batches of 1 to thousands, or as many epochs, even steps would be either tiny or too long. */
+const spansDecades = ({ integer, min, max }: NumberSetting) =>
+  integer === true && max >= 100 * Math.max(1, min);
+
+/** What is doubled from here stays round. */
+const ROUND_STARTS = [1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 40, 50, 64, 80, 100];
+
 function doublingAround({ min, max, initial }: NumberSetting) {
-  const from = Math.max(min, Math.round(initial / 8));
+  const start = ROUND_STARTS.filter((one) => one <= initial / 8).at(-1) ?? 1;
+  const from = Math.max(min, start);
   const to = Math.min(max, from * 16);
   return { spacing: 'log' as const, from, to, count: 5, withOff: false };
 }
 
 /** Five values from the lowest on, beyond the usual one. */
 function stepsFrom({ min, max, initial, step, integer }: NumberSetting) {
-  const size = step ?? (integer === true ? 1 : (max - min) / 20);
-  const stride = Math.max(size, Math.round((1.6 * (initial - min)) / 4 / size) * size);
+  const size = step ?? (integer === true ? 1 : 0.01);
+  const wanted = Math.round((1.6 * (initial - min)) / 4 / size) * size;
+  // All five have room.
+  const most = Math.floor((max - min) / 4 / size) * size;
+  const stride = Math.max(size, Math.min(wanted, most));
   const to = Math.min(max, Number((min + 4 * stride).toPrecision(6)));
   return { spacing: 'linear' as const, from: min, to, count: 5, withOff: false };
 }

@@ -120,12 +120,32 @@ it('a grid is read by mouse, keyboard, ear and file, at every width and in both 
   assertQuiet();
 });
 
-it('a cell of one split opens in Compare and trains there to the same validation accuracy', async () => {
+/** By its key, large: grid and conclusions are on the one screen. */
+async function startPresented(sweep: SweepPage) {
+  const { page } = sweep;
+  await sweep.button('Present').click();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Space');
+  await sweep.waitFor('finished');
+  const { width, height } = page.viewportSize() ?? { width: NaN, height: NaN };
+  for (const name of ['Grid', 'Conclusions']) {
+    const box = await page.getByRole('region', { name, exact: true }).boundingBox();
+    expect((box?.y ?? NaN) + (box?.height ?? NaN), name).toBeLessThanOrEqual(height);
+    expect(box?.height, name).toBeGreaterThan(150);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  expect(await findAccessibilityBreaches(page)).toEqual([]);
+  await sweep.button('Leave').click();
+}
+
+it('started by key and presented, a cell of one split trains in Compare to the same validation accuracy', async () => {
   const { page, sweep, assertQuiet } = await openSweep();
   await sweep.choosePreset('Tumours: L2 by dropout');
   await page.getByRole('radio', { name: 'One split' }).check({ force: true });
-  await sweep.button('Start').click();
-  await sweep.waitFor('finished');
+  await startPresented(sweep);
+  await page.emulateMedia({ media: 'print' });
+  expect(await sweep.cell('3,2').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await sweep.cell('3,2').click();
   const figure = await sweep.cell('3,2').textContent();
   await sweep.button('Open in Compare …').click();

@@ -80,7 +80,9 @@ function Moves({ all }: { readonly all: number }) {
           cancel();
         }}
       >
-        Cancel, keep what is done
+        <span>
+          Cancel<span className={styles.keeps}>, keep what is done</span>
+        </span>
       </Button>
     </>
   );
@@ -101,7 +103,8 @@ function TimeText() {
   const done = useSweep((state) => state.done);
   const estimated = useSweep((state) => state.estimatedSeconds);
   const isEstimating = useSweep((state) => state.isEstimating);
-  const text = timeText(status, run, done);
+  const all = useSweep((state) => state.prepared.lanes.length);
+  const text = timeText(status, run, { done, all });
   const isIdle = status === 'resting' && text === '';
   const cost = estimated === null ? '' : `about ${secondsText(estimated)} on this device`;
   return (
@@ -123,13 +126,15 @@ function timeText(
     readonly expectedSeconds: number | null;
     readonly isOver: boolean;
   } | null,
-  done: number,
+  { done, all }: { readonly done: number; readonly all: number },
 ): string {
   if (status === 'paused') return 'paused';
   const left = run?.secondsLeft ?? null;
   if (status === 'training') return left === null ? 'training' : `${secondsText(left)} left`;
   if (!run) return done > 0 ? 'kept from before' : '';
   if (!run.isOver) return 'cancelled; what is done is kept';
+  const failed = all - done;
+  if (failed > 0) return `finished, but ${countOf(failed, 'trainings')} failed`;
   const expected =
     run.expectedSeconds === null ? '' : `; the estimate was ${secondsText(run.expectedSeconds)}`;
   return `finished in ${secondsText(run.seconds)}${expected}`;

@@ -111,9 +111,8 @@ function Values({ axis, onChange }: ValuesProps) {
           </p>
         )
       ) : (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
+        // Read aloud where the results would stand.
+        <p className={styles.problem}>{problem}</p>
       )}
     </>
   );

@@ -55,7 +55,9 @@ function Cell({ outcome, cell }: CellProps) {
         </Button>
       </div>
       {cell.refused !== null && <p>This cell cannot run: {cell.refused}</p>}
-      {cell.failure !== null && <p>Trainings of this cell failed: {cell.failure}</p>}
+      {cell.failure !== null && (
+        <p>Trainings of this cell failed: {cell.failure.replace(/^Uncaught (Error: )?/, '')}</p>
+      )}
       {cell.diverged > 0 && (
         <p>
           {cell.diverged === cell.results.length ? 'All' : cell.diverged} of its{' '}

@@ -123,7 +123,7 @@ function whatIsDrawn({ base }: Sweep, difference: number | null): string {
       ? 'Norms of the weights that leave each feature, in the first fold.'
       : 'Weights of the linear model, in the first fold.';
   if (difference === null) return what;
-  return `${what} Dots: the solution that needs no training (ridge for L2, lasso for L1). The largest difference is ${threeDigits(difference)}.`;
+  return `${what} Dots: the solution that needs no training (ridge for L2, lasso for L1). The largest difference is ${threeDigits(difference).replace('<', 'below')}.`;
 }
 
 function weightText(weight: number): string {

@@ -19,7 +19,8 @@ export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
   const statements = useMemo(() => conclude(conclusionMaterialOf(outcome, test)), [outcome, test]);
   const isResting = useSweep((state) => state.status === 'resting');
   const section = useRef<HTMLElement>(null);
-  const isEmpty = outcome.cells.every(({ done }) => done === 0);
+  const isEmpty =
+    isResting && outcome.cells.every(({ done, failure }) => done === 0 && failure === null);
   return (
     <section
       ref={section}
@@ -95,8 +96,8 @@ function SealedTest({
       {isAsking ? (
         <>
           <p>
-            It answers once, for {cellName(sweep, cell)}. Whoever opens it for one cell after the
-            other chooses by it, and then it is no test any more.
+            The test set answers once, for {cellName(sweep, cell)}. Whoever opens it for one cell
+            after the other chooses by it, and then it is no test any more.
           </p>
           <Button
             onClick={() => {

@@ -47,6 +47,7 @@ export function CurvesChart({
           <ComposedChart data={[...points]} margin={marginOf(type)} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
+              key={type.fontSize}
               dataKey="epoch"
               type="number"
               tick={text}

@@ -75,6 +75,7 @@ export function PathChart({ paths, labels, axisName }: PathChartProps) {
           <ComposedChart data={data} margin={marginOf(type)} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
+              key={type.fontSize}
               dataKey="at"
               type="number"
               domain={[-0.2, labels.length - 0.8]}

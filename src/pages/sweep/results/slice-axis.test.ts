@@ -32,5 +32,6 @@ it('ticks are written without needless digits', () => {
   expect(tickText(0.85, true)).toBe('85\u202f%');
   expect(tickText(0.985, true)).toBe('98.5\u202f%');
   expect(tickText(0.25, false)).toBe('0.25');
+  expect(tickText(-2, false)).toBe('−2');
   expect(tickText(12_000, false)).toBe('12,000');
 });

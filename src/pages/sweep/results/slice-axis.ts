@@ -29,5 +29,6 @@ export function sliceAxis(values: readonly number[], isShare: boolean): SliceAxi
 /** Ticks are round: "85 %", "0.25". */
 export function tickText(tick: number, isShare: boolean): string {
   if (isShare) return `${Number((tick * 100).toFixed(2))}${PERCENT_SIGN}`;
-  return Math.abs(tick) < 1000 ? String(tick) : threeDigits(tick);
+  const size = Math.abs(tick);
+  return `${tick < 0 ? '−' : ''}${size < 1000 ? size : threeDigits(size)}`;
 }

@@ -73,6 +73,7 @@ export function SliceChart(props: SliceChartProps) {
           <ComposedChart data={data} margin={marginOf(type)} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
+              key={type.fontSize}
               dataKey="at"
               type="number"
               domain={[-0.4, points.length - 0.6]}
@@ -165,27 +166,30 @@ export function SliceChart(props: SliceChartProps) {
       <p className={styles.axisName} aria-hidden="true">
         {axisName}
       </p>
-      <table className="visually-hidden">
-        <caption>{`${metricName} by ${axisName}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{axisName}</th>
-            <th scope="col">validation</th>
-            <th scope="col">standard error</th>
-            <th scope="col">training</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ label, validation, training, standardError }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{textOf(validation, format)}</td>
-              <td>{textOf(standardError, format)}</td>
-              <td>{textOf(training, format)}</td>
+      {/* A table itself cannot be so small. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{`${metricName} by ${axisName}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{axisName}</th>
+              <th scope="col">validation</th>
+              <th scope="col">standard error</th>
+              <th scope="col">training</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map(({ label, validation, training, standardError }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{textOf(validation, format)}</td>
+                <td>{textOf(standardError, format)}</td>
+                <td>{textOf(training, format)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

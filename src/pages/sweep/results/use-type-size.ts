@@ -30,7 +30,7 @@ export function useTypeSize(): readonly [
   return [size, attach];
 }
 
-/** In pixels: labels are measured by it, and those without room are left out. */
+/** In pixels. Labels without room are left out: an axis measures them once, so that it is drawn anew (`key`). */
 export const textOfAxis = ({ fontSize }: TypeSize) => ({ fontSize, fill: 'var(--ink-2)' });
 
 /** Above it the word "best". */
