@@ -139,6 +139,13 @@ export default {
       },
     },
     {
+      name: 'job-to-job',
+      severity: 'error',
+      comment: 'The two kinds of job know nothing of each other; what both need is above them.',
+      from: { path: '^src/trainer/(live|batch)-job/', pathNot: testFiles },
+      to: { path: '^src/trainer/(live|batch)-job/', pathNot: '^src/trainer/$1-job/' },
+    },
+    {
       name: 'tfjs-outside-trainer',
       severity: 'error',
       comment: 'tfjs is loaded in the worker alone: the page must stay small and responsive.',

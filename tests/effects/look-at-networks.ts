@@ -2,7 +2,7 @@
 import { findDataset } from '../../src/datasets/registry.ts';
 import type { LaneSpec } from '../../src/experiment/lane-spec.ts';
 import type { LaneResult } from '../../src/figures/lane-result.ts';
-import { planLane } from '../../src/trainer/live-job/plan-run.ts';
+import { planLane } from '../../src/trainer/plan-lanes.ts';
 import { loadData } from '../../src/trainer/load-data.ts';
 import { disagreement } from '../../src/trainer/views/stability-view.ts';
 import type { AskedRepeat } from '../../src/trainer/views/stability-view.ts';

@@ -16,7 +16,7 @@ import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import { ActiveRun } from '../live-job/active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
 import { loadData } from '../load-data.ts';
-import { orderLanes, planLane } from '../live-job/plan-run.ts';
+import { orderLanes, planLane } from '../plan-lanes.ts';
 import { BatchJob } from './batch-job.ts';
 
 const experiment: Experiment = experimentWith({

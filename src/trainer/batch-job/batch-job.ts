@@ -11,8 +11,8 @@ import { networkSizes } from '../../experiment/experiment.ts';
 import type { ChosenBackend } from '../backend.ts';
 import { loadData } from '../load-data.ts';
 import type { LoadedData } from '../load-data.ts';
-import { planLane } from '../live-job/plan-run.ts';
-import { SettingsError, failureOf } from '../live-job/run-failure.ts';
+import { planLane } from '../plan-lanes.ts';
+import { SettingsError, failureOf } from '../failure-of.ts';
 import type { Swarm } from '../swarm.ts';
 import { trainLanes } from './train-lanes.ts';
 

@@ -3,7 +3,7 @@ import type { RunData } from '../../engine/lanes/lanes.ts';
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import { parameterCount } from '../../experiment/experiment.ts';
 import type { Lane, MislabelledExample } from '../../protocol/messages.ts';
-import type { PlannedLane } from './plan-run.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 import { simplestAnswer } from './simplest-answer.ts';
 
 /** Wrong labels shown of a lane, the first of those that are watched. */

@@ -15,7 +15,7 @@ import { BestAnswers } from './best-answers.ts';
 import { SHOWN_MISLABELLED } from './describe-lanes.ts';
 import type { FrameSender } from './frame-sender.ts';
 import type { PictureTaker } from './picture-taker.ts';
-import type { PlannedLane } from './plan-run.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 
 interface ResultParts {
   readonly lanes: readonly PlannedLane[];

@@ -9,8 +9,8 @@ import { ActiveRun } from './active-run.ts';
 import type { RunSurroundings } from './active-run.ts';
 import type { RecoveryParts } from './loss-recovery.ts';
 import { loadData } from '../load-data.ts';
-import { orderLanes } from './plan-run.ts';
-import { SettingsError } from './run-failure.ts';
+import { orderLanes } from '../plan-lanes.ts';
+import { SettingsError } from '../failure-of.ts';
 
 export type PrepareRequest = Extract<Request, { type: 'prepareRun' }>;
 

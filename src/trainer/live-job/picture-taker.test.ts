@@ -14,7 +14,7 @@ import type { Pictures, ViewId } from '../../protocol/views.ts';
 import { ActiveRun } from './active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
 import { loadData } from '../load-data.ts';
-import { orderLanes } from './plan-run.ts';
+import { orderLanes } from '../plan-lanes.ts';
 
 const experiment = (change: Partial<Experiment['training']> = {}): Experiment =>
   experimentWith({

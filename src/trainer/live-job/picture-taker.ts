@@ -10,7 +10,7 @@ import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Pictures, ViewId, Views, WatchedViews } from '../../protocol/views.ts';
 import type { FrameSender } from './frame-sender.ts';
 import type { LoadedData } from '../load-data.ts';
-import type { PlannedLane } from './plan-run.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 import { VIEW_MAKERS } from '../views/registry.ts';
 import type { LaneLook } from '../views/view-maker.ts';
 

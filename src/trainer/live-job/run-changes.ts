@@ -6,8 +6,8 @@ import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { laneSpecOf } from '../../experiment/lane-spec.ts';
 import type { Place, Resumption, RunSave, TimedChange } from '../../protocol/run-save.ts';
-import { lanePenalty, laneSettings } from './plan-run.ts';
-import type { PlannedLane } from './plan-run.ts';
+import { lanePenalty, laneSettings } from '../plan-lanes.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 import { Replay } from './replay.ts';
 import type { SaveKeeper } from './save-keeper.ts';
 

@@ -19,9 +19,9 @@ import { LossRecovery } from './loss-recovery.ts';
 import { makeRun } from './make-run.ts';
 import type { PrepareRequest } from './make-run.ts';
 import { Rests } from './rests.ts';
-import { failureOf } from './run-failure.ts';
+import { failureOf } from '../failure-of.ts';
 import type { Goal } from './run-outlook.ts';
-import { Session, statusAtRest, untilDone } from '../session.ts';
+import { Session, statusAtRest, untilDone } from './session.ts';
 
 export interface TrainingLoopParts {
   readonly post: (event: TrainerEvent, transfer?: Transferable[]) => void;

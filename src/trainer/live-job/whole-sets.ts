@@ -6,7 +6,7 @@ import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { LoadContext } from '../../datasets/dataset.ts';
 import type { TestFigures } from '../../protocol/messages.ts';
 import type { LoadedData } from '../load-data.ts';
-import type { PlannedLane } from './plan-run.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 
 export interface WholeSetParts {
   readonly run: TrainingRun;

@@ -2,11 +2,11 @@
  * One run from its order to its replacement: what it wants is its own and dies with it. What is done with
  * its run outlasts a lost device.
  */
-import type { Experiment } from '../experiment/experiment.ts';
-import type { TrainingStatus } from '../protocol/messages.ts';
-import type { ActiveRun } from './live-job/active-run.ts';
-import type { LossRecovery } from './live-job/loss-recovery.ts';
-import type { Goal } from './live-job/run-outlook.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { TrainingStatus } from '../../protocol/messages.ts';
+import type { ActiveRun } from './active-run.ts';
+import type { LossRecovery } from './loss-recovery.ts';
+import type { Goal } from './run-outlook.ts';
 
 export class Session {
   readonly runId: number;

@@ -1,7 +1,7 @@
 /** What the page is told of an error, in words for the user. */
-import { DataError } from '../../datasets/dataset.ts';
-import { DeviceLimitError } from '../../engine/step/device-limit-error.ts';
-import type { Failure } from '../../protocol/messages.ts';
+import { DataError } from '../datasets/dataset.ts';
+import { DeviceLimitError } from '../engine/step/device-limit-error.ts';
+import type { Failure } from '../protocol/messages.ts';
 
 /** The settings cannot be trained with; the page should have said so before. */
 export class SettingsError extends Error {}

@@ -1,11 +1,11 @@
 /** Has every arm answer for one example that the page made, such as a drawn digit. */
-import { plainForward } from '../engine/step/plain-forward.ts';
-import { softmaxRows } from '../engine/step/softmax.ts';
-import type { LanePlan } from '../engine/lanes/lanes.ts';
-import type { LaneInsides } from '../engine/lanes/lane-insides.ts';
-import type { TrainingRun } from '../engine/lanes/training-run.ts';
-import type { NetworkAnswer, Request, TrainerEvent } from '../protocol/messages.ts';
-import type { PlannedLane } from './live-job/plan-run.ts';
+import { plainForward } from '../../engine/step/plain-forward.ts';
+import { softmaxRows } from '../../engine/step/softmax.ts';
+import type { LanePlan } from '../../engine/lanes/lanes.ts';
+import type { LaneInsides } from '../../engine/lanes/lane-insides.ts';
+import type { TrainingRun } from '../../engine/lanes/training-run.ts';
+import type { NetworkAnswer, Request, TrainerEvent } from '../../protocol/messages.ts';
+import type { PlannedLane } from '../plan-lanes.ts';
 
 export type Question = Pick<Extract<Request, { type: 'askNetworks' }>, 'questionId' | 'features'>;
 export type Answers = Pick<

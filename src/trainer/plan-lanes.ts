@@ -1,20 +1,20 @@
 /** Lane specs → lane plans: what each training means to the engine. Pure; loads nothing. */
-import type { StopRule } from '../../engine/lanes/early-stopping.ts';
-import type { LaneSettings } from '../../engine/lanes/lane-group.ts';
-import type { LanePlan, RunData } from '../../engine/lanes/lanes.ts';
-import type { BatchNormRule } from '../../engine/step/network.ts';
-import { optimizerRule } from '../../engine/step/optimizer.ts';
-import type { Regularizer, WeightSums } from '../../engine/step/regularizer.ts';
-import type { SettingsOf, SettingsSchema } from '../../settings/settings.ts';
-import { combineSlots } from '../../engine/step/slots.ts';
-import type { Dataset } from '../../datasets/dataset.ts';
-import { networkSizes, repeatsOf } from '../../experiment/experiment.ts';
-import type { Arm, Experiment } from '../../experiment/experiment.ts';
-import { laneSpecOf } from '../../experiment/lane-spec.ts';
-import type { LaneSpec } from '../../experiment/lane-spec.ts';
-import { ANY_REGULARIZERS } from '../../regularizers/registry.ts';
-import type { RegularizerSettings } from '../../regularizers/registry.ts';
-import type { LoadedData } from '../load-data.ts';
+import type { StopRule } from '../engine/lanes/early-stopping.ts';
+import type { LaneSettings } from '../engine/lanes/lane-group.ts';
+import type { LanePlan, RunData } from '../engine/lanes/lanes.ts';
+import type { BatchNormRule } from '../engine/step/network.ts';
+import { optimizerRule } from '../engine/step/optimizer.ts';
+import type { Regularizer, WeightSums } from '../engine/step/regularizer.ts';
+import type { SettingsOf, SettingsSchema } from '../settings/settings.ts';
+import { combineSlots } from '../engine/step/slots.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { networkSizes, repeatsOf } from '../experiment/experiment.ts';
+import type { Arm, Experiment } from '../experiment/experiment.ts';
+import { laneSpecOf } from '../experiment/lane-spec.ts';
+import type { LaneSpec } from '../experiment/lane-spec.ts';
+import { ANY_REGULARIZERS } from '../regularizers/registry.ts';
+import type { RegularizerSettings } from '../regularizers/registry.ts';
+import type { LoadedData } from './load-data.ts';
 
 interface Active {
   readonly regularizer: Regularizer;
