@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sliceAxis, tickText } from './slice-axis.ts';
+import { cutOf, sliceAxis, tickText } from './slice-axis.ts';
 
 describe('the value axis of a slice', () => {
   it('has round ends around all values, with room for their marks', () => {
@@ -26,6 +26,12 @@ describe('the value axis of a slice', () => {
   it('has no ticks where there is nothing to show', () => {
     expect(sliceAxis([NaN], false).ticks).toEqual([]);
   });
+});
+
+it('a loss that exploded does not make all others look alike', () => {
+  expect(cutOf([0.4, 1, 4, 155])).toBe(4);
+  expect(cutOf([0.4, 0.5, 0.6])).toBeNull();
+  expect(cutOf([])).toBeNull();
 });
 
 it('ticks are written without needless digits', () => {

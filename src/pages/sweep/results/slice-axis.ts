@@ -26,6 +26,18 @@ export function sliceAxis(values: readonly number[], isShare: boolean): SliceAxi
   return { domain: [from, to], ticks: ticksBetween(from, to, step) };
 }
 
+/** Means so many times their median say only that a training has exploded … */
+const EXPLODED = 10;
+/** … and leave room for the others: the axis ends here. */
+const END_IN_MEDIANS = 4;
+
+/** Of losses: where the axis is cut; null: all of it is shown. */
+export function cutOf(means: readonly number[]): number | null {
+  const known = means.filter(Number.isFinite).sort((a, b) => a - b);
+  const median = known[Math.floor((known.length - 1) / 2)] ?? NaN;
+  return (known.at(-1) ?? NaN) > EXPLODED * median ? END_IN_MEDIANS * median : null;
+}
+
 /** Ticks are round: "85 %", "0.25". */
 export function tickText(tick: number, isShare: boolean): string {
   if (isShare) return `${Number((tick * 100).toFixed(2))}${PERCENT_SIGN}`;

@@ -16,19 +16,11 @@ import {
   YAxis,
 } from 'recharts';
 import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
-import { sliceAxis, tickText } from './slice-axis.ts';
+import type { SlicePoint } from './slice-point.ts';
+import { SliceTable, textOf } from './slice-table.tsx';
+import { cutOf, sliceAxis, tickText } from './slice-axis.ts';
 import { WIDEST_LABEL, marginOf, textOfAxis, useTypeSize } from './use-type-size.ts';
 import styles from './slice.module.css';
-
-export interface SlicePoint {
-  readonly label: string;
-  /** Means; null: not every training is done, or one diverged. */
-  readonly validation: number | null;
-  readonly training: number | null;
-  readonly standardError: number | null;
-  /** Validation figures, one a training. */
-  readonly dots: readonly number[];
-}
 
 interface SliceChartProps {
   readonly points: readonly SlicePoint[];
@@ -52,18 +44,25 @@ export function SliceChart(props: SliceChartProps) {
   const { isShare, isOrdered, better } = props;
   const [type, ruler] = useTypeSize();
   const text = textOfAxis(type);
-  const data = points.map((point, at) => ({ ...point, at }));
   const dots = points.flatMap((point, at) =>
     point.dots.map((value, i) => ({ at: at + jitter(i, point.dots.length, points.length), value })),
   );
-  const axis = sliceAxis(points.flatMap(extentOf), isShare);
+  const cut = better === 'lower' ? cutOf(points.map(({ validation }) => validation ?? NaN)) : null;
+  const axis = sliceAxis(
+    points.flatMap(extentOf).map((value) => Math.min(value, cut ?? Infinity)),
+    isShare,
+  );
+  const data = points.map((point, at) => ({ ...point, at, bar: barOf(point, axis.domain[1]) }));
   const best = points.findIndex(({ label }) => label === bestLabel);
   return (
     <figure className={styles.figure}>
       <p className={styles.key} aria-hidden="true">
         <span className={styles.solid} /> validation
         <span className={styles.dashed} /> training
-        <span className={styles.note}>{bars}</span>
+        <span className={styles.note}>
+          {bars}
+          {cut !== null && `; what is above ${tickText(axis.domain[1], isShare)} is cut`}
+        </span>
       </p>
       <div className={styles.plot} aria-hidden="true">
         <span ref={ruler} className={styles.ruler}>
@@ -91,6 +90,7 @@ export function SliceChart(props: SliceChartProps) {
               tickFormatter={(tick: number) => tickText(tick, isShare)}
               width={type.width}
               domain={[...axis.domain]}
+              allowDataOverflow
               ticks={[...axis.ticks]}
               interval="preserveStartEnd"
             />
@@ -144,7 +144,7 @@ export function SliceChart(props: SliceChartProps) {
               isAnimationActive={false}
             >
               <ErrorBar
-                dataKey="standardError"
+                dataKey="bar"
                 width={6}
                 strokeWidth={1.4}
                 stroke="var(--ink)"
@@ -166,30 +166,7 @@ export function SliceChart(props: SliceChartProps) {
       <p className={styles.axisName} aria-hidden="true">
         {axisName}
       </p>
-      {/* A table itself cannot be so small. */}
-      <div className="visually-hidden">
-        <table>
-          <caption>{`${metricName} by ${axisName}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{axisName}</th>
-              <th scope="col">validation</th>
-              <th scope="col">standard error</th>
-              <th scope="col">training</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ label, validation, training, standardError }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{textOf(validation, format)}</td>
-                <td>{textOf(standardError, format)}</td>
-                <td>{textOf(training, format)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SliceTable points={points} format={format} axisName={axisName} metricName={metricName} />
     </figure>
   );
 }
@@ -232,12 +209,15 @@ function Dot({ cx, cy }: DotProps) {
   return <circle cx={cx} cy={cy} r={2.4} fill="var(--arm-a)" fillOpacity={0.4} />;
 }
 
-const textOf = (value: number | null, format: (value: number) => string) =>
-  value === null ? '–' : format(value);
-
 /** Dots of one value beside each other, so that equal ones are seen apart; of few values they stay together. */
 function jitter(index: number, count: number, values: number): number {
   return count < 2 ? 0 : (index / (count - 1) - 0.5) * Math.min(0.3, values * 0.05);
+}
+
+/** Below and above the mean; no bar leaves the plot. */
+function barOf({ validation, standardError }: SlicePoint, top: number): [number, number] | null {
+  if (validation === null || standardError === null) return null;
+  return [standardError, Math.max(0, Math.min(standardError, top - validation))];
 }
 
 function extentOf({ validation, training, standardError, dots }: SlicePoint): number[] {

@@ -20,7 +20,7 @@ import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { lateModule } from '../../../ui/late-module.ts';
-import type { SlicePoint } from './slice-chart.tsx';
+import type { SlicePoint } from './slice-point.ts';
 import styles from './slice.module.css';
 
 /** Charts come after the page: they are most of its code. */
