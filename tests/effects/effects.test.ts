@@ -29,7 +29,7 @@ describe('claims', () => {
   afterAll(() => trainer.close());
 
   const quick = CLAIMS.filter(({ isQuick }) => isQuick);
-  it.each(quick.map((claim) => [`${claim.id}: ${claim.says}`, claim] as const))(
+  it.concurrent.each(quick.map((claim) => [`${claim.id}: ${claim.says}`, claim] as const))(
     '%s',
     async (_, claim) => {
       const findings = await examine(claim, trainer, claim.quickSeeds);
