@@ -2,8 +2,8 @@
  * `npm run measure:page`: whether the page stays smooth while it trains. Opens the built site in a headless
  * Chromium, trains four arms with charts and a microscope panel open, presses keys meanwhile, and reads
  * Chromium's own trace. Prints one JSON object a line: the initial JavaScript, then each panel and pace.
- * `-- --seconds 5` sets how long each is watched, `-- --panel "Weights"` selects one. Figures are printed,
- * never asserted: they are the machine's too.
+ * `-- --seconds 5` sets how long each is watched, `-- --panel "Weights"` selects one, and with `-- --sweep` a
+ * sweep trains behind it all the while. Figures are printed, never asserted: they are the machine's too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,11 @@ const KEY_INTERVAL_MS = 400;
 const PACES = ['5 epochs / s', 'full speed'] as const;
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '6' }, panel: { type: 'string' } },
+  options: {
+    seconds: { type: 'string', default: '6' },
+    panel: { type: 'string' },
+    sweep: { type: 'boolean' },
+  },
 });
 const watchMs = 1000 * Number(values.seconds);
 
@@ -99,7 +103,10 @@ async function openFourArms(browser: Browser, url: string): Promise<Page> {
   await page.goto(url);
   const status = page.getByRole('status', { name: 'Training status' });
   await status.filter({ hasText: /^ready$/ }).waitFor({ state: 'attached' });
-  for (let arms = 2; arms < 4; arms++) await page.getByRole('button', { name: 'Add arm' }).click();
+  for (let arms = 2; arms < 4; arms++) {
+    await page.getByRole('button', { name: 'Add arm', exact: true }).first().click();
+    await page.getByRole('dialog').getByRole('listitem').nth(arms).getByRole('button').click();
+  }
   const epochs = page.getByRole('textbox', { name: 'Epochs', exact: true });
   // More than the fastest machine trains meanwhile.
   await epochs.fill(String(TRAINING_SCHEMA.epochs.max));
@@ -107,6 +114,19 @@ async function openFourArms(browser: Browser, url: string): Promise<Page> {
   await page.waitForTimeout(500);
   await status.filter({ hasText: /^ready$/ }).waitFor({ state: 'attached' });
   return page;
+}
+
+/** One that lasts longer than anything is watched; the page is then Compare again. */
+async function startSweep(page: Page) {
+  await page.getByRole('link', { name: 'Sweep' }).click();
+  const seeds = page.getByRole('textbox', { name: 'Seeds', exact: true });
+  await seeds.fill('10');
+  await seeds.press('Enter');
+  const folds = page.getByRole('textbox', { name: 'Folds', exact: true });
+  await folds.fill('10');
+  await folds.press('Enter');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('link', { name: 'Compare' }).click();
 }
 
 async function measure(browser: Browser, page: Page, panel: string, pace: string) {
@@ -144,6 +164,7 @@ const browser = await chromium.launch(launchOptions({ webgl: false }));
 try {
   console.log(JSON.stringify(initialScript(site.folder)));
   const page = await openFourArms(browser, site.url);
+  if (values.sweep === true) await startSweep(page);
   const labels = await page
     .getByRole('group', { name: 'Look at' })
     .getByRole('radio')
