@@ -102,13 +102,37 @@ describe('a pool of workers', () => {
     expect(inOrder(results)).toEqual(inOrder(undisturbed.results));
   });
 
-  it('gives up lanes whose worker is lost again and again, and trains the others', () => {
-    const { busy, results, failures, told } = startJob({ size: 1 });
-    for (let time = 0; time < 3; time++) busy()[0]?.die();
-    expect(failures.size).toBeGreaterThan(0);
-    for (let turn = 0; told.finished === 0 && turn < 200; turn++) busy()[0]?.finish();
-    expect(results.size + failures.size).toBe(125);
+  /** Five lanes lose their worker, or fail, whatever chunk they are in. */
+  function trainWithFiveBad(spoil: (worker: FakeWorker) => void) {
+    const job = startJob({ size: 2 });
+    const isBad = ({ chunk }: FakeWorker) =>
+      chunk?.specs.some(({ identity }) => identity.fold === 3 && identity.replicate === 4) === true;
+    for (let round = 0; job.told.finished === 0 && round < 500; round++)
+      for (const worker of job.busy()) {
+        if (isBad(worker)) spoil(worker);
+        else worker.finish();
+      }
+    return job;
+  }
+
+  it('gives up only the lanes whose worker is lost again and again', () => {
+    const { results, failures, told } = trainWithFiveBad((worker) => worker.die());
+    expect([results.size, failures.size, told.twice]).toEqual([120, 5, 0]);
     expect([...failures.values()][0]).toBe('A training worker was lost.');
+  });
+
+  it('trains the other lanes of a chunk in which one cannot be trained', () => {
+    const failure = { kind: 'settings', message: 'Too large.' } as const;
+    const { results, failures } = trainWithFiveBad((worker) =>
+      worker.emit({ type: 'lanesFailed', chunkId: worker.chunk?.chunkId ?? -1, failure }),
+    );
+    expect([results.size, [...failures.values()]]).toEqual([120, Array(5).fill('Too large.')]);
+  });
+
+  it('ends where no worker lives long enough to train anything', () => {
+    const { busy, failures, told } = startJob({ size: 2 });
+    for (let time = 0; told.finished === 0 && time < 300; time++) busy()[0]?.die();
+    expect([told.finished, failures.size]).toEqual([1, 125]);
   });
 
   it('holds its workers while it is paused, and hands out nothing', () => {

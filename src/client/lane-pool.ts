@@ -36,8 +36,11 @@ export interface LaneJob {
   readonly cancel: () => void;
 }
 
-/** A chunk whose worker was lost so often is what loses them. */
+/** A chunk whose worker was lost so often is what loses them: one of its lanes is, and they are trained apart. */
+const ATTEMPTS_TOGETHER = 2;
 const MOST_ATTEMPTS = 3;
+/** So many losses with nothing trained in between: no worker can train here. */
+const MOST_LOSSES = 12;
 
 interface Chunk {
   readonly id: number;
@@ -67,6 +70,8 @@ export class LanePool {
   private nextChunkId = 0;
   /** Workers that may train now. */
   private mostBusy: number;
+  /** Workers lost since the last answer. */
+  private losses = 0;
 
   /** `size`: workers at most. */
   constructor(spawn: () => TrainerWorker, size: number) {
@@ -183,6 +188,11 @@ export class LanePool {
       return;
     }
     seat.chunk = null;
+    this.losses = 0;
+    if (event.type === 'lanesFailed' && chunk.lanes.length > 1 && isOfOneLane(event.failure)) {
+      this.handBack(apart(chunk), job);
+      return;
+    }
     chunk.lanes.forEach((lane, index) => {
       const result = event.type === 'lanesTrained' ? event.results[index] : undefined;
       if (result) job.listener.laneTrained(lane, result);
@@ -209,13 +219,22 @@ export class LanePool {
     this.vacate(seat);
     const { job } = this;
     if (!job || !chunk) return;
-    if (chunk.attempts < MOST_ATTEMPTS) {
-      job.waiting.unshift(chunk);
-      this.handOut();
+    this.losses += 1;
+    const isHopeless = this.losses > MOST_LOSSES || chunk.attempts >= MOST_ATTEMPTS;
+    if (!isHopeless) {
+      this.handBack(chunk.attempts < ATTEMPTS_TOGETHER ? [chunk] : apart(chunk), job);
       return;
     }
     for (const lane of chunk.lanes) job.listener.laneFailed(lane, { kind: 'internal', message });
     this.settle(job, chunk);
+  }
+
+  private handBack(chunks: readonly Chunk[], job: RunningJob): void {
+    for (const chunk of chunks) {
+      this.nextChunkId += 1;
+      job.waiting.unshift({ ...chunk, id: this.nextChunkId });
+    }
+    this.handOut();
   }
 
   private vacate(seat: Seat): void {
@@ -241,6 +260,16 @@ interface RunningJob {
   left: number;
   isPaused: boolean;
   readonly cancel: () => void;
+}
+
+/** A chunk for each of its lanes. */
+function apart({ id, lanes, attempts }: Chunk): Chunk[] {
+  return lanes.map((lane) => ({ id, lanes: [lane], attempts }));
+}
+
+/** Data that do not arrive fail all lanes alike; settings and what is unexpected may be one lane's. */
+function isOfOneLane({ kind }: Failure): boolean {
+  return kind === 'settings' || kind === 'internal';
 }
 
 function post(seat: Seat, request: BatchRequest): void {

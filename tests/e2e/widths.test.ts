@@ -1,4 +1,5 @@
 /** The page with six trained arms at many widths, on a desk and presented, in large text, and enlarged four times. */
+import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { openPage } from './harness.ts';
@@ -46,9 +47,16 @@ it('nothing is cut, covered or out of the window, and charts stay where they are
     }
   };
   await lookAt('on a desk', SIZES);
-  // One line holds the name and the tools.
+  // One line holds the name and the tools, a second one the way to the other pages.
   await page.setViewportSize({ width: 360, height: 800 });
-  expect((await page.getByRole('banner').first().boundingBox())?.height).toBeLessThan(70);
+  const header = page.getByRole('banner').first();
+  const middleOf = async (part: Locator) => {
+    const { y = NaN, height = NaN } = (await part.boundingBox()) ?? {};
+    return y + height / 2;
+  };
+  const name = await middleOf(header.getByRole('link', { name: 'Regularization Playground' }));
+  expect(Math.abs((await middleOf(compare.button('Present'))) - name)).toBeLessThan(12);
+  expect((await header.boundingBox())?.height).toBeLessThan(100);
   await page.setViewportSize({ width: 320, height: 256 });
   // Enlarged four times, as it is now, the bar leaves three quarters of the window.
   const bar = await compare.button('Train again').locator('..').boundingBox();

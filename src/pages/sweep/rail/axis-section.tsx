@@ -11,6 +11,7 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { NumberControl } from '../../../ui/controls/number-control.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
+import { useArmsOfCompare } from './use-arms-of-compare.ts';
 import { ValuesField } from './values-field.tsx';
 import styles from './sweep-rail.module.css';
 
@@ -32,10 +33,21 @@ export function AxisSection({ index }: { readonly index: 0 | 1 }) {
         ? [...form.axes.slice(0, index), next, ...form.axes.slice(index + 1)]
         : form.axes.slice(0, 1),
     });
+  const compare = useArmsOfCompare();
+  /** With their own data and settings, and the seed that they are compared with. */
+  const sweepArms = () => {
+    const [first] = compare.arms;
+    if (!first) return;
+    const values = compare.arms.map((arm) => arm.id);
+    const axis: AxisSettings = { setting: ARMS_AXIS, range: { spacing: 'list', values } };
+    change({
+      ...{ arms: compare.arms, seed: compare.seed, base: first.base, baseName: 'Compare' },
+      axes: [...form.axes.slice(0, index), axis, ...form.axes.slice(index + 1)],
+    });
+  };
   const choose = (setting: string) => {
     if (setting === NONE) set(null);
-    else if (setting === ARMS_AXIS)
-      set({ setting, range: { spacing: 'list', values: form.arms.map((arm) => arm.id) } });
+    else if (setting === ARMS_AXIS) sweepArms();
     else {
       const found = findSweepSetting(setting);
       if (found) set({ setting, range: suitedRange(found) });
@@ -60,7 +72,8 @@ export function AxisSection({ index }: { readonly index: 0 | 1 }) {
 
 /** Noise and wrong labels only where the data have them; arms where Compare has given some. */
 function SettingOptions() {
-  const { base, arms, axes } = useSweep((state) => state.form);
+  const { base, axes } = useSweep((state) => state.form);
+  const { arms } = useArmsOfCompare();
   const dataset = findDataset(base.data.dataset);
   const used = new Set(axes.map(({ setting }) => setting));
   const isOffered = ({ id }: SweepSetting) =>
@@ -84,7 +97,9 @@ function SettingOptions() {
           ))}
         </optgroup>
       ))}
-      {arms.length > 1 && <option value={ARMS_AXIS}>{axisLabel(ARMS_AXIS)}</option>}
+      {(arms.length > 1 || used.has(ARMS_AXIS)) && (
+        <option value={ARMS_AXIS}>{axisLabel(ARMS_AXIS)}</option>
+      )}
     </>
   );
 }

@@ -1,13 +1,11 @@
 /** The network that is varied: where it comes from, and what it is. */
-import { armName } from '../../../experiment/arm-name.ts';
-import { laneBaseOf } from '../../../experiment/lane-base.ts';
 import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
-import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import { baseFacts } from '../base-facts.ts';
+import { useArmsOfCompare } from './use-arms-of-compare.ts';
 import styles from './sweep-rail.module.css';
 
 export function BaseSection() {
@@ -34,13 +32,9 @@ export function BaseSection() {
 const isPreset = (name: string) => SWEEP_PRESETS.some(({ title }) => title === name);
 
 function TakeFromCompare() {
-  const experiment = usePlayground((state) => state.experiment);
+  const { arms, seed } = useArmsOfCompare();
   const change = useSweep((state) => state.change);
   const axes = useSweep((state) => state.form.axes);
-  const { seed } = experiment.training;
-  const arms = experiment.arms.map((arm) => ({
-    ...{ id: arm.id, label: armName(arm), base: laneBaseOf(experiment, arm) },
-  }));
   return (
     <PopoverButton
       panelLabel="Take from Compare"

@@ -109,9 +109,11 @@ function OpenButton({ sweep, cell }: { readonly sweep: Sweep; readonly cell: Sho
   const [isAsking, setAsking] = useState(false);
   if (isAsking)
     return (
-      <Button onClick={open} onBlur={() => setAsking(false)}>
-        Replace the {countOf(replaces, 'arms')} there
-      </Button>
+      <>
+        {/* Where the first press was: a second one by mistake replaces nothing. */}
+        <Button onClick={() => setAsking(false)}>Leave Compare as it is</Button>
+        <Button onClick={open}>Replace the {countOf(replaces, 'arms')} there</Button>
+      </>
     );
   return (
     <Button onClick={replaces > 0 ? () => setAsking(true) : open}>
