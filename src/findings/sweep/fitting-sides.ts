@@ -1,7 +1,7 @@
-/** On which side of its best value a sweep over one axis overfits or underfits, where its losses say so. */
+/** On which side of its best value a sweep over one axis overfits or underfits, where its figures say so. */
 
 export interface FittingPoint {
-  /** Mean losses, NaN where the cell diverged or is not done. */
+  /** Means of what is judged by, lower being better; NaN where the cell diverged or is not done. */
   readonly trainingLoss: number;
   readonly validationLoss: number;
   /** Of the mean validation loss; null of a single split. */

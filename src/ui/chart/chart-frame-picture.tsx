@@ -95,7 +95,8 @@ const LEAST_MESSAGE = 12;
 function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
   return [false, true].map((narrow) => (
     <span key={String(narrow)} className={styles.ruler} aria-hidden="true">
-      {widestLabel(measure, narrow)}
+      {/* With the point of a figure that has one digit more. */}
+      {`${widestLabel(measure, narrow)}.`}
     </span>
   ));
 }

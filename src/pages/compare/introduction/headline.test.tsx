@@ -25,16 +25,32 @@ function open() {
 
 const opener = () => screen.getByRole('button', { name: /^Preset: |^Choose a preset/ });
 const question = () => screen.getByRole('note', { name: 'Question' });
+const answer = () => screen.getByRole('note', { name: 'Answer' });
 const introduction = () => screen.getByRole('note', { name: 'What this shows' });
 
 describe('the headline', () => {
-  it('names the preset and asks its question, before, while and after it trains', () => {
-    const { status } = open();
-    for (const word of ['ready', 'training', 'finished'] as const) {
+  it('names the preset and asks its question before and while it trains, and then answers it', () => {
+    const { status, state } = open();
+    for (const word of ['ready', 'training'] as const) {
       act(() => status(word));
       expect(opener()).toHaveTextContent('Preset: Digits, 30 % wrong labels');
       expect(question()).toHaveTextContent(wrongLabels.question);
     }
+    act(() => status('finished'));
+    expect(answer()).toHaveTextContent(wrongLabels.point);
+    expect(answer()).toHaveAttribute('title', wrongLabels.question);
+    // Looking back, the question is open again.
+    act(() => state().lookBack(3));
+    expect(question()).toHaveTextContent(wrongLabels.question);
+  });
+
+  it('has no answer for a run that is not the preset as it is', () => {
+    const opened = open();
+    act(() => opened.state().changeSetting('training', 'seed', 7));
+    act(() => opened.arriveAnew());
+    act(() => opened.status('training'));
+    act(() => opened.status('finished'));
+    expect(question()).toHaveTextContent(wrongLabels.question);
   });
 
   it('says that settings were changed, and leads back', async () => {
@@ -67,7 +83,7 @@ describe('the headline', () => {
     act(() => status('training'));
     act(() => status('finished'));
     act(() => state().changeSetting('data', 'wrongLabelShare', 0.1));
-    expect(question()).toHaveTextContent(wrongLabels.question);
+    expect(answer()).toHaveTextContent(wrongLabels.point);
   });
 
   it('offers all presets, with the panel that shows their point', async () => {

@@ -1,7 +1,8 @@
 /** What is compared, by its name, and the question that it asks: before, while and after it trains. */
 import { useMemo } from 'react';
+import type { Experiment } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
-import { presetThatAsks } from '../../../store/compare/preset-choice.ts';
+import { presetAnswered, presetThatAsks } from '../../../store/compare/preset-choice.ts';
 import { ownQuestion } from './own-question.ts';
 import { PresetMenu } from './preset-menu.tsx';
 import { useExperimentOnShow } from './use-experiment-on-show.ts';
@@ -24,9 +25,31 @@ function Question() {
     () => presetThatAsks(experiment, presetId)?.question ?? ownQuestion(experiment),
     [experiment, presetId],
   );
+  const answer = useAnswer(experiment);
+  if (answer !== null)
+    return (
+      <p className={styles.question} aria-label="Answer" role="note" title={question}>
+        {answer}
+      </p>
+    );
   return (
     <p className={styles.question} aria-label="Question" role="note">
       {question}
     </p>
+  );
+}
+
+/** What a preset is known to show, once it has been run as it is; null: not yet, or it was changed. */
+function useAnswer(experiment: Experiment): string | null {
+  const isOver = usePlayground(
+    ({ status, runExperiment, liveChanges, lookBackEpoch }) =>
+      (status === 'finished' || status === 'stopped') &&
+      runExperiment === experiment &&
+      liveChanges.length === 0 &&
+      lookBackEpoch === null,
+  );
+  return useMemo(
+    () => (isOver ? (presetAnswered(experiment)?.point ?? null) : null),
+    [isOver, experiment],
   );
 }

@@ -319,17 +319,3 @@ it('says nothing of a run that failed', () => {
   act(() => opened.emit({ type: 'runFailed', failure: { kind: 'internal', message: 'Broken.' } }));
   expect(region()).toHaveTextContent(/^The question\.The introduction\.$/);
 });
-
-it('has the answer of a preset that was run as it is, and of no other', () => {
-  const opened = open();
-  const answer = () => screen.queryByText('The answer in one line')?.closest('details') ?? null;
-  expect(answer()).toBeNull();
-  finish(opened, [0.764, 0.92]);
-  expect(answer()).not.toHaveAttribute('open');
-  expect(answer()).toHaveTextContent(OPENING_PRESET.point);
-  act(() => opened.state().changeSetting('training', 'seed', 7));
-  expect(answer()).toHaveTextContent(OPENING_PRESET.point);
-  opened.arriveAnew();
-  finish(opened, [0.764, 0.92]);
-  expect(answer()).toBeNull();
-});

@@ -15,7 +15,6 @@ import { describeMethod } from '../../../findings/verdict/describe-method.ts';
 import { gatherEvidence } from '../../../findings/verdict/evidence.ts';
 import { HowJudged } from './how-judged.tsx';
 import { suggestNext, suggestTest } from '../../../findings/verdict/next-experiments.ts';
-import { PresetAnswer } from './preset-answer.tsx';
 import { readMaterial } from './read-material.ts';
 import type { Standing } from './read-material.ts';
 import { Statements } from './statements.tsx';
@@ -64,7 +63,6 @@ export function VerdictPanel({ headline = null, introduction = null }: VerdictPa
             <TryNext suggestions={suggestions} test={test} />
             <div className={`${styles.details ?? ''} not-presented not-printed`}>
               {others.length > 0 && <OtherFindings statements={others} />}
-              {isOver && <PresetAnswer />}
               <HowJudged parts={method} />
             </div>
           </div>

@@ -18,6 +18,7 @@ export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
   const { preset, isChanged } = useShownPreset();
   const statements = useMemo(() => conclude(conclusionMaterialOf(outcome, test)), [outcome, test]);
   const isResting = useSweep((state) => state.status === 'resting');
+  const isWhole = useSweep((state) => state.done >= state.prepared.lanes.length) && isResting;
   const section = useRef<HTMLElement>(null);
   const isEmpty =
     isResting && outcome.cells.every(({ done, failure }) => done === 0 && failure === null);
@@ -29,9 +30,13 @@ export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
       // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- presented it scrolls, which keys must do too
       tabIndex={isPresenting ? 0 : -1}
     >
+      {preset && !isChanged && (
+        <p>
+          <strong>{preset.question}</strong> {isWhole && preset.point}
+        </p>
+      )}
       {isEmpty ? (
         <p>
-          {preset && !isChanged && <strong>{preset.question} </strong>}
           Every cell of this sweep is a network with settings of its own. Press Start: each is
           trained, and judged on rows that it did not train on.
         </p>

@@ -14,7 +14,6 @@ import { scoreOf } from '../../../plans/sweep.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
-import { mean, standardDeviation } from '../../../base/statistics/summary.ts';
 import { fittingSides } from '../../../findings/sweep/fitting-sides.ts';
 import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
@@ -82,7 +81,7 @@ export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
         metricName={words.name}
         bars={barsText(sweep)}
         bestLabel={labelOfBest(outcome, row, axis)}
-        sides={isOrdered ? sidesOf(row) : []}
+        sides={isOrdered ? sidesOf(sweep, row) : []}
       />
     </section>
   );
@@ -125,17 +124,15 @@ function pointOf(sweep: Sweep, cell: ShownCell, axis: number): SlicePoint {
   };
 }
 
-/** By the losses, whatever figure cells are judged by. */
-function sidesOf(row: readonly ShownCell[]): FittingSide[] {
-  const points = row.map(({ results, validation }) => {
-    const rows = results.flatMap((result) => (result ? [result.row] : []));
-    const isWhole = validation?.failed === 0;
-    const losses = rows.map(({ validationLoss }) => validationLoss);
-    const hasError = isWhole && validation.standardError !== null;
+/** By the figure that cells are judged by, so that a side begins where a cell is worse by more than its error. */
+function sidesOf({ judging }: Sweep, row: readonly ShownCell[]): FittingSide[] {
+  const sign = judging.metric === 'loss' ? 1 : -1;
+  const points = row.map(({ validation, training }) => {
+    const isWhole = validation?.failed === 0 && training !== null;
     return {
-      trainingLoss: isWhole ? mean(rows.map(({ trainingLoss }) => trainingLoss)) : NaN,
-      validationLoss: isWhole ? mean(losses) : NaN,
-      standardError: hasError ? standardDeviation(losses) / Math.sqrt(losses.length) : null,
+      trainingLoss: isWhole ? sign * training.mean : NaN,
+      validationLoss: isWhole ? sign * validation.mean : NaN,
+      standardError: isWhole ? validation.standardError : null,
     };
   });
   const { before, after } = fittingSides(points);

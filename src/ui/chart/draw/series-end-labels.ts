@@ -10,7 +10,7 @@ export interface LabelledEnd extends Pick<Series, 'arm' | 'kind' | 'isReference'
 
 /** Digits behind those that labels usually have. */
 const MOST_MORE_DIGITS = 2;
-/** Characters by which a label may outgrow the room that is made for labels: a chart's edge has as much. */
+/** Characters by which a label may outgrow the widest one: a decimal point, for which room is made (LabelRulers). */
 const MOST_BEYOND = 1;
 
 /**
