@@ -28,17 +28,21 @@ class FakeWorker extends EventTarget {
     this.terminated = true;
   }
 
+  private answered = 0;
+
+  /** The one that it trains: those before are answered, those after wait. */
   get chunk() {
-    return this.requests.findLast((request) => request.type === 'trainLanes');
+    return this.requests.filter((request) => request.type === 'trainLanes')[this.answered];
   }
 
   emit(data: BatchEvent) {
+    if (data.type !== 'lanesProgressed') this.answered += 1;
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 
-  /** Finishes the chunk that it was given last. */
+  /** Finishes the chunk that it trains, if any. */
   finish() {
-    if (!this.chunk) throw new Error('Nothing was ordered.');
+    if (!this.chunk) return;
     const { chunkId, specs: ordered } = this.chunk;
     const results = ordered.map(({ identity }) => ({ ...identity }) as unknown as LaneResult);
     this.emit({ type: 'lanesTrained', chunkId, results, backend: 'cpu' });
@@ -85,6 +89,17 @@ describe('a pool of workers', () => {
     expect(told).toMatchObject({ finished: 1, twice: 0 });
     expect(inOrder(results)).toEqual(specs.map(({ identity }) => identity));
     expect(told.progress.at(-1)).toBe(125);
+  });
+
+  it('gives a worker its next chunk before it has answered, but not the last ones', () => {
+    const { workers, told } = startJob({ size: 2 });
+    const ordered = () => workers.map(({ requests }) => requests.length);
+    expect(ordered()).toEqual([2, 2]);
+    // One worker is far faster: the other has no more than it trains when the last chunk is handed out.
+    while (told.finished === 0 && workers[0]?.chunk) workers[0].finish();
+    expect(ordered()[1]).toBe(2);
+    while (told.finished === 0) workers[1]?.finish();
+    expect(told.finished).toBe(1);
   });
 
   it('trains again what a lost worker had under way, and nothing that was finished', () => {

@@ -52,6 +52,8 @@ interface Seat {
   worker: TrainerWorker | null;
   /** What it trains; null: nothing. */
   chunk: Chunk | null;
+  /** Waits in the worker, which need not wait for the page then; null: nothing does. */
+  next: Chunk | null;
   /** Share of the chunk's steps that are done. */
   share: number;
 }
@@ -77,7 +79,7 @@ export class LanePool {
   constructor(spawn: () => TrainerWorker, size: number) {
     this.spawn = spawn;
     this.seats = Array.from({ length: Math.max(1, size) }, () => ({
-      ...{ worker: null, chunk: null },
+      ...{ worker: null, chunk: null, next: null },
       share: 0,
     }));
     this.mostBusy = this.seats.length;
@@ -108,7 +110,7 @@ export class LanePool {
         this.job = null;
         for (const seat of this.seats) {
           if (seat.chunk) post(seat, { type: 'dropLanes' });
-          seat.chunk = null;
+          [seat.chunk, seat.next] = [null, null];
         }
       },
     };
@@ -145,18 +147,31 @@ export class LanePool {
       if (!chunk) break;
       this.give(seat, chunk, job);
     }
+    // Of the last ones each should go to whoever is free first.
+    for (const seat of this.seats)
+      if (seat.chunk && !seat.next && job.waiting.length > this.seats.length)
+        this.giveNext(seat, job);
   }
 
-  private give(seat: Seat, chunk: Chunk, { order }: RunningJob): void {
-    chunk.attempts += 1;
-    seat.chunk = chunk;
-    seat.share = 0;
+  private giveNext(seat: Seat, job: RunningJob): void {
+    const chunk = job.waiting.shift();
+    if (!chunk) return;
+    seat.next = chunk;
+    this.order(seat, chunk, job);
+  }
+
+  private give(seat: Seat, chunk: Chunk, job: RunningJob): void {
+    begin(seat, chunk);
     try {
       seat.worker ??= this.startWorker(seat);
     } catch (error) {
       this.workerLost(seat, error instanceof Error ? error.message : String(error));
       return;
     }
+    this.order(seat, chunk, job);
+  }
+
+  private order(seat: Seat, chunk: Chunk, { order }: RunningJob): void {
     const specs = chunk.lanes.flatMap((lane) => order.specs[lane] ?? []);
     const { wishes, backend } = order;
     post(seat, { type: 'trainLanes', chunkId: chunk.id, specs, wishes, backend });
@@ -187,7 +202,8 @@ export class LanePool {
       this.tellProgress(job);
       return;
     }
-    seat.chunk = null;
+    begin(seat, seat.next);
+    seat.next = null;
     this.losses = 0;
     if (event.type === 'lanesFailed' && chunk.lanes.length > 1 && isOfOneLane(event.failure)) {
       this.handBack(apart(chunk), job);
@@ -215,11 +231,12 @@ export class LanePool {
   }
 
   private workerLost(seat: Seat, message: string): void {
-    const { chunk } = seat;
+    const { chunk, next } = seat;
     this.vacate(seat);
     const { job } = this;
     if (!job || !chunk) return;
     this.losses += 1;
+    if (next) job.waiting.unshift(next);
     const isHopeless = this.losses > MOST_LOSSES || chunk.attempts >= MOST_ATTEMPTS;
     if (!isHopeless) {
       this.handBack(chunk.attempts < ATTEMPTS_TOGETHER ? [chunk] : apart(chunk), job);
@@ -239,8 +256,7 @@ export class LanePool {
 
   private vacate(seat: Seat): void {
     seat.worker?.terminate();
-    seat.worker = null;
-    seat.chunk = null;
+    [seat.worker, seat.chunk, seat.next] = [null, null, null];
   }
 
   private tellProgress({ order, left, listener }: RunningJob): void {
@@ -260,6 +276,12 @@ interface RunningJob {
   left: number;
   isPaused: boolean;
   readonly cancel: () => void;
+}
+
+function begin(seat: Seat, chunk: Chunk | null): void {
+  seat.chunk = chunk;
+  seat.share = 0;
+  if (chunk) chunk.attempts += 1;
 }
 
 /** A chunk for each of its lanes. */
