@@ -6,7 +6,7 @@
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 
 /** So many chunks a worker, or more: the last one to finish keeps the others waiting for a part of its share. */
-const CHUNKS_PER_WORKER = 5;
+const CHUNKS_PER_WORKER = 4;
 /** More lanes hold more memory, and make the first results wait. */
 const MOST_LANES = 32;
 

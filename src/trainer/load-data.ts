@@ -34,6 +34,7 @@ export async function loadData(
   specs: readonly LaneSpec[],
   dataset: Dataset,
   context: LoadContext,
+  load: LoadSplit = loadSplit,
 ): Promise<LoadedData> {
   const keyOf = (spec: LaneSpec) => requestKey(splitRequestOf(spec, dataset));
   const requests = new Map(
@@ -46,7 +47,7 @@ export async function loadData(
   // The largest training set leaves the fewest over.
   let sealedTestRows = Infinity;
   for (const [key, request] of requests) {
-    const split = await loadSplit(request, partProgress(context, loaded.size, requests.size));
+    const split = await load(request, partProgress(context, loaded.size, requests.size));
     const { training, validation } = split;
     const { trueTargets, wrongRows } = training;
     loaded.set(key, { split, data: { training, trueTargets, wrongRows, validation } });
@@ -83,8 +84,11 @@ function lastRows(rows: Examples, count: number): Examples {
   };
 }
 
+/** What draws and prepares rows; a job that asks for the same ones again may keep them. */
+export type LoadSplit = typeof loadSplit;
+
 /** Equal for equal requests, whatever the order of their keys. */
-function requestKey({ dataset, ...request }: SplitRequest): string {
+export function requestKey({ dataset, ...request }: SplitRequest): string {
   const entries = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([dataset.id, ...entries]);
 }

@@ -14,6 +14,7 @@ import type { LoadedData } from '../load-data.ts';
 import { planLane } from '../plan-lanes.ts';
 import { SettingsError, failureOf } from '../failure-of.ts';
 import type { Swarm } from '../swarm.ts';
+import { cachedSplits } from './split-cache.ts';
 import { trainLanes } from './train-lanes.ts';
 
 export interface BatchJobParts {
@@ -31,6 +32,7 @@ const PROGRESS_MS = 200;
 
 export class BatchJob {
   private readonly parts: BatchJobParts;
+  private readonly loadSplit = cachedSplits();
   private work: Promise<void> = Promise.resolve();
   private abort = new AbortController();
   /** Fulfilled when training may go on; null: it may. */
@@ -81,7 +83,7 @@ export class BatchJob {
 
   private async trainChunk(chunk: LaneChunk, signal: AbortSignal) {
     const dataset = datasetOf(chunk);
-    const loaded = await loadData(chunk.specs, dataset, this.loadContext(signal));
+    const loaded = await loadData(chunk.specs, dataset, this.loadContext(signal), this.loadSplit);
     const plans = chunk.specs.map((spec) => planLane(spec, dataset, loaded.dataOf(spec)));
     const { compute, report } = await this.parts.chooseBackend(
       chunk.backend,
