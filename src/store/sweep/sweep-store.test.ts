@@ -207,6 +207,7 @@ describe('a sweep', () => {
       const { state } = openStore({ shelf });
       await state().recall();
       expect(state().form).toEqual(FORM);
+      expect(state().notice).toContain('damaged or cannot run');
     }
   });
 

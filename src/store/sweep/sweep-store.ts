@@ -83,6 +83,8 @@ export interface SweepSurroundings {
 
 /** Results reach the page this often at most: the one throttle between workers and pixels. */
 const PUBLISH_MS = 120;
+const UNREADABLE =
+  'The sweep that this browser had kept is damaged or cannot run. The page starts from its first preset.';
 const SHELF_TROUBLE =
   'This browser does not let the page keep results: they last until the page is closed.';
 
@@ -304,6 +306,7 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       recall: async () => {
         const kept = await shelf.readForm().catch(() => undefined);
         const form = readForm(kept);
+        if (kept !== undefined && !form) set({ notice: UNREADABLE });
         if (form && get().status === 'resting') apply(form);
         else await fetchKept(get().prepared);
       },
