@@ -28,7 +28,7 @@ void sweepStore.getState().recall();
 // What is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
-  pool.setMostBusy(status === 'training' ? pool.size - 1 : pool.size);
+  pool.yieldToLiveRun(status === 'training');
 });
 
 const root = document.getElementById('root');

@@ -150,6 +150,25 @@ describe('a pool of workers', () => {
     expect([told.finished, failures.size]).toEqual([1, 125]);
   });
 
+  it('yields to a run that is watched: one worker fewer, and the last one rests most of the time', () => {
+    const { pool, workers, told } = startJob({ size: 2 });
+    const shares = () =>
+      workers.map(({ requests }) => {
+        const found = requests.findLast((request) => request.type === 'paceLanes');
+        return found?.share ?? 1;
+      });
+    pool.yieldToLiveRun(true);
+    expect(shares()).toEqual([1 / 3, 1 / 3]);
+    // What each has is finished; then one rests.
+    for (const worker of workers) while (worker.chunk && told.finished === 0) worker.finish();
+    const busyOnes = workers.filter(({ chunk }) => chunk);
+    expect(busyOnes.length).toBeLessThanOrEqual(1);
+    pool.yieldToLiveRun(false);
+    expect(shares()).toEqual([1, 1]);
+    while (told.finished === 0) for (const worker of workers) worker.finish();
+    expect(told.twice).toBe(0);
+  });
+
   it('holds its workers while it is paused, and hands out nothing', () => {
     const { job, busy, told } = startJob();
     job.pause();

@@ -65,6 +65,9 @@ export function poolSize(cores: number): number {
   return Math.max(1, Math.min(cores, MOST_WORKERS));
 }
 
+/** Of the only worker, while a run is watched. */
+const SHARE_OF_THE_LAST = 1 / 3;
+
 export class LanePool {
   private readonly spawn: () => TrainerWorker;
   private readonly seats: Seat[];
@@ -72,6 +75,8 @@ export class LanePool {
   private nextChunkId = 0;
   /** Workers that may train now. */
   private mostBusy: number;
+  /** Share of the time in which each trains. */
+  private processorShare = 1;
   /** Workers lost since the last answer. */
   private losses = 0;
 
@@ -89,10 +94,19 @@ export class LanePool {
     return this.seats.length;
   }
 
-  /** From the next chunk on no more workers than these train; the others rest. One always may. */
-  setMostBusy(workers: number): void {
-    this.mostBusy = Math.max(1, Math.min(workers, this.seats.length));
+  /**
+   * While a run is watched, from the next chunk on one worker fewer trains; where that leaves one, it rests most
+   * of the time: the page needs a core, too.
+   */
+  yieldToLiveRun(isWatched: boolean): void {
+    this.mostBusy = isWatched ? Math.max(1, this.seats.length - 1) : this.seats.length;
+    this.processorShare = isWatched && this.mostBusy === 1 ? SHARE_OF_THE_LAST : 1;
+    for (const seat of this.seats) this.tellShare(seat);
     this.handOut();
+  }
+
+  private tellShare(seat: Seat): void {
+    post(seat, { type: 'paceLanes', share: this.processorShare });
   }
 
   /** Starts an order; one that is under way is cancelled. */
@@ -163,7 +177,10 @@ export class LanePool {
   private give(seat: Seat, chunk: Chunk, job: RunningJob): void {
     begin(seat, chunk);
     try {
-      seat.worker ??= this.startWorker(seat);
+      if (!seat.worker) {
+        seat.worker = this.startWorker(seat);
+        if (this.processorShare < 1) this.tellShare(seat);
+      }
     } catch (error) {
       this.workerLost(seat, error instanceof Error ? error.message : String(error));
       return;

@@ -20,6 +20,8 @@ export type BatchRequest =
   /** Rests between two steps, until it may go on. */
   | { readonly type: 'holdLanes' }
   | { readonly type: 'releaseLanes' }
+  /** Trains for this share of the time and rests for the other: 1, or less while something else is watched. */
+  | { readonly type: 'paceLanes'; readonly share: number }
   /** Ends the chunk under way and forgets those that wait; none of them is answered. */
   | { readonly type: 'dropLanes' };
 

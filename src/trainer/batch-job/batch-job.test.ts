@@ -269,6 +269,15 @@ describe('a batch job', () => {
     expect(results.map(valuesOf)).toEqual((await train(specs)).map(valuesOf));
   });
 
+  it('ends with the same figures where it rests half of the time', async () => {
+    const { job, answered } = startJob();
+    job.handle({ type: 'paceLanes', share: 0.5 });
+    job.handle({ type: 'trainLanes', ...chunk(1) });
+    const event = await answered(1);
+    const results = event.type === 'lanesTrained' ? event.results : [];
+    expect(results.map(valuesOf)).toEqual((await train(specs)).map(valuesOf));
+  });
+
   it('drops what it has under way and what waits, and takes new orders', async () => {
     const { job, events, answered } = startJob();
     job.handle({ type: 'trainLanes', ...chunk(1, long) });

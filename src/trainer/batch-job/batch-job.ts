@@ -35,6 +35,8 @@ export class BatchJob {
   private readonly loadSplit = cachedSplits();
   private work: Promise<void> = Promise.resolve();
   private abort = new AbortController();
+  /** Share of the time in which it trains. */
+  private processorShare = 1;
   /** Fulfilled when training may go on; null: it may. */
   private hold: Hold | null = null;
 
@@ -54,6 +56,9 @@ export class BatchJob {
         break;
       case 'releaseLanes':
         this.release();
+        break;
+      case 'paceLanes':
+        this.processorShare = request.share;
         break;
       case 'dropLanes':
         this.abort.abort();
@@ -110,8 +115,10 @@ export class BatchJob {
     let [breathedAt, toldAt] = [performance.now(), performance.now()];
     return async (share: number) => {
       const now = performance.now();
-      if (this.hold === null && now - breathedAt < BREATHE_MS) return;
+      const workedMs = now - breathedAt;
+      if (this.hold === null && workedMs < BREATHE_MS) return;
       await this.parts.breathe();
+      if (this.processorShare < 1) await rest(workedMs * (1 / this.processorShare - 1));
       if (this.hold) await this.hold.released;
       signal.throwIfAborted();
       breathedAt = performance.now();
@@ -121,6 +128,8 @@ export class BatchJob {
     };
   }
 }
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Hold {
   readonly released: Promise<void>;
