@@ -6,7 +6,7 @@ export const manyCures = {
   id: 'many-cures',
   title: 'Five cures for wrong labels',
   question: 'Do all five end above the plain network, and is one of them clearly the best?',
-  point: 'All five end well above the plain network, about equally; L1 does it with few weights.',
+  point: 'All five end well above the plain network, and none of them is clearly the best.',
   pace: 5,
   panel: 'wrong-labels',
   experiment: stageWith({
