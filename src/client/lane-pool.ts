@@ -7,6 +7,8 @@ import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
 import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { BackendChoice, Failure } from '../protocol/messages.ts';
+import { apart, isOfOneLane } from './lane-chunk.ts';
+import type { Chunk } from './lane-chunk.ts';
 import { cutIntoChunks, lanesOfChunk } from './cut-into-chunks.ts';
 import type { TrainerWorker } from './trainer-client.ts';
 
@@ -41,12 +43,6 @@ const ATTEMPTS_TOGETHER = 2;
 const MOST_ATTEMPTS = 3;
 /** So many losses with nothing trained in between: no worker can train here. */
 const MOST_LOSSES = 12;
-
-interface Chunk {
-  readonly id: number;
-  readonly lanes: readonly number[];
-  attempts: number;
-}
 
 interface Seat {
   worker: TrainerWorker | null;
@@ -299,16 +295,6 @@ function begin(seat: Seat, chunk: Chunk | null): void {
   seat.chunk = chunk;
   seat.share = 0;
   if (chunk) chunk.attempts += 1;
-}
-
-/** A chunk for each of its lanes. */
-function apart({ id, lanes, attempts }: Chunk): Chunk[] {
-  return lanes.map((lane) => ({ id, lanes: [lane], attempts }));
-}
-
-/** Data that do not arrive fail all lanes alike; settings and what is unexpected may be one lane's. */
-function isOfOneLane({ kind }: Failure): boolean {
-  return kind === 'settings' || kind === 'internal';
 }
 
 function post(seat: Seat, request: BatchRequest): void {

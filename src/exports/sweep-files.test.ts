@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURES } from '../figures/figures.ts';
-import type { FigureRow } from '../figures/figures.ts';
-import type { LaneResult } from '../figures/lane-result.ts';
+import { laneResult } from '../figures/lane-result-fixture.ts';
 import { planSweep } from '../plans/sweep.ts';
 import { sweepOf } from '../plans/sweep-form.ts';
 import { FORM } from '../plans/sweep-form-fixture.ts';
@@ -12,18 +10,14 @@ const sweep = sweepOf(FORM);
 const plan = planSweep(sweep);
 const lanes = plan.lanes();
 
-function resultOf(index: number): LaneResult {
-  const row = Object.fromEntries(FIGURES.map((name) => [name, NaN])) as FigureRow;
-  return {
-    end: { kind: 'finished', epoch: 50, restoredEpoch: null },
-    row: { ...row, epoch: 50, validationAccuracy: index / 100 },
-    ...{ best: null, curve: [], seconds: 0.5, trainingRows: 400, validationRows: 100 },
-    ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [], moments: null },
-    ...{ validationOutputs: new Float32Array(3), weights: null, network: null, test: null },
-    wrongLabels: 0,
-    rowNumbers: { training: Int32Array.of(1, 2), validation: Int32Array.of(index) },
-  };
-}
+const resultOf = (index: number) =>
+  laneResult(
+    { validationAccuracy: index / 100 },
+    {
+      validationOutputs: new Float32Array(3),
+      rowNumbers: { training: Int32Array.of(1, 2), validation: Int32Array.of(index) },
+    },
+  );
 
 /** All but the last training are done. */
 const done = new Map(lanes.slice(0, -1).map(({ key }, index) => [key, resultOf(index)]));

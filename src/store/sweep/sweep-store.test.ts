@@ -4,16 +4,15 @@ import type { ResultShelf } from '../../client/result-shelf.ts';
 import { FORM } from '../../plans/sweep-form-fixture.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
+import { laneResult } from '../../figures/lane-result-fixture.ts';
 import { resultsOf } from './prepare-sweep.ts';
 import { createSweepStore } from './sweep-store.ts';
 
 /** 3 x 2 cells, 2 folds, 1 seed. */
 const ALL = 12;
 
-function resultOf(accuracy = 0.5): LaneResult {
-  const row = { validationAccuracy: accuracy, trainingAccuracy: 1 };
-  return { end: { kind: 'finished', epoch: 1, restoredEpoch: null }, row } as unknown as LaneResult;
-}
+const resultOf = (accuracy: number) =>
+  laneResult({ validationAccuracy: accuracy, trainingAccuracy: 1 });
 
 /** Trains what it is told to. */
 class FakePool {

@@ -10,14 +10,12 @@ import type { LanePlan } from '../../engine/lanes/lanes.ts';
 import type { LaneFigures } from '../../engine/measuring/measuring.ts';
 import { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { EpochReport } from '../../engine/lanes/training-run.ts';
-import { mean } from '../../base/statistics/summary.ts';
-import { momentsOf } from '../../closed-forms/linear-moments.ts';
-import type { LinearMoments } from '../../closed-forms/linear-moments.ts';
 import type { Split } from '../../datasets/splitting/split.ts';
 import { parameterCount } from '../../experiment/experiment.ts';
 import { FIGURES } from '../../figures/figures.ts';
 import type { FigureRow } from '../../figures/figures.ts';
 import type { LaneOutcome, LaneResult, LaneWishes } from '../../figures/lane-result.ts';
+import { momentsOfPlan, varianceOf, weightsIn, weightsOf } from './read-lane.ts';
 
 export interface LaneOrder {
   readonly plans: readonly LanePlan[];
@@ -266,33 +264,6 @@ function emptyRecord(): LaneRecord {
 function rowOf(figures: LaneFigures, epoch: number, step: number): FigureRow {
   const all: FigureRow = { ...figures, epoch, step, lostSinceBest: NaN, trainingMs: NaN };
   return Object.fromEntries(FIGURES.map((name) => [name, all[name]])) as FigureRow;
-}
-
-/** Null: these are classes. */
-function momentsOfPlan({ network, data: { training } }: LanePlan): LinearMoments | null {
-  if (network.task !== 'regression') return null;
-  const width = training.features.length / training.count;
-  const { featureScale } = training;
-  const design = Array.from({ length: training.count }, (_, row) =>
-    Array.from(
-      training.features.subarray(row * width, (row + 1) * width),
-      (feature) => feature * featureScale,
-    ),
-  );
-  return momentsOf(design, training.targets);
-}
-
-function varianceOf(targets: Float32Array): number {
-  const middle = mean([...targets]);
-  return mean(Array.from(targets, (target) => (target - middle) * (target - middle)));
-}
-
-function weightsIn(network: LaneState): Float32Array[] {
-  return network.map(({ weights }) => Float32Array.from(weights.value));
-}
-
-function weightsOf(sizes: readonly number[]): number {
-  return sizes.slice(1).reduce((sum, units, layer) => sum + units * (sizes[layer] ?? 0), 0);
 }
 
 const NO_ROW = Object.fromEntries(FIGURES.map((name) => [name, NaN])) as FigureRow;
