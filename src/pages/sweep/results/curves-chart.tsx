@@ -1,7 +1,7 @@
 /** Curves of one cell by epoch, drawn by Recharts. */
 import { CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { sliceAxis, tickText } from './slice-axis.ts';
-import { WIDEST_LABEL, marginOf, textOfAxis, useTypeSize } from './use-type-size.ts';
+import { sliceAxis } from './slice-axis.ts';
+import { WIDEST_LABEL, axisAcross, axisOfValues, marginOf, useTypeSize } from './use-type-size.ts';
 import styles from './slice.module.css';
 
 export interface CurvePoint {
@@ -23,7 +23,6 @@ export function CurvesChart({
   readonly metricName: string;
 }) {
   const [type, ruler] = useTypeSize();
-  const text = textOfAxis(type);
   const axis = sliceAxis(
     points.flatMap(({ validation, training }) => [validation, training]),
     isShare,
@@ -48,22 +47,11 @@ export function CurvesChart({
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               key={type.fontSize}
+              {...axisAcross(type)}
               dataKey="epoch"
-              type="number"
-              tick={text}
-              stroke="var(--line-strong)"
               domain={[0, 'dataMax']}
-              height={type.height + 10}
             />
-            <YAxis
-              tick={text}
-              stroke="var(--line-strong)"
-              tickFormatter={(tick: number) => tickText(tick, isShare)}
-              width={type.width}
-              domain={[...axis.domain]}
-              ticks={[...axis.ticks]}
-              interval="preserveStartEnd"
-            />
+            <YAxis {...axisOfValues(type, axis, isShare)} />
             <Line
               dataKey="training"
               className={styles.training ?? ''}

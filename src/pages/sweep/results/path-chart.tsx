@@ -9,8 +9,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { sliceAxis, tickText } from './slice-axis.ts';
-import { WIDEST_LABEL, marginOf, textOfAxis, useTypeSize } from './use-type-size.ts';
+import { sliceAxis } from './slice-axis.ts';
+import { WIDEST_LABEL, axisAcross, axisOfValues, marginOf, useTypeSize } from './use-type-size.ts';
 import styles from './slice.module.css';
 
 interface PathChartProps {
@@ -35,7 +35,6 @@ export function PathChart({ paths, labels, axisName }: PathChartProps) {
   const reach = ({ trained }: PathChartProps['paths'][number]) =>
     Math.max(...trained.filter(Number.isFinite).map(Math.abs), 0);
   const [type, ruler] = useTypeSize();
-  const text = textOfAxis(type);
   const axis = sliceAxis(
     paths.flatMap(({ trained, closedForm }) => [0, ...trained, ...(closedForm ?? [])]),
     false,
@@ -76,25 +75,14 @@ export function PathChart({ paths, labels, axisName }: PathChartProps) {
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               key={type.fontSize}
+              {...axisAcross(type)}
               dataKey="at"
-              type="number"
               domain={[-0.2, labels.length - 0.8]}
               ticks={labels.map((_, at) => at)}
               tickFormatter={(at: number) => labels[at] ?? ''}
-              tick={text}
-              stroke="var(--line-strong)"
-              interval="preserveStartEnd"
-              height={type.height + 10}
-            />
-            <YAxis
-              tick={text}
-              stroke="var(--line-strong)"
-              tickFormatter={(tick: number) => tickText(tick, false)}
-              width={type.width}
-              domain={[...axis.domain]}
-              ticks={[...axis.ticks]}
               interval="preserveStartEnd"
             />
+            <YAxis {...axisOfValues(type, axis, false)} />
             <ReferenceLine y={0} stroke="var(--line-strong)" />
             {paths.map(({ name }, i) => (
               <Line

@@ -19,7 +19,14 @@ import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
 import type { SlicePoint } from './slice-point.ts';
 import { SliceTable, textOf } from './slice-table.tsx';
 import { cutOf, sliceAxis, tickText } from './slice-axis.ts';
-import { WIDEST_LABEL, marginOf, textOfAxis, useTypeSize } from './use-type-size.ts';
+import {
+  WIDEST_LABEL,
+  axisAcross,
+  axisOfValues,
+  marginOf,
+  textOfAxis,
+  useTypeSize,
+} from './use-type-size.ts';
 import styles from './slice.module.css';
 
 interface SliceChartProps {
@@ -73,27 +80,15 @@ export function SliceChart(props: SliceChartProps) {
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               key={type.fontSize}
+              {...axisAcross(type)}
               dataKey="at"
-              type="number"
               domain={[-0.4, points.length - 0.6]}
               ticks={points.map((_, at) => at)}
               tickFormatter={(at: number) => points[at]?.label ?? ''}
-              tick={text}
-              stroke="var(--line-strong)"
               interval="preserveStartEnd"
               minTickGap={4}
-              height={type.height + 10}
             />
-            <YAxis
-              tick={text}
-              stroke="var(--line-strong)"
-              tickFormatter={(tick: number) => tickText(tick, isShare)}
-              width={type.width}
-              domain={[...axis.domain]}
-              allowDataOverflow
-              ticks={[...axis.ticks]}
-              interval="preserveStartEnd"
-            />
+            <YAxis {...axisOfValues(type, axis, isShare)} allowDataOverflow />
             {best >= 0 && (
               <ReferenceLine
                 x={best}

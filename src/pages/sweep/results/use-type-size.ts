@@ -1,5 +1,7 @@
 /** The size of a chart's type, which presenting changes: its axes keep room for their labels. */
 import { useCallback, useState } from 'react';
+import { tickText } from './slice-axis.ts';
+import type { SliceAxis } from './slice-axis.ts';
 
 interface TypeSize {
   /** Of the widest label of the value axis, and of a line. */
@@ -30,7 +32,26 @@ export function useTypeSize(): readonly [
   return [size, attach];
 }
 
-/** In pixels. Labels without room are left out: an axis measures them once, so that it is drawn anew (`key`). */
+/** Labels without room are left out: an axis measures them once, so that it is drawn anew (`key`) when type changes. */
+export const axisAcross = (type: TypeSize) => ({
+  type: 'number' as const,
+  tick: textOfAxis(type),
+  stroke: 'var(--line-strong)',
+  height: type.height + 10,
+});
+
+/** `isShare`: ticks in per cent. */
+export const axisOfValues = (type: TypeSize, { domain, ticks }: SliceAxis, isShare: boolean) => ({
+  tick: textOfAxis(type),
+  stroke: 'var(--line-strong)',
+  tickFormatter: (tick: number) => tickText(tick, isShare),
+  width: type.width,
+  domain: [...domain],
+  ticks: [...ticks],
+  interval: 'preserveStartEnd' as const,
+});
+
+/** In pixels. */
 export const textOfAxis = ({ fontSize }: TypeSize) => ({ fontSize, fill: 'var(--ink-2)' });
 
 /** Above it the word "best". */
