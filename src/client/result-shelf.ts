@@ -29,7 +29,7 @@ export interface ResultShelf {
 
 const NAME = 'regularization-playground';
 /** Of the records: results of another version are of no use. */
-const VERSION = 1;
+const VERSION = 2;
 const FORM_KEY = 'sweep';
 /** The oldest go first. */
 const MOST_KEPT = 40_000;

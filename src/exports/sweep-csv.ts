@@ -5,26 +5,34 @@ import type { SummarisedCell, Sweep } from '../plans/sweep.ts';
 import { csvText } from './csv-text.ts';
 import type { CsvValue } from './csv-text.ts';
 
+/** Of the last epoch that was trained and of the best one; all others are of the network as it was left. */
+const JUDGING = [
+  ...(['trainingLoss', 'trainingAccuracy'] as const),
+  ...(['validationLoss', 'validationAccuracy'] as const),
+];
+
 export function sweepCsv(sweep: Sweep, cells: readonly SummarisedCell[]): string {
   const { seeds } = sweep.judging;
   const header = [
     ...sweep.axes.map(({ setting }) => axisLabel(setting)),
     ...['fold', 'seed', 'end', 'ended at epoch', 'restored epoch', 'best epoch'],
     ...FIGURES.filter((name) => name !== 'epoch').map((name) => name),
-    ...['best validationLoss', 'best validationAccuracy'],
+    ...JUDGING.map((name) => `last ${name}`),
+    ...JUDGING.map((name) => `best ${name}`),
     ...['seconds', 'training rows', 'validation rows', 'parameters'],
   ];
   const rows = cells.flatMap(({ values, results }) =>
     results.flatMap((result, index): CsvValue[][] => {
       if (!result) return [];
-      const { end, row, best } = result;
+      const { end, row, lastRow, best } = result;
       return [
         [
           ...sweep.axes.map(({ setting }, axis) => valueOf(sweep, setting, values[axis] ?? '')),
           ...[Math.floor(index / seeds) + 1, (index % seeds) + 1],
           ...[end.kind, end.epoch, end.restoredEpoch, best?.epoch ?? null],
           ...FIGURES.filter((name) => name !== 'epoch').map((name) => row[name]),
-          ...[best?.validationLoss ?? null, best?.validationAccuracy ?? null],
+          ...JUDGING.map((name) => lastRow[name]),
+          ...JUDGING.map((name) => best?.[name] ?? null),
           ...[result.seconds, result.trainingRows, result.validationRows, result.parameterCount],
         ],
       ];

@@ -39,6 +39,10 @@ describe('the CSV of a sweep', () => {
     expect([field('L2 strength'), field('Dropout hidden rate')]).toEqual(['off', 'off']);
     expect([field('fold'), field('seed'), field('validationAccuracy')]).toEqual(['2', '1', '0.01']);
     expect(field('weightNorm')).toBe('');
+    expect([field('last validationAccuracy'), field('best validationAccuracy')]).toEqual([
+      '0.01',
+      '',
+    ]);
   });
 });
 

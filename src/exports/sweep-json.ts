@@ -16,9 +16,10 @@ export function sweepJson(
   const { seeds } = sweep.judging;
   const document = {
     format: 'regularization-playground/sweep',
-    version: 1,
+    version: 2,
     notes: [
       'Fold and seed count from 0. Row numbers are places in the files of the data set (public/data), those held out after all others; null where pools are apart or rows are made from the seed. Where cells train on different numbers of rows they are those of the largest.',
+      'Of a training, "row" has the figures of the network as it was left (of the epoch that early stopping restored, or of the last), "lastRow" those of the last epoch that was trained, "best" those of the best where it was looked for. "judging.at" says by which of them it is judged: restored, last, best.',
       'Figures of a training that diverged, and figures that do not exist, are null.',
     ],
     form,

@@ -8,9 +8,10 @@ export function laneResult(
   others: Partial<Omit<LaneResult, 'row'>> = {},
 ): LaneResult {
   const none = Object.fromEntries(FIGURES.map((name) => [name, NaN])) as FigureRow;
+  const whole = { ...none, epoch: 50, ...row };
   return {
     end: { kind: 'finished', epoch: 50, restoredEpoch: null },
-    row: { ...none, epoch: 50, ...row },
+    ...{ row: whole, lastRow: whole },
     ...{ best: null, curve: [], seconds: 0.5, trainingRows: 400, validationRows: 100 },
     wrongLabels: 0,
     ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [] },

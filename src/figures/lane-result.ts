@@ -32,6 +32,8 @@ export interface LaneResult {
    * lane that diverged NaN.
    */
   readonly row: FigureRow;
+  /** Of the last epoch that was trained: the same, but where early stopping restored another. */
+  readonly lastRow: FigureRow;
   /** By the wanted figure, the first of equals; null: not wanted, or the lane diverged at once. */
   readonly best: FigureRow | null;
   /** In the order of epochs; empty where no curve was wanted. */

@@ -8,7 +8,7 @@ import type { Problem } from '../settings/settings.ts';
 import { cellsOf, trainingsPerCell } from './sweep.ts';
 import type { Sweep, SweepCell } from './sweep.ts';
 import { axisProblem } from './sweep-axis.ts';
-import { MOST_FOLDS, MOST_SEEDS, rowsDivided, sweepOf } from './sweep-form.ts';
+import { MOST_FOLDS, MOST_SEEDS, countRestoring, rowsDivided, sweepOf } from './sweep-form.ts';
 import type { SweepForm } from './sweep-form.ts';
 
 const MOST_CELLS = 400;
@@ -27,6 +27,11 @@ export function checkSweep(form: SweepForm): Problem[] {
     return problem('axes.1', 'Both axes vary the same setting; choose another for one of them.');
   const judging = checkJudging(form);
   if (judging.length > 0) return judging;
+  if (form.judging.at === 'restored' && countRestoring(form) === 0)
+    return problem(
+      'judging.at',
+      'Nothing goes back to an earlier epoch here: judge at the end or at the best epoch, or add early stopping.',
+    );
   const sweep = sweepOf(form);
   const cells = cellsOf(sweep);
   if (cells.length > MOST_CELLS)

@@ -1,8 +1,10 @@
 /** A sweep as it is set on its page: ranges in place of values, folds in words. And what it comes to. */
 import { findDataset } from '../datasets/registry.ts';
 import type { LaneBase } from '../experiment/lane-base.ts';
+import { restoresEpoch } from './judged-epoch.ts';
+import { cellsOf } from './sweep.ts';
 import type { Sweep, SweepJudging, SweptArm } from './sweep.ts';
-import { axisValues } from './sweep-axis.ts';
+import { axisProblem, axisValues } from './sweep-axis.ts';
 import type { AxisSettings } from './sweep-axis.ts';
 import { ARMS_AXIS } from './sweep-settings.ts';
 
@@ -22,8 +24,34 @@ export interface JudgingForm extends Omit<SweepJudging, 'foldCount'> {
   readonly folds: number | 'leaveOneOut' | null;
 }
 
-/** Judged by a figure that its data have: there is no accuracy in regression, and no R² of classes. */
-export function suitedForm(form: SweepForm): SweepForm {
+/**
+ * Judged by a figure that its data have (there is no accuracy in regression, and no R² of classes) and at an epoch
+ * that its trainings have. `before`: the form before its trainings were changed; where it is now that some of them
+ * go back to an earlier epoch, that is what they end with, and what they are judged by.
+ */
+export function suitedForm(form: SweepForm, before: SweepForm | null): SweepForm {
+  return withSuitedEpoch(withSuitedMetric(form), before);
+}
+
+function withSuitedEpoch(form: SweepForm, before: SweepForm | null): SweepForm {
+  const { judging } = form;
+  const restoring = countRestoring(form);
+  if (restoring === null) return form;
+  if (judging.at === 'restored' && restoring === 0)
+    return { ...form, judging: { ...judging, at: 'last' } };
+  const isNew = restoring > 0 && before !== null && countRestoring(before) === 0;
+  return judging.at === 'last' && isNew
+    ? { ...form, judging: { ...judging, at: 'restored' } }
+    : form;
+}
+
+/** Cells whose training goes back to an earlier epoch; null: the axes have no cells. */
+export function countRestoring(form: SweepForm): number | null {
+  if (form.axes.some((axis) => axisProblem(axis) !== null)) return null;
+  return cellsOf(sweepOf(form)).filter(({ base }) => restoresEpoch(base)).length;
+}
+
+function withSuitedMetric(form: SweepForm): SweepForm {
   const { base, judging } = form;
   const isRegression = findDataset(base.data.dataset)?.task === 'regression';
   const missing = isRegression ? 'accuracy' : 'rSquared';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseCell, judgeCells } from '../findings/sweep/choose-cell.ts';
 import { wrongLabels } from '../presets/wrong-labels.ts';
+import { laneResult } from '../figures/lane-result-fixture.ts';
 import type { LaneResult } from '../figures/lane-result.ts';
 import { laneBaseOf } from '../experiment/lane-base.ts';
 import { betterOf, cellsOf, judgedAxes, planSweep } from './sweep.ts';
@@ -104,7 +105,7 @@ describe('the plan of a sweep', () => {
         .filter(({ key }) => !key.startsWith('2,1/4/1'))
         .map(({ key }) => {
           const row = { validationAccuracy: accuracy[key.split('/')[0] ?? ''] ?? 0.5 };
-          return [key, { end: { kind: 'finished' }, row } as LaneResult] as const;
+          return [key, laneResult(row)] as const;
         }),
     );
     const summary = plan.summarise(done);

@@ -7,6 +7,8 @@ import type { CellScores } from '../findings/sweep/score-summary.ts';
 import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { LaneBase } from '../experiment/lane-base.ts';
+import { judgedRow } from './judged-epoch.ts';
+import type { JudgedEpoch } from './judged-epoch.ts';
 import type { Plan, PlannedTraining } from './plan.ts';
 import { ARMS_AXIS, findSweepSetting } from './sweep-settings.ts';
 import type { AxisValue, SweepSetting } from './sweep-settings.ts';
@@ -24,8 +26,7 @@ export interface SweepJudging {
   readonly seeds: number;
   /** R² is of regression: the share of the validation targets' variance that is explained. */
   readonly metric: 'accuracy' | 'loss' | 'rSquared';
-  /** Whose figures score: the last epoch's (or the restored one's, with early stopping), or the best one's. */
-  readonly at: 'last' | 'best';
+  readonly at: JudgedEpoch;
 }
 
 /** What Compare's arms are when they are an axis. */
@@ -230,8 +231,8 @@ export function scoreOf(
   set: ScoredSet,
   result: LaneResult | undefined,
 ): number {
-  if (!result || result.end.kind === 'diverged') return NaN;
-  const row = at === 'best' ? result.best : result.row;
+  if (!result) return NaN;
+  const row = judgedRow(at, result);
   if (metric === 'rSquared')
     return set === 'validation' ? 1 - (row?.validationLoss ?? NaN) / result.targetVariance : NaN;
   return row?.[`${set}${metric === 'accuracy' ? 'Accuracy' : 'Loss'}`] ?? NaN;

@@ -46,14 +46,20 @@ function describeProgress({ cells, trainings }: ConclusionMaterial): Statement[]
 }
 
 /** Rule 8: an epoch that was picked by the validation rows flatters the score on them. */
-function describeFlattery({ judgement: { at } }: ConclusionMaterial): Statement[] {
+function describeFlattery({
+  judgement: { at, cellsRestoringNone },
+}: ConclusionMaterial): Statement[] {
   if (at === 'last') return [];
   const epoch =
     at === 'best' ? 'each training’s best epoch' : 'the epoch that early stopping restored';
+  const flattered =
+    at === 'restored' && cellsRestoringNone > 0
+      ? 'the figures of cells with it are somewhat too good; those of the others are of their last epoch'
+      : 'all figures here are somewhat too good';
   return [
     {
       lead: 'Chosen and scored on the same rows:',
-      text: `${epoch} was picked by the rows that score it, so all figures here are somewhat too good.`,
+      text: `${epoch} was picked by the rows that score it, so ${flattered}.`,
     },
   ];
 }

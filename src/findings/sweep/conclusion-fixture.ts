@@ -46,6 +46,7 @@ export const SIZE: ConclusionAxis = {
 
 const FIVE_FOLDS: SweepJudgement = {
   ...{ foldCount: 5, seeds: 1, seedsRedrawRows: false, at: 'last' },
+  cellsRestoringNone: 0,
   rows: { training: 400, validation: 100 },
 };
 export const ONE_SPLIT: SweepJudgement = { ...FIVE_FOLDS, foldCount: null };

@@ -34,6 +34,8 @@ export interface SweepJudgement {
   readonly seedsRedrawRows: boolean;
   /** Whose epoch the scores are of. */
   readonly at: 'last' | 'best' | 'restored';
+  /** Cells whose training goes back to no earlier epoch: "restored" is the last one there. */
+  readonly cellsRestoringNone: number;
   /** Of one training. */
   readonly rows: { readonly training: number; readonly validation: number };
 }

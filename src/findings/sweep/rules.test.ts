@@ -374,6 +374,15 @@ const CASES: readonly Case[] = [
       'Chosen and scored on the same rows: the epoch that early stopping restored was picked by the rows that score it, so all figures here are somewhat too good.',
   },
   {
+    ...{ rule: '8', when: 'the same, and some cells restore none' },
+    given: material([L2], inner, {
+      judgement: { ...material([L2], []).judgement, at: 'restored', cellsRestoringNone: 1 },
+    }),
+    sentence:
+      'Chosen and scored on the same rows: the epoch that early stopping restored was picked by the rows that score it, so the figures of cells with it are somewhat too good; those of the others are of their last epoch.',
+    never: /all figures/,
+  },
+  {
     ...{ rule: '9', when: 'the test set was opened for the best, and it may be luck' },
     given: material([L2], inner, opened(0.888)),
     sentence:

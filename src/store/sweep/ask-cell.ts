@@ -1,11 +1,12 @@
 /**
  * What is asked of one cell once it is trained: its curves, or the sealed test set. Its networks are trained once
- * more for it, which gives the very same ones.
+ * more for it, which gives the very same ones: the test set and the paths get them as they were judged.
  */
 import type { LanePool } from '../../client/lane-pool.ts';
 import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
+import { endingAtJudged } from '../../plans/judged-epoch.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
 
 export interface CellQuestion {
@@ -30,6 +31,8 @@ export interface CellAnswer {
 interface Parts {
   readonly pool: Pick<LanePool, 'start'>;
   readonly prepared: PreparedSweep;
+  /** By result key. */
+  readonly results: ReadonlyMap<string, LaneResult>;
   readonly backend: BackendChoice;
   readonly signal: AbortSignal;
 }
@@ -41,15 +44,19 @@ const CURVE_ROWS = 120;
 
 /** Tells how far it is; the last word is what it returns. Null: it was given up. */
 export function askCell(
-  { pool, prepared, backend, signal }: Parts,
+  { pool, prepared, results: known, backend, signal }: Parts,
   { kind, place }: CellQuestion,
   tell: (answer: CellAnswer) => void,
 ): Promise<CellAnswer | null> {
   const lanes = prepared.lanes.filter(({ key }) =>
     kind === 'paths' ? key.endsWith(FIRST_TRAINING) : key.startsWith(`${place}/`),
   );
-  // Which rows they are does not depend on how long they train.
-  const specs = lanes.map(({ spec }) => (kind === 'rows' ? withOneEpoch(spec) : spec));
+  const { at } = prepared.sweep.judging;
+  const specs = lanes.map(({ spec, resultKey }) => {
+    // Which rows they are does not depend on how long they train.
+    if (kind === 'rows') return withOneEpoch(spec);
+    return kind === 'curves' ? spec : endingAtJudged(spec, at, known.get(resultKey));
+  });
   const wishes = wishesOf(kind, prepared, specs[0]?.training.epochs ?? 1);
   const results: LaneResult[] = [];
   let problem: string | null = null;

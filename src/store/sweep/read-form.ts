@@ -35,7 +35,7 @@ function isJudging(value: unknown): boolean {
     (folds === null || folds === 'leaveOneOut' || typeof folds === 'number') &&
     typeof seeds === 'number' &&
     (metric === 'accuracy' || metric === 'loss' || metric === 'rSquared') &&
-    (at === 'last' || at === 'best')
+    (at === 'last' || at === 'best' || at === 'restored')
   );
 }
 

@@ -238,7 +238,9 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       ...{ answers: {}, shownPlace: null },
 
       change: (change) => {
-        const form = suitedForm({ ...get().form, ...change });
+        // Which epoch judges is left alone where it was chosen with the rest, as presets do.
+        const before = change.judging ? null : get().form;
+        const form = suitedForm({ ...get().form, ...change }, before);
         // A value was confirmed that stands there.
         if (sameValue(form, get().form)) return;
         apply(form);
@@ -296,7 +298,7 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
         const { signal } = asking;
         set({ isEstimating: false });
         return askCell(
-          { pool, prepared, backend: surroundings.backend(), signal },
+          { pool, prepared, results, backend: surroundings.backend(), signal },
           question,
           (one) => set({ answers: { ...get().answers, [question.kind]: one } }),
         );

@@ -12,6 +12,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { FIGURE_COUNT, FIGURE_INDEX, FIGURES } from '../../figures/figures.ts';
 import { END_FIGURES_ONLY } from '../../figures/lane-result.ts';
 import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
+import { endingAtJudged, judgedRow } from '../../plans/judged-epoch.ts';
 import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import { ActiveRun } from '../live-job/active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
@@ -147,6 +148,7 @@ describe('lanes of a batch', () => {
       const rows = live.rows[lane] ?? [];
       expect(restoredEpoch).toBe(live.restored[lane]);
       expect(valuesOf(result)).toEqual(liveValues(rows[restoredEpoch ?? rows.length - 1]));
+      expect(valuesOf({ ...result, row: result.lastRow })).toEqual(liveValues(rows.at(-1)));
     });
     // The case is in it: early stopping ended a lane and restored an epoch.
     expect(results.some(({ end }) => end.kind === 'stoppedEarly' && end.restoredEpoch)).toBe(true);
@@ -170,6 +172,21 @@ describe('lanes of a batch', () => {
     const [sparse] = await train(specs.slice(0, 1), { curveEvery: 4, best: null });
     expect(sparse?.curve.map(({ epoch }) => epoch)).toEqual([0, 4, 6]);
     expect(sparse && valuesOf(sparse)).toEqual(plain && valuesOf(plain));
+  });
+
+  it('can be trained again to end at the epoch that was restored, the best or the last', async () => {
+    const stopping = specs.slice(2, 3);
+    const [first] = await train(stopping, { curveEvery: null, best: 'validationLoss' });
+    const [stopped] = stopping;
+    if (!stopped || !first?.best) throw new Error('It stops early, and has a best epoch.');
+    const ends = (['restored', 'best', 'last'] as const).map((at) =>
+      endingAtJudged(stopped, at, first),
+    );
+    const rows = [];
+    for (const spec of ends) rows.push(...(await train([spec])).map(valuesOf));
+    const judged = (['restored', 'best', 'last'] as const).map((at) => judgedRow(at, first));
+    expect(rows).toEqual(judged.map((row) => row && SHARED.map((name) => row[name])));
+    expect(first.lastRow.epoch).toBeGreaterThan(first.row.epoch);
   });
 
   it('give outputs and weights where they are wanted, and none of a lane that diverged', async () => {

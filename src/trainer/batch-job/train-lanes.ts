@@ -53,6 +53,8 @@ export async function trainLanes(
 
 /** What is known of a lane on the way. */
 interface LaneRecord {
+  /** Of the network as it is: of the epoch that was measured last, or of the one that was restored. */
+  left: FigureRow | null;
   /** Of the epoch that was measured last. */
   last: FigureRow | null;
   lastOutputs: Float32Array | null;
@@ -143,7 +145,7 @@ class LaneTraining {
       const end = ends.get(lane);
       if (end?.kind !== 'diverged') {
         const row = rowOf(one, epoch, steps[lane] ?? NaN);
-        record.last = row;
+        [record.left, record.last] = [row, row];
         record.lastOutputs = this.outputsOf(one);
         if (isBetter(row, record.best, wishes.best)) record.best = row;
         if (improved.has(lane)) [record.kept, record.keptOutputs] = [row, record.lastOutputs];
@@ -213,7 +215,8 @@ class LaneTraining {
     const network = networks.get(lane) ?? null;
     return {
       end: record.outcome ?? { kind: 'finished', epoch: this.order.epochs, restoredEpoch: null },
-      row: diverged || !record.last ? NO_ROW : record.last,
+      row: diverged || !record.left ? NO_ROW : record.left,
+      lastRow: diverged || !record.last ? NO_ROW : record.last,
       best: record.best,
       curve: record.curve,
       seconds: record.seconds,
@@ -246,13 +249,13 @@ interface Insides {
 
 /** The network is again as it was at the epoch that was kept. */
 function restoreKept(record: LaneRecord): void {
-  record.last = record.kept;
+  record.left = record.kept;
   record.lastOutputs = record.keptOutputs;
 }
 
 function emptyRecord(): LaneRecord {
   return {
-    ...{ last: null, lastOutputs: null, best: null, kept: null, keptOutputs: null },
+    ...{ left: null, last: null, lastOutputs: null, best: null, kept: null, keptOutputs: null },
     ...{ curve: [], outcome: null, seconds: 0 },
   };
 }

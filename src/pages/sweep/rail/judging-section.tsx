@@ -1,9 +1,10 @@
 /** On which rows cells are judged, by which figure, and how often each is trained. */
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { withCommas } from '../../../base/text/with-commas.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { LaneBase } from '../../../experiment/lane-base.ts';
-import { MOST_FOLDS, MOST_SEEDS, rowsDivided } from '../../../plans/sweep-form.ts';
+import type { JudgedEpoch } from '../../../plans/judged-epoch.ts';
+import { MOST_FOLDS, MOST_SEEDS, countRestoring, rowsDivided } from '../../../plans/sweep-form.ts';
 import type { JudgingForm } from '../../../plans/sweep-form.ts';
 import type { NumberSetting } from '../../../settings/settings.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
@@ -19,6 +20,7 @@ const METHODS = [
   { value: 'leaveOneOut', label: 'Leave one out' },
 ] as const;
 const USUAL_FOLDS = 5;
+const RESTORED = { value: 'restored', label: 'the restored epoch' } as const;
 
 const FOLDS: NumberSetting = {
   ...{ kind: 'number', label: 'Folds', min: 2, max: MOST_FOLDS, initial: USUAL_FOLDS },
@@ -37,6 +39,8 @@ export function JudgingSection() {
   const { judging, base } = form;
   const isRegression = findDataset(base.data.dataset)?.task === 'regression';
   const set = (next: Partial<JudgingForm>) => change({ judging: { ...judging, ...next } });
+  const cellCount = useSweep((state) => state.prepared.cells.length);
+  const restoring = useMemo(() => countRestoring(form) ?? 0, [form]);
   const { folds } = judging;
   return (
     <div className={styles.axis}>
@@ -86,21 +90,12 @@ export function JudgingSection() {
         options={[
           { value: 'last', label: 'the end' },
           { value: 'best', label: 'the best epoch' },
+          ...(restoring > 0 || judging.at === 'restored' ? [RESTORED] : []),
         ]}
         value={judging.at}
         onChange={(at) => set({ at })}
       />
-      {judging.at === 'best' ? (
-        <p className={styles.note}>
-          The best epoch is chosen on the rows that score it, which flatters every cell.
-        </p>
-      ) : (
-        base.regularizers.earlyStopping && (
-          <p className={styles.note}>
-            Early stopping ends at the epoch that it restores, chosen on the rows that score it.
-          </p>
-        )
-      )}
+      <EpochNote at={judging.at} restoring={restoring} cells={cellCount} />
       <p className={styles.note}>
         All cells share rows{folds === null ? '' : ', folds'}, first weights, order of batches and
         masks. What is fitted to data, such as scaling, is fitted to the training rows of
@@ -108,6 +103,28 @@ export function JudgingSection() {
       </p>
     </div>
   );
+}
+
+/** Which figures flatter, and which epoch is meant where there is none to go back to. */
+function EpochNote({
+  at,
+  restoring,
+  cells,
+}: {
+  readonly at: JudgedEpoch;
+  /** Cells whose training goes back to an earlier epoch. */
+  readonly restoring: number;
+  readonly cells: number;
+}) {
+  const text = {
+    best: 'The best epoch is chosen on the rows that score it, which flatters every cell.',
+    restored: `The epoch that early stopping goes back to is chosen on the rows that score it, which flatters ${restoring < cells ? 'such a cell. The other cells are judged at their last epoch.' : 'every cell.'}`,
+    last:
+      restoring > 0
+        ? 'The last epoch that was trained; that early stopping then goes back to an earlier one does not count.'
+        : null,
+  }[at];
+  return text === null ? null : <p className={styles.note}>{text}</p>;
 }
 
 function withRedraw(base: LaneBase, redraws: boolean): LaneBase {

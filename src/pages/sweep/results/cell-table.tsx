@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { NONE, percent, threeDigits } from '../../../base/text/figure-text.ts';
 import { mean } from '../../../base/statistics/summary.ts';
+import { judgedRow } from '../../../plans/judged-epoch.ts';
+import type { JudgedEpoch } from '../../../plans/judged-epoch.ts';
 import { axisLabel, axisValueText, metricWords } from '../../../plans/sweep-words.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
@@ -104,6 +106,7 @@ export function CellTable({ outcome }: { readonly outcome: SweepOutcome }) {
 
 function columnsOf(sweep: Sweep): Column[] {
   const { name, format, title } = metricWords(sweep);
+  const { at } = sweep.judging;
   return [
     ...sweep.axes.map(({ setting }, axis): Column => ({
       id: `axis${axis}`,
@@ -128,15 +131,15 @@ function columnsOf(sweep: Sweep): Column[] {
       id: 'zeros',
       label: 'Zero weights',
       title: 'Share of the weights that are exactly 0',
-      value: (cell) => zerosOf(cell),
-      text: (cell) => percent(zerosOf(cell)),
+      value: (cell) => zerosOf(at, cell),
+      text: (cell) => percent(zerosOf(at, cell)),
     },
     {
       id: 'norm',
       label: '‖w‖',
       title: 'Root of the sum of all squared weights',
-      value: (cell) => meanOf(cell, 'weightNorm'),
-      text: (cell) => threeDigits(meanOf(cell, 'weightNorm')),
+      value: (cell) => meanOf(at, cell, 'weightNorm'),
+      text: (cell) => threeDigits(meanOf(at, cell, 'weightNorm')),
     },
     {
       id: 'seconds',
@@ -163,14 +166,18 @@ function secondsIn(seconds: number): string {
   return seconds < 0.01 ? '< 0.01' : seconds.toFixed(2);
 }
 
-function zerosOf({ results }: ShownCell): number {
+function zerosOf(at: JudgedEpoch, { results }: ShownCell): number {
   const shares = results.flatMap((result) =>
-    result && result.weightCount > 0 ? [result.row.zeroWeights / result.weightCount] : [],
+    result && result.weightCount > 0
+      ? [(judgedRow(at, result)?.zeroWeights ?? NaN) / result.weightCount]
+      : [],
   );
   return shares.length > 0 ? mean(shares) : NaN;
 }
 
-function meanOf({ results }: ShownCell, figure: 'weightNorm'): number {
-  const values = results.flatMap((result) => (result ? [result.row[figure]] : []));
+function meanOf(at: JudgedEpoch, { results }: ShownCell, figure: 'weightNorm'): number {
+  const values = results.flatMap((result) =>
+    result ? [judgedRow(at, result)?.[figure] ?? NaN] : [],
+  );
   return values.length > 0 ? mean(values) : NaN;
 }

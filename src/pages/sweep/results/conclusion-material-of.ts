@@ -10,6 +10,7 @@ import type {
   SealedResult,
 } from '../../../findings/sweep/conclusion-material.ts';
 import { SWEEP_METRICS } from '../../../findings/sweep/sweep-metrics.ts';
+import { restoresEpoch } from '../../../plans/judged-epoch.ts';
 import { judgedAxes, seedsRedrawRows } from '../../../plans/sweep.ts';
 import type { Sweep } from '../../../plans/sweep.ts';
 import { ARMS_AXIS, OFF, findSweepSetting } from '../../../plans/sweep-settings.ts';
@@ -29,7 +30,8 @@ export function conclusionMaterialOf(
     judgement: {
       ...{ foldCount: sweep.judging.foldCount, seeds: sweep.judging.seeds },
       seedsRedrawRows: seedsRedrawRows(sweep),
-      at: epochOf(sweep),
+      at: sweep.judging.at,
+      cellsRestoringNone: cells.filter(({ base }) => !restoresEpoch(base)).length,
       rows: {
         training: done[0]?.trainingRows ?? sweep.base.data.trainingExamples,
         validation: done[0]?.validationRows ?? sweep.base.data.validationExamples,
@@ -46,11 +48,6 @@ function metricOf({ base, judging }: Pick<Sweep, 'base' | 'judging'>) {
   if (judging.metric !== 'loss') return SWEEP_METRICS[judging.metric];
   const isRegression = findDataset(base.data.dataset)?.task === 'regression';
   return isRegression ? SWEEP_METRICS.meanSquaredError : SWEEP_METRICS.loss;
-}
-
-function epochOf({ base, judging }: Sweep): 'last' | 'best' | 'restored' {
-  if (judging.at === 'best') return 'best';
-  return base.regularizers.earlyStopping?.restoreBest === true ? 'restored' : 'last';
 }
 
 function conclusionAxes(sweep: Sweep): ConclusionAxis[] {
