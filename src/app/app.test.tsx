@@ -21,11 +21,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const nothing = () => undefined;
 /** Nothing is trained here. */
+const idlePool = { size: 1, start: () => ({ pause: nothing, resume: nothing, cancel: nothing }) };
+
 function idleSweepStore() {
-  const nothing = () => undefined;
   return createSweepStore({
-    pool: { size: 1, start: () => ({ pause: nothing, resume: nothing, cancel: nothing }) },
+    pool: idlePool,
     shelf: {
       find: async () => new Map(),
       ...{ put: async () => undefined, remove: async () => undefined },
@@ -38,7 +40,7 @@ function idleSweepStore() {
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
-  render(<App store={opened.store} sweepStore={idleSweepStore()} />);
+  render(<App store={opened.store} sweepStore={idleSweepStore()} pool={idlePool} />);
   opened.requests.length = 0;
   return { ...opened, user: userEvent.setup({ delay: null }) };
 }

@@ -2,6 +2,8 @@
 import { HeadlessMantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { findDefinition } from '../glossary/find-definition.ts';
+import { LanePoolProvider } from '../store/lane-pool-context.tsx';
+import type { SharedPool } from '../store/lane-pool-context.tsx';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
@@ -19,18 +21,21 @@ import styles from './app.module.css';
 interface AppProps {
   readonly store: PlaygroundStore;
   readonly sweepStore: SweepStore;
+  readonly pool: SharedPool;
 }
 
-export function App({ store, sweepStore }: AppProps) {
+export function App({ store, sweepStore, pool }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
       <PlaygroundProvider store={store}>
-        <SweepProvider store={sweepStore}>
-          <TermDefinitionsContext value={findDefinition}>
-            <Shell />
-          </TermDefinitionsContext>
-        </SweepProvider>
+        <LanePoolProvider pool={pool}>
+          <SweepProvider store={sweepStore}>
+            <TermDefinitionsContext value={findDefinition}>
+              <Shell />
+            </TermDefinitionsContext>
+          </SweepProvider>
+        </LanePoolProvider>
       </PlaygroundProvider>
     </HeadlessMantineProvider>
   );

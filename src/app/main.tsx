@@ -35,6 +35,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App store={store} sweepStore={sweepStore} />
+    <App store={store} sweepStore={sweepStore} pool={pool} />
   </StrictMode>,
 );
