@@ -1,17 +1,17 @@
 /**
- * `npm run bench`: this engine against tfjs' model.fit, in a worker of a headless Chromium; and whole grids, in
- * several. Prints one
- * JSON object a line on standard output and nothing else there. `-- --workload NAME --backend NAME` select.
+ * `npm run bench`: this engine against tfjs' model.fit, in a worker of a headless Chromium; and whole batches
+ * of trainings, in several. Prints one JSON object a line on standard output and nothing else there. `-- --workload NAME --backend NAME` select.
  */
 import { parseArgs } from 'node:util';
+import { SWARMS } from '../tests/bench/swarms.ts';
 import { WORKLOADS } from '../tests/bench/workloads.ts';
 import { openWorkerPage } from './worker-page.ts';
 
 const { values } = parseArgs({
   options: { workload: { type: 'string' }, backend: { type: 'string' } },
 });
-const GRID = 'grid-5x5x5';
-const workloads = [...WORKLOADS.map(({ name }) => name), GRID];
+const swarms = SWARMS.map(({ name }) => name);
+const workloads = [...WORKLOADS.map(({ name }) => name), ...swarms];
 const backends = ['wasm', 'webgl'];
 
 function selected(all: string[], wanted: string | undefined, what: string): string[] {
@@ -24,11 +24,11 @@ const names = selected(workloads, values.workload, 'workload');
 const chosenBackends = selected(backends, values.backend, 'backend');
 await bench(
   'tests/bench/bench.worker.ts',
-  names.filter((name) => name !== GRID),
+  names.filter((name) => !swarms.includes(name)),
 );
 await bench(
-  'tests/bench/grid.worker.ts',
-  names.filter((name) => name === GRID),
+  'tests/bench/swarm.worker.ts',
+  names.filter((name) => swarms.includes(name)),
 );
 
 async function bench(entry: string, some: readonly string[]) {

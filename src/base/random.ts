@@ -18,6 +18,7 @@ export const STREAM = {
   generatedData: 8,
   evaluationSample: 9,
   removedUnits: 10,
+  freshTargets: 11,
 } as const;
 
 const GOLDEN = 0x9e3779b9;

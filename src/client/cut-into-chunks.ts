@@ -31,7 +31,7 @@ function groupAlike(specs: readonly LaneSpec[]): number[][] {
     const kind = `${spec.data.dataset}/${spec.training.epochs}`;
     const byRows = groups.get(kind) ?? new Map<string, number[]>();
     groups.set(kind, byRows);
-    const rows = JSON.stringify([spec.data, spec.identity, spec.folds]);
+    const rows = JSON.stringify([spec.data, spec.identity, spec.folds, spec.trainingDraw]);
     const members = byRows.get(rows) ?? [];
     byRows.set(rows, members);
     members.push(index);

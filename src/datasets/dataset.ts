@@ -81,6 +81,20 @@ export interface GeneratedRows {
   readonly draw: (count: number, noise: number, key: number) => Rows;
   /** Sealed test rows, drawn for themselves. */
   readonly testRows: number;
+  /** Absent: what they are drawn around has not been written down. */
+  readonly truth?: Truth;
+}
+
+/** What rows are drawn around: the answers that no network can better. */
+export interface Truth {
+  /**
+   * Inputs spread evenly over where rows are drawn, each place standing for an equal share of them. Targets are
+   * the values without noise, or the likeliest classes.
+   */
+  readonly grid: () => Rows;
+  readonly gridRows: number;
+  /** [place, output]: the value without noise, or the probability of each class, where the noise is `noise`. */
+  readonly answers: (noise: number) => Float64Array;
 }
 
 export interface Dataset {

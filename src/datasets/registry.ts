@@ -9,6 +9,7 @@ import { fashionMnist } from './sets/fashion-mnist.ts';
 import { gaussians } from './sets/gaussians.ts';
 import { mnist } from './sets/mnist.ts';
 import { moons } from './sets/moons.ts';
+import { ring } from './sets/ring.ts';
 import { sine } from './sets/sine.ts';
 import { spam } from './sets/spam.ts';
 import { sparseLinear } from './sets/sparse-linear.ts';
@@ -26,6 +27,7 @@ export const DATASETS = [
   gaussians,
   spirals,
   moons,
+  ring,
   sine,
   step,
   cubic,

@@ -3,7 +3,7 @@ import { settingsOfArm } from './experiment.ts';
 import type { Arm, Experiment } from './experiment.ts';
 import type { LaneSpec } from './lane-spec.ts';
 
-export type LaneBase = Omit<LaneSpec, 'identity' | 'folds'>;
+export type LaneBase = Omit<LaneSpec, 'identity' | 'folds' | 'trainingDraw'>;
 
 /** An arm of an experiment, as a base. */
 export function laneBaseOf(experiment: Experiment, arm: Arm): LaneBase {

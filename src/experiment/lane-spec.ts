@@ -22,6 +22,11 @@ export interface LaneSpec {
   readonly identity: LaneIdentity;
   /** Cross-validation: the rows are divided, and the fold of the identity validates. Absent: they are not. */
   readonly folds?: FoldPlan;
+  /**
+   * One of many training sets that are judged on the same rows: this draw of the training rows, whatever the
+   * repeat. Validation rows are the same for all draws; of rows that are made, the grid of their truth.
+   */
+  readonly trainingDraw?: number;
 }
 
 /** The seed is in the identity; how many repeats there are is not a lane's business. */

@@ -5,13 +5,14 @@ import type { LaneSpec } from './lane-spec.ts';
 
 /** `dataset` is the one that the lane's data name. */
 export function splitRequestOf(
-  { data, training, identity, folds }: LaneSpec,
+  { data, training, identity, folds, trainingDraw }: LaneSpec,
   dataset: Dataset,
 ): SplitRequest {
-  const redraws = training.replicateScope === 'everything';
+  const redraws = training.replicateScope === 'everything' && trainingDraw === undefined;
   const { seed, replicate, fold } = identity;
   return {
     ...{ ...data, dataset, seed, replicate: redraws ? replicate : 0, fold },
+    ...(trainingDraw !== undefined && { trainingDraw }),
     ...(folds && { foldCount: folds.count, dividedTrainingExamples: folds.trainingExamples }),
   };
 }

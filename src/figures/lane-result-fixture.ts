@@ -17,6 +17,7 @@ export function laneResult(
     ...{ parameterCount: 10, weightCount: 8, targetVariance: NaN, keptClasses: [] },
     ...{
       validationOutputs: null,
+      validationTargets: null,
       weights: null,
       network: null,
       moments: null,

@@ -9,7 +9,7 @@ export interface LaneWishes {
   readonly curveEvery: number | null;
   /** The best epoch by this figure, with its row: every epoch is measured for it. Null: not wanted. */
   readonly best: 'validationLoss' | 'validationAccuracy' | null;
-  /** What the network answers for its validation rows, at the end. */
+  /** What the network answers for its validation rows, at the end, and what they are. */
   readonly validationOutputs?: boolean;
   /** The weight matrices at the end. */
   readonly weights?: boolean;
@@ -60,6 +60,8 @@ export interface LaneResult {
   readonly weightCount: number;
   /** [validation row, output] before the softmax; null: not wanted, or diverged. */
   readonly validationOutputs: Float32Array | null;
+  /** [validation row] class, or value in regression; null: not wanted. */
+  readonly validationTargets: Float32Array | null;
   /** One a layer, [in, out]; null: not wanted, or diverged. */
   readonly weights: readonly Float32Array[] | null;
   /** With biases and running statistics, without the optimiser's moments; null: not wanted, or diverged. */

@@ -4,7 +4,7 @@
  */
 import { normalQuantile } from '../../base/elementary.ts';
 import { elementBits, rowKey, uniform24 } from '../../base/random.ts';
-import type { Dataset, Rows } from '../dataset.ts';
+import type { Dataset, Rows, Truth } from '../dataset.ts';
 
 /** The random numbers of one row, by column: the same column always gives the same number. */
 export interface RowDraws {
@@ -27,6 +27,7 @@ type Derived = 'outputs' | 'image' | 'poolRows' | 'rows' | 'source' | 'licence';
 type GeneratedFacts<Id extends string> = Omit<Dataset, Derived> & {
   readonly id: Id;
   readonly row: RowRule;
+  readonly truth?: Truth;
 };
 
 const MOST_ROWS = 10_000;
@@ -34,6 +35,7 @@ const TEST_ROWS = 2000;
 
 export function generatedDataset<const Id extends string>({
   row,
+  truth,
   ...facts
 }: GeneratedFacts<Id>): Dataset & { readonly id: Id } {
   return {
@@ -45,6 +47,7 @@ export function generatedDataset<const Id extends string>({
       kind: 'generated',
       draw: (count, noise, key) => drawRows(row, facts.featureCount, count, noise, key),
       testRows: TEST_ROWS,
+      ...(truth && { truth }),
     },
     source: 'Made in the browser from the seed; no file is loaded.',
     licence: 'MIT, as this program',

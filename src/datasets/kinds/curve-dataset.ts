@@ -1,5 +1,5 @@
 /** What the generated curves have in common: y = f(x) + noise for x in [-1, 1], to be found again. */
-import type { Dataset } from '../dataset.ts';
+import type { Dataset, Truth } from '../dataset.ts';
 import { drawRows, generatedDataset } from '../generated/generated-dataset.ts';
 import type { RowDraws } from '../generated/generated-dataset.ts';
 import type { SuitedStart } from '../suited-start.ts';
@@ -58,8 +58,30 @@ export function curveDataset<const Id extends string>({
     curve,
     start: START,
     row,
+    truth: curveTruth(curve),
     thumbnail: picture(curve, row),
   });
+}
+
+const GRID_ROWS = 200;
+
+/** At the middles of as many equal pieces of the range. */
+function curveTruth(curve: (x: number) => number): Truth {
+  const pieces = (CURVE_RANGE.to - CURVE_RANGE.from) / GRID_ROWS;
+  const places = Float64Array.from(
+    { length: GRID_ROWS },
+    (_, i) => CURVE_RANGE.from + (i + 0.5) * pieces,
+  );
+  return {
+    gridRows: GRID_ROWS,
+    grid: () => ({
+      count: GRID_ROWS,
+      features: Float32Array.from(places),
+      featureScale: 1,
+      targets: Float32Array.from(places, curve),
+    }),
+    answers: () => Float64Array.from(places, curve),
+  };
 }
 
 const PICTURE_POINTS = 16;

@@ -1,7 +1,7 @@
 /** What the generated sets of points in the plane have in common: two features, two classes. */
 import type { Dataset } from '../dataset.ts';
 import { drawRows, generatedDataset } from '../generated/generated-dataset.ts';
-import type { RowDraws } from '../generated/generated-dataset.ts';
+import type { RowDraws, RowRule } from '../generated/generated-dataset.ts';
 import type { SuitedStart } from '../suited-start.ts';
 
 interface PlaneFacts<Id extends string> {
@@ -61,7 +61,7 @@ export function planeDataset<const Id extends string>(
     standardizes: { features: false, target: false },
     start: { ...USUAL_START, ...start },
     row,
-    thumbnail: scatter(row, facts),
+    thumbnail: planePicture(row, facts),
   });
 }
 
@@ -69,8 +69,8 @@ const PICTURE_POINTS = 60;
 const PICTURE_KEY = 1;
 
 /** The first points as they are drawn: one class filled, the other rings. */
-function scatter(
-  row: Parameters<typeof drawRows>[0],
+export function planePicture(
+  row: RowRule,
   { pictureNoise, extent }: Pick<PlaneFacts<string>, 'pictureNoise' | 'extent'>,
 ): string {
   const { features, targets } = drawRows(row, 2, PICTURE_POINTS, pictureNoise, PICTURE_KEY);

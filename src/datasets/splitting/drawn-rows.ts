@@ -22,6 +22,11 @@ export interface SplitRequest {
   readonly foldCount?: number;
   /** Training rows that are divided, whatever number of them an arm has; absent: as many as it has. */
   readonly dividedTrainingExamples?: number;
+  /**
+   * One of many training sets for the same validation rows. Rows that are made are then validated on the grid of
+   * their truth. Absent: training rows are redrawn with the validation rows, by `replicate`.
+   */
+  readonly trainingDraw?: number;
 }
 
 /** Rows as they are in the set. */

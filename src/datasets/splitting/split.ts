@@ -76,9 +76,9 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
 }
 
 function giveLabels(trueLabels: Float32Array, request: SplitRequest): GivenLabels {
-  const { dataset, seed, replicate, fold } = request;
+  const { dataset, seed, replicate, fold, trainingDraw = replicate } = request;
   const share = dataset.task === 'classification' ? request.wrongLabelShare : 0;
-  const key = makeKey(seed, STREAM.wrongLabels, replicate, fold);
+  const key = makeKey(seed, STREAM.wrongLabels, trainingDraw, fold);
   return plantWrongLabels(trueLabels, dataset.outputs, share, key);
 }
 

@@ -25,6 +25,8 @@ export async function drawStoredRows(
   context: LoadContext,
 ): Promise<DrawnRows> {
   const request: StoredRequest = { ...splitRequest, stored };
+  if (request.trainingDraw !== undefined && request.dataset.poolRows.heldOut === null)
+    return drawBesideValidation(request, request.trainingDraw, context);
   const ranges = splitRanges(request);
   const [training, validation] = await loadRanges(
     request,
@@ -46,6 +48,53 @@ export async function drawStoredRows(
     sealedTestRows: test.end - test.start,
     loadTest: async (testContext) =>
       takeRange(await loadPool(request, [test], testContext), test, request),
+  };
+}
+
+/** Part of the key of training rows that are drawn beside given validation rows: never renumber. */
+const DRAWS_KEY = 3;
+
+/** Of one pool: training rows drawn from all that do not validate, so that no row is left for a test. */
+async function drawBesideValidation(
+  request: StoredRequest,
+  draw: number,
+  context: LoadContext,
+): Promise<DrawnRows> {
+  const { dataset, trainingExamples, seed } = request;
+  const { validation } = splitRanges(request);
+  const all: Range = { pool: 'training', start: 0, end: dataset.poolRows.training };
+  const pool = await loadPool(request, [all], context);
+  const key = extendKey(makeKey(seed, STREAM.split, draw), DRAWS_KEY);
+  const places = permutation(validation.start, key).subarray(0, trainingExamples);
+  const numbers = rowNumbers(request, all);
+  return {
+    training: rowsAt(pool.rows, places),
+    validation: takeRange(pool, validation, request),
+    numbers: {
+      training: Int32Array.from(places, (place) => numbers[place] ?? -1),
+      validation: numbers.slice(validation.start),
+    },
+    sealedTestRows: 0,
+    loadTest: () =>
+      Promise.reject(
+        new DataError(
+          `Many training sets are drawn from ${dataset.label}: none of its rows is left for a test.`,
+        ),
+      ),
+  };
+}
+
+function rowsAt(rows: Rows, places: Int32Array): Rows {
+  const width = rows.features.length / rows.count;
+  const features = rows.features.slice(0, places.length * width);
+  places.forEach((place, row) =>
+    features.set(rows.features.subarray(place * width, (place + 1) * width), row * width),
+  );
+  return {
+    ...rows,
+    count: places.length,
+    features,
+    targets: Float32Array.from(places, (place) => rows.targets[place] ?? NaN),
   };
 }
 
@@ -124,8 +173,11 @@ async function loadPool(
   return { rows, shards };
 }
 
-function poolKey({ seed, replicate, fold }: SplitRequest, pool: PoolName): number {
-  return extendKey(makeKey(seed, STREAM.split, replicate, fold), pool === 'training' ? 0 : 1);
+function poolKey(request: SplitRequest, pool: PoolName): number {
+  const { seed, replicate, fold, trainingDraw = replicate, dataset } = request;
+  const isDrawn = pool === 'training' && dataset.poolRows.heldOut !== null;
+  const draw = isDrawn ? trainingDraw : replicate;
+  return extendKey(makeKey(seed, STREAM.split, draw, fold), pool === 'training' ? 0 : 1);
 }
 
 function shardOrder(rows: number, key: number, index: number): Int32Array {

@@ -232,6 +232,10 @@ class LaneTraining {
         : 0,
       weightCount: plan ? weightsOf(plan.network.sizes) : 0,
       validationOutputs: diverged ? null : record.lastOutputs,
+      validationTargets:
+        wishes.validationOutputs === true && plan
+          ? Float32Array.from(plan.data.validation.targets)
+          : null,
       weights: wishes.weights === true && network ? weightsIn(network) : null,
       network: wishes.network === true ? network : null,
       test: tests?.get(lane) ?? null,
