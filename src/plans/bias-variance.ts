@@ -87,7 +87,7 @@ export function planBiasVariance(
 
 const WISHES: LaneWishes = { curveEvery: null, best: null, validationOutputs: true };
 
-export function keyOf(place: number, set: number): BiasVarianceKey {
+function keyOf(place: number, set: number): BiasVarianceKey {
   return `${place}/${set}`;
 }
 

@@ -27,6 +27,7 @@ test('they are these, and their numbers never change', () => {
     cubic: '7c7533cc0601ffcc',
     gaussians: '6637563f01da77ae',
     moons: 'cccf469c412ba7ab',
+    ring: 'a9da76528956a9a9',
     sine: 'beeb5a90fef11d48',
     'sparse-linear': '98c10a0d0d16dcf3',
     spirals: '4f71ec3121a30163',
@@ -56,21 +57,27 @@ describe.each(generated)('$id', (dataset) => {
     expect(more.targets.slice(0, 100)).toEqual(some.targets);
     expect(rows.draw(100, usual, key + 1).features).not.toEqual(some.features);
   });
+});
 
-  test('noise moves what it should, by its size', () => {
+/** Its noise changes labels, and not where points are. */
+function hasDrawnLabels({ task, rows }: (typeof generated)[number]): boolean {
+  return task === 'classification' && rows.truth !== undefined;
+}
+
+test.each(generated.filter((set) => !hasDrawnLabels(set)))(
+  '$id: noise moves what it should, by its size',
+  ({ task, rows }) => {
     const still = rows.draw(4000, 0, key);
     const moved = rows.draw(4000, 0.2, key);
     const [from, to] =
-      dataset.task === 'regression'
-        ? [still.targets, moved.targets]
-        : [still.features, moved.features];
+      task === 'regression' ? [still.targets, moved.targets] : [still.features, moved.features];
     let squares = 0;
     to.forEach((value, i) => (squares += (value - (from[i] ?? NaN)) ** 2));
     expect(Math.sqrt(squares / to.length)).toBeCloseTo(0.2, 2);
-  });
-});
+  },
+);
 
-const ofClasses = generated.filter(({ task }) => task === 'classification');
+const ofClasses = generated.filter((set) => set.task === 'classification' && !hasDrawnLabels(set));
 
 test.each(ofClasses)('$id: classes are equally frequent', ({ rows, noise }) => {
   const { targets } = rows.draw(101, noise?.initial ?? 0, key);
@@ -109,3 +116,48 @@ test('without noise the points lie where they should', () => {
     expect(x).toBeCloseTo(Math.hypot(x, y) * Math.sin(angle), 5);
   }
 });
+
+const ofDrawnLabels = generated.filter(hasDrawnLabels);
+
+test.each(ofDrawnLabels)(
+  '$id: labels are drawn with the probabilities that it states',
+  ({ rows }) => {
+    const { truth } = rows;
+    if (!truth) throw new Error('It states none.');
+    const { count, features, targets } = rows.draw(4000, 0.2, key);
+    const grid = truth.grid();
+    const answers = truth.answers(0.2);
+    // By the nearest place of the grid: of 40 x 40 some lie across a border.
+    const nearest = (x: number, y: number) =>
+      Math.floor(((y + 1) / 2) * 40) * 40 + Math.floor(((x + 1) / 2) * 40);
+    let [inside, ones] = [0, 0];
+    for (let row = 0; row < count; row++) {
+      const place = nearest(features[2 * row] ?? NaN, features[2 * row + 1] ?? NaN);
+      expect(Math.abs((grid.features[2 * place] ?? NaN) - (features[2 * row] ?? NaN))).toBeLessThan(
+        0.03,
+      );
+      if ((answers[2 * place + 1] ?? NaN) < 0.5) continue;
+      inside += 1;
+      ones += targets[row] ?? NaN;
+    }
+    expect(inside / count).toBeCloseTo((Math.PI * (0.8 ** 2 - 0.4 ** 2)) / 4, 1);
+    expect(ones / inside).toBeCloseTo(0.8, 1);
+  },
+);
+
+test.each(
+  generated.flatMap(({ id, task, outputs, rows: { truth } }) =>
+    truth ? [{ id, task, outputs, truth }] : [],
+  ),
+)(
+  '$id: its grid has an answer at every place, and targets are the answers without noise',
+  ({ task, outputs, truth }) => {
+    const { count, targets } = truth.grid();
+    const answers = truth.answers(0);
+    expect([count, answers.length]).toEqual([truth.gridRows, count * outputs]);
+    targets.forEach((target, place) => {
+      const answer = answers[task === 'regression' ? place : place * outputs + target];
+      expect(answer).toBeCloseTo(task === 'regression' ? target : 1, 6);
+    });
+  },
+);
