@@ -52,6 +52,6 @@ function repeatOf(index: number, seeds: number) {
 
 /** Outputs and weights are files of their own. */
 function withoutArrays(result: NonNullable<SummarisedCell['results'][number]>) {
-  const { validationOutputs: _, weights: __, rowNumbers: ___, ...others } = result;
+  const { validationOutputs: _, weights: __, rowNumbers: ___, rowParts: ____, ...others } = result;
   return others;
 }

@@ -22,6 +22,7 @@ export function laneResult(
       network: null,
       moments: null,
       rowNumbers: null,
+      rowParts: null,
       test: null,
     },
     ...others,

@@ -1,5 +1,6 @@
 /** What is wanted of lanes that train in a batch, and what each of them comes to. */
 import type { LinearMoments } from '../closed-forms/linear-moments.ts';
+import type { RowParts } from '../engine/batches/row-parts.ts';
 import type { LaneState } from '../engine/lanes/lane-state.ts';
 import type { FigureRow } from './figures.ts';
 
@@ -19,6 +20,8 @@ export interface LaneWishes {
   readonly network?: boolean;
   /** Which rows of the set trained and validated it. */
   readonly rowNumbers?: boolean;
+  /** What every row does in all folds, not in the lane's own alone. */
+  readonly rowParts?: boolean;
   /** Breaks the seal of the test set: the network as it is left is measured on it. */
   readonly test?: boolean;
 }
@@ -55,6 +58,8 @@ export interface LaneResult {
     readonly training: Int32Array;
     readonly validation: Int32Array;
   } | null;
+  /** Null: not wanted. */
+  readonly rowParts: RowParts | null;
   readonly parameterCount: number;
   /** Entries of all weight matrices. */
   readonly weightCount: number;

@@ -27,7 +27,8 @@ function checkFolds(foldCount: number, fold: number, rows: number): void {
     );
 }
 
-const VALIDATES_NEVER = -1;
+/** In place of a part: the row trains in every fold. */
+export const VALIDATES_NEVER = -1;
 
 /** [row] the part, from 0, of each row in order. */
 function partsOf(
@@ -72,6 +73,8 @@ interface Places {
 }
 
 export interface Fold extends Places {
+  /** [place] the part in which it validates, or that it never does. */
+  readonly parts: Int32Array;
   /** Classes with fewer rows than folds: their rows train in every fold and validate in none. */
   readonly keptClasses: readonly number[];
 }
@@ -89,6 +92,7 @@ export function placesOf(drawn: DrawnRows, request: SplitRequest, foldCount: num
   const parts = partsOf(rows, order, foldCount, key);
   const own = Array.from({ length: validationExamples + trainingExamples }, (_, place) => place);
   return {
+    parts,
     training: own.filter((place) => parts[place] !== fold),
     validation: [...parts.keys()].filter((place) => parts[place] === fold),
     keptClasses: classesOf(labels, (place) => parts[place] === VALIDATES_NEVER),

@@ -118,9 +118,11 @@ describe('for any data set and counts', () => {
     await fc.assert(
       fc.asyncProperty(request, async (request) => {
         const one = await loadSplit(request, context);
-        const { loadTest: _one, ...rows } = one;
-        const { loadTest: _other, ...otherRows } = await loadSplit(request, context);
+        const { loadTest: _one, rowParts, ...rows } = one;
+        const other = await loadSplit(request, context);
+        const { loadTest: _other, rowParts: otherParts, ...otherRows } = other;
         expect(rows).toEqual(otherRows);
+        expect(rowParts()).toEqual(otherParts());
       }),
     );
   });

@@ -14,6 +14,8 @@ import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from
 import { drawGeneratedRows } from '../generated/generated-rows.ts';
 import { withOwnPoints } from '../own/own-points.ts';
 import { withoutRemoved, withoutRemovedPlaces } from '../own/removed-points.ts';
+import { rowPartsOf } from './row-parts.ts';
+import type { RowParts } from '../../engine/batches/row-parts.ts';
 import { fitStandardization, standardizeRows } from './standardization.ts';
 import type { Standardization } from './standardization.ts';
 import { drawStoredRows } from '../stored/stored-rows.ts';
@@ -36,6 +38,8 @@ export interface Split extends DrawnRows {
   readonly standardization: Standardization | null;
   /** Of cross-validation: classes too small for it, which train in every fold and validate in none. */
   readonly keptClasses: readonly number[];
+  /** What every drawn row does, in all folds. */
+  readonly rowParts: () => RowParts;
 }
 
 /** Throws a `DataError` if rows cannot be loaded or divided, or are fewer than asked for. */
@@ -56,11 +60,12 @@ function drawRequest(request: SplitRequest): SplitRequest {
 
 function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
   const { dataset, foldCount, trainingExamples, ownPoints = [] } = request;
+  const hasClasses = dataset.task === 'classification';
   if (foldCount === undefined) {
     // Not among own points: they have the class that the user gave them.
     const labels = drawn.training.targets.subarray(0, trainingExamples);
     const [left, given] = withoutRemoved(drawn, giveLabels(labels, request), request);
-    return prepareSplit(left, given, dataset);
+    return prepareSplit(left, given, dataset, () => rowPartsOf(drawn, null, hasClasses));
   }
   const fold = withoutRemovedPlaces(placesOf(drawn, request, foldCount), request);
   // Given to rows before they are divided: a row that trains has the same label in every fold.
@@ -71,7 +76,8 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
     throw new DataError(
       `Fold ${request.fold + 1} is left without a training point: put removed points back, or use more examples.`,
     );
-  const split = prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset);
+  const rowParts = () => rowPartsOf(drawn, fold.parts, hasClasses);
+  const split = prepareSplit({ ...taken, training }, takeLabels(given, fold), dataset, rowParts);
   return { ...split, keptClasses: fold.keptClasses };
 }
 
@@ -82,7 +88,12 @@ function giveLabels(trueLabels: Float32Array, request: SplitRequest): GivenLabel
   return plantWrongLabels(trueLabels, dataset.outputs, share, key);
 }
 
-function prepareSplit(drawn: DrawnRows, given: GivenLabels, dataset: Dataset): Split {
+function prepareSplit(
+  drawn: DrawnRows,
+  given: GivenLabels,
+  dataset: Dataset,
+  rowParts: Split['rowParts'],
+): Split {
   const standardization = fitStandardization(drawn.training, dataset.standardizes);
   const prepare = (rows: Rows) => standardizeRows(rows, standardization);
   return {
@@ -94,6 +105,7 @@ function prepareSplit(drawn: DrawnRows, given: GivenLabels, dataset: Dataset): S
     loadTest: async (testContext) => prepare(await drawn.loadTest(testContext)),
     standardization,
     keptClasses: [],
+    rowParts,
   };
 }
 

@@ -255,6 +255,30 @@ describe('a sweep', () => {
     expect(state().done).toBe(0);
   });
 
+  it('reads which rows are in which fold, once for all that divides them alike', async () => {
+    const { pool, settled, state } = openStore();
+    state().estimate();
+    const { specs, wishes } = pool.orders[0] ?? {};
+    expect([specs?.length, specs?.[0]?.network.hiddenLayers, wishes?.rowParts]).toEqual([
+      ...[1, [], true],
+    ]);
+    const rowParts = {
+      ...{ numbers: null, classes: null, parts: Int32Array.of(0, 1), sealedTestRows: 0 },
+    };
+    pool.listener?.laneTrained(0, laneResult({}, { rowParts }));
+    pool.listener?.finished();
+    await settled();
+    expect(state().rowParts?.parts).toEqual(rowParts);
+    const asked = () => pool.orders.filter((order) => order.wishes.rowParts === true).length;
+    state().change({ judging: { ...FORM.judging, metric: 'loss' } });
+    state().estimate();
+    await settled();
+    expect(asked()).toBe(1);
+    state().change({ judging: { ...FORM.judging, folds: 3 } });
+    state().estimate();
+    expect(asked()).toBe(2);
+  });
+
   it('asks the sealed test set of one cell, with the networks that were validated', async () => {
     const { pool, settled, state } = openStore();
     state().start();

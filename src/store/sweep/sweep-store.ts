@@ -9,6 +9,7 @@ import type { ResultShelf } from '../../client/result-shelf.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
 import { sameValue } from '../../base/same-value.ts';
+import { rowPartsOrder } from '../../plans/row-parts-order.ts';
 import { suitedForm } from '../../plans/sweep-form.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import { estimateSeconds } from './estimate-cost.ts';
@@ -17,6 +18,8 @@ import type { CellAnswer, CellQuestion } from './ask-cell.ts';
 import { prepareSweep } from './prepare-sweep.ts';
 import type { PreparedSweep, SweepLane } from './prepare-sweep.ts';
 import { readForm } from './read-form.ts';
+import { readRowParts } from './read-row-parts.ts';
+import type { RowPartsAnswer } from './read-row-parts.ts';
 import { TrainingClock } from './training-clock.ts';
 
 export type SweepStatus = 'resting' | 'training' | 'paused';
@@ -35,6 +38,8 @@ export interface SweepState {
   /** For what is not trained yet; null: not known. */
   readonly estimatedSeconds: number | null;
   readonly isEstimating: boolean;
+  /** What every row does; of another division than the present one its key is another. */
+  readonly rowParts: RowPartsAnswer | null;
   /** Of the run under way, or of the last one. */
   readonly run: SweepRun | null;
   /** What the page says besides: storage that is full, a form that could not be read. */
@@ -45,6 +50,7 @@ export interface SweepState {
   readonly shownPlace: string | null;
 
   readonly change: (change: Partial<SweepForm>) => void;
+  /** Reads which rows are in which fold, and times what is not trained yet. */
   readonly estimate: () => void;
   readonly start: () => void;
   readonly pause: () => void;
@@ -218,6 +224,23 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       });
       void fetchKept(prepared);
     }
+    /** The pool trains one order at a time: rows are read first. */
+    async function lookAhead(prepared: PreparedSweep, signal: AbortSignal) {
+      const specs = missingOf(prepared).map(({ spec }) => spec);
+      const isTimed = specs.length > 0;
+      set({ isEstimating: isTimed });
+      const backend = surroundings.backend();
+      const order = rowPartsOrder(prepared.lanes);
+      if (order && order.key !== get().rowParts?.key) {
+        const rowParts = await readRowParts(pool, order, { backend, signal });
+        if (signal.aborted) return;
+        if (rowParts) set({ rowParts });
+      }
+      if (!isTimed) return;
+      const { wishes } = prepared.plan;
+      const seconds = await estimateSeconds(pool, specs, { wishes, backend, signal });
+      if (!signal.aborted) set({ estimatedSeconds: seconds, isEstimating: false });
+    }
     async function fetchKept(prepared: PreparedSweep) {
       const missing = missingOf(prepared).map(({ resultKey }) => resultKey);
       if (missing.length === 0) return;
@@ -235,7 +258,7 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       status: 'resting',
       ...{ results, version: 0, done: 0, failures: new Map() },
       ...{ estimatedSeconds: null, isEstimating: false, run: null, notice: null },
-      ...{ answers: {}, shownPlace: null },
+      ...{ answers: {}, shownPlace: null, rowParts: null },
 
       change: (change) => {
         // Which epoch judges is left alone where it was chosen with the rest, as presets do.
@@ -248,17 +271,10 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
       },
       estimate: () => {
         const { prepared, status } = get();
-        const specs = missingOf(prepared).map(({ spec }) => spec);
-        if (status !== 'resting' || specs.length === 0) return;
+        if (status !== 'resting') return;
         estimation.abort();
         estimation = new AbortController();
-        const { signal } = estimation;
-        set({ isEstimating: true });
-        const { wishes } = prepared.plan;
-        const timing = { wishes, backend: surroundings.backend(), signal };
-        void estimateSeconds(pool, specs, timing).then((seconds) => {
-          if (!signal.aborted) set({ estimatedSeconds: seconds, isEstimating: false });
-        });
+        void lookAhead(prepared, estimation.signal);
       },
       start: () => {
         const { status, prepared } = get();

@@ -14,6 +14,7 @@ import { END_FIGURES_ONLY } from '../../figures/lane-result.ts';
 import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
 import { endingAtJudged, judgedRow } from '../../plans/judged-epoch.ts';
 import type { LaneSpec } from '../../experiment/lane-spec.ts';
+import { rowPartsOrder } from '../../plans/row-parts-order.ts';
 import { ActiveRun } from '../live-job/active-run.ts';
 import { createCpuBackend } from '../kernels/cpu/cpu-backend.ts';
 import { loadData } from '../load-data.ts';
@@ -250,6 +251,36 @@ describe('lanes of a batch', () => {
     const [whole] = await train([spec]);
     expect(divided?.keptClasses.length).toBeGreaterThan(0);
     expect(whole?.keptClasses).toEqual([]);
+  });
+
+  it('say of all rows what they do, as each fold’s own row numbers have it', async () => {
+    const [spec] = specs;
+    if (!spec) throw new Error('There are eight.');
+    const folds = { count: 5, trainingExamples: 60 };
+    const order = rowPartsOrder([{ key: '0/0/0', spec: { ...spec, folds } }]);
+    if (!order) throw new Error('There is a lane.');
+    const [read] = await train([order.spec], { ...END_FIGURES_ONLY, rowParts: true });
+    const { numbers, parts, classes, sealedTestRows } = read?.rowParts ?? {};
+    const numbersIn = (isSo: (part: number) => boolean) =>
+      [...(numbers ?? [])].filter((_, row) => isSo(parts?.[row] ?? NaN)).sort((a, b) => a - b);
+    const lanes = Array.from({ length: 5 }, (_, fold) => ({
+      ...spec,
+      ...{ folds, identity: { ...spec.identity, fold } },
+    }));
+    const results = await train(lanes, { ...END_FIGURES_ONLY, rowNumbers: true });
+    results.forEach(({ rowNumbers }, fold) => {
+      const sorted = (rows: Int32Array | undefined) => [...(rows ?? [])].sort((a, b) => a - b);
+      expect(numbersIn((part) => part === fold)).toEqual(sorted(rowNumbers?.validation));
+      expect(numbersIn((part) => part !== fold)).toEqual(sorted(rowNumbers?.training));
+    });
+    expect([numbers?.length, classes?.length, sealedTestRows]).toEqual([100, 100, 1697]);
+    // Of a single split likewise.
+    const [split] = await train([spec], { ...END_FIGURES_ONLY, rowParts: true, rowNumbers: true });
+    const validating = [...(split?.rowParts?.numbers ?? [])].filter(
+      (_, row) => split?.rowParts?.parts[row] === 0,
+    );
+    expect(validating).toEqual([...(split?.rowNumbers?.validation ?? [])]);
+    expect(validating).toHaveLength(40);
   });
 
   it('of different noise, wrong labels and training sizes have rows of their own', async () => {

@@ -23,7 +23,7 @@ export interface LaneOrder {
   readonly epochs: number;
   readonly wishes: LaneWishes;
   /** [lane] how its rows were drawn. */
-  readonly splits: readonly Pick<Split, 'numbers' | 'keptClasses'>[];
+  readonly splits: readonly Pick<Split, 'numbers' | 'keptClasses' | 'rowParts'>[];
   /** [lane] the sealed test rows; null: the seal is not broken. */
   readonly tests: readonly Examples[] | null;
 }
@@ -227,6 +227,7 @@ class LaneTraining {
       keptClasses: split?.keptClasses ?? [],
       moments: wishes.moments === true && plan ? momentsOfPlan(plan) : null,
       rowNumbers: wishes.rowNumbers === true ? (split?.numbers ?? null) : null,
+      rowParts: wishes.rowParts === true ? (split?.rowParts() ?? null) : null,
       parameterCount: plan
         ? parameterCount(plan.network.sizes, plan.network.batchNorm !== null)
         : 0,

@@ -65,6 +65,12 @@ export function lookOf(facts: LookFacts): LaneInside {
       loadTest: () => Promise.resolve(validation),
       standardization,
       keptClasses: [],
+      rowParts: () => ({
+        numbers: null,
+        classes: null,
+        parts: new Int32Array(0),
+        sealedTestRows: 0,
+      }),
     },
     validationOutputs: facts.outputs ?? new Float32Array(facts.targets.length * classes),
     state: linearState(weights, classes),
