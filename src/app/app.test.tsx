@@ -23,7 +23,11 @@ afterEach(() => {
 
 const nothing = () => undefined;
 /** Nothing is trained here. */
-const idlePool = { size: 1, start: () => ({ pause: nothing, resume: nothing, cancel: nothing }) };
+const idlePool = {
+  isTraining: false,
+  size: 1,
+  start: () => ({ pause: nothing, resume: nothing, cancel: nothing }),
+};
 
 function idleSweepStore() {
   return createSweepStore({

@@ -1,58 +1,23 @@
 /**
  * Trains many lanes over several workers: hands out chunks, gathers results, and can be paused, resumed and
  * cancelled. A chunk needs no checkpoint: finished results are the checkpoint, and what a lost worker had
- * under way is trained again. Workers stay warm for the next job.
+ * under way is trained again. Workers stay warm for the next job. One job trains at a time: a new one displaces
+ * the one under way, which goes on by itself when the new one is over.
  */
-import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
-import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
-import type { LaneSpec } from '../experiment/lane-spec.ts';
-import type { BackendChoice, Failure } from '../protocol/messages.ts';
+import type { BatchEvent } from '../protocol/batch-messages.ts';
 import { apart, isOfOneLane } from './lane-chunk.ts';
 import type { Chunk } from './lane-chunk.ts';
 import { cutIntoChunks, lanesOfChunk } from './cut-into-chunks.ts';
+import type { LaneJob, LaneOrder, PoolListener, RunningJob } from './lane-job.ts';
 import type { TrainerWorker } from './trainer-client.ts';
-
-export interface LaneOrder {
-  readonly specs: readonly LaneSpec[];
-  readonly wishes: LaneWishes;
-  readonly backend: BackendChoice;
-  /** Lanes of a chunk; absent: as many as suit the number of lanes and workers. */
-  readonly lanesPerChunk?: number;
-}
-
-export interface PoolListener {
-  /** `lane` is the index of its spec in the order. */
-  readonly laneTrained: (lane: number, result: LaneResult) => void;
-  readonly laneFailed: (lane: number, failure: Failure) => void;
-  /** Lanes done, those under way counted by the share of their steps. */
-  readonly progressed: (lanesDone: number) => void;
-  /** Every lane is trained or has failed. */
-  readonly finished: () => void;
-}
-
-/** One order under way. */
-export interface LaneJob {
-  readonly pause: () => void;
-  readonly resume: () => void;
-  /** What is finished stays with the listener; nothing more is told. */
-  readonly cancel: () => void;
-}
+import { begin, emptySeat, post } from './worker-seat.ts';
+import type { Seat } from './worker-seat.ts';
 
 /** A chunk whose worker was lost so often is what loses them: one of its lanes is, and they are trained apart. */
 const ATTEMPTS_TOGETHER = 2;
 const MOST_ATTEMPTS = 3;
 /** So many losses with nothing trained in between: no worker can train here. */
 const MOST_LOSSES = 12;
-
-interface Seat {
-  worker: TrainerWorker | null;
-  /** What it trains; null: nothing. */
-  chunk: Chunk | null;
-  /** Waits in the worker, which need not wait for the page then; null: nothing does. */
-  next: Chunk | null;
-  /** Share of the chunk's steps that are done. */
-  share: number;
-}
 
 /** More workers than these hold too much memory for what they add. */
 const MOST_WORKERS = 8;
@@ -67,7 +32,10 @@ const SHARE_OF_THE_LAST = 1 / 3;
 export class LanePool {
   private readonly spawn: () => TrainerWorker;
   private readonly seats: Seat[];
+  /** Has the workers. */
   private job: RunningJob | null = null;
+  /** Those that wait until it is over; the last one to come goes on first. */
+  private displaced: readonly RunningJob[] = [];
   private nextChunkId = 0;
   /** Workers that may train now. */
   private mostBusy: number;
@@ -79,10 +47,7 @@ export class LanePool {
   /** `size`: workers at most. */
   constructor(spawn: () => TrainerWorker, size: number) {
     this.spawn = spawn;
-    this.seats = Array.from({ length: Math.max(1, size) }, () => ({
-      ...{ worker: null, chunk: null, next: null },
-      share: 0,
-    }));
+    this.seats = Array.from({ length: Math.max(1, size) }, emptySeat);
     this.mostBusy = this.seats.length;
   }
 
@@ -105,9 +70,12 @@ export class LanePool {
     post(seat, { type: 'paceLanes', share: this.processorShare });
   }
 
-  /** Starts an order; one that is under way is cancelled. */
+  get isTraining(): boolean {
+    return this.job !== null && !this.job.isPaused;
+  }
+
+  /** Starts an order; one that is under way waits until it is over. */
   start(order: LaneOrder, listener: PoolListener): LaneJob {
-    this.job?.cancel();
     const { specs, lanesPerChunk = lanesOfChunk(specs.length, this.seats.length) } = order;
     const chunks = cutIntoChunks(specs, lanesPerChunk).map((lanes): Chunk => {
       this.nextChunkId += 1;
@@ -115,36 +83,79 @@ export class LanePool {
     });
     const job: RunningJob = {
       ...{ order, listener, waiting: chunks, left: order.specs.length, isPaused: false },
-      cancel: () => {
-        if (this.job !== job) return;
-        this.job = null;
-        for (const seat of this.seats) {
-          if (seat.chunk) post(seat, { type: 'dropLanes' });
-          [seat.chunk, seat.next] = [null, null];
-        }
-      },
+      isOver: false,
     };
-    this.job = job;
-    this.handOut();
+    this.activate(job);
     return {
-      pause: () => this.setPaused(job, true),
-      resume: () => this.setPaused(job, false),
-      cancel: job.cancel,
+      pause: () => this.pause(job),
+      resume: () => this.resume(job),
+      cancel: () => this.end(job),
     };
   }
 
   /** Ends the workers. */
   dispose(): void {
-    this.job = null;
+    [this.job, this.displaced] = [null, []];
     for (const seat of this.seats) this.vacate(seat);
   }
 
-  private setPaused(job: RunningJob, isPaused: boolean): void {
-    if (this.job !== job || job.isPaused === isPaused) return;
-    job.isPaused = isPaused;
-    for (const seat of this.seats)
-      if (seat.chunk) post(seat, { type: isPaused ? 'holdLanes' : 'releaseLanes' });
-    if (!isPaused) this.handOut();
+  private pause(job: RunningJob): void {
+    job.isPaused = true;
+    this.displaced = this.displaced.filter((one) => one !== job);
+    if (this.job !== job) return;
+    for (const seat of this.seats) if (seat.chunk) post(seat, { type: 'holdLanes' });
+  }
+
+  private resume(job: RunningJob): void {
+    if (job.isOver || !job.isPaused) return;
+    job.isPaused = false;
+    if (this.job === job)
+      for (const seat of this.seats) if (seat.chunk) post(seat, { type: 'releaseLanes' });
+    this.activate(job);
+  }
+
+  private end(job: RunningJob): void {
+    job.isOver = true;
+    this.displaced = this.displaced.filter((one) => one !== job);
+    if (this.job !== job) return;
+    this.takeBack();
+    this.job = null;
+    this.continueDisplaced();
+  }
+
+  private activate(job: RunningJob): void {
+    const { job: other } = this;
+    if (other && other !== job) {
+      other.waiting.unshift(...this.takeBack());
+      // Paused by its owner, it waits for its owner.
+      if (!other.isPaused) {
+        this.displaced = [...this.displaced, other];
+        other.listener.displaced?.();
+      }
+    }
+    this.displaced = this.displaced.filter((one) => one !== job);
+    this.job = job;
+    this.handOut();
+  }
+
+  private continueDisplaced(): void {
+    const next = this.displaced.at(-1);
+    if (this.job || !next) return;
+    this.activate(next);
+    next.listener.continued?.();
+  }
+
+  /** What the seats had under way, to be trained from its beginning. */
+  private takeBack(): Chunk[] {
+    return this.seats.flatMap((seat) => {
+      const { chunk, next } = seat;
+      if (!chunk) return [];
+      post(seat, { type: 'dropLanes' });
+      [seat.chunk, seat.next] = [null, null];
+      // It was not lost.
+      chunk.attempts -= 1;
+      return [chunk, ...(next ? [next] : [])].map((one) => this.renumbered(one));
+    });
   }
 
   private handOut(): void {
@@ -240,7 +251,9 @@ export class LanePool {
       return;
     }
     this.job = null;
+    job.isOver = true;
     job.listener.finished();
+    this.continueDisplaced();
   }
 
   private workerLost(seat: Seat, message: string): void {
@@ -260,11 +273,14 @@ export class LanePool {
   }
 
   private handBack(chunks: readonly Chunk[], job: RunningJob): void {
-    for (const chunk of chunks) {
-      this.nextChunkId += 1;
-      job.waiting.unshift({ ...chunk, id: this.nextChunkId });
-    }
+    for (const chunk of chunks) job.waiting.unshift(this.renumbered(chunk));
     this.handOut();
+  }
+
+  /** An answer that was under way is of another chunk now. */
+  private renumbered(chunk: Chunk): Chunk {
+    this.nextChunkId += 1;
+    return { ...chunk, id: this.nextChunkId };
   }
 
   private vacate(seat: Seat): void {
@@ -279,24 +295,4 @@ export class LanePool {
     );
     listener.progressed(order.specs.length - left + underWay);
   }
-}
-
-interface RunningJob {
-  readonly order: LaneOrder;
-  readonly listener: PoolListener;
-  readonly waiting: Chunk[];
-  /** Lanes that are not trained yet and have not failed. */
-  left: number;
-  isPaused: boolean;
-  readonly cancel: () => void;
-}
-
-function begin(seat: Seat, chunk: Chunk | null): void {
-  seat.chunk = chunk;
-  seat.share = 0;
-  if (chunk) chunk.attempts += 1;
-}
-
-function post(seat: Seat, request: BatchRequest): void {
-  seat.worker?.postMessage(request);
 }

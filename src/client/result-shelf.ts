@@ -23,14 +23,14 @@ export interface ResultShelf {
   readonly find: (keys: readonly string[]) => Promise<ReadonlyMap<string, LaneResult>>;
   readonly put: (results: ReadonlyMap<string, LaneResult>) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
-  readonly readForm: () => Promise<unknown>;
-  readonly writeForm: (form: unknown) => Promise<void>;
+  /** `page`: whose form it is. */
+  readonly readForm: (page: string) => Promise<unknown>;
+  readonly writeForm: (page: string, form: unknown) => Promise<void>;
 }
 
 const NAME = 'regularization-playground';
 /** Of the records: results of another version are of no use. */
 const VERSION = 2;
-const FORM_KEY = 'sweep';
 /** The oldest go first. */
 const MOST_KEPT = 40_000;
 
@@ -67,9 +67,9 @@ export function openResultShelf(): ResultShelf {
       for (const key of keys) void store.delete(key);
       await done;
     },
-    readForm: async () => (await database()).get('forms', FORM_KEY),
-    writeForm: async (form) => {
-      await (await database()).put('forms', form, FORM_KEY);
+    readForm: async (page) => (await database()).get('forms', page),
+    writeForm: async (page, form) => {
+      await (await database()).put('forms', form, page);
     },
   };
 }

@@ -52,6 +52,12 @@ function repeatOf(index: number, seeds: number) {
 
 /** Outputs and weights are files of their own. */
 function withoutArrays(result: NonNullable<SummarisedCell['results'][number]>) {
-  const { validationOutputs: _, weights: __, rowNumbers: ___, rowParts: ____, ...others } = result;
+  const {
+    validationOutputs: _,
+    validationTargets: __,
+    weights: ___,
+    rowNumbers: ____,
+    ...others
+  } = result;
   return others;
 }

@@ -1,30 +1,19 @@
 /** What a sweep as it is set comes to: its cells, the lanes that can train, and why the others cannot. */
 import { resultKey } from '../../client/result-key.ts';
-import type { LaneSpec } from '../../experiment/lane-spec.ts';
-import type { LaneResult, LaneWishes } from '../../figures/lane-result.ts';
+import type { LaneWishes } from '../../figures/lane-result.ts';
 import { cellProblem, checkSweep } from '../../plans/check-sweep.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { cellsOf, placeOf, planSweep } from '../../plans/sweep.ts';
 import type { Sweep, SweepCell, SweepKey, SweepSummary } from '../../plans/sweep.ts';
 import { sweepOf } from '../../plans/sweep-form.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
-import type { Problem } from '../../settings/settings.ts';
+import type { PreparedRun } from '../plan-run/plan-run-state.ts';
 
-export interface SweepLane {
-  readonly key: SweepKey;
-  readonly spec: LaneSpec;
-  /** Its result is kept under this name: equal trainings of other sweeps have the same one. */
-  readonly resultKey: string;
-}
-
-export interface PreparedSweep {
-  /** What keeps all of it from running. With any, there are no cells. */
-  readonly problems: readonly Problem[];
+/** With problems there are no cells. */
+export interface PreparedSweep extends PreparedRun {
   readonly sweep: Sweep;
   readonly plan: Plan<SweepKey, SweepSummary>;
   readonly cells: readonly SweepCell[];
-  /** Of the cells that can run. */
-  readonly lanes: readonly SweepLane[];
   /** By place ("3,0"): why a cell cannot run. */
   readonly refused: ReadonlyMap<string, string>;
 }
@@ -57,16 +46,3 @@ const NO_PLAN: PreparedSweep['plan'] = {
   wishes: NO_WISHES,
   summarise: () => ({ cells: [], trainings: { done: 0, all: 0 } }),
 };
-
-/** The results that there are, by the keys of the plan. */
-export function resultsOf(
-  { lanes }: Pick<PreparedSweep, 'lanes'>,
-  kept: ReadonlyMap<string, LaneResult>,
-): ReadonlyMap<SweepKey, LaneResult> {
-  return new Map(
-    lanes.flatMap((lane) => {
-      const result = kept.get(lane.resultKey);
-      return result ? [[lane.key, result] as const] : [];
-    }),
-  );
-}

@@ -9,7 +9,7 @@ import type { ScoreSummary } from '../../findings/sweep/score-summary.ts';
 import { betterOf, judgedAxes } from '../../plans/sweep.ts';
 import type { SummarisedCell, Sweep } from '../../plans/sweep.ts';
 import { findSweepSetting } from '../../plans/sweep-settings.ts';
-import { resultsOf } from './prepare-sweep.ts';
+import { resultsOf } from '../plan-run/plan-run-state.ts';
 import type { SweepState, SweepStore } from './sweep-store.ts';
 
 const SweepContext = createContext<SweepStore | null>(null);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LaneOrder, PoolListener } from '../../client/lane-pool.ts';
+import type { LaneOrder, PoolListener } from '../../client/lane-job.ts';
 import type { ResultShelf } from '../../client/result-shelf.ts';
 import { FORM } from '../../plans/sweep-form-fixture.ts';
 import type { SweepForm } from '../../plans/sweep-form.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
 import { laneResult } from '../../figures/lane-result-fixture.ts';
-import { resultsOf } from './prepare-sweep.ts';
+import { resultsOf } from '../plan-run/plan-run-state.ts';
 import { createSweepStore } from './sweep-store.ts';
 
 /** 3 x 2 cells, 2 folds, 1 seed. */
@@ -17,6 +17,7 @@ const resultOf = (accuracy: number) =>
 /** Trains what it is told to. */
 class FakePool {
   readonly size = 2;
+  readonly isTraining = false;
   readonly orders: LaneOrder[] = [];
   listener: PoolListener | null = null;
   readonly moves: string[] = [];
@@ -63,7 +64,7 @@ function memoryShelf(): ResultShelf & { readonly results: Map<string, LaneResult
     put: async (batch) => batch.forEach((result, key) => results.set(key, result)),
     remove: async (keys) => keys.forEach((key) => results.delete(key)),
     readForm: async () => form,
-    writeForm: async (next) => void (form = structuredClone(next)),
+    writeForm: async (_, next) => void (form = structuredClone(next)),
   };
 }
 
@@ -202,7 +203,7 @@ describe('a sweep', () => {
   it('opens as ever where what was kept is damaged', async () => {
     const shelf = memoryShelf();
     for (const damaged of [null, 'text', { base: {} }, { ...FORM, axes: [{ setting: 'magic' }] }]) {
-      await shelf.writeForm(damaged);
+      await shelf.writeForm('sweep', damaged);
       const { state } = openStore({ shelf });
       await state().recall();
       expect(state().form).toEqual(FORM);

@@ -3,7 +3,8 @@
  * large as they will be. With early stopping it is at most so long.
  */
 import { lanesOfChunk } from '../../client/cut-into-chunks.ts';
-import type { LaneOrder, LanePool } from '../../client/lane-pool.ts';
+import type { LaneOrder } from '../../client/lane-job.ts';
+import type { LanePool } from '../../client/lane-pool.ts';
 import type { LaneSpec } from '../../experiment/lane-spec.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
 import type { LaneWishes } from '../../figures/lane-result.ts';
@@ -81,10 +82,13 @@ function timeOf(pool: Pool, order: LaneOrder, signal: AbortSignal): Promise<numb
       laneFailed: () => undefined,
       progressed: () => undefined,
       finished: () => resolve(trained > 0 ? performance.now() - startMs : null),
+      // Its time would be another's.
+      displaced: () => giveUp(),
     });
-    signal.addEventListener('abort', () => {
+    const giveUp = () => {
       job.cancel();
       resolve(null);
-    });
+    };
+    signal.addEventListener('abort', giveUp);
   });
 }
