@@ -1,6 +1,6 @@
-/** An arm's shape in its colour, as on its card and its curves. */
+/** An arm's shape in its colour. */
 import { armStyle } from './arm-style.ts';
-import { markerPath } from './chart/draw/series-marker.ts';
+import { Marker } from './marker.tsx';
 
 export function ArmMarker({
   armId,
@@ -9,10 +9,5 @@ export function ArmMarker({
   readonly armId: string;
   readonly size?: number;
 }) {
-  const { color, markerShape } = armStyle(armId);
-  return (
-    <svg width={size} height={size} viewBox="-6.5 -6.5 13 13" aria-hidden="true" focusable="false">
-      <path d={markerPath(markerShape, 4.3)} fill={color} />
-    </svg>
-  );
+  return <Marker look={armStyle(armId)} size={size} />;
 }

@@ -1,28 +1,7 @@
-/**
- * How an arm looks wherever it appears: one colour, one marker shape, one dash pattern for its letter,
- * so that no reading depends on colour alone. Colours are tokens of tokens.css.
- */
+/** How an arm looks wherever it appears, by its letter. Colours are tokens of tokens.css. */
+import type { Look } from './look.ts';
 
-export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'cross';
-
-interface ArmStyle {
-  /** A CSS colour, `var(--arm-a)`: it follows the theme. */
-  readonly color: string;
-  /** The same hue, dark (or light) enough for small text. */
-  readonly textColor: string;
-  readonly markerShape: MarkerShape;
-  /** SVG stroke-dasharray of its training line; the validation line is solid. */
-  readonly dash: string;
-}
-
-export interface ArmStyleInfo extends ArmStyle {
-  /** The letter, "A" to "F". */
-  readonly armId: string;
-  /** As on the arm's card: "B · Dropout 0.5, inputs 0.2". */
-  readonly name: string;
-}
-
-const STYLES: Readonly<Record<string, ArmStyle>> = {
+const STYLES: Readonly<Record<string, Look>> = {
   A: { ...colors('a'), markerShape: 'circle', dash: '4 3' },
   B: { ...colors('b'), markerShape: 'square', dash: '6 3' },
   C: { ...colors('c'), markerShape: 'triangle', dash: '2 3' },
@@ -31,17 +10,18 @@ const STYLES: Readonly<Record<string, ArmStyle>> = {
   F: { ...colors('f'), markerShape: 'cross', dash: '3 2 1 2' },
 };
 
-const UNKNOWN_ARM: ArmStyle = {
+const UNKNOWN_ARM: Look = {
   color: 'var(--ink-2)',
   textColor: 'var(--ink-2)',
   markerShape: 'circle',
   dash: '4 3',
 };
 
-export function armStyle(armId: string): ArmStyle {
+/** Its training lines are dashed, its validation lines solid. */
+export function armStyle(armId: string): Look {
   return STYLES[armId] ?? UNKNOWN_ARM;
 }
 
-function colors(letter: string): Pick<ArmStyle, 'color' | 'textColor'> {
+function colors(letter: string): Pick<Look, 'color' | 'textColor'> {
   return { color: `var(--arm-${letter})`, textColor: `var(--arm-${letter}-text)` };
 }

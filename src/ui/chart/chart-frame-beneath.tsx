@@ -35,6 +35,9 @@ export function LinesBeneath({ scale, series, clipId }: BeneathProps) {
       {series.map((one) => (
         <FaintLines key={one.id} {...{ one, scale }} part={one} />
       ))}
+      {series.map((one) =>
+        one.dots.length > 0 ? <Dots key={one.id} {...{ one, scale }} /> : null,
+      )}
       <g className={styles.later}>
         {series.map(
           (one) =>
@@ -69,7 +72,7 @@ function Band({ one, scale, part: { band } }: PartProps) {
         (epoch) => axisX(scale, epoch * one.pace),
         (value) => Math.max(top - 1, Math.min(valueY(scale, value), bottom + 1)),
       )}
-      fill={one.arm.color}
+      fill={one.owner.color}
       className={styles.band}
       data-band={one.id}
     />
@@ -77,10 +80,10 @@ function Band({ one, scale, part: { band } }: PartProps) {
 }
 
 function FaintLines({ one, scale, part: { raw, seeds } }: PartProps) {
-  const { arm, pace } = one;
+  const { owner, pace } = one;
   const dash = lineDash(one);
   return (
-    <g stroke={arm.color} strokeDasharray={dash}>
+    <g stroke={owner.color} strokeDasharray={dash}>
       {seeds.length > 0 && (
         <path
           d={seeds.map((points) => pathOf(scale, pace, points)).join('')}
@@ -93,6 +96,33 @@ function FaintLines({ one, scale, part: { raw, seeds } }: PartProps) {
       )}
     </g>
   );
+}
+
+/** Single figures, those of one place beside each other, so that equal ones are seen apart. */
+function Dots({ one, scale }: OneProps) {
+  const radius = DOT_RADIUS * scale.layout.fontSize;
+  return (
+    <g fill={one.owner.color} className={styles.dots} data-dots={one.id}>
+      {one.dots.map((dots, place) =>
+        dots.map((value, index) => (
+          <circle
+            key={`${place} ${index}`}
+            cx={axisX(scale, place * one.pace + aside(index, dots.length, one.dots.length))}
+            cy={valueY(scale, value)}
+            r={radius}
+          />
+        )),
+      )}
+    </g>
+  );
+}
+
+/** Of the size of type. */
+const DOT_RADIUS = 0.2;
+
+/** In places; of few places they stay together. */
+function aside(index: number, count: number, places: number): number {
+  return count < 2 ? 0 : (index / (count - 1) - 0.5) * Math.min(0.3, places * 0.05);
 }
 
 /** Drawn anew only when the axes change: the reference itself never does. */

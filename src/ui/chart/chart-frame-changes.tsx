@@ -1,5 +1,4 @@
-/** A thin rule in the arm's colour where its settings were changed while it trained, its shape at the foot. */
-import { armStyle } from '../arm-style.ts';
+/** A thin rule in its owner's colour where settings were changed while it trained, its shape at the foot. */
 import { LATER_OPACITY } from './chart-frame-marks.tsx';
 import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
@@ -27,7 +26,7 @@ export function ChangeRules({ scale, series, changes }: ChangeRulesProps) {
     // Several at one place stand on each other.
     const isNear = (other: { x: number }) => Math.abs(other.x - x) < fontSize * 0.6;
     const below = rules.slice(0, index).filter(isNear).length;
-    const { color, markerShape } = changeStyle(change);
+    const { color, markerShape } = changeStyle(series, change);
     return (
       <g
         key={index}
@@ -48,7 +47,8 @@ export function ChangeRules({ scale, series, changes }: ChangeRulesProps) {
   });
 }
 
-/** What concerns all arms has no arm's colour. */
-function changeStyle({ armId }: ChartChange) {
-  return armId === null ? { color: 'var(--ink-2)', markerShape: null } : armStyle(armId);
+/** What concerns all owners has nobody's colour. */
+function changeStyle(series: readonly Series[], { ownerId }: ChartChange) {
+  const whose = series.find(({ owner }) => owner.id === ownerId)?.owner;
+  return whose ?? { color: 'var(--ink-2)', markerShape: null };
 }

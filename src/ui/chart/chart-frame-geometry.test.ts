@@ -14,6 +14,7 @@ const size = { width: 600, height: 240, fontSize: 12, labelWidth: 80, shortLabel
 const layout = chartLayout(size);
 const scale = {
   layout,
+  places: { values: null },
   window: { from: 0, to: 50, end: 50 },
   axis: { scale: 'linear', low: 0, high: 1, step: 0.2 },
 } as const;

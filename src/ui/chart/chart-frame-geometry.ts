@@ -2,6 +2,8 @@
  * Where things are in a chart. The plot area follows from the size and the type alone (Recharts is
  * given fixed margins and axis sizes), so marks and labels need not ask Recharts for it.
  */
+import { placeOfShare, shareOfPlace } from './axis/place-axis.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
 import { axisShare } from './axis/series-domain.ts';
 import type { ValueAxis } from './axis/value-axis.ts';
 import type { AxisWindow } from './data/series-window.ts';
@@ -58,9 +60,14 @@ export function chartLayout(size: ChartSize): ChartLayout {
 }
 
 /** How many numbers up to one of so many characters there is room for below the axis. */
-export function maxPlaceTicks({ left, right, fontSize }: ChartLayout, characters: number): number {
-  const room = (0.62 * characters + 1.2) * fontSize;
-  return between(2, Math.floor((right - left) / room) + 1, 8);
+export function maxPlaceTicks(layout: ChartLayout, characters: number): number {
+  const { left, right } = layout;
+  return between(2, Math.floor((right - left) / tickRoom(layout, characters)) + 1, 8);
+}
+
+/** What so many characters below the axis take, with a gap. */
+export function tickRoom({ fontSize }: ChartLayout, characters: number): number {
+  return (0.62 * characters + 1.2) * fontSize;
 }
 
 /** Where labels at the ends of lines may be centred: the lowest stays clear of the axis and of its name. */
@@ -71,18 +78,27 @@ export function labelRange({ top, bottom, fontSize }: ChartLayout): readonly [nu
 /** From data to pixels. */
 export interface ChartScale {
   readonly layout: ChartLayout;
-  /** In the unit of the axis: epochs or steps. */
+  /** Across: in epochs, in steps, or in places of values. */
+  readonly places: Pick<PlaceAxis, 'values'>;
   readonly window: AxisWindow;
   readonly axis: ValueAxis;
 }
 
-export function axisX({ layout, window: { from, to } }: ChartScale, at: number): number {
-  return layout.left + ((at - from) / (to - from)) * (layout.right - layout.left);
+export function axisX(scale: ChartScale, at: number): number {
+  const { left, right } = scale.layout;
+  const { from, to } = scale.window;
+  const { values } = scale.places;
+  const share = values ? shareOfPlace(values, at) : (at - from) / (to - from);
+  return left + share * (right - left);
 }
 
 /** The place on the axis under a pixel. */
-export function axisAt({ layout, window: { from, to } }: ChartScale, x: number): number {
-  return from + ((x - layout.left) / (layout.right - layout.left)) * (to - from);
+export function axisAt(scale: ChartScale, x: number): number {
+  const { left, right } = scale.layout;
+  const { from, to } = scale.window;
+  const { values } = scale.places;
+  const share = (x - left) / (right - left);
+  return values ? placeOfShare(values, share) : from + share * (to - from);
 }
 
 const POINTING_PX = 4;

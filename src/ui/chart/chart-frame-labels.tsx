@@ -1,7 +1,7 @@
 /** The direct labels: which line is which, and where it stands, beside the newest point of each. */
 import { axisX, labelRange, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { endLabels } from './draw/series-end-labels.ts';
+import { endLabels, hasLabel } from './draw/series-end-labels.ts';
 import { placeLabels } from './draw/series-labels.ts';
 import type { DrawnSeries, Measure } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
@@ -9,7 +9,7 @@ import styles from './chart-frame.module.css';
 interface EndLabelsProps {
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
-  readonly measure: Measure<string>;
+  readonly measure: Measure;
 }
 
 export function EndLabels({ scale, series, measure }: EndLabelsProps) {
@@ -84,16 +84,20 @@ function LabelColumn({ scale, labelled, texts, isApart = false }: LabelColumnPro
   ));
 }
 
-/** With more arms a label for each line is a list that nobody reads; the readout has the figures of all. */
-const MOST_ARMS_LABELLED_IN_FULL = 4;
+/** With more owners a label for each line is a list that nobody reads; the readout has the figures of all. */
+const MOST_LABELLED_IN_FULL = 4;
 
-/** Of many arms, and where there is no room for all, the main lines alone. */
+/** Of many owners, and where there is no room for all, the main lines alone. */
 function labelledSeries(series: readonly DrawnSeries[], scale: ChartScale): readonly DrawnSeries[] {
   const [top, bottom] = labelRange(scale.layout);
   const labelled = series.filter(isLabelled);
-  const arms = new Set(series.filter(({ isReference }) => !isReference).map(({ arm }) => arm));
+  const owners = new Set(
+    series
+      .filter(({ isReference, owner }) => !isReference && owner.isMinor !== true)
+      .map(({ owner }) => owner),
+  );
   const hasRoom = (labelled.length - 1) * labelHeight(scale) <= bottom - top;
-  if (hasRoom && arms.size <= MOST_ARMS_LABELLED_IN_FULL) return labelled;
+  if (hasRoom && owners.size <= MOST_LABELLED_IN_FULL) return labelled;
   return labelled.filter(({ isMain }) => isMain);
 }
 
@@ -101,9 +105,10 @@ function labelHeight({ layout }: ChartScale): number {
   return layout.fontSize * 1.12;
 }
 
-/** An arm that stopped needs one label, and so does an arm of the reference. */
+/** Who stopped needs one label, and so does an owner of the reference. */
 function isLabelled(one: DrawnSeries): boolean {
-  return one.end.epoch >= 0 && (one.isMain || !(one.isReference || hasEnded(one)));
+  if (one.end.epoch < 0 || one.owner.isMinor === true || !hasLabel(one.kind)) return false;
+  return one.isMain || !(one.isReference || hasEnded(one));
 }
 
 /** So that its label may stand beside its own end, clear of the labels of the others. */
@@ -114,7 +119,7 @@ function hasEnded({ stopped, end, last, isReference }: DrawnSeries): boolean {
 /** By the lines' ids. */
 function labelTexts(
   labelled: readonly DrawnSeries[],
-  measure: Measure<string>,
+  measure: Measure,
   narrow: boolean,
 ): ReadonlyMap<string, string> {
   const ends = labelled.map((one) => ({
@@ -126,7 +131,10 @@ function labelTexts(
   return new Map(labelled.map(({ id }, index) => [id, texts[index] ?? '']));
 }
 
+/** Lines that reach the last of some values have their labels beyond the axis, which goes on a little. */
 function endX(scale: ChartScale, { end, pace }: DrawnSeries): number {
+  const { values } = scale.places;
+  if (values && end.epoch === values.length - 1) return scale.layout.right;
   return axisX(scale, end.epoch * pace);
 }
 
@@ -148,7 +156,7 @@ function EndLabel({ one, x, y, text }: EndLabelProps) {
       x={x}
       y={y}
       dy="0.35em"
-      fill={one.isReference ? 'var(--ink-2)' : one.arm.textColor}
+      fill={one.isReference ? 'var(--ink-2)' : one.owner.textColor}
       className={one.isReference ? styles.endLabelReference : weight}
     >
       {text}
@@ -171,6 +179,6 @@ function Leader({ x, from, to, one, scale }: LeaderProps) {
   if (hasEnded(one) || x - endX(scale, one) >= fontSize) return null;
   if (Math.abs(from - to) < fontSize * 0.25) return null;
   const d = `M${x + 2},${from}L${x + labelGap - 2},${to}`;
-  const stroke = one.isReference ? 'var(--ink-2)' : one.arm.color;
+  const stroke = one.isReference ? 'var(--ink-2)' : one.owner.color;
   return <path d={d} className={styles.leader} stroke={stroke} />;
 }

@@ -2,28 +2,29 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { endPath } from './chart-frame-marks.tsx';
-import { equalArmsTexts } from './data/series-equal.ts';
+import { equalOwnersTexts } from './data/series-equal.ts';
 import { sampleDash } from './draw/series-look.ts';
 import { markerPath } from './draw/series-marker.ts';
 import { lineNames } from './data/series-names.ts';
-import type {
-  ChartChange,
-  ChartView,
-  Measure,
-  Series,
-  TrainingNotes,
-} from './data/series-types.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
+import type { LineView } from './data/chart-view.ts';
+import type { ChartChange, Measure, Series, TrainingNotes } from './data/series-types.ts';
 import { isWhole } from './data/series-window.ts';
 import type { AxisWindow } from './data/series-window.ts';
 import { Term } from '../words/term.tsx';
 import styles from './chart-frame.module.css';
 
 interface ChartLegendProps {
-  readonly measure: Measure<string>;
+  readonly measure: Measure;
   readonly series: readonly Series[];
   readonly changes: readonly ChartChange[];
-  readonly view: ChartView;
+  readonly places: PlaceAxis;
+  readonly view: LineView;
   readonly window: AxisWindow;
+  /** What the spread of a mean is; null: there is none. */
+  readonly spread: string | null;
+  /** What the dots are; null: there are none. */
+  readonly dots: string | null;
   readonly trainingNotes: TrainingNotes | undefined;
   /** Of the chart as a whole. */
   readonly notes?: readonly string[] | undefined;
@@ -36,23 +37,39 @@ interface ChartLegendProps {
 }
 
 export function ChartLegend(props: ChartLegendProps) {
-  const { measure, series, notes = [], choice, clipped } = props;
+  const { measure, series, spread, dots, notes = [], choice, clipped } = props;
+  const [main] = measure.lines;
   return (
     <ul className={styles.legend}>
-      {measure.lines.map(({ name, legend, look }) => (
-        <Entry key={name} sample={<LineSample dash={sampleDash(look)} />}>
+      {measure.lines.map(({ name, legend, look, points, hasNoLine = false }) => (
+        <Entry
+          key={name}
+          sample={
+            hasNoLine ? (
+              <Sample d={CIRCLE} filled={points === 'filled'} hollow={points === 'hollow'} />
+            ) : (
+              <LineSample dash={sampleDash(look)} />
+            )
+          }
+        >
           <Term>{legend}</Term>
           {look === 'dashed' && props.trainingNotes && <HowMeasured notes={props.trainingNotes} />}
         </Entry>
       ))}
       {choice !== undefined && <Entry>{choice}</Entry>}
       {measure.best !== null && <Entry sample={<Sample d={CIRCLE} hollow />}>best</Entry>}
-      <SeedsEntry series={series} />
+      {spread !== null && (
+        <Entry sample={main?.hasBars === true ? <BarSample /> : <BandSample />}>
+          {/* An element of its own, so that the space before it is. */}
+          <>{main?.hasBars === true ? `± ${spread}` : spread}</>
+        </Entry>
+      )}
+      {dots !== null && <Entry sample={<Sample d={CIRCLE} filled faint />}>{dots}</Entry>}
       <MarkEntries {...props} />
       {series.some(({ isReference }) => isReference) && (
         <Entry sample={<LineSample className={styles.reference} />}>reference</Entry>
       )}
-      <Notes texts={[...equalArmsTexts(series), ...clipped, ...notes]} />
+      <Notes texts={[...equalOwnersTexts(series), ...clipped, ...notes]} />
       <Notes texts={viewNotes(props)} isOn />
     </ul>
   );
@@ -83,14 +100,6 @@ function HowMeasured({ notes }: { readonly notes: TrainingNotes }) {
   );
 }
 
-/** How many repeated runs the means are of. */
-function SeedsEntry({ series }: Pick<ChartLegendProps, 'series'>) {
-  const counts = series.filter(({ isReference }) => !isReference).map((one) => one.columns.length);
-  const seeds = Math.max(0, ...counts);
-  if (seeds < 2) return null;
-  return <Entry sample={<BandSample />}>standard deviation over {seeds} seeds</Entry>;
-}
-
 function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'changes'>) {
   const ends = new Set(
     series.flatMap(({ stopped, partings }) => [stopped, ...partings.map(({ kind }) => kind)]),
@@ -113,14 +122,14 @@ function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'cha
 
 /** What is not as a chart is at first, so that nobody takes it for the figures themselves. */
 function viewNotes(props: ChartLegendProps): readonly string[] {
-  const { view, window, onEdge } = props;
+  const { view, places, window, onEdge } = props;
   return [
     ...(view.smoothing > 0 ? [`smoothed ${view.smoothing}, raw lines faint`] : []),
     ...(view.scale === 'log' ? ['log axis'] : []),
     ...(onEdge.length > 0
       ? [`at the lower edge, as 0 has no logarithm: ${lineNames(onEdge)}`]
       : []),
-    ...(isWhole(window) ? [] : [`${view.unit} ${window.from} to ${window.to} only`]),
+    ...(isWhole(window) ? [] : [`${places.manyPlaces} ${window.from} to ${window.to} only`]),
   ];
 }
 
@@ -153,6 +162,14 @@ function LineSample({ dash, isUpright = false, className }: LineSampleProps) {
   );
 }
 
+function BarSample() {
+  return (
+    <svg viewBox="0 0 16 8" className={styles.sample} aria-hidden="true">
+      <path d="M5,0.5H11M5,7.5H11M8,0.5V7.5" />
+    </svg>
+  );
+}
+
 function BandSample() {
   return (
     <svg viewBox="0 0 16 8" className={styles.sample} aria-hidden="true">
@@ -168,13 +185,14 @@ interface SampleProps {
   readonly d: string;
   readonly hollow?: boolean;
   readonly filled?: boolean;
+  readonly faint?: boolean;
 }
 
-function Sample({ d, hollow = false, filled = false }: SampleProps) {
+function Sample({ d, hollow = false, filled = false, faint = false }: SampleProps) {
   const fill = hollow ? 'var(--surface)' : filled ? 'currentColor' : 'none';
   return (
     <svg viewBox="-5 -4 10 8" className={styles.markSample} aria-hidden="true">
-      <path d={d} fill={fill} />
+      <path d={d} fill={fill} {...(faint && { className: styles.dots })} />
     </svg>
   );
 }

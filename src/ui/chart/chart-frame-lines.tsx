@@ -27,7 +27,7 @@ interface SeriesLinesProps {
 
 export function SeriesLines({ scale, series, clipId }: SeriesLinesProps) {
   return series
-    .filter(({ isReference }) => !isReference)
+    .filter(({ isReference, kind }) => !isReference && kind.hasNoLine !== true)
     .toSorted(mainLast)
     .map((one) => (
       <DrawnLineContext key={one.id} value={{ scale, one, clipId }}>
@@ -61,10 +61,10 @@ function LineShape() {
   if (!drawn) return null;
   const { scale, one, clipId } = drawn;
   const look = {
-    stroke: one.arm.color,
+    stroke: one.owner.color,
     strokeDasharray: lineDash(one),
     clipPath: `url(#${clipId})`,
-    className: `recharts-line-curve ${styles[one.isMain ? 'mainLine' : 'otherLine'] ?? ''}`,
+    className: `recharts-line-curve ${styles[lineClass(one)] ?? ''}`,
   };
   return (
     <>
@@ -89,5 +89,14 @@ export function pathOf(scale: ChartScale, pace: number, points: readonly SeriesP
 
 /** Main lines lie on top. */
 function mainLast(a: DrawnSeries, b: DrawnSeries): number {
-  return Number(a.isMain) - Number(b.isMain);
+  return Number(isStrong(a)) - Number(isStrong(b));
+}
+
+function lineClass(one: DrawnSeries) {
+  if (one.owner.isMinor === true) return 'minorLine';
+  return one.isMain ? 'mainLine' : 'otherLine';
+}
+
+function isStrong({ isMain, owner }: DrawnSeries): boolean {
+  return isMain && owner.isMinor !== true;
 }

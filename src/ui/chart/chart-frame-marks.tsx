@@ -23,8 +23,8 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
   return series
     .filter(({ isReference }) => !isReference)
     .map((one) => (
-      <g key={one.id} style={{ color: one.arm.color }}>
-        <Marks {...{ scale, one }} kind="point" places={lonePoints(one.points)} />
+      <g key={one.id} style={{ color: one.owner.color }}>
+        <Marks {...{ scale, one }} kind="point" places={pointsOf(one)} />
         <Marks
           {...{ scale, one }}
           kind="best"
@@ -35,6 +35,13 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
         <Marks {...{ scale, one }} kind="stop" places={stopOf(one)} />
       </g>
     ));
+}
+
+/** Where the line's kind has points everywhere; else those that no line would show. */
+function pointsOf({ kind, points }: DrawnSeries): readonly Place[] {
+  return kind.points === undefined
+    ? lonePoints(points)
+    : points.filter(({ value }) => value !== null);
 }
 
 interface Place {
@@ -72,12 +79,15 @@ function Marks({ scale, one, kind, places }: MarksProps) {
 }
 
 function markShape(kind: MarkKind, one: DrawnSeries, place: Place, fontSize: number) {
-  const { markerShape } = one.arm;
+  const { markerShape } = one.owner;
   switch (kind) {
     case 'point':
       return {
         d: markerPath(markerShape, fontSize * 0.3),
-        className: one.isMain ? styles.point : styles.hollow,
+        className:
+          (one.kind.points ?? (one.isMain ? 'filled' : 'hollow')) === 'filled'
+            ? styles.point
+            : styles.hollow,
       };
     case 'best':
       return { d: markerPath(markerShape, fontSize * 0.38), className: styles.hollow };

@@ -11,7 +11,9 @@ import { pictureName } from './chart-frame-text.ts';
 import { widestLabel } from './draw/series-end-labels.ts';
 import { valueAxis } from './axis/series-domain.ts';
 import { drawSeries } from './draw/series-draw.ts';
-import type { ChartChange, ChartView, Measure, Series } from './data/series-types.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
+import type { LineView } from './data/chart-view.ts';
+import type { ChartChange, MarkedPlace, Measure, Series, Stretch } from './data/series-types.ts';
 import type { AxisWindow } from './data/series-window.ts';
 import styles from './chart-frame.module.css';
 
@@ -19,9 +21,14 @@ interface ChartPictureProps {
   readonly title: string;
   readonly series: readonly Series[];
   readonly changes: readonly ChartChange[];
-  readonly measure: Measure<string>;
-  readonly view: ChartView;
+  readonly stretches: readonly Stretch[];
+  readonly marked: readonly MarkedPlace[];
+  readonly measure: Measure;
+  readonly places: PlaceAxis;
+  readonly view: LineView;
   readonly window: AxisWindow;
+  /** What the spread of a mean is; null: there is none. */
+  readonly spread: string | null;
   /** In words, over the picture; null: nothing. */
   readonly message: string | null;
   /** Lines lie on the lower edge that belong below it. */
@@ -31,15 +38,15 @@ interface ChartPictureProps {
 }
 
 export function ChartPicture(props: ChartPictureProps) {
-  const { title, series, changes, measure, view, window, message, hasEdge, foot } = props;
-  const { unit } = view;
+  const { title, series, changes, stretches, marked, measure, places, view, window } = props;
+  const { message, hasEdge, foot } = props;
   const [size, attach] = useChartSize();
   const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
   const scale = useMemo<ChartScale | null>(() => {
     if (!layout) return null;
     const options = { window, view, maxTicks: layout.maxValueTicks };
-    return { layout, window, axis: valueAxis(series, measure.domain, options) };
-  }, [layout, series, measure, window, view]);
+    return { layout, places, window, axis: valueAxis(series, measure.domain, options) };
+  }, [layout, places, series, measure, window, view]);
   const drawn = useMemo(
     () => series.map((one) => drawSeries(one, window, view)),
     [series, window, view],
@@ -47,15 +54,18 @@ export function ChartPicture(props: ChartPictureProps) {
   return (
     <>
       <div ref={attach} className={styles.plot} style={roomForLabels(series)}>
-        <LabelRulers measure={measure} />
+        <LabelRulers measure={measure} series={series} />
         {scale && (
           <>
             <ChartPlot
-              name={pictureName(measure, unit, { series, changes })}
+              name={pictureName(props)}
               series={drawn}
-              {...{ scale, changes, measure, unit, hasEdge }}
+              {...{ scale, changes, stretches, marked, measure, places, hasEdge }}
             />
-            <PlaceReader series={drawn} {...{ title, unit, scale, changes, measure }} />
+            <PlaceReader
+              series={drawn}
+              {...{ title, places, scale, changes, stretches, marked, measure }}
+            />
           </>
         )}
         {message !== null && <Message text={message} beside={drawn.length > 0 ? layout : null} />}
@@ -67,7 +77,10 @@ export function ChartPicture(props: ChartPictureProps) {
 
 /** The least number of labels, one for each main line: the style sheet leaves room for them. */
 function roomForLabels(series: readonly Series[]): CSSProperties & Record<string, number> {
-  return { '--labels': series.filter(({ isMain, isReference }) => isMain && !isReference).length };
+  const labelled = series.filter(
+    ({ isMain, isReference, owner }) => isMain && !isReference && owner.isMinor !== true,
+  );
+  return { '--labels': labelled.length };
 }
 
 interface MessageProps {
@@ -92,11 +105,12 @@ function Message({ text, beside }: MessageProps) {
 const LEAST_MESSAGE = 12;
 
 /** The widest labels there may be, unseen; useChartSize measures them. */
-function LabelRulers({ measure }: { readonly measure: Measure<string> }) {
+function LabelRulers({ measure, series }: Pick<ChartPictureProps, 'measure' | 'series'>) {
+  const labels = series.flatMap(({ owner }) => (owner.isMinor === true ? [] : [owner.label]));
   return [false, true].map((narrow) => (
     <span key={String(narrow)} className={styles.ruler} aria-hidden="true">
       {/* With the point of a figure that has one digit more. */}
-      {`${widestLabel(measure, narrow)}.`}
+      {`${widestLabel(measure, narrow, labels)}.`}
     </span>
   ));
 }

@@ -12,8 +12,17 @@ import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
 import { EndLabels } from './chart-frame-labels.tsx';
 import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
+import { SpreadBars } from './chart-frame-bars.tsx';
+import { PlaceNotes } from './chart-frame-notes.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
-import type { AxisUnit, ChartChange, DrawnSeries, Measure } from './data/series-types.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
+import type {
+  ChartChange,
+  DrawnSeries,
+  MarkedPlace,
+  Measure,
+  Stretch,
+} from './data/series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ChartPlotProps {
@@ -22,14 +31,16 @@ interface ChartPlotProps {
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
   readonly changes: readonly ChartChange[];
-  readonly measure: Measure<string>;
-  readonly unit: AxisUnit;
+  readonly stretches: readonly Stretch[];
+  readonly marked: readonly MarkedPlace[];
+  readonly measure: Measure;
+  readonly places: PlaceAxis;
   /** Lines lie on the lower edge that belong below it. */
   readonly hasEdge: boolean;
 }
 
 function ChartPlotView(props: ChartPlotProps) {
-  const { name, scale, series, changes, measure, unit, hasEdge } = props;
+  const { name, scale, series, changes, stretches, marked, measure, places, hasEdge } = props;
   const { layout, axis, window } = scale;
   const clipId = useId();
   const cut = cutText(axis, measure.formatTick);
@@ -47,18 +58,20 @@ function ChartPlotView(props: ChartPlotProps) {
       <PlotClip id={clipId} layout={layout} />
       <ChartAxes
         {...axis}
-        {...{ layout, unit, hasEdge }}
+        {...{ layout, places, hasEdge }}
         from={window.from}
         to={window.to}
         formatTick={measure.formatTick}
       />
+      <PlaceNotes {...{ scale, stretches, marked }} />
       <ChangeRules {...{ scale, series, changes }} />
       <LinesBeneath {...{ scale, series, clipId }} />
       <SeriesLines {...{ scale, series, clipId }} />
+      <SpreadBars {...{ scale, series, clipId }} />
       <SeriesMarks {...{ scale, series }} />
       {cut !== null && <CutNote text={cut} layout={layout} />}
       <EndLabels {...{ scale, series, measure }} />
-      <ReadingRule {...{ scale, series, unit }} />
+      <ReadingRule {...{ scale, series, places }} />
     </LineChart>
   );
 }

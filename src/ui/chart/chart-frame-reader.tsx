@@ -8,7 +8,7 @@ import { axisAt, readingReach } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { Readout } from './chart-frame-readout.tsx';
 import { describeReading, readAt } from './draw/series-describe.ts';
-import { eventsAt } from './data/series-events.ts';
+import { eventsAt, saidAt } from './data/series-events.ts';
 import {
   firstPosition,
   lastPosition,
@@ -16,53 +16,64 @@ import {
   nextPosition,
 } from './axis/series-position.ts';
 import { setReading, useReading } from './data/series-reading.ts';
-import type { AxisUnit, ChartChange, DrawnSeries, Measure } from './data/series-types.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
+import type {
+  ChartChange,
+  DrawnSeries,
+  MarkedPlace,
+  Measure,
+  Stretch,
+} from './data/series-types.ts';
 import type { AxisWindow } from './data/series-window.ts';
 import styles from './chart-frame.module.css';
 
 interface PlaceReaderProps {
   readonly title: string;
-  readonly unit: AxisUnit;
+  readonly places: PlaceAxis;
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
   readonly changes: readonly ChartChange[];
-  readonly measure: Measure<string>;
+  readonly stretches: readonly Stretch[];
+  readonly marked: readonly MarkedPlace[];
+  readonly measure: Measure;
 }
 
 const PAGE = 10;
 
-export function PlaceReader({ title, unit, scale, series, changes, measure }: PlaceReaderProps) {
-  const read = useReading();
-  // A place in epochs is none in steps.
-  useEffect(() => () => setReading(null), [unit]);
+export function PlaceReader(props: PlaceReaderProps) {
+  const { title, places, scale, series, measure } = props;
+  const { id } = places;
+  const read = useReading(id);
+  // A place on this axis is none on another.
+  useEffect(() => () => setReading(id, null), [id]);
   const { window } = scale;
   const [first, last] = [firstPosition(series, window), lastPosition(series, window)];
   if (last < 0) return null;
   const at = read !== null && read >= window.from && read <= last ? read : null;
-  const shown = at === null ? null : contentsAt({ scale, series, changes }, at);
+  const shown = at === null ? null : contentsAt(props, at);
   const point = (event: PointerEvent<HTMLElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setReading(nearestPosition(series, window, axisAt(scale, x)));
+    setReading(id, nearestPosition(series, window, axisAt(scale, x)));
   };
   const press = (event: KeyboardEvent) => {
     const next = placeAfterKey(event.key, at, [series, window]);
     if (next === undefined) return;
     event.preventDefault();
-    setReading(next);
+    setReading(id, next);
   };
   return (
     <>
       <div
         role="slider"
         tabIndex={0}
-        aria-label={`Read ${title} at ${unit === 'epochs' ? 'an epoch' : 'a step'}`}
+        aria-label={`Read ${title} at ${places.onePlace}`}
         aria-valuemin={first}
         aria-valuemax={last}
         aria-valuenow={at ?? first}
         aria-valuetext={
           shown === null
-            ? `Arrow keys read the ${unit}`
-            : describeReading(shown.readings, measure, { unit, ...shown })
+            ? `Arrow keys read the ${places.manyPlaces}`
+            : describeReading(shown.readings, measure, { axis: places, ...shown })
         }
         className={styles.reader}
         onPointerMove={point}
@@ -73,14 +84,14 @@ export function PlaceReader({ title, unit, scale, series, changes, measure }: Pl
         }}
         onFocus={({ currentTarget }) => letGoByTouchElsewhere(currentTarget)}
         // A finger that came down here scrolls the page.
-        onPointerCancel={() => setReading(null)}
+        onPointerCancel={() => setReading(id, null)}
         onPointerLeave={(event) => {
-          if (event.pointerType !== 'touch') setReading(null);
+          if (event.pointerType !== 'touch') setReading(id, null);
         }}
-        onBlur={() => setReading(null)}
+        onBlur={() => setReading(id, null)}
         onKeyDown={press}
       />
-      {shown !== null && <Readout {...{ series, scale, unit, measure, ...shown }} />}
+      {shown !== null && <Readout {...{ series, scale, places, measure, ...shown }} />}
     </>
   );
 }
@@ -98,11 +109,13 @@ function letGoByTouchElsewhere(reader: HTMLElement) {
   reader.addEventListener('blur', forget, { once: true });
 }
 
-type Drawn = Pick<PlaceReaderProps, 'scale' | 'series' | 'changes'>;
-
-function contentsAt({ scale, series, changes }: Drawn, at: number) {
+function contentsAt(props: PlaceReaderProps, at: number) {
+  const { scale, series, changes, stretches, marked } = props;
   const reach = readingReach(scale, Math.min(...series.map(({ pace }) => pace)));
-  const events = eventsAt(series, changes, { at, reach });
+  const events = [
+    ...eventsAt(series, changes, { at, reach }),
+    ...saidAt({ stretches, marked }, at),
+  ];
   return { at, readings: readAt(series, at), events };
 }
 

@@ -1,25 +1,25 @@
-/** The values of all arms at the place being read, beside its rule. For the eye: the slider says the same. */
-import { ArmMarker } from '../arm-marker.tsx';
+/** The values of all owners at the place being read, beside its rule. For the eye: the slider says the same. */
+import { Marker } from '../marker.tsx';
 import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
-import { placeText } from './draw/series-describe.ts';
-import type { ArmReading } from './draw/series-describe.ts';
+import type { OwnerReading } from './draw/series-describe.ts';
 import { axisShare } from './axis/series-domain.ts';
-import type { AxisUnit, DrawnSeries, Measure } from './data/series-types.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
+import type { DrawnSeries, Measure } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ReadoutProps {
   readonly series: readonly DrawnSeries[];
   readonly scale: ChartScale;
-  readonly unit: AxisUnit;
-  readonly readings: readonly ArmReading[];
-  readonly measure: Measure<string>;
+  readonly places: PlaceAxis;
+  readonly readings: readonly OwnerReading[];
+  readonly measure: Measure;
   readonly at: number;
   /** What happened there. */
   readonly events: readonly string[];
 }
 
-export function Readout({ series, scale, unit, readings, measure, at, events }: ReadoutProps) {
+export function Readout({ series, scale, places, readings, measure, at, events }: ReadoutProps) {
   const { layout } = scale;
   const x = axisX(scale, at);
   const gap = layout.fontSize * 0.8;
@@ -39,7 +39,7 @@ export function Readout({ series, scale, unit, readings, measure, at, events }: 
         <table>
           <thead>
             <tr>
-              <th>{placeText(unit, at)}</th>
+              <th>{places.placeText(at)}</th>
               {measure.lines.map(({ name, short }) => (
                 <td key={name}>{short === '' ? name : short}</td>
               ))}
@@ -48,8 +48,8 @@ export function Readout({ series, scale, unit, readings, measure, at, events }: 
           <tbody>
             {readings.map((reading) => (
               <ReadoutRow
-                key={`${reading.isReference} ${reading.arm.armId}`}
-                {...{ unit, reading, measure }}
+                key={`${reading.isReference} ${reading.owner.id}`}
+                {...{ places, reading, measure }}
               />
             ))}
           </tbody>
@@ -80,19 +80,21 @@ function isMostlyHigh(
 }
 
 interface ReadoutRowProps {
-  readonly unit: AxisUnit;
-  readonly reading: ArmReading;
-  readonly measure: Measure<string>;
+  readonly places: PlaceAxis;
+  readonly reading: OwnerReading;
+  readonly measure: Measure;
 }
 
-function ReadoutRow({ unit, reading, measure }: ReadoutRowProps) {
-  const { arm, isReference, epoch, cells } = reading;
+function ReadoutRow({ places, reading, measure }: ReadoutRowProps) {
+  const { owner, isReference, epoch, cells } = reading;
   const seeds = cells.find((cell) => cell.seeds !== '')?.seeds ?? '';
   return (
     <tr className={isReference ? styles.referenceRow : undefined}>
       <th>
-        {isReference ? 'ref' : <ArmMarker armId={arm.armId} />} {arm.armId}
-        {unit === 'steps' && Number.isFinite(epoch) && <small> epoch {epoch}</small>}
+        {isReference ? 'ref' : <Marker look={owner} />} {owner.label}
+        {places.ownPlaceText !== null && Number.isFinite(epoch) && (
+          <small> {places.ownPlaceText(epoch)}</small>
+        )}
         {seeds !== '' && <small> {seeds}</small>}
       </th>
       {cells.map(({ kind, value, spread }, index) => (

@@ -1,10 +1,11 @@
 /** The rule at the place being read or looked back at, with a dot on each line where its figure is. */
 import { axisX, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
 import { axisShare } from './axis/series-domain.ts';
 import { epochAt, lastPosition } from './axis/series-position.ts';
 import { useReading, useRestingEpoch } from './data/series-reading.ts';
-import type { AxisUnit, DrawnSeries } from './data/series-types.ts';
+import type { DrawnSeries } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
 
 const ROUNDING = 1e-9;
@@ -12,14 +13,13 @@ const ROUNDING = 1e-9;
 interface ReadingRuleProps {
   readonly scale: ChartScale;
   readonly series: readonly DrawnSeries[];
-  readonly unit: AxisUnit;
+  readonly places: PlaceAxis;
 }
 
-export function ReadingRule({ scale, series, unit }: ReadingRuleProps) {
-  const reading = useReading();
+export function ReadingRule({ scale, series, places }: ReadingRuleProps) {
+  const reading = useReading(places.id);
   const resting = useRestingEpoch();
-  // In steps an epoch lies at another place in each arm.
-  const at = reading ?? (unit === 'epochs' ? resting : null);
+  const at = reading ?? (places.marksLookBack ? resting : null);
   const { layout, window } = scale;
   if (at === null || at < window.from || at > lastPosition(series, window)) return null;
   const x = axisX(scale, at);
@@ -39,7 +39,7 @@ export function ReadingRule({ scale, series, unit }: ReadingRuleProps) {
             cx={axisX(scale, epoch * one.pace)}
             cy={markY(scale, value)}
             r={layout.fontSize * (one.isMain && !one.isReference ? 0.28 : 0.22)}
-            fill={one.isReference ? 'var(--ink-2)' : one.arm.color}
+            fill={one.isReference ? 'var(--ink-2)' : one.owner.color}
             className={styles.readDot}
           />
         );

@@ -4,7 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { NumberControl } from '../controls/number-control.tsx';
 import { PopoverButton } from '../controls/popover-button.tsx';
 import { RadioGroup } from '../controls/radio-group.tsx';
-import type { ChartView } from './data/series-types.ts';
+import type { ChartView } from './data/chart-view.ts';
 import { isWhole } from './data/series-window.ts';
 import type { AxisWindow } from './data/series-window.ts';
 import { SwitchControl } from '../controls/switch-control.tsx';

@@ -5,6 +5,7 @@
 import { memo, useEffect, useState } from 'react';
 import { lastEpoch } from './data/series-collect.ts';
 import { figureText } from './draw/series-describe.ts';
+import type { PlaceAxis } from './axis/place-axis.ts';
 import type { Measure, Series } from './data/series-types.ts';
 import { isWithin } from './data/series-window.ts';
 import type { AxisWindow } from './data/series-window.ts';
@@ -13,18 +14,20 @@ import styles from './chart-frame.module.css';
 interface ChartTableProps {
   readonly caption: string;
   readonly series: readonly Series[];
-  readonly measure: Measure<string>;
+  readonly measure: Measure;
+  readonly places: PlaceAxis;
   readonly window: AxisWindow;
 }
 
 /** Rows that are added in one frame. */
 const PIECE = 100;
 
-export function ChartTable({ caption, series, measure, window }: ChartTableProps) {
+export function ChartTable({ caption, series, measure, places, window }: ChartTableProps) {
   const columns = series.toSorted(inTableOrder);
-  const epochs = Array.from({ length: lastEpoch(series) + 1 }, (_, epoch) => epoch).filter(
-    (epoch) => series.some(({ pace }) => isWithin(pace, epoch, window)),
-  );
+  const epochs = Array.from(
+    { length: places.values?.length ?? lastEpoch(series) + 1 },
+    (_, epoch) => epoch,
+  ).filter((epoch) => series.some(({ pace }) => isWithin(pace, epoch, window)));
   const pieces = Array.from({ length: Math.ceil(epochs.length / PIECE) }, (_, i) => i * PIECE);
   const shown = usePiecewise(pieces.length);
   return (
@@ -39,10 +42,10 @@ export function ChartTable({ caption, series, measure, window }: ChartTableProps
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Epoch</th>
-            {columns.map(({ id, arm }) => (
-              <th key={id} scope="col" title={arm.name}>
-                {id}
+            <th scope="col">{places.title}</th>
+            {columns.map((one) => (
+              <th key={one.id} scope="col" title={one.owner.name}>
+                {columnName(one)}
               </th>
             ))}
           </tr>
@@ -51,7 +54,7 @@ export function ChartTable({ caption, series, measure, window }: ChartTableProps
           <TablePiece
             key={start}
             epochs={epochs.slice(start, start + PIECE)}
-            {...{ columns, measure }}
+            {...{ columns, measure, places }}
           />
         ))}
       </table>
@@ -59,7 +62,13 @@ export function ChartTable({ caption, series, measure, window }: ChartTableProps
   );
 }
 
-/** The lines of every arm first, then those against true labels, then the reference. */
+/** "A validation", "reference A training" */
+function columnName({ isReference, owner, kind }: Series): string {
+  const words = [isReference ? 'reference' : '', owner.label, kind.name];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** The lines of every owner first, then those against true labels, then the reference. */
 function inTableOrder(a: Series, b: Series): number {
   const rank = ({ isReference, kind }: Series) =>
     isReference ? 2 : Number(kind.look === 'dotted');
@@ -80,15 +89,16 @@ function usePiecewise(count: number): number {
 interface TablePieceProps {
   readonly epochs: readonly number[];
   readonly columns: readonly Series[];
-  readonly measure: Measure<string>;
+  readonly measure: Measure;
+  readonly places: PlaceAxis;
 }
 
-const TablePiece = memo(function TablePiece({ epochs, columns, measure }: TablePieceProps) {
+const TablePiece = memo(function TablePiece({ epochs, columns, measure, places }: TablePieceProps) {
   return (
     <tbody>
       {epochs.map((epoch) => (
         <tr key={epoch}>
-          <th scope="row">{epoch}</th>
+          <th scope="row">{places.rowText(epoch)}</th>
           {columns.map(({ id, values, spread }) => (
             <td key={id}>{figureText(measure, values[epoch] ?? NaN, spread?.[epoch] ?? NaN)}</td>
           ))}
@@ -102,6 +112,7 @@ const TablePiece = memo(function TablePiece({ epochs, columns, measure }: TableP
 function samePiece(a: TablePieceProps, b: TablePieceProps): boolean {
   return (
     a.measure === b.measure &&
+    a.places === b.places &&
     a.columns.length === b.columns.length &&
     a.epochs.length === b.epochs.length &&
     a.epochs.every((epoch, i) => epoch === b.epochs[i]) &&
@@ -113,7 +124,7 @@ function samePiece(a: TablePieceProps, b: TablePieceProps): boolean {
 }
 
 function sameFigures(one: Series, other: Series, epochs: readonly number[]): boolean {
-  if (one.id !== other.id || one.arm.name !== other.arm.name) return false;
+  if (one.id !== other.id || one.owner.name !== other.owner.name) return false;
   return epochs.every(
     (epoch) =>
       Object.is(one.values[epoch], other.values[epoch]) &&

@@ -150,8 +150,8 @@ describe('AccuracyChart', () => {
 
   it('marks what was changed while it trained, and reads it out', async () => {
     const changes = [
-      { armId: 'B', epoch: 12.4, text: 'dropout 0.5 → 0.2' },
-      { armId: null, epoch: 30, text: 'learning rate 0.005 → 0.001' },
+      { ownerId: 'B', epoch: 12.4, text: 'dropout 0.5 → 0.2' },
+      { ownerId: null, epoch: 30, text: 'learning rate 0.005 → 0.001' },
     ];
     const { marks, figure } = await renderChart(fixtureRun(2, 50), ARMS, changes);
     expect(marks('change')).toBe(2);

@@ -2,10 +2,10 @@
 import type { FigureName } from '../../../figures/figures.ts';
 import { percent } from '../../../base/text/figure-text.ts';
 import { formatPercent, formatPercentTick } from '../../../ui/chart/axis/series-format.ts';
-import type { LineKind, Measure } from '../../../ui/chart/data/series-types.ts';
+import type { RunLine, RunMeasure } from '../../../ui/chart/data/run-source.ts';
 import type { CurveKind } from './curve-kind.ts';
 
-const LINES: readonly LineKind<FigureName>[] = [
+const LINES: readonly RunLine<FigureName>[] = [
   {
     ...{ name: 'validation', short: 'val', legend: 'validation' },
     ...{ look: 'solid', figure: 'validationAccuracy' },
@@ -16,12 +16,12 @@ const LINES: readonly LineKind<FigureName>[] = [
   },
 ];
 
-const TRUE_LABELS: LineKind<FigureName> = {
+const TRUE_LABELS: RunLine<FigureName> = {
   ...{ name: 'training, true labels', short: 'true', legend: 'training, true labels' },
   ...{ look: 'dotted', figure: 'trueLabelAccuracy' },
 };
 
-const ACCURACY: Measure<FigureName> = {
+const ACCURACY: RunMeasure<FigureName> = {
   noun: 'accuracy',
   lines: LINES,
   best: 'highest',
@@ -41,7 +41,7 @@ const ACCURACY: Measure<FigureName> = {
   },
 };
 
-const WITH_TRUE_LABELS: Measure<FigureName> = { ...ACCURACY, lines: [...LINES, TRUE_LABELS] };
+const WITH_TRUE_LABELS: RunMeasure<FigureName> = { ...ACCURACY, lines: [...LINES, TRUE_LABELS] };
 
 export const accuracyChart: CurveKind = {
   chart: 'accuracy',

@@ -7,17 +7,16 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
+import { armOwner } from './arm-owner.ts';
 import { accuracyChart } from './accuracy-chart.ts';
 import type { CurveKind } from './curve-kind.ts';
 import { gapChart } from './gap-chart.ts';
 import { LookBack } from '../look-back/look-back.tsx';
 import { lossChart } from './loss-chart.ts';
 import { penaltyChart } from './penalty-chart.ts';
-import { armName } from '../../../experiment/arm-name.ts';
 import type { ChartId } from '../../../store/compare/chart-state.ts';
 import { changeText } from '../../../experiment/live-changes.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
-import { armStyle } from '../../../ui/arm-style.ts';
 import { ChartPlace, CurveChart } from './chart-place.tsx';
 import { useDataPicture } from '../data-pictures/data-pictures.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
@@ -130,14 +129,11 @@ function useRunOnShow() {
   const history = usePlayground((state) => state.history);
   const { arms, training, data } = usePlayground(shownExperiment);
   const liveChanges = usePlayground((state) => state.liveChanges);
-  const styled = useMemo(
-    () => arms.map((arm) => ({ armId: arm.id, name: armName(arm), ...armStyle(arm.id) })),
-    [arms],
-  );
+  const owners = useMemo(() => arms.map(armOwner), [arms]);
   const changes = useMemo(
     () =>
       liveChanges.map((change) => ({
-        armId: change.armId,
+        ownerId: change.armId,
         epoch: change.epoch,
         text: changeText(change),
       })),
@@ -145,7 +141,7 @@ function useRunOnShow() {
   );
   return {
     ...{ history, changes },
-    arms: styled,
+    owners,
     epochs: training.epochs,
     wrongLabels: data.wrongLabelShare > 0,
   };

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { RunHistory } from '../../../client/run-history.ts';
-import type { ArmStyleInfo } from '../../../ui/arm-style.ts';
+import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 import type { ChartChange } from '../../../ui/chart/data/series-types.ts';
 import { CurveChart } from './curve-chart.tsx';
 import type { CurveKind } from './curve-kind.ts';
@@ -20,7 +20,7 @@ export function giveChartsASize(width: number, height = 240) {
 
 interface RunOfCharts {
   readonly history: RunHistory | null;
-  readonly arms: readonly ArmStyleInfo[];
+  readonly arms: readonly LineOwner[];
   readonly changes?: readonly ChartChange[];
   readonly wrongLabels?: boolean;
 }
@@ -35,7 +35,8 @@ export function renderCurves(
       {kinds.map((kind) => (
         <CurveChart
           key={kind.chart}
-          {...{ kind, history, arms, changes, wrongLabels }}
+          {...{ kind, history, changes, wrongLabels }}
+          owners={arms}
           epochs={50}
         />
       ))}

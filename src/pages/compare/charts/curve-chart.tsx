@@ -3,23 +3,22 @@ import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { RunHistory } from '../../../client/run-history.ts';
 import { findDataset } from '../../../datasets/registry.ts';
-import { armName } from '../../../experiment/arm-name.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { comparableReference } from '../../../store/compare/reference-slice.ts';
 import type { ReferenceRun } from '../../../store/compare/reference-state.ts';
-import { armStyle } from '../../../ui/arm-style.ts';
-import type { ArmStyleInfo } from '../../../ui/arm-style.ts';
-import { ChartFrame } from '../../../ui/chart/chart-frame.tsx';
+import { RunChart } from '../../../ui/chart/run-chart.tsx';
+import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 import type { ChartTabs } from '../../../ui/chart/chart-frame-header.tsx';
 import type { ChartChange } from '../../../ui/chart/data/series-types.ts';
+import { armOwner } from './arm-owner.ts';
 import type { CurveKind } from './curve-kind.ts';
 import { differenceNotes, runNotes, trainingNotes } from './curve-notes.ts';
 
 interface CurveChartProps {
   readonly kind: CurveKind;
   readonly history: RunHistory | null;
-  readonly arms: readonly ArmStyleInfo[];
+  readonly owners: readonly LineOwner[];
   readonly epochs: number;
   /** Some training labels are wrong: training figures are then against the labels as given. */
   readonly wrongLabels: boolean;
@@ -30,7 +29,7 @@ interface CurveChartProps {
   /** What can be done with the run, and what has been done with it. */
   readonly actions?: ReactNode;
   readonly note?: string | undefined;
-  /** Beneath the axis; see ChartFrame. */
+  /** Beneath the axis; see RunChart. */
   readonly foot?: ((from: number, to: number) => ReactNode) | undefined;
 }
 
@@ -55,9 +54,9 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
     [history, experiment, wrongLabels],
   );
   return (
-    <ChartFrame
+    <RunChart
       {...{ title: kind.title, measure, history, view, hasTrueLabels }}
-      arms={props.arms}
+      owners={props.owners}
       epochs={props.epochs}
       onViewChange={(change) => changeView(kind.chart, change)}
       upTo={upTo}
@@ -88,11 +87,6 @@ function useReferenceSource(reference: ReferenceRun | null) {
   return useMemo(() => {
     if (!reference) return null;
     const { history, experiment } = reference;
-    const arms = experiment.arms.map((arm) => ({
-      armId: arm.id,
-      name: armName(arm),
-      ...armStyle(arm.id),
-    }));
-    return { lanes: history.lanes, arms };
+    return { lanes: history.lanes, owners: experiment.arms.map(armOwner) };
   }, [reference]);
 }

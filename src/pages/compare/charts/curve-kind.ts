@@ -6,14 +6,14 @@ import type { ComponentType } from 'react';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import type { FigureName } from '../../../figures/figures.ts';
 import type { ChartId } from '../../../store/compare/chart-state.ts';
-import type { Measure } from '../../../ui/chart/data/series-types.ts';
+import type { RunMeasure } from '../../../ui/chart/data/run-source.ts';
 
 export interface CurveKind {
   readonly chart: ChartId;
   /** Also the accessible name of its figure. */
   readonly title: string;
   /** One of the kind's constants, so that equal choices give the same object. */
-  readonly measure: (choice: CurveChoice) => Measure<FigureName>;
+  readonly measure: (choice: CurveChoice) => RunMeasure<FigureName>;
   /** It has a line of training against the true labels. */
   readonly hasTrueLabels?: boolean;
   /** What a reader must know of it with these arms. */

@@ -4,7 +4,8 @@ import type { Experiment } from '../../../experiment/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../../experiment/regularizers.ts';
 import { activeRegularizers, joinWords } from '../../../experiment/arm-name.ts';
 import { count } from '../../../base/text/figure-text.ts';
-import type { AxisUnit, TrainingNotes } from '../../../ui/chart/data/series-types.ts';
+import type { AxisUnit } from '../../../ui/chart/data/chart-view.ts';
+import type { TrainingNotes } from '../../../ui/chart/data/series-types.ts';
 
 /** Of the training curves. How they are measured is told wherever it is not how the networks train. */
 export function trainingNotes(

@@ -10,11 +10,11 @@ import {
   formatLossTick,
   formatPoints,
 } from '../../../ui/chart/axis/series-format.ts';
-import type { Measure } from '../../../ui/chart/data/series-types.ts';
+import type { RunMeasure } from '../../../ui/chart/data/run-source.ts';
 import type { CurveKind } from './curve-kind.ts';
 import { GapChoice } from './gap-choice.tsx';
 
-const LOSS_GAP: Measure<FigureName> = {
+const LOSS_GAP: RunMeasure<FigureName> = {
   noun: 'gap in data loss',
   lines: [
     {
@@ -39,7 +39,7 @@ const LOSS_GAP: Measure<FigureName> = {
   },
 };
 
-const ACCURACY_GAP: Measure<FigureName> = {
+const ACCURACY_GAP: RunMeasure<FigureName> = {
   noun: 'gap in accuracy',
   lines: [
     {

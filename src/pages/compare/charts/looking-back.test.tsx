@@ -91,7 +91,7 @@ describe('a chart that looks back', () => {
     const restored = { lane: 0, epoch: 14 };
     appendFixtureEpoch(history, 19, { end: { lane: 0, end }, restored });
     for (let epoch = 20; epoch <= 50; epoch++) appendFixtureEpoch(history, epoch);
-    const change = { armId: 'B', epoch: 30, text: 'dropout 0.5 → 0.2' };
+    const change = { ownerId: 'B', epoch: 30, text: 'dropout 0.5 → 0.2' };
     const { lookBack, marks, labels } = await lookBackAt(history, [change]);
     lookBack(16);
     // Epoch 14 was over by then, and not put back yet.

@@ -5,10 +5,10 @@ import {
   formatLossShort,
   formatLossTick,
 } from '../../../ui/chart/axis/series-format.ts';
-import type { Measure } from '../../../ui/chart/data/series-types.ts';
+import type { RunMeasure } from '../../../ui/chart/data/run-source.ts';
 import type { CurveKind } from './curve-kind.ts';
 
-const LOSS: Measure<FigureName> = {
+const LOSS: RunMeasure<FigureName> = {
   noun: 'data loss',
   lines: [
     {

@@ -8,14 +8,14 @@ import {
   formatSmallShort,
   formatSmallTick,
 } from '../../../ui/chart/axis/series-format.ts';
-import type { Measure } from '../../../ui/chart/data/series-types.ts';
+import type { RunMeasure } from '../../../ui/chart/data/run-source.ts';
 import type { CurveKind } from './curve-kind.ts';
 
 const PENALTIES = REGULARIZER_ENTRIES.filter(({ hasPenalty }) => hasPenalty).map(({ label }) =>
   inSentence(label),
 );
 
-const PENALTY: Measure<FigureName> = {
+const PENALTY: RunMeasure<FigureName> = {
   noun: 'penalty',
   lines: [
     {

@@ -8,13 +8,14 @@ import { FIGURE_COUNT, FIGURE_INDEX } from '../../../figures/figures.ts';
 import type { FigureName } from '../../../figures/figures.ts';
 import type { LaneEnd, LaneFrame } from '../../../protocol/messages.ts';
 import { armStyle } from '../../../ui/arm-style.ts';
-import type { ArmStyleInfo } from '../../../ui/arm-style.ts';
+import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
-export function fixtureArms(count: number): readonly ArmStyleInfo[] {
+export function fixtureArms(count: number): readonly LineOwner[] {
   return LETTERS.slice(0, count).map((armId) => ({
-    armId,
+    id: armId,
+    label: armId,
     name: armId === 'A' ? 'A · Plain' : `${armId} · Dropout 0.5`,
     ...armStyle(armId),
   }));

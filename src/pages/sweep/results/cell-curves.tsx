@@ -8,7 +8,7 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell } from '../../../store/sweep/sweep-context.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { lateModule } from '../../../ui/late-module.ts';
-import type { CurvePoint } from './curves-chart.tsx';
+import type { CellCurves as Curves } from './curves-chart.tsx';
 
 const lateChart = lateModule(() => import('./curves-chart.tsx'));
 
@@ -39,14 +39,16 @@ function CurvesChart({
 }) {
   const { CurvesChart: Chart } = use(lateChart.read());
   const { name, format } = metricWords(curveMetric(sweep));
-  const points = useMemo(() => meanCurves(sweep, results), [sweep, results]);
+  const curves = useMemo(() => meanCurves(sweep, results), [sweep, results]);
   return (
     <>
-      <p>
-        Mean over {results.length === 1 ? 'one training' : `${results.length} trainings`}; solid:
-        validation, dashed: training
-      </p>
-      <Chart points={points} format={format} isShare={name === 'accuracy'} metricName={name} />
+      <p>Mean over {results.length === 1 ? 'one training' : `${results.length} trainings`}</p>
+      <Chart
+        title={`${name.charAt(0).toUpperCase()}${name.slice(1)} by epoch`}
+        {...{ curves, format }}
+        isShare={name === 'accuracy'}
+        metricName={name}
+      />
     </>
   );
 }
@@ -58,15 +60,15 @@ function curveMetric({ base, judging }: Sweep): Pick<Sweep, 'base' | 'judging'> 
 }
 
 /** As far as all of its trainings go: early stopping ends them at different epochs. */
-function meanCurves({ judging }: Sweep, results: readonly LaneResult[]): CurvePoint[] {
+function meanCurves({ judging }: Sweep, results: readonly LaneResult[]): Curves {
   const figure = judging.metric === 'accuracy' ? 'Accuracy' : 'Loss';
   const shortest = Math.min(...results.map(({ curve }) => curve.length));
-  return Array.from({ length: shortest }, (_, i) => {
-    const rows = results.flatMap(({ curve }) => curve[i] ?? []);
-    return {
-      epoch: rows[0]?.epoch ?? NaN,
-      validation: mean(rows.map((row) => row[`validation${figure}`])),
-      training: mean(rows.map((row) => row[`training${figure}`])),
-    };
-  });
+  const rows = Array.from({ length: shortest }, (_, i) =>
+    results.flatMap(({ curve }) => curve[i] ?? []),
+  );
+  return {
+    epochs: rows.map((same) => same[0]?.epoch ?? NaN),
+    validation: rows.map((same) => mean(same.map((row) => row[`validation${figure}`]))),
+    training: rows.map((same) => mean(same.map((row) => row[`training${figure}`]))),
+  };
 }

@@ -77,42 +77,19 @@ function Paths({
   const labels = (axis?.values ?? []).map((value) =>
     shortValueText(sweep, axis?.setting ?? '', value),
   );
+  const axisName = axisLabel(axis?.setting ?? '');
   const difference = largestDifference(paths);
   const named = paths.map(({ feature, ...path }) => ({ name: nameOf(feature), ...path }));
   return (
     <>
       <p>{whatIsDrawn(sweep, difference)}</p>
-      <PathChart paths={named} labels={labels} axisName={axisLabel(axis?.setting ?? '')} />
-      <details>
-        <summary>As a table</summary>
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Feature</th>
-                {labels.map((label) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {named.map(({ name, trained, closedForm }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {trained.map((weight, i) => (
-                    <td key={labels[i]}>
-                      {weightText(weight)}
-                      {closedForm && ` (${weightText(closedForm[i] ?? NaN)})`}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <PathChart
+        title={`Weights by ${inSentence(axisName)}`}
+        paths={named}
+        labels={labels}
+        axisName={axisName}
+        axisNoun={inSentence(axisName)}
+      />
     </>
   );
 }
@@ -124,9 +101,4 @@ function whatIsDrawn({ base }: Sweep, difference: number | null): string {
       : 'Weights of the linear model, in the first fold.';
   if (difference === null) return what;
   return `${what} Dots: the solution that needs no training (ridge for L2, lasso for L1). The largest difference is ${threeDigits(difference).replace('<', 'below')}.`;
-}
-
-function weightText(weight: number): string {
-  if (!Number.isFinite(weight)) return '–';
-  return weight === 0 ? '0' : weight.toFixed(3);
 }

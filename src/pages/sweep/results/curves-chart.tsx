@@ -1,76 +1,50 @@
-/** Curves of one cell by epoch, drawn by Recharts. */
-import { CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { sliceAxis } from './slice-axis.ts';
-import { WIDEST_LABEL, axisAcross, axisOfValues, marginOf, useTypeSize } from './use-type-size.ts';
-import styles from './slice.module.css';
+/** Curves of one cell by epoch: means over its trainings. */
+import { useMemo } from 'react';
+import type { Format } from '../../../base/text/figure-text.ts';
+import { settingAxis } from '../../../ui/chart/axis/setting-axis.ts';
+import { ValueChart } from '../../../ui/chart/value-chart.tsx';
+import { SWEEP_OWNER, TRAINING, VALIDATION, sweepMeasure } from './sweep-measure.ts';
 
-export interface CurvePoint {
-  readonly epoch: number;
-  readonly validation: number;
-  readonly training: number;
+export interface CellCurves {
+  /** Those that were measured: of many epochs not all are. */
+  readonly epochs: readonly number[];
+  /** After each of them. */
+  readonly validation: readonly number[];
+  readonly training: readonly number[];
 }
 
-/** Means over the trainings of a cell, epoch by epoch. */
-export function CurvesChart({
-  points,
-  format,
-  isShare,
-  metricName,
-}: {
-  readonly points: readonly CurvePoint[];
-  readonly format: (value: number) => string;
+interface CurvesChartProps {
+  readonly title: string;
+  readonly curves: CellCurves;
+  readonly format: Format;
   readonly isShare: boolean;
   readonly metricName: string;
-}) {
-  const [type, ruler] = useTypeSize();
-  const axis = sliceAxis(
-    points.flatMap(({ validation, training }) => [validation, training]),
-    isShare,
+}
+
+const LINES = [VALIDATION, TRAINING];
+
+export function CurvesChart({ title, curves, format, isShare, metricName }: CurvesChartProps) {
+  const measure = useMemo(
+    () => sweepMeasure({ name: metricName, format, isShare }, LINES),
+    [metricName, format, isShare],
   );
-  const last = points.at(-1);
-  return (
-    <figure
-      className={styles.figure}
-      role="img"
-      aria-label={
-        last
-          ? `${metricName} by epoch: after epoch ${last.epoch} validation ${format(last.validation)}, training ${format(last.training)}`
-          : `${metricName} by epoch`
-      }
-    >
-      <div className={styles.curves}>
-        <span ref={ruler} className={styles.ruler} aria-hidden="true">
-          {WIDEST_LABEL}
-        </span>
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={[...points]} margin={marginOf(type)} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              key={type.fontSize}
-              {...axisAcross(type)}
-              dataKey="epoch"
-              domain={[0, 'dataMax']}
-            />
-            <YAxis {...axisOfValues(type, axis, isShare)} />
-            <Line
-              dataKey="training"
-              className={styles.training ?? ''}
-              stroke="var(--arm-a)"
-              strokeDasharray="5 3"
-              dot={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey="validation"
-              className={styles.validation ?? ''}
-              stroke="var(--arm-a)"
-              dot={false}
-              isAnimationActive={false}
-            />
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
-      <p className={styles.axisName}>Epoch</p>
-    </figure>
+  const lines = useMemo(
+    () => [
+      { owner: SWEEP_OWNER, kind: VALIDATION, values: curves.validation },
+      { owner: SWEEP_OWNER, kind: TRAINING, values: curves.training },
+    ],
+    [curves],
   );
+  const axis = useMemo(() => axisOf(curves.epochs), [curves]);
+  return <ValueChart {...{ title, measure, lines, axis }} />;
+}
+
+function axisOf(epochs: readonly number[]) {
+  return {
+    ...settingAxis({
+      ...{ id: 'epochs of a cell', title: 'Epoch', name: 'epoch', scale: 'linear' },
+      ...{ values: epochs, text: String },
+    }),
+    ...{ onePlace: 'an epoch', manyPlaces: 'epochs' },
+  };
 }

@@ -1,130 +1,96 @@
-/** Weights along the strengths of a penalty, drawn by Recharts: a line a feature, and dots for the closed form. */
+/** Weights along the strengths of a penalty: a line a feature, and dots for the closed form. */
+import { useMemo } from 'react';
+import { armStyle } from '../../../ui/arm-style.ts';
 import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Scatter,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { sliceAxis } from './slice-axis.ts';
-import { WIDEST_LABEL, axisAcross, axisOfValues, marginOf, useTypeSize } from './use-type-size.ts';
-import styles from './slice.module.css';
+  formatLoss,
+  formatLossShort,
+  formatLossTick,
+} from '../../../ui/chart/axis/series-format.ts';
+import { settingAxis } from '../../../ui/chart/axis/setting-axis.ts';
+import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
+import type { LineKind, Measure } from '../../../ui/chart/data/series-types.ts';
+import { ValueChart } from '../../../ui/chart/value-chart.tsx';
+
+interface Path {
+  readonly name: string;
+  readonly trained: readonly number[];
+  readonly closedForm: readonly number[] | null;
+}
 
 interface PathChartProps {
-  readonly paths: readonly {
-    readonly name: string;
-    readonly trained: readonly number[];
-    readonly closedForm: readonly number[] | null;
-  }[];
+  readonly title: string;
+  readonly paths: readonly Path[];
   /** Of the values of the axis. */
   readonly labels: readonly string[];
   readonly axisName: string;
+  /** The same in a sentence. */
+  readonly axisNoun: string;
 }
 
-/** Colours and dashes of the largest paths; the others are thin and grey. */
-const PATH_LOOKS = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter, i) => ({
-  color: `var(--arm-${letter})`,
-  dash: ['0', '6 3', '2 3', '8 3', '7 2 2 2', '3 2 1 2'][i] ?? '0',
-}));
-const FAINT = { color: 'var(--line-strong)', dash: '0' };
+/** The largest paths look as arms do; the others are thin and grey. */
+const LARGEST = ['A', 'B', 'C', 'D', 'E', 'F'];
 
-export function PathChart({ paths, labels, axisName }: PathChartProps) {
-  const reach = ({ trained }: PathChartProps['paths'][number]) =>
-    Math.max(...trained.filter(Number.isFinite).map(Math.abs), 0);
-  const [type, ruler] = useTypeSize();
-  const axis = sliceAxis(
-    paths.flatMap(({ trained, closedForm }) => [0, ...trained, ...(closedForm ?? [])]),
-    false,
+const TRAINED: LineKind = {
+  ...{ name: 'trained', short: '', legend: 'trained', look: 'owner' },
+};
+const CLOSED_FORM: LineKind = {
+  ...{ name: 'closed form', short: '', legend: 'closed form', look: 'solid' },
+  ...{ points: 'hollow', hasNoLine: true },
+};
+
+const WEIGHTS: Measure = {
+  ...{ noun: 'weight', lines: [TRAINED], best: null, widest: -0.88 },
+  formatShort: (weight, _, more) => formatLossShort(weight, 2 + more),
+  // That a weight is 0 is what L1 is for.
+  formatExact: (weight) => (weight === 0 ? '0' : formatLoss(weight, 3)),
+  formatSpread: (deviation) => formatLoss(deviation, 3),
+  formatTick: formatLossTick,
+  domain: {
+    ...{ initial: [0, 1], floor: null, ceiling: null, smallestSpan: 1e-3, settled: 0 },
+    ...{ holdsZero: true, cutOff: Infinity, isOfValues: true },
+  },
+};
+const WITH_CLOSED_FORM: Measure = { ...WEIGHTS, lines: [TRAINED, CLOSED_FORM] };
+
+export function PathChart({ title, paths, labels, axisName, axisNoun }: PathChartProps) {
+  const lines = useMemo(() => linesOf(paths), [paths]);
+  const axis = useMemo(
+    () =>
+      settingAxis({
+        ...{ id: 'strengths of paths', title: axisName, name: axisNoun },
+        ...{ scale: 'ordinal', values: [...labels.keys()] },
+        text: (place) => labels[place] ?? '',
+      }),
+    [labels, axisName, axisNoun],
   );
-  const largest = [...paths].sort((a, b) => reach(b) - reach(a)).slice(0, PATH_LOOKS.length);
-  const lookOf = (name: string) =>
-    PATH_LOOKS[largest.findIndex((one) => one.name === name)] ?? FAINT;
-  const data = labels.map((_, at) => ({
-    at,
-    ...Object.fromEntries(paths.map(({ trained }, i) => [`w${i}`, finite(trained[at])])),
-  }));
+  const smaller = paths.length - LARGEST.length;
   return (
-    <figure className={styles.figure}>
-      <ul className={styles.key}>
-        {largest.map(({ name }) => (
-          <li key={name}>
-            <svg width="24" height="8" aria-hidden="true">
-              <path
-                d="M0 4h24"
-                stroke={lookOf(name).color}
-                strokeWidth="2.4"
-                strokeDasharray={lookOf(name).dash}
-              />
-            </svg>{' '}
-            {name}
-          </li>
-        ))}
-        {paths.length > largest.length && (
-          <li>and {paths.length - largest.length} smaller ones in grey</li>
-        )}
-      </ul>
-      <div className={styles.plot} aria-hidden="true">
-        <span ref={ruler} className={styles.ruler}>
-          {WIDEST_LABEL}
-        </span>
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={data} margin={marginOf(type)} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              key={type.fontSize}
-              {...axisAcross(type)}
-              dataKey="at"
-              domain={[-0.2, labels.length - 0.8]}
-              ticks={labels.map((_, at) => at)}
-              tickFormatter={(at: number) => labels[at] ?? ''}
-              interval="preserveStartEnd"
-            />
-            <YAxis {...axisOfValues(type, axis, false)} />
-            <ReferenceLine y={0} stroke="var(--line-strong)" />
-            {paths.map(({ name }, i) => (
-              <Line
-                key={name}
-                dataKey={`w${i}`}
-                stroke={lookOf(name).color}
-                strokeWidth={lookOf(name) === FAINT ? 1 : 2.2}
-                strokeDasharray={lookOf(name).dash}
-                dot={false}
-                isAnimationActive={false}
-              />
-            ))}
-            {paths.map(({ name, closedForm }) =>
-              closedForm ? (
-                <Scatter
-                  key={name}
-                  data={closedForm.map((y, at) => ({ at, y: finite(y) }))}
-                  dataKey="y"
-                  shape={<PathDot color={lookOf(name).color} />}
-                  isAnimationActive={false}
-                />
-              ) : null,
-            )}
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
-      <p className={styles.axisName}>{axisName}</p>
-    </figure>
+    <ValueChart
+      {...{ title, axis, lines }}
+      measure={paths.some(({ closedForm }) => closedForm) ? WITH_CLOSED_FORM : WEIGHTS}
+      notes={smaller > 0 ? [`${smaller} smaller ones in grey; the table has all`] : []}
+    />
   );
 }
 
-const finite = (value: number | undefined) =>
-  value !== undefined && Number.isFinite(value) ? value : null;
-
-interface PathDotProps {
-  readonly cx?: number;
-  readonly cy?: number;
-  readonly color: string;
+function linesOf(paths: readonly Path[]) {
+  const reach = ({ trained }: Path) =>
+    Math.max(0, ...trained.filter(Number.isFinite).map(Math.abs));
+  const largest = paths.toSorted((a, b) => reach(b) - reach(a)).slice(0, LARGEST.length);
+  return paths.flatMap((path) => {
+    const owner = ownerOf(path.name, largest.indexOf(path));
+    const trained = { owner, kind: TRAINED, values: path.trained };
+    const { closedForm } = path;
+    return closedForm ? [trained, { owner, kind: CLOSED_FORM, values: closedForm }] : [trained];
+  });
 }
 
-function PathDot({ cx, cy, color }: PathDotProps) {
-  return cx === undefined || cy === undefined ? null : (
-    <circle cx={cx} cy={cy} r={3} fill="var(--surface)" stroke={color} strokeWidth={1.5} />
-  );
+/** `rank`: among the largest; -1: it is none of them. */
+function ownerOf(name: string, rank: number): LineOwner {
+  const look = armStyle(LARGEST[rank] ?? '');
+  const isMinor = rank < 0;
+  return {
+    ...{ id: name, label: name, name, isMinor },
+    ...(isMinor ? { ...look, color: 'var(--line-strong)', dash: '0' } : look),
+  };
 }

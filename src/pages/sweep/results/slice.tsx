@@ -39,47 +39,42 @@ export function Slice({ outcome }: { readonly outcome: SweepOutcome }) {
   const attempt = lateCharts.attempt;
   const fixed = isGrid ? sweep.axes[1 - axis] : undefined;
   const fixedValue = fixed?.values[at[1 - axis] ?? 0];
-  const title = isGrid
-    ? `Along ${inSentence(axisLabel(swept.setting))}`
-    : `${words.title} by ${inSentence(axisLabel(swept.setting))}`;
+  const axisName = axisLabel(swept.setting);
+  const heldAt =
+    fixed && fixedValue !== undefined
+      ? ` at ${inSentence(axisLabel(fixed.setting))} ${axisValueText(sweep, fixed.setting, fixedValue)}`
+      : '';
+  const title = `${words.title} by ${inSentence(axisName)}${heldAt}`;
   const isOrdered = findSweepSetting(swept.setting)?.values.kind === 'number';
   return (
-    <section className={styles.panel} aria-label="Slice">
-      <div className={styles.heading}>
-        <h2>
-          {title}
-          {fixed && fixedValue !== undefined && (
-            <span className={styles.fixed}>
-              {' '}
-              at {inSentence(axisLabel(fixed.setting))}{' '}
-              {axisValueText(sweep, fixed.setting, fixedValue)}
-            </span>
-          )}
-        </h2>
-        {isGrid && (
-          <div className="not-printed">
-            <RadioGroup
-              legend="Along"
-              options={sweep.axes.map(({ setting }, index) => ({
-                value: index === 0 ? ('0' as const) : ('1' as const),
-                label: axisLabel(setting),
-              }))}
-              value={along}
-              onChange={setAlong}
-            />
-          </div>
-        )}
-      </div>
+    <section className={styles.place} aria-label="Slice">
       <ChartPlace
         attempt={attempt}
+        title={title}
+        actions={
+          isGrid && (
+            <div className="not-printed">
+              <RadioGroup
+                legend="Along"
+                options={sweep.axes.map(({ setting }, index) => ({
+                  value: index === 0 ? ('0' as const) : ('1' as const),
+                  label: axisLabel(setting),
+                }))}
+                value={along}
+                onChange={setAlong}
+              />
+            </div>
+          )
+        }
         points={row.map((cell) => pointOf(sweep, cell, axis))}
         format={words.format}
         isShare={words.name === 'accuracy'}
         better={words.better}
         isOrdered={isOrdered}
-        axisName={axisLabel(swept.setting)}
+        axisName={axisName}
+        axisNoun={inSentence(axisName)}
         metricName={words.name}
-        bars={barsText(sweep)}
+        {...legendOf(sweep)}
         bestLabel={labelOfBest(outcome, row, axis)}
         sides={isOrdered ? sidesOf(sweep, row) : []}
       />
@@ -94,7 +89,7 @@ function ChartPlace({
   const tries = useSyncExternalStore(lateCharts.subscribe, attempt);
   return (
     <Guarded key={tries} name="The chart" onTryAgain={lateCharts.fetchAnew}>
-      <Suspense fallback={<div className={styles.placeholder} />}>
+      <Suspense fallback={<p className={styles.placeholder}>{props.title}</p>}>
         <Chart {...props} />
       </Suspense>
     </Guarded>
@@ -139,16 +134,18 @@ function sidesOf({ judging }: Sweep, row: readonly ShownCell[]): FittingSide[] {
   return [before, after].filter((side) => side !== null);
 }
 
-function barsText({ judging }: Sweep): string {
+/** What dots and bars are, and why there are none. */
+function legendOf({ judging }: Sweep): Pick<ChartProps, 'dots' | 'bars' | 'notes'> {
   const { foldCount, seeds } = judging;
   if (foldCount === null)
-    return seeds > 1
-      ? 'dots: one training each, of one split; a single split has no error bar'
-      : 'one training each; a single split has no error bar';
-  const bars = `bars: ± one standard error of the mean over ${foldCount} folds`;
-  if (foldCount > MOST_FOLDS) return bars;
-  const dots = seeds > 1 ? 'dots: every fold and seed' : 'dots: folds';
-  return `${dots}; ${bars}`;
+    return {
+      dots: seeds > 1 ? 'one training each, of one split' : 'one training each',
+      bars: null,
+      notes: ['a single split has no error bar'],
+    };
+  const bars = `one standard error of the mean over ${foldCount} folds`;
+  if (foldCount > MOST_FOLDS) return { dots: null, bars, notes: [] };
+  return { dots: seeds > 1 ? 'every fold and seed' : 'folds', bars, notes: [] };
 }
 
 function labelOfBest({ sweep, choice }: SweepOutcome, row: readonly ShownCell[], axis: number) {

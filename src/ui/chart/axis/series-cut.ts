@@ -5,7 +5,7 @@ import type { Measure } from '../data/series-types.ts';
 /** "axis from 60 %"; null: it begins at 0, or below, or has no 0. */
 export function cutText(
   { scale, low, step }: ValueAxis,
-  formatTick: Measure<string>['formatTick'],
+  formatTick: Measure['formatTick'],
 ): string | null {
   return scale === 'linear' && low > 0 ? `axis from ${formatTick(low, step)}` : null;
 }

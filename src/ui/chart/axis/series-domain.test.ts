@@ -18,7 +18,7 @@ const ACCURACY: DomainRule = {
 const line = (...values: number[]): Extended => {
   const column = Float64Array.from(values);
   const shape = { isMain: true, isReference: false, pace: 1, upTo: null, stopped: null } as const;
-  return { ...shape, values: column, spread: null, columns: [column] };
+  return { ...shape, values: column, spread: null, columns: [column], dots: [] };
 };
 
 const WHOLE = { from: 0, to: 1000, end: 1000 };

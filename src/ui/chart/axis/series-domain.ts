@@ -8,13 +8,14 @@ import { extentOf } from '../data/series-extent.ts';
 import type { Extended, Extent } from '../data/series-extent.ts';
 import { logAxis } from './series-log-axis.ts';
 import { logTicks, niceStep, roundTo, ticksBetween } from './series-ticks.ts';
-import type { ChartView, DomainRule } from '../data/series-types.ts';
+import type { LineView } from '../data/chart-view.ts';
+import type { DomainRule } from '../data/series-types.ts';
 import { isWhole } from '../data/series-window.ts';
 import type { AxisWindow } from '../data/series-window.ts';
 
 interface AxisOptions {
   readonly window: AxisWindow;
-  readonly view: Pick<ChartView, 'scale' | 'showsSeeds'>;
+  readonly view: Pick<LineView, 'scale' | 'showsSeeds'>;
   readonly maxTicks: number;
 }
 
@@ -55,7 +56,7 @@ function linearRange(
   const after = startEnd(window);
   const isLookedAt =
     window.from > 0 || counted.some(({ upTo, pace }) => isAtStart(upTo, pace, after));
-  if (isLookedAt || rule.settled > 0) return whole;
+  if (isLookedAt || rule.settled > 0 || rule.isOfValues === true) return whole;
   const trained = extentOf(counted, window, rule, { ...view, after });
   if (trained.low > trained.high) return whole;
   const needed = wanted(trained, rule);

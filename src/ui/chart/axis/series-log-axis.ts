@@ -5,7 +5,8 @@
 import type { ValueAxis } from './value-axis.ts';
 import { extentOf } from '../data/series-extent.ts';
 import type { Extended, Extent } from '../data/series-extent.ts';
-import type { ChartView, DomainRule } from '../data/series-types.ts';
+import type { LineView } from '../data/chart-view.ts';
+import type { DomainRule } from '../data/series-types.ts';
 import { epochsWithin } from '../data/series-window.ts';
 import type { AxisWindow } from '../data/series-window.ts';
 
@@ -34,7 +35,7 @@ const LOG = { scale: 'log', step: 0 } as const;
 
 interface Shown {
   readonly window: AxisWindow;
-  readonly view: Pick<ChartView, 'showsSeeds'>;
+  readonly view: Pick<LineView, 'showsSeeds'>;
 }
 
 /** The lines with a value on the lower edge of a log axis that does not belong there. */

@@ -61,3 +61,25 @@ export function wholeTicks(from: number, to: number, maxTicks: number): readonly
   const byQuarter = reaches(quarter) && (quarter < step || !reaches(step));
   return ticksBetween(from, to, byQuarter ? quarter : step);
 }
+
+interface TickText {
+  readonly at: number;
+  /** What its text takes. */
+  readonly room: number;
+}
+
+/** Of ticks whose texts would run into each other those that have room, the first and the last before all. */
+export function fittingTicks(ticks: readonly TickText[]): readonly number[] {
+  const last = ticks.length - 1;
+  const isClear = (a: number, b: number) => {
+    const [one, other] = [ticks[a], ticks[b]];
+    return !one || !other || Math.abs(one.at - other.at) >= (one.room + other.room) / 2;
+  };
+  const shown: number[] = [];
+  for (const index of ticks.keys()) {
+    const isClearOfOthers = isClear(shown.at(-1) ?? -1, index);
+    if (index === 0 || (isClearOfOthers && (index === last || isClear(index, last))))
+      shown.push(index);
+  }
+  return shown;
+}

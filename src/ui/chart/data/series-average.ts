@@ -1,4 +1,4 @@
-/** Mean and spread over the repeated runs of an arm. */
+/** Mean and spread over the repeated runs of one owner. */
 
 export interface Average {
   readonly values: Float64Array;

@@ -8,9 +8,9 @@ const line = (id: string, ...values: number[]) => {
   const [armId = '', name = ''] = id.split(' ');
   const column = Float64Array.from(values);
   const shape = { isMain: true, isReference: false, pace: 1, upTo: null, stopped: null } as const;
-  const arm = { ...armStyle(armId), armId, name: armId };
-  const kind = { name, short: name, legend: name, look: 'solid', figure: name } as const;
-  return { ...shape, arm, kind, values: column, spread: null, columns: [column] };
+  const owner = { ...armStyle(armId), id: armId, label: armId, name: armId };
+  const kind = { name, short: name, legend: name, look: 'solid' } as const;
+  return { ...shape, owner, kind, dots: [], values: column, spread: null, columns: [column] };
 };
 
 const GAP: DomainRule = { ...LOSS_RULE, initial: [0, 1], floor: null, holdsZero: true, cutOff: 10 };

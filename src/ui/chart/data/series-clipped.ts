@@ -3,13 +3,14 @@ import { startEnd, valueAxis } from '../axis/series-domain.ts';
 import type { Extended } from './series-extent.ts';
 import { lineNames } from './series-names.ts';
 import type { NamedLine } from './series-names.ts';
-import type { ChartView, DomainRule } from './series-types.ts';
+import type { LineView } from './chart-view.ts';
+import type { DomainRule } from './series-types.ts';
 import { epochsWithin } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 
 interface Shown {
   readonly window: AxisWindow;
-  readonly view: Pick<ChartView, 'scale' | 'showsSeeds'>;
+  readonly view: Pick<LineView, 'scale' | 'showsSeeds'>;
 }
 
 /** As many as there may be: the axis then ends close to its values. */
@@ -29,7 +30,7 @@ export function clippedTexts(
   const comesInFromBelow = rule.settled > 0;
   const isBeyond = (value: number) => value > high || (value < low && !comesInFromBelow);
   const beyond = series.map((one) => ({ one, epochs: epochsBeyond(one, window, isBeyond) }));
-  const end = startEnd(window);
+  const end = rule.isOfValues === true ? -1 : startEnd(window);
   const atStart = beyond.flatMap(({ one, epochs }) =>
     epochs.filter((each) => each * one.pace <= end),
   );

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { armStyle } from '../../arm-style.ts';
 import { collectSeries, lastEpoch, lonePoints } from './series-collect.ts';
+import { EPOCH_AXES } from '../axis/epoch-axis.ts';
 import { describeReading, readAt } from '../draw/series-describe.ts';
 import { drawSeries } from '../draw/series-draw.ts';
-import type { LaneSource, Measure, Series } from './series-types.ts';
+import type { LaneSource, RunMeasure } from './run-source.ts';
+import type { Series } from './series-types.ts';
 
 type Figure = 'val' | 'train';
-const MEASURE: Measure<Figure> = {
+const MEASURE: RunMeasure<Figure> = {
   noun: 'score',
   lines: [
     { name: 'validation', short: 'val', legend: 'validation', look: 'solid', figure: 'val' },
@@ -46,7 +48,7 @@ function lane(
 const WHOLE = { from: 0, to: 50, end: 50 };
 const PLAIN = { smoothing: 0, showsSeeds: false };
 const draw = (one: Series | undefined) => (one ? drawSeries(one, WHOLE, PLAIN).points : []);
-const arm = (armId: string) => ({ armId, name: armId, ...armStyle(armId) });
+const arm = (id: string) => ({ id, label: id, name: id, ...armStyle(id) });
 const [A, B] = [arm('A'), arm('B')];
 
 describe('collectSeries', () => {
@@ -92,7 +94,7 @@ describe('collectSeries', () => {
     expect(lastEpoch([])).toBe(-1);
     const readings = readAt(series, 2);
     expect(readings.map(({ cells }) => cells[0]?.value)).toEqual([NaN, 0.3]);
-    expect(describeReading(readings, MEASURE, { unit: 'epochs', at: 2 })).toBe(
+    expect(describeReading(readings, MEASURE, { axis: EPOCH_AXES.epochs, at: 2 })).toBe(
       'Epoch 2. A: stopped. B: validation 0.3, training 0',
     );
   });
@@ -103,7 +105,7 @@ describe('a line that is a difference', () => {
     best: null,
     lines: [
       { ...MEASURE.lines[0], name: 'gap', figure: 'val', minus: 'train' },
-    ] as Measure<Figure>['lines'],
+    ] as RunMeasure<Figure>['lines'],
   };
 
   it('is the figure minus the other one, with its sign, and missing where either is', () => {
@@ -164,9 +166,9 @@ describe('repeated runs', () => {
     expect(mean?.restored).toEqual([{ epoch: 1, lanes: 2 }]);
     const [reading] = readAt(mean ? [mean] : [], 2);
     expect(reading?.cells[0]).toMatchObject({ value: 3.5, seeds: '2 of 3 seeds' });
-    expect(describeReading(readAt(mean ? [mean] : [], 1), MEASURE, { unit: 'epochs', at: 1 })).toBe(
-      'Epoch 1. A: validation 4 ± 3',
-    );
+    expect(
+      describeReading(readAt(mean ? [mean] : [], 1), MEASURE, { axis: EPOCH_AXES.epochs, at: 1 }),
+    ).toBe('Epoch 1. A: validation 4 ± 3');
   });
 });
 
@@ -189,7 +191,7 @@ describe('the axis in steps', () => {
       [4, 4],
       [2, 7],
     ]);
-    expect(describeReading(readAt(series, 30), MEASURE, { unit: 'steps', at: 30 })).toBe(
+    expect(describeReading(readAt(series, 30), MEASURE, { axis: EPOCH_AXES.steps, at: 30 })).toBe(
       'Step 30. A, epoch 3: validation 3, training 0. B, epoch 1: validation 6, training 0',
     );
   });
@@ -204,7 +206,7 @@ describe('the reference', () => {
       [-1, 0],
       [-1, 0],
     ]);
-    expect(describeReading(readAt(series, 1), MEASURE, { unit: 'epochs', at: 1 })).toBe(
+    expect(describeReading(readAt(series, 1), MEASURE, { axis: EPOCH_AXES.epochs, at: 1 })).toBe(
       'Epoch 1. Reference A: validation 0.9, training 0',
     );
   });

@@ -1,16 +1,10 @@
 /** From the lanes of a run to the lines of a chart: pure, run at every update of the charts. */
-import type { ArmStyleInfo } from '../../arm-style.ts';
+import type { LineOwner } from './line-owner.ts';
 import { averageColumns, countAt } from './series-average.ts';
 import { laneColumn } from './series-columns.ts';
-import type {
-  AxisUnit,
-  LaneSource,
-  LineKind,
-  Measure,
-  Parting,
-  Series,
-  SeriesPoint,
-} from './series-types.ts';
+import type { AxisUnit } from './chart-view.ts';
+import type { LaneSource, RunLine, RunMeasure } from './run-source.ts';
+import type { Measure, Parting, Series, SeriesPoint } from './series-types.ts';
 
 interface CollectOptions {
   readonly unit?: AxisUnit;
@@ -19,25 +13,25 @@ interface CollectOptions {
   readonly upTo?: number | null;
 }
 
-/** The lines of every arm that has lanes, in the order of the arms and of the measure's kinds. */
+/** The lines of every owner that has lanes, in the order of the owners and of the measure's kinds. */
 export function collectSeries<Figure extends string>(
   lanes: readonly LaneSource<Figure>[],
-  arms: readonly ArmStyleInfo[],
-  measure: Pick<Measure<Figure>, 'lines' | 'best'>,
+  owners: readonly LineOwner[],
+  measure: Pick<RunMeasure<Figure>, 'lines' | 'best'>,
   { unit = 'epochs', isReference = false, upTo = null }: CollectOptions = {},
 ): readonly Series[] {
-  return arms.flatMap((arm) => {
+  return owners.flatMap((owner) => {
     const own = lanes
-      .filter(({ lane }) => lane.armId === arm.armId)
+      .filter(({ lane }) => lane.armId === owner.id)
       .toSorted((a, b) => a.lane.replicate - b.lane.replicate);
     const [first] = own;
     if (!first) return [];
     const pace = unit === 'steps' ? first.lane.stepsPerEpoch : 1;
-    const ofArm = { arm, isReference, pace, upTo, ...endings(own) };
+    const shared = { owner, isReference, pace, upTo, dots: NO_DOTS, ...endings(own) };
     return measure.lines.map((kind, index) => ({
-      ...ofArm,
+      ...shared,
       ...lineOf(own, kind, { best: index === 0 && !isReference ? measure.best : null, upTo }),
-      id: `${isReference ? 'reference ' : ''}${arm.armId} ${kind.name}`,
+      id: `${isReference ? 'reference ' : ''}${owner.id} ${kind.name}`,
       isMain: index === 0,
       restored: index === 0 && !isReference ? restoredEpochs(own) : [],
     }));
@@ -46,8 +40,8 @@ export function collectSeries<Figure extends string>(
 
 function lineOf<Figure extends string>(
   lanes: readonly LaneSource<Figure>[],
-  kind: LineKind<Figure>,
-  { best, upTo }: { readonly best: Measure<Figure>['best']; readonly upTo: number | null },
+  kind: RunLine<Figure>,
+  { best, upTo }: { readonly best: Measure['best']; readonly upTo: number | null },
 ) {
   const columns = lanes.map((lane) => laneColumn(lane, kind));
   const { values, spread } = averageColumns(columns);
@@ -85,7 +79,9 @@ function bestEpoch({ values, columns, direction }: Judged, upTo: number): number
   return best > 0 ? best : -1;
 }
 
-/** How the lanes of an arm ended. */
+const NO_DOTS: Series['dots'] = [];
+
+/** How the lanes of an owner ended. */
 function endings(lanes: readonly LaneSource<string>[]): Pick<Series, 'partings' | 'stopped'> {
   const partings = partingsOf(lanes);
   const isOver = lanes.every(({ end }) => end !== null);

@@ -2,7 +2,7 @@
  * The values of a line, lane by lane, as arrays. A finished epoch never changes, so each is asked for
  * once; what has been read is kept as long as its lane.
  */
-import type { LaneSource, LineKind } from './series-types.ts';
+import type { LaneSource, RunLine } from './run-source.ts';
 
 interface Column {
   values: Float64Array;
@@ -15,7 +15,7 @@ const FIRST_ROOM = 64;
 /** Per epoch from 0, NaN where there is no finite value; a view that must not be written to. */
 export function laneColumn<Figure extends string>(
   lane: LaneSource<Figure>,
-  { figure, minus }: LineKind<Figure>,
+  { figure, minus }: RunLine<Figure>,
 ): Float64Array {
   const column = columnOf(lane, minus === undefined ? figure : `${figure} - ${minus}`);
   if (column.values.length < lane.length) column.values = withRoom(column, lane.length);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { armStyle } from '../../arm-style.ts';
 import { collectSeries } from './series-collect.ts';
-import { equalArmsTexts } from './series-equal.ts';
-import type { LaneSource, LineKind } from './series-types.ts';
+import { equalOwnersTexts } from './series-equal.ts';
+import type { LaneSource, RunLine } from './run-source.ts';
 
-const LINES: readonly LineKind<'val' | 'train'>[] = [
+const LINES: readonly RunLine<'val' | 'train'>[] = [
   { name: 'validation', short: 'val', legend: 'validation', look: 'solid', figure: 'val' },
   { name: 'training', short: 'train', legend: 'training', look: 'dashed', figure: 'train' },
 ];
@@ -19,8 +19,8 @@ function lane(armId: string, val: readonly number[], train = val): LaneSource<'v
 
 function texts(...lanes: readonly LaneSource<'val' | 'train'>[]) {
   const ids = [...new Set(lanes.map(({ lane: { armId } }) => armId))];
-  const arms = ids.map((armId) => ({ armId, name: armId, ...armStyle(armId) }));
-  return equalArmsTexts(collectSeries(lanes, arms, { lines: LINES, best: null }));
+  const arms = ids.map((id) => ({ id, label: id, name: id, ...armStyle(id) }));
+  return equalOwnersTexts(collectSeries(lanes, arms, { lines: LINES, best: null }));
 }
 
 describe('arms whose lines coincide', () => {

@@ -1,20 +1,21 @@
 /** What happened to the lines, in sentences without full stops: at one place, or in all of the run. */
 import { epochText } from '../../../base/text/figure-text.ts';
 import { epochAt } from '../axis/series-position.ts';
-import type { ChartChange, Parting, Series } from './series-types.ts';
+import type { ChartChange, MarkedPlace, Parting, Series, Stretch } from './series-types.ts';
 
 /** "B: dropout 0.5 → 0.2 at epoch 12.4" */
-function changedText({ armId, epoch, text }: ChartChange): string {
-  return `${armId === null ? 'All' : armId}: ${text} at epoch ${epochText(epoch)}`;
+function changedText(series: readonly Series[], { ownerId, epoch, text }: ChartChange): string {
+  const whose = series.find(({ owner }) => owner.id === ownerId)?.owner.label ?? ownerId;
+  return `${whose ?? 'All'}: ${text} at epoch ${epochText(epoch)}`;
 }
 
-/** Where the changes are on the axis: a change of all arms once for each length of an epoch. */
+/** Where the changes are on the axis: a change of all owners once for each length of an epoch. */
 export function changePlaces(
-  series: readonly Pick<Series, 'arm' | 'pace' | 'isReference'>[],
-  { armId, epoch }: ChartChange,
+  series: readonly Pick<Series, 'owner' | 'pace' | 'isReference'>[],
+  { ownerId, epoch }: ChartChange,
 ): readonly number[] {
   const own = series.filter(
-    (one) => !one.isReference && (armId === null || one.arm.armId === armId),
+    (one) => !one.isReference && (ownerId === null || one.owner.id === ownerId),
   );
   return [...new Set(own.map(({ pace }) => pace))].map((pace) => epoch * pace);
 }
@@ -28,7 +29,7 @@ export function listEvents(
   return [
     ...main.flatMap((one) => one.partings.map((parting) => partingText(one, parting))),
     ...main.flatMap(restoredTexts),
-    ...changes.map(changedText),
+    ...changes.map((change) => changedText(series, change)),
   ];
 }
 
@@ -49,41 +50,56 @@ export function eventsAt(
     changePlaces(series, change).some((place) => Math.abs(place - at) <= reach);
   return [
     ...main.flatMap((one) => eventsOfLine(one, epochAt(one, at))),
-    ...changes.filter(isNear).map(changedText),
+    ...changes.filter(isNear).map((change) => changedText(series, change)),
   ];
 }
 
-function eventsOfLine(one: Series, epoch: number): readonly string[] {
-  const { arm, best, laterBest, upTo, stopped, last, partings, restored, kind } = one;
+interface Said {
+  readonly stretches: readonly Stretch[];
+  readonly marked: readonly MarkedPlace[];
+}
+
+/** What is said of the place itself. */
+export function saidAt({ stretches, marked }: Said, at: number): readonly string[] {
   return [
-    ...(best === epoch ? [`${arm.armId}: best ${kind.name}${upTo === null ? '' : ' so far'}`] : []),
-    ...(laterBest === epoch ? [`${arm.armId}: best ${kind.name} of the run`] : []),
+    ...marked.filter((one) => one.at === at),
+    ...stretches.filter(({ from, to }) => at >= from && at <= to),
+  ].map(({ label }) => label);
+}
+
+function eventsOfLine(one: Series, epoch: number): readonly string[] {
+  const { owner, best, laterBest, upTo, stopped, last, partings, restored, kind } = one;
+  return [
+    ...(best === epoch
+      ? [`${owner.label}: best ${kind.name}${upTo === null ? '' : ' so far'}`]
+      : []),
+    ...(laterBest === epoch ? [`${owner.label}: best ${kind.name} of the run`] : []),
     ...partings
       .filter((parting) => parting.epoch === epoch)
       .map((parting) => partingText(one, parting)),
-    ...(stopped !== null && last === epoch ? [`${arm.armId} ${endWord(stopped)} here`] : []),
+    ...(stopped !== null && last === epoch ? [`${owner.label} ${endWord(stopped)} here`] : []),
     ...restoredTexts({ ...one, restored: restored.filter((each) => each.epoch === epoch) }),
   ];
 }
 
 /** "A: 1 of 5 seeds diverged after epoch 12, the mean goes on with 4" */
 function partingText(
-  { arm, columns }: Pick<Series, 'arm' | 'columns'>,
+  { owner, columns }: Pick<Series, 'owner' | 'columns'>,
   { epoch, kind, lanes, remaining }: Parting,
 ): string {
-  const who = `${arm.armId}: ${lanes} of ${columns.length} seeds`;
+  const who = `${owner.label}: ${lanes} of ${columns.length} seeds`;
   return `${who} ${endWord(kind)} after epoch ${epoch}, the mean goes on with ${remaining}`;
 }
 
 /** The epochs that were restored, in words. */
 function restoredTexts({
-  arm,
+  owner,
   restored,
   columns,
-}: Pick<Series, 'arm' | 'restored' | 'columns'>): readonly string[] {
+}: Pick<Series, 'owner' | 'restored' | 'columns'>): readonly string[] {
   return restored.map(({ epoch, lanes }) => {
     const where = columns.length > 1 ? ` in ${lanes} of ${columns.length} seeds` : '';
-    return `${arm.armId} restored the weights of epoch ${epoch}${where}`;
+    return `${owner.label} restored the weights of epoch ${epoch}${where}`;
   });
 }
 

@@ -1,5 +1,6 @@
 /** The lowest and the highest value that an axis has to show: of all lines, bands and repeated runs. */
-import type { ChartView, DomainRule, Series } from './series-types.ts';
+import type { LineView } from './chart-view.ts';
+import type { DomainRule, Series } from './series-types.ts';
 import { epochsWithin } from './series-window.ts';
 import type { AxisWindow } from './series-window.ts';
 
@@ -17,10 +18,10 @@ export interface Extent {
 
 export type Extended = Pick<
   Series,
-  'values' | 'spread' | 'columns' | 'pace' | 'isMain' | 'isReference' | 'upTo' | 'stopped'
+  'values' | 'spread' | 'columns' | 'dots' | 'pace' | 'isMain' | 'isReference' | 'upTo' | 'stopped'
 >;
 
-interface Counted extends Pick<ChartView, 'showsSeeds'> {
+interface Counted extends Pick<LineView, 'showsSeeds'> {
   /** Only what comes after this place on the axis. */
   readonly after?: number;
 }
@@ -28,7 +29,7 @@ interface Counted extends Pick<ChartView, 'showsSeeds'> {
 export function extentOf(
   series: readonly Extended[],
   window: AxisWindow,
-  { settled, initial }: Pick<DomainRule, 'settled' | 'initial'>,
+  { settled, initial, isOfValues = false }: Pick<DomainRule, 'settled' | 'initial' | 'isOfValues'>,
   { showsSeeds, after = -1 }: Counted,
 ): Extent {
   const epochs = series.reduce((most, one) => Math.max(most, one.values.length - 1), 0);
@@ -40,10 +41,15 @@ export function extentOf(
     const range = [isSettled && one.upTo !== 0 ? Math.max(1, first) : first, last] as const;
     widen(extent, one.values, range);
     if (one.isReference) continue;
+    for (const dots of one.dots) for (const dot of dots) take(extent, dot);
     if (one.isMain && one.spread) widenByBand(extent, one.values, one.spread, range);
     if (showsSeeds) for (const column of one.columns) widen(extent, column, range);
   }
-  return { ...extent, isSettled, start: Math.max(initial[1], ...startValues(series)) };
+  return {
+    ...extent,
+    isSettled,
+    start: Math.max(initial[1], ...(isOfValues ? [] : startValues(series))),
+  };
 }
 
 interface Growing {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeAllTurns } from '../../in-turn.ts';
 import { createPublisher } from './series-publisher.ts';
-import type { RunSource } from './series-types.ts';
+import type { RunSource } from './run-source.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({

@@ -6,7 +6,7 @@
  */
 import { useMemo, useSyncExternalStore } from 'react';
 import { forgetTurn, inTurn } from '../../in-turn.ts';
-import type { LaneSource, RunSource } from './series-types.ts';
+import type { LaneSource, RunSource } from './run-source.ts';
 
 const INTERVAL_MS = 100;
 

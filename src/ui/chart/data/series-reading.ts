@@ -1,18 +1,22 @@
 /**
- * The place on the horizontal axis that is being read, by pointer or keyboard: one for all charts of the
- * page, apart from their data, so that reading redraws no line.
+ * The place on the horizontal axis that is being read, by pointer or keyboard: one for all charts of the page that
+ * have this axis, apart from their data, so that reading redraws no line.
  */
 import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
-let reading: number | null = null;
+let reading: { readonly axis: string; readonly at: number } | null = null;
 let resting: number | null = null;
 
-/** In the unit of the axis, which all charts share; null: none. */
-export function setReading(at: number | null) {
-  if (at === reading) return;
-  reading = at;
+/** On the axis with this id; null: none. */
+export function setReading(axis: string, at: number | null) {
+  if (at === readingOn(axis)) return;
+  reading = at === null ? null : { axis, at };
   tell();
+}
+
+function readingOn(axis: string): number | null {
+  return reading?.axis === axis ? reading.at : null;
 }
 
 /** The epoch that the page looks back at: marked while nothing is being read. */
@@ -22,8 +26,8 @@ export function setRestingEpoch(epoch: number | null) {
   tell();
 }
 
-export function useReading(): number | null {
-  return useSyncExternalStore(subscribe, () => reading);
+export function useReading(axis: string): number | null {
+  return useSyncExternalStore(subscribe, () => readingOn(axis));
 }
 
 export function useRestingEpoch(): number | null {

@@ -1,53 +1,29 @@
-/** A run as the charts see it, by structure alone: the client's RunHistory fits. */
-import type { ArmStyleInfo } from '../../arm-style.ts';
+/** The lines of a chart, whatever they are of, and what is drawn of them. */
+import type { LineOwner } from './line-owner.ts';
 
-export interface LaneSource<Figure extends string> {
-  readonly lane: {
-    readonly armId: string;
-    readonly replicate: number;
-    readonly stepsPerEpoch: number;
-  };
-  /** Finished epochs, epoch 0 included. They never change. */
-  readonly length: number;
-  /** Set when this lane stopped before the others. */
-  readonly end: { readonly kind: string } | null;
-  /** Whose weights were restored at its end; null: none. */
-  readonly restoredEpoch: number | null;
-  value(figure: Figure, epoch: number): number;
-}
-
-export interface RunSource<Figure extends string> {
-  readonly lanes: readonly LaneSource<Figure>[];
-  /** Grows with every change. */
-  readonly version: () => number;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** An earlier run, kept to be drawn beneath the one on screen. */
-export interface ReferenceSource<Figure extends string> {
-  readonly lanes: readonly LaneSource<Figure>[];
-  readonly arms: readonly ArmStyleInfo[];
-}
-
-/** One of the lines that a chart has of every arm. */
-export interface LineKind<Figure extends string> {
+/** One of the lines that a chart has of every owner. */
+export interface LineKind {
   /** Ends the line's id and heads its column: "validation". */
   readonly name: string;
   /** After the letter at the line's end ("A val 73 %"); '' says nothing. */
   readonly short: string;
   readonly legend: string;
-  readonly look: 'solid' | 'dashed' | 'dotted';
-  readonly figure: Figure;
-  /** What is subtracted from the figure. */
-  readonly minus?: Figure;
+  /** 'owner': dashed as its owner is, and each owner in another way; 'dashed': all are. */
+  readonly look: 'solid' | 'dashed' | 'dotted' | 'owner';
+  /** Every place is marked. */
+  readonly points?: 'filled' | 'hollow';
+  /** Points alone, without a label: the places do not follow from each other, or the line is another's. */
+  readonly hasNoLine?: boolean;
+  /** Its spread is drawn as a bar at each place, not as a band. */
+  readonly hasBars?: boolean;
 }
 
-/** What a chart shows: which figures, in which notation, on which axis. Constants, one per chart. */
-export interface Measure<Figure extends string> {
+/** What a chart shows: which lines, in which notation, on which axis of values. */
+export interface Measure {
   /** Lower case, for sentences: "accuracy". */
   readonly noun: string;
   /** The first is the main one: drawn above the others, with its spread, and its best epoch marked. */
-  readonly lines: readonly LineKind<Figure>[];
+  readonly lines: readonly LineKind[];
   /** Null: no epoch is better than another. */
   readonly best: 'highest' | 'lowest' | null;
   /** Beside a line's end ("73 %"), without its unit where room is short; with so many digits more. */
@@ -84,47 +60,34 @@ export interface DomainRule {
    * explodes).
    */
   readonly cutOff: number;
+  /**
+   * The places are values of a setting: the first is one like the others and no untrained network, and no line
+   * stops.
+   */
+  readonly isOfValues?: boolean;
 }
 
-/** How a chart is looked at. Nothing of it reaches a figure. */
-export interface ChartView {
-  readonly scale: 'linear' | 'log';
-  /** Weight of what came before in a moving average, 0 (off) to 0.95. */
-  readonly smoothing: number;
-  readonly unit: AxisUnit;
-  /** The part of the axis that is shown, in its unit; `to` null: to the end. */
-  readonly from: number;
-  readonly to: number | null;
-  /** Repeated runs also one by one. */
-  readonly showsSeeds: boolean;
-  /** Training also against the true labels, where labels are wrong. */
-  readonly showsTrueLabels: boolean;
-}
-
-/** An arm with smaller batches takes more steps in an epoch. */
-export type AxisUnit = 'epochs' | 'steps';
-
-/** Lanes that ended before others of their arm. */
+/** Lanes that ended before others of their owner. */
 export interface Parting {
   readonly epoch: number;
   /** "diverged", "stoppedEarly" */
   readonly kind: string;
   readonly lanes: number;
-  /** Of the arm, after it. */
+  /** Of the owner, after it. */
   readonly remaining: number;
 }
 
-/** One line of a chart: of a lane, or the mean of an arm's lanes. */
+/** One line of a chart: of a lane, or the mean of its owner's lanes. Its places are called epochs, which they are in a run. */
 export interface Series {
   /** "A validation" */
   readonly id: string;
-  readonly arm: ArmStyleInfo;
-  readonly kind: LineKind<string>;
+  readonly owner: LineOwner;
+  readonly kind: LineKind;
   /** The measure's first kind. */
   readonly isMain: boolean;
   /** Of the reference, not of the run on screen. */
   readonly isReference: boolean;
-  /** Units of the axis in an epoch: 1, or the arm's steps. */
+  /** Units of the axis in an epoch: 1, or the owner's steps. */
   readonly pace: number;
   /** Per epoch from 0, NaN where there is none. */
   readonly values: Float64Array;
@@ -132,6 +95,8 @@ export interface Series {
   readonly spread: Float64Array | null;
   /** Of each lane, in the order of the replicates. */
   readonly columns: readonly Float64Array[];
+  /** Single figures beside the line, place by place: those that a mean is of. */
+  readonly dots: readonly (readonly number[])[];
   /** The newest epoch with a value; -1 if there is none. */
   readonly last: number;
   /** The epoch looked back at: what comes after it is drawn faint. Null: none is. */
@@ -142,7 +107,7 @@ export interface Series {
   readonly laterBest: number;
   /** Epochs that lanes restore at their end, ascending, with how many did; of main lines. */
   readonly restored: readonly { readonly epoch: number; readonly lanes: number }[];
-  /** Lanes that ended while others of the arm went on. */
+  /** Lanes that ended while others of the owner went on. */
   readonly partings: readonly Parting[];
   /** Why its last lane ended before the run did ("diverged", "stoppedEarly"); null while one runs. */
   readonly stopped: string | null;
@@ -190,10 +155,26 @@ export interface TrainingNotes {
 
 /** Something that was set differently while the run trained, or happened to it. */
 export interface ChartChange {
-  /** Null: all arms. */
-  readonly armId: string | null;
+  /** Null: of all owners. */
+  readonly ownerId: string | null;
   /** May lie within an epoch: 12.4. */
   readonly epoch: number;
   /** "dropout 0.5 → 0.2" */
   readonly text: string;
+}
+
+/** A stretch of places that something is said of, shaded: "overfits". */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  /** Where its label stands: clear of the lines. */
+  readonly labelAt: 'top' | 'bottom';
+}
+
+/** A place that something is said of: "best". */
+export interface MarkedPlace {
+  readonly at: number;
+  readonly label: string;
+  readonly labelAt: 'top' | 'bottom';
 }

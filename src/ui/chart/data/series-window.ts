@@ -1,5 +1,6 @@
 /** The part of the horizontal axis that is shown, in its unit, and which epochs of a line lie there. */
-import type { ChartView, Series } from './series-types.ts';
+import type { ChartView } from './chart-view.ts';
+import type { Series } from './series-types.ts';
 
 export interface AxisWindow {
   readonly from: number;
@@ -28,7 +29,7 @@ export function isWhole({ from, to, end }: AxisWindow): boolean {
   return from === 0 && to === end;
 }
 
-/** The epochs at the ends of the axis; where it counts steps, those of the arm that takes the most of them. */
+/** The epochs at the ends of the axis; where it counts steps, those of the owner that takes the most of them. */
 export function epochsOfAxis(
   series: readonly Placed[],
   { from, to }: AxisWindow,

@@ -1,9 +1,9 @@
 /** What is drawn of a line: the part that is shown, smoothed where that is on, thinned, with its band. */
 import { sampleIndices } from '../data/series-sampling.ts';
 import { smooth } from '../data/series-smoothing.ts';
+import type { LineView } from '../data/chart-view.ts';
 import type {
   BandPoint,
-  ChartView,
   DrawnPart,
   DrawnSeries,
   Series,
@@ -15,7 +15,7 @@ import type { AxisWindow } from '../data/series-window.ts';
 /** Of each repeated run: there are many, and they are faint. */
 const SEED_POINTS = 120;
 
-type View = Pick<ChartView, 'smoothing' | 'showsSeeds'>;
+type View = Pick<LineView, 'smoothing' | 'showsSeeds'>;
 
 export function drawSeries(one: Series, window: AxisWindow, view: View): DrawnSeries {
   const [first, last] = epochsWithin(one, window);
@@ -38,7 +38,7 @@ function drawPart(
   [smoothed, range]: readonly [smoothed: Float64Array, range: Range],
 ): DrawnPart {
   const points = samplePoints(smoothed, range);
-  const hasBand = one.isMain && !one.isReference;
+  const hasBand = one.isMain && !one.isReference && one.kind.hasBars !== true;
   const spread = hasBand && one.spread ? smooth(one.spread, view.smoothing) : null;
   const showsSeeds = view.showsSeeds && one.columns.length > 1 && !one.isReference;
   return {

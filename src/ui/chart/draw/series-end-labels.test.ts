@@ -6,25 +6,25 @@ import { endLabels } from './series-end-labels.ts';
 import type { LabelledEnd } from './series-end-labels.ts';
 import type { LineKind, Measure } from '../data/series-types.ts';
 
-const kind = (name: string, short: string): LineKind<string> => ({
-  ...{ name, short, legend: name, look: 'solid', figure: name },
+const kind = (name: string, short: string): LineKind => ({
+  ...{ name, short, legend: name, look: 'solid' },
 });
 const VALIDATION = kind('validation', 'val');
 const TRAINING = kind('training', 'train');
 
-const ACCURACY: Measure<string> = {
+const ACCURACY: Measure = {
   ...{ noun: 'accuracy', lines: [VALIDATION, TRAINING], best: 'highest', widest: 1 },
   formatShort: (share, narrow, more) => formatPercent(share, more, !narrow),
   ...{ formatExact: String, formatSpread: String, formatTick: String, domain: LOSS_RULE },
 };
-const LOSS: Measure<string> = {
+const LOSS: Measure = {
   ...ACCURACY,
   widest: 0.88,
   formatShort: (loss, _, more) => formatLossShort(loss, 2 + more),
 };
 
 const end = (armId: string, value: number, changes: Partial<LabelledEnd> = {}): LabelledEnd => ({
-  arm: { ...armStyle(armId), armId, name: armId },
+  owner: { ...armStyle(armId), id: armId, label: armId, name: armId },
   ...{ kind: VALIDATION, isReference: false, stopped: null, value, hasEnded: false },
   ...changes,
 });

@@ -1,8 +1,8 @@
 /** What stands at the ends of lines: which line it is, and its figure. */
 import { endLabelText, stopLabelText } from './series-describe.ts';
-import type { Measure, Series } from '../data/series-types.ts';
+import type { LineKind, Measure, Series } from '../data/series-types.ts';
 
-export interface LabelledEnd extends Pick<Series, 'arm' | 'kind' | 'isReference' | 'stopped'> {
+export interface LabelledEnd extends Pick<Series, 'owner' | 'kind' | 'isReference' | 'stopped'> {
   readonly value: number;
   /** It says how the line ended instead. */
   readonly hasEnded: boolean;
@@ -19,10 +19,11 @@ const MOST_BEYOND = 1;
  */
 export function endLabels(
   ends: readonly LabelledEnd[],
-  measure: Measure<string>,
+  measure: Measure,
   narrow: boolean,
 ): readonly string[] {
-  const length = widestLabel(measure, narrow).length + MOST_BEYOND;
+  const labels = ends.map(({ owner }) => owner.label);
+  const length = widestLabel(measure, narrow, labels).length + MOST_BEYOND;
   const digits = new Map<string, number>();
   return ends.map((one) => {
     if (one.hasEnded) return stopLabelText(one);
@@ -35,7 +36,7 @@ export function endLabels(
 
 function moreDigits(
   ends: readonly LabelledEnd[],
-  measure: Measure<string>,
+  measure: Measure,
   { narrow, length }: { readonly narrow: boolean; readonly length: number },
 ): number {
   let [best, mostApart] = [0, 0];
@@ -48,20 +49,33 @@ function moreDigits(
   return best;
 }
 
-function textOf(one: LabelledEnd, measure: Measure<string>, narrow: boolean, more: number): string {
+function textOf(one: LabelledEnd, measure: Measure, narrow: boolean, more: number): string {
   return endLabelText(one, measure.formatShort(one.value, narrow, more));
 }
 
-/** By the number of characters; all have the same type. */
+/** Points without a line have none. */
+export function hasLabel({ hasNoLine = false }: LineKind): boolean {
+  return !hasNoLine;
+}
+
+/** By the number of characters; all have the same type. `labels`: of the owners; letters are as wide as "A". */
 export function widestLabel(
-  { lines, formatShort, widest }: Measure<string>,
+  { lines, formatShort, widest, domain }: Measure,
   narrow: boolean,
+  labels: readonly string[],
 ): string {
-  const arm = { armId: 'A' };
+  const owner = { label: longest(['A', ...labels]) };
   const value = formatShort(widest, narrow, 0);
-  const labels = [
-    ...lines.map((kind) => endLabelText({ arm, kind, isReference: false }, value)),
-    stopLabelText({ arm, stopped: 'diverged' }),
+  const texts = [
+    ...lines
+      .filter(hasLabel)
+      .map((kind) => endLabelText({ owner, kind, isReference: false }, value)),
+    ...(domain.isOfValues === true ? [] : [stopLabelText({ owner, stopped: 'diverged' })]),
   ];
-  return labels.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  return longest(texts);
+}
+
+/** The first of equals. */
+function longest(texts: readonly string[]): string {
+  return texts.reduce((most, each) => (each.length > most.length ? each : most), '');
 }

@@ -1,17 +1,19 @@
-/** How lines are dashed: by their kind, and the dashed ones of each arm in its own way. */
+/** How lines are dashed: by their kind, and the dashed ones of each owner in its own way. */
 import type { LineKind, Series } from '../data/series-types.ts';
 
 const DOTTED = '1 3';
 
 /** SVG stroke-dasharray; undefined: solid. */
-export function lineDash({ arm, kind }: Pick<Series, 'arm' | 'kind'>): string | undefined {
-  return kind.look === 'dashed' ? arm.dash : sampleDash(kind.look);
+export function lineDash({ owner, kind }: Pick<Series, 'owner' | 'kind'>): string | undefined {
+  const isOwn = kind.look === 'dashed' || kind.look === 'owner';
+  return isOwn ? owner.dash : sampleDash(kind.look);
 }
 
-/** For the legend, where the line is no arm's. */
-export function sampleDash(look: LineKind<string>['look']): string | undefined {
+/** For the legend, where the line is nobody's. */
+export function sampleDash(look: LineKind['look']): string | undefined {
   switch (look) {
     case 'solid':
+    case 'owner':
       return undefined;
     case 'dashed':
       return '4 2';

@@ -1,5 +1,5 @@
-/** Outlines of the arms' marker shapes as SVG paths around (0, 0), of about equal weight to the eye. */
-import type { MarkerShape } from '../../arm-style.ts';
+/** Outlines of the marker shapes as SVG paths around (0, 0), of about equal weight to the eye. */
+import type { MarkerShape } from '../../look.ts';
 
 export function markerPath(shape: MarkerShape, radius: number): string {
   switch (shape) {
