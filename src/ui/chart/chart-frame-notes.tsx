@@ -41,7 +41,7 @@ function ShadedStretch({ scale, stretch }: { scale: ChartScale; stretch: Stretch
       />
       <text
         x={isLeft ? start + 0.4 * fontSize : end - 0.4 * fontSize}
-        y={noteY(scale, labelAt)}
+        y={noteY(scale, labelAt) - (isLeft || labelAt === 'top' ? 0 : roomOfCutNote(scale))}
         textAnchor={isLeft ? 'start' : 'end'}
         className={styles.noteText}
       >
@@ -49,6 +49,11 @@ function ShadedStretch({ scale, stretch }: { scale: ChartScale; stretch: Stretch
       </text>
     </g>
   );
+}
+
+/** That the axis does not begin at 0 is said at the lower right (chart-frame-plot.tsx). */
+function roomOfCutNote({ axis: { scale, low }, layout: { fontSize } }: ChartScale): number {
+  return scale === 'linear' && low > 0 ? 1.2 * fontSize : 0;
 }
 
 function noteY({ layout: { top, bottom, fontSize } }: ChartScale, labelAt: Stretch['labelAt']) {
