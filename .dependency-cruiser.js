@@ -59,7 +59,10 @@ const floors = {
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
     ...['closed-forms', 'protocol'],
   ],
-  client: ['base', 'engine', 'datasets', 'experiment', 'figures', 'protocol'],
+  client: [
+    ...['base', 'engine', 'datasets', 'regularizers', 'experiment', 'figures', 'protocol'],
+    'settings*',
+  ],
   store: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
     ...['closed-forms', 'protocol', 'findings', 'plans', 'exports', 'presets', 'client'],

@@ -117,7 +117,8 @@ function checkArms(arms: unknown, known: ExperimentParts['regularizers']): Probl
   if (!Array.isArray(arms) || arms.length < 1 || arms.length > ARM_IDS.length)
     return [{ path: 'arms', message: `An experiment has 1 to ${ARM_IDS.length} arms.` }];
   const ids = new Set<unknown>();
-  return arms.flatMap((arm: unknown) => {
+  // Holes are no arms either.
+  return Array.from<unknown>(arms).flatMap((arm) => {
     if (!isRecord(arm)) return [{ path: 'arms', message: 'An arm must be an object.' }];
     const { id, name, regularizers, overrides = {} } = arm;
     const path = `arms.${String(id)}`;

@@ -5,13 +5,13 @@ import { createChartSlice } from './compare/chart-slice.ts';
 import { createDataPictureSlice } from './compare/data-picture-slice.ts';
 import { createExperimentSlice } from './compare/experiment-slice.ts';
 import { createMicroscopeSlice } from './compare/microscope-slice.ts';
-import { createReferenceSlice } from './compare/reference-slice.ts';
+import { completeReferences, createReferenceSlice } from './compare/reference-slice.ts';
 import { createRunSlice } from './compare/run-slice.ts';
 import { createTestSlice } from './compare/test-slice.ts';
 import { createViewSlice } from './page/view-slice.ts';
 
 export function createPlaygroundStore(surroundings: Surroundings): PlaygroundStore {
-  return createStore<Playground>()((...parts) => ({
+  const store = createStore<Playground>()((...parts) => ({
     ...createExperimentSlice(...parts),
     ...createViewSlice(...parts),
     ...createChartSlice(...parts),
@@ -21,4 +21,6 @@ export function createPlaygroundStore(surroundings: Surroundings): PlaygroundSto
     ...createTestSlice(...parts),
     ...createRunSlice(surroundings)(...parts),
   }));
+  completeReferences(store);
+  return store;
 }

@@ -1,7 +1,9 @@
 /** An earlier run that stays on the charts, faint, while others are tried against it. */
 import { shownExperiment } from './shown-experiment.ts';
 import type { StateCreator } from 'zustand/vanilla';
-import type { Playground } from '../playground.ts';
+import { APP_VERSION } from '../../base/app-version.ts';
+import { recordOf } from '../../client/run-record.ts';
+import type { Playground, PlaygroundStore } from '../playground.ts';
 import type { ReferenceRun, ReferenceSlice } from './reference-state.ts';
 
 export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSlice> = (
@@ -10,11 +12,37 @@ export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSli
 ) => ({
   reference: null,
   keepReference: () => {
-    const { history, runExperiment } = get();
-    if (history && runExperiment) set({ reference: { history, experiment: runExperiment } });
+    const reference = referenceOf(get());
+    if (reference) set({ reference });
   },
   dropReference: () => set({ reference: null }),
 });
+
+/** The run on screen as it stands. Null: there is none. */
+function referenceOf(state: Playground): ReferenceRun | null {
+  const { history, runExperiment: experiment, liveChanges: changes, backend } = state;
+  if (!history || !experiment) return null;
+  const made = {
+    ...{ at: new Date().toISOString(), app: APP_VERSION },
+    backend: backend && { name: backend.name, renderer: backend.renderer },
+  };
+  return {
+    record: recordOf({ history, experiment, changes }, made),
+    source: history,
+    version: history.version(),
+  };
+}
+
+/** A run that was kept early is kept as far as it came: when another takes its place on screen, it is over. */
+export function completeReferences(store: PlaygroundStore): void {
+  store.subscribe(({ history }, before) => {
+    const { reference } = before;
+    if (history === before.history || reference?.source !== before.history) return;
+    if (reference.version === reference.source.version()) return;
+    const whole = referenceOf(before);
+    if (whole) store.setState({ reference: whole });
+  });
+}
 
 /**
  * The reference where it can be compared: not with itself, and not with other data, whose figures are of
@@ -26,7 +54,7 @@ export function comparableReference({
   runExperiment,
   experiment,
 }: Playground): ReferenceRun | null {
-  if (!reference || reference.history === history) return null;
+  if (!reference || reference.source === history) return null;
   const { dataset } = shownExperiment({ runExperiment, experiment }).data;
-  return reference.experiment.data.dataset === dataset ? reference : null;
+  return reference.record.experiment.data.dataset === dataset ? reference : null;
 }

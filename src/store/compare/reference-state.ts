@@ -1,11 +1,13 @@
 /** An earlier run that stays on the charts, faint, while others are tried against it. */
 import type { RunHistory } from '../../client/run-history.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
+import type { RunRecord } from '../../client/run-record.ts';
 
 export interface ReferenceRun {
-  readonly history: RunHistory;
-  /** As it was when the run was kept. */
-  readonly experiment: Experiment;
+  readonly record: RunRecord;
+  /** The run that was kept: while it is on screen it is no reference for itself. */
+  readonly source: RunHistory;
+  /** Of the source when the record was made. */
+  readonly version: number;
 }
 
 export interface ReferenceSlice {

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordOf } from '../../../client/run-record.ts';
 import type { RunHistory } from '../../../client/run-history.ts';
 import type { ChartChange } from '../../../ui/chart/data/series-types.ts';
 import { giveChartsASize, renderCurves } from './curve-chart-fixture.tsx';
@@ -333,7 +334,10 @@ describe('AccuracyChart', () => {
       fixtureArms(1),
     );
     const { experiment } = state();
-    act(() => store.setState({ reference: { history: fixtureRun(2, 30), experiment } }));
+    const source = fixtureRun(2, 30);
+    const made = { at: new Date(0).toISOString(), backend: null, app: '0' };
+    const record = recordOf({ history: source, experiment, changes: [] }, made);
+    act(() => store.setState({ reference: { record, source, version: source.version() } }));
     expect(line('reference B validation')).toBeInTheDocument();
     expect(line('A validation')).toBeInTheDocument();
     expect(text()).toMatch(/ref B 8\d\s%/);

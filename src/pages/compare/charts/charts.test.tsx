@@ -3,7 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fixtureRun } from './run-fixture.ts';
+import { appendFixtureEpoch, fixtureRun } from './run-fixture.ts';
 import { giveChartsASize } from './curve-chart-fixture.tsx';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
 import { Charts } from './charts.tsx';
@@ -108,6 +108,20 @@ describe('Charts', () => {
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Drop reference' }));
     expect(figure.querySelector('[data-series="reference A validation"]')).toBeNull();
+  });
+
+  it('keeps a run that trains on as far as it came', async () => {
+    const { state, show } = await openCharts();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep as reference' }));
+    const rows = () => state().reference?.record.lanes.map((lane) => lane.rows.length);
+    expect(rows()).toEqual([21, 21]);
+    const { history } = state();
+    if (history) appendFixtureEpoch(history, 21);
+    show(5);
+    expect(rows()).toEqual([22, 22]);
+    // Of this one nothing was kept.
+    show(6);
+    expect(rows()).toEqual([22, 22]);
   });
 
   it('does not draw a reference over other data', async () => {

@@ -95,7 +95,7 @@ function ChartsInTurn({ charts, isFirst = false }: ChartsInTurnProps) {
   const chosen = usePlayground((state) => state.chartInTurn);
   const onShow = usePlayground((state) => state.showChart);
   // It cannot be drawn beneath itself, and the button has done something.
-  const isKept = usePlayground(({ reference }) => reference?.history === run.history);
+  const isKept = usePlayground(({ reference }) => reference?.source === run.history);
   const shown = charts.find((id) => id === chosen) ?? charts[0] ?? 'loss';
   const tabs = useMemo(
     () => ({

@@ -1,6 +1,7 @@
 /** A chart of curves as the page has it: a kind, the run, and how the store says it is looked at. */
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { historyOf } from '../../../client/recorded-history.ts';
 import type { RunHistory } from '../../../client/run-history.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
@@ -86,7 +87,7 @@ function useChartView({ chart }: CurveKind) {
 function useReferenceSource(reference: ReferenceRun | null) {
   return useMemo(() => {
     if (!reference) return null;
-    const { history, experiment } = reference;
-    return { lanes: history.lanes, owners: experiment.arms.map(armOwner) };
+    const { record } = reference;
+    return { lanes: historyOf(record).lanes, owners: record.experiment.arms.map(armOwner) };
   }, [reference]);
 }
