@@ -15,6 +15,7 @@ import { ArmKey } from './cards/arm-key.tsx';
 import { Charts } from './charts/charts.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope/microscope.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { VacantPlace } from './cards/vacant-place.tsx';
 import styles from './compare-page.module.css';
@@ -31,15 +32,15 @@ export function ComparePage() {
   const arms = usePlayground((state) => state.experiment.arms);
   const isNarrow = useNarrow();
   return (
-    <div className={styles.page}>
-      <aside className={`${styles.rail ?? ''} not-presented not-printed`} aria-label="Experiment">
-        <SettingsRail />
-      </aside>
-      <main className={styles.main}>
-        <h1 className="visually-hidden">Compare</h1>
-        <LiveSummary />
-        {/* What fills the screen when it is presented. */}
-        <div className={styles.stage}>
+    <PageFrame
+      title="Compare"
+      railLabel="Experiment"
+      rail={<SettingsRail />}
+      announced={<LiveSummary />}
+      className={styles.page}
+      stageClass={styles.stage}
+      stage={
+        <>
           {isNarrow && (
             <div className={styles.opening}>
               <Headline />
@@ -62,26 +63,27 @@ export function ComparePage() {
             }
           />
           {!isNarrow && <ArmKey />}
+        </>
+      }
+    >
+      <div className={`${styles.microscope ?? ''} not-printed`}>
+        <MicroscopeChoice />
+      </div>
+      <div className={styles.cardsPlace}>
+        <div className={styles.cards}>
+          {arms.map((arm) => (
+            <Guarded key={arm.id} name={`Arm ${arm.id}`}>
+              <ArmCard arm={arm}>
+                <ArmMicroscope armId={arm.id} />
+              </ArmCard>
+            </Guarded>
+          ))}
+          <VacantPlace />
         </div>
-        <div className={`${styles.microscope ?? ''} not-printed`}>
-          <MicroscopeChoice />
-        </div>
-        <div className={styles.cardsPlace}>
-          <div className={styles.cards}>
-            {arms.map((arm) => (
-              <Guarded key={arm.id} name={`Arm ${arm.id}`}>
-                <ArmCard arm={arm}>
-                  <ArmMicroscope armId={arm.id} />
-                </ArmCard>
-              </Guarded>
-            ))}
-            <VacantPlace />
-          </div>
-        </div>
-        <Guarded name="The test set">
-          <TestSet />
-        </Guarded>
-      </main>
-    </div>
+      </div>
+      <Guarded name="The test set">
+        <TestSet />
+      </Guarded>
+    </PageFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useSweep, useSweepOutcome } from '../../store/sweep/sweep-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { SweepRail } from './rail/sweep-rail.tsx';
 import { CellPanel } from './results/cell-panel.tsx';
@@ -24,14 +25,13 @@ export function SweepPage() {
   const outcome = useSweepOutcome();
   const hasTwoAxes = outcome.sweep.axes.length === 2;
   return (
-    <div className={styles.page}>
-      <aside className={`${styles.rail ?? ''} not-presented not-printed`} aria-label="Sweep">
-        <SweepRail />
-      </aside>
-      <main className={styles.main}>
-        <h1 className="visually-hidden">Sweep</h1>
-        {/* What fills the screen when it is presented. */}
-        <div className={styles.stage}>
+    <PageFrame
+      title="Sweep"
+      railLabel="Sweep"
+      rail={<SweepRail />}
+      stageClass={styles.stage}
+      stage={
+        <>
           <SweepTransport outcome={outcome} />
           <Notice />
           <PrintedSettings />
@@ -54,18 +54,19 @@ export function SweepPage() {
               </Guarded>
             </>
           )}
+        </>
+      }
+    >
+      {problems.length === 0 && (
+        <div className={styles.pair}>
+          {hasTwoAxes && <Slice outcome={outcome} />}
+          <Guarded name="The table">
+            <CellTable outcome={outcome} />
+          </Guarded>
         </div>
-        {problems.length === 0 && (
-          <div className={styles.pair}>
-            {hasTwoAxes && <Slice outcome={outcome} />}
-            <Guarded name="The table">
-              <CellTable outcome={outcome} />
-            </Guarded>
-          </div>
-        )}
-        {problems.length === 0 && <Coefficients outcome={outcome} />}
-      </main>
-    </div>
+      )}
+      {problems.length === 0 && <Coefficients outcome={outcome} />}
+    </PageFrame>
   );
 }
 

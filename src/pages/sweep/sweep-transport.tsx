@@ -4,6 +4,7 @@ import { withCommas } from '../../base/text/with-commas.ts';
 import { useSweep } from '../../store/sweep/sweep-context.tsx';
 import type { SweepOutcome } from '../../store/sweep/sweep-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
+import { ThumbBar } from '../../ui/thumb-bar.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
 import { SWEEP_BUTTON_ID } from './sweep-button-id.ts';
 import { secondsText } from './seconds-text.ts';
@@ -15,29 +16,29 @@ export function SweepTransport({ outcome }: { readonly outcome: SweepOutcome }) 
   const shown = Math.floor(done);
   return (
     <div className={styles.transport}>
-      <div
-        className={`${styles.buttons ?? ''} not-printed`}
-        role="group"
-        aria-label="Sweep controls"
+      <ThumbBar
+        label="Sweep controls"
+        className={styles.controls}
+        buttonsClass={`${styles.buttons ?? ''} not-printed`}
+        buttons={<Moves all={all} />}
       >
-        <Moves all={all} />
-      </div>
-      <div className={styles.progress}>
-        <p>
-          <strong>{withCommas(shown)}</strong> / {countOf(all, 'trainings')}
-        </p>
-        <div
-          className={styles.bar}
-          role="progressbar"
-          aria-label="Trainings"
-          aria-valuemin={0}
-          aria-valuenow={shown}
-          aria-valuemax={all}
-          aria-valuetext={`${withCommas(shown)} of ${countOf(all, 'trainings')}`}
-        >
-          <div style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+        <div className={styles.progress}>
+          <p>
+            <strong>{withCommas(shown)}</strong> / {countOf(all, 'trainings')}
+          </p>
+          <div
+            className={styles.bar}
+            role="progressbar"
+            aria-label="Trainings"
+            aria-valuemin={0}
+            aria-valuenow={shown}
+            aria-valuemax={all}
+            aria-valuetext={`${withCommas(shown)} of ${countOf(all, 'trainings')}`}
+          >
+            <div style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+          </div>
         </div>
-      </div>
+      </ThumbBar>
       <TimeText />
       <ExportMenu outcome={outcome} />
     </div>

@@ -5,6 +5,7 @@ import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { mainMove, whyNoReset } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
+import { ThumbBar } from '../../../ui/thumb-bar.tsx';
 import { AddArmButton } from '../cards/add-arm-button.tsx';
 import { PaceSelect } from './pace-select.tsx';
 import { Progress } from './progress.tsx';
@@ -16,19 +17,21 @@ import styles from './transport.module.css';
 export function Transport() {
   return (
     <div className={styles.transport}>
-      <div
-        className={`${styles.controls ?? ''} bar-in-hand not-printed`}
-        role="group"
-        aria-label="Training controls"
+      <ThumbBar
+        label="Training controls"
+        className={`${styles.controls ?? ''} not-printed`}
+        buttonsClass={styles.buttons}
+        buttons={
+          <>
+            <TrainButton />
+            <StepMenu />
+            <ResetButton />
+          </>
+        }
       >
-        <div className={styles.buttons}>
-          <TrainButton />
-          <StepMenu />
-          <ResetButton />
-        </div>
         <Progress />
         <PaceSelect />
-      </div>
+      </ThumbBar>
       <div className={styles.arms}>
         <Fairness />
         <AddArmButton className="not-presented" label="Add arm" />
