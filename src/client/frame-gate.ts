@@ -1,6 +1,7 @@
 /**
- * Holds a frame until the page wants to look again. Since the worker sends the next frame only after
- * this one was taken, and merges meanwhile, the gate sets the rhythm of the whole page.
+ * The one throttle between the worker of a live run and a pixel: it holds a frame until the page wants to look
+ * again. The worker sends the next frame only after this one was taken, and merges meanwhile; history, charts,
+ * cards and verdict follow what is delivered, and so the gate sets the rhythm of the whole page.
  */
 import type { Frame } from '../protocol/messages.ts';
 

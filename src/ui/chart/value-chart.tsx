@@ -10,7 +10,7 @@ import { PLAIN_VIEW } from './data/chart-view.ts';
 import type { LineView } from './data/chart-view.ts';
 import { seriesOfLines } from './data/series-of-lines.ts';
 import type { ValueLine } from './data/series-of-lines.ts';
-import type { MarkedPlace, Measure, Stretch } from './data/series-types.ts';
+import type { MarkedPlace, Measure, Series, Stretch } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
 
 interface ValueChartProps extends ChartSurroundings {
@@ -42,8 +42,12 @@ export function ValueChart(props: ValueChartProps) {
       {...{ title, series, window, view, spread }}
       places={axis}
       caption={`${title}, by ${axis.name}`}
-      message={series.some(({ last }) => last >= 0) ? null : 'No figures yet.'}
+      message={series.some(hasFigures) ? null : 'No figures yet.'}
       foot={axis.values ? <p className={styles.axisName}>{axis.title}</p> : undefined}
     />
   );
+}
+
+function hasFigures({ last, dots }: Series): boolean {
+  return last >= 0 || dots.some((single) => single.length > 0);
 }

@@ -1,14 +1,11 @@
 /**
- * Tells charts of new figures at a pace they can draw: in turn from the next animation frame on (so not at all
- * in a hidden tab), at most every 100 ms, and always with the last change. While a run trains its frames come
- * less often than that, and so the charts follow the cards and the verdict at once: all show one epoch.
- * One publisher per run, shared by all its charts.
+ * Tells the charts of a run of new figures, each in its turn from the next animation frame on (so not at all in a
+ * hidden tab); what comes before a turn is drawn with it. It holds nothing up: how often figures come is decided
+ * in one place, before they arrive here. One publisher per run, shared by all its charts.
  */
 import { useMemo, useSyncExternalStore } from 'react';
 import { forgetTurn, inTurn } from '../../in-turn.ts';
 import type { LaneSource, RunSource } from './run-source.ts';
-
-const INTERVAL_MS = 100;
 
 /** A new object whenever there is something new to draw; the lanes in it live on. */
 export interface Published<Figure extends string> {
@@ -26,8 +23,6 @@ export function createPublisher<Figure extends string>(
   const listeners = new Set<() => void>();
   let version = source.version();
   let published: Published<Figure> = { lanes: source.lanes };
-  let publishedAt = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe: (() => void) | undefined;
 
   function refresh() {
@@ -37,20 +32,11 @@ export function createPublisher<Figure extends string>(
     return true;
   }
   function publish() {
-    timer = undefined;
-    publishedAt = performance.now();
     if (refresh()) for (const listener of listeners) inTurn(listener, listener);
-  }
-  function schedule() {
-    if (timer !== undefined) return;
-    const wait = publishedAt + INTERVAL_MS - performance.now();
-    if (wait > 0) timer = setTimeout(publish, wait);
-    else publish();
   }
   function stop() {
     unsubscribe?.();
-    clearTimeout(timer);
-    unsubscribe = timer = undefined;
+    unsubscribe = undefined;
   }
 
   return {
@@ -58,7 +44,7 @@ export function createPublisher<Figure extends string>(
       // What came while nobody listened; a change since is told to all.
       if (listeners.size === 0) refresh();
       listeners.add(listener);
-      unsubscribe ??= source.subscribe(schedule);
+      unsubscribe ??= source.subscribe(publish);
       return () => {
         listeners.delete(listener);
         forgetTurn(listener, listener);
