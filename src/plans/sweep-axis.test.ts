@@ -68,6 +68,20 @@ describe('what keeps an axis from having values', () => {
     expect(problemOf(setting, range)).toContain(words);
   });
 
+  it('is nothing for what settings start with: values that teach, and not their limits', () => {
+    const starts = (id: string) => {
+      const setting = settingOf(id);
+      return axisValues({ setting: id, range: suitedRange(setting) });
+    };
+    expect(starts('weightDecay.lambda')).toEqual(['off', 0.03, 0.1, 0.3, 1, 3, 10]);
+    expect(starts('maxNorm.limit')).toEqual(['off', 0.1, 0.3, 1, 3]);
+    for (const { id, values } of SWEEP_SETTINGS) {
+      if (values.kind !== 'number' || !values.canBeOff) continue;
+      const numbers = starts(id).filter((value) => typeof value === 'number');
+      expect([id, Math.max(...numbers) <= 20]).toEqual([id, true]);
+    }
+  });
+
   it('is nothing, for the ranges that settings start with', () => {
     for (const setting of SWEEP_SETTINGS) {
       const axis = { setting: setting.id, range: suitedRange(setting) };

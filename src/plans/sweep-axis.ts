@@ -118,9 +118,10 @@ export function suitedRange({ values }: SweepSetting): AxisSettings['range'] {
   return stepsFrom(setting);
 }
 
-function decadesAround({ min, max, initial, step = min }: NumberSetting, withOff: boolean) {
-  const from = Math.max(step, min, powerOfTen(initial / 30));
-  const to = Math.min(max, powerOfTen(initial * 100));
+function decadesAround(setting: NumberSetting, withOff: boolean) {
+  const { min, max, initial, step = min, swept } = setting;
+  const from = swept?.from ?? Math.max(step, min, powerOfTen(initial / 30));
+  const to = swept?.to ?? Math.min(max, powerOfTen(initial * 100));
   // 1, 3, 10, 30 … where that is not too many.
   const decades = Math.log10(to / from);
   const count = Math.round(decades <= 4 ? 2 * decades : decades) + 1;

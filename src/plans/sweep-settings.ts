@@ -112,7 +112,7 @@ function regularizerSetting(
     label: `${label} ${inSentence(setting.label)}`,
     values: { kind: 'number', setting, canBeOff: true },
     // More of a strength or a rate is simpler; more patience, like more epochs, is not.
-    simpler: setting.live === true ? 'last' : 'first',
+    simpler: setting.swept?.simpler ?? (setting.live === true ? 'last' : 'first'),
     isProblem: false,
     put: (base, value) => {
       const { [id]: given, ...others } = base.regularizers as Readonly<

@@ -10,7 +10,7 @@ import type { LaneBase } from '../experiment/lane-base.ts';
 import { judgedRow } from './judged-epoch.ts';
 import type { JudgedEpoch } from './judged-epoch.ts';
 import type { Plan, PlannedTraining } from './plan.ts';
-import { ARMS_AXIS, findSweepSetting } from './sweep-settings.ts';
+import { ARMS_AXIS, OFF, findSweepSetting } from './sweep-settings.ts';
 import type { AxisValue, SweepSetting } from './sweep-settings.ts';
 
 export interface SweepAxis {
@@ -132,6 +132,7 @@ export function judgedAxes({ axes }: Pick<Sweep, 'axes'>): JudgedAxis[] {
   return axes.map((axis) => ({
     count: axis.values.length,
     simpler: axis.setting === ARMS_AXIS ? 'neither' : settingOf(axis).simpler,
+    off: axis.values.indexOf(OFF),
   }));
 }
 

@@ -19,6 +19,7 @@ export const batchNorm = defineRegularizer({
       initial: 0.9,
       scale: 'linear',
       step: 0.01,
+      swept: { simpler: 'neither' },
     },
   },
   neutral: null,

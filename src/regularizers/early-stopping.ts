@@ -28,6 +28,7 @@ export const earlyStopping = defineRegularizer({
       kind: 'number',
       label: 'Least improvement',
       hint: 'Smaller gains do not count.',
+      swept: { simpler: 'last' },
       min: 0,
       max: 1,
       initial: 0,

@@ -29,6 +29,7 @@ export const elasticNet = defineRegularizer({
       initial: 0.5,
       scale: 'linear',
       step: 0.05,
+      swept: { simpler: 'neither' },
       live: true,
     },
   },

@@ -16,6 +16,8 @@ export const maxNorm = defineRegularizer({
       initial: 1,
       scale: 'log',
       step: 0.01,
+      // Presets have 0.5 and 1; first weights are about 1 long, and few units outgrow 3.
+      swept: { from: 0.1, to: 3, simpler: 'first' },
       off: 0,
       live: true,
     },

@@ -16,6 +16,8 @@ export const weightDecay = defineRegularizer({
       initial: 1,
       scale: 'log',
       step: 0.0001,
+      // Presets have 1; ten times as much learns nothing, and a thirtieth does nothing.
+      swept: { from: 0.03, to: 10 },
       off: 0,
       live: true,
     },

@@ -28,6 +28,15 @@ export interface NumberSetting extends SettingBase {
   readonly off?: number;
   /** Shown before the value in the field's notation, as in "λ = 0.001". */
   readonly symbol?: string;
+  /**
+   * What a sweep over it starts with, where its limits are far beyond what teaches: the ends, and which of them makes
+   * the simpler network (absent: of what is live the last).
+   */
+  readonly swept?: {
+    readonly from?: number;
+    readonly to?: number;
+    readonly simpler?: 'first' | 'last' | 'neither';
+  };
   /** '%': stored as a share (0.3), typed and shown as per cent (30). */
   readonly unit?: '%';
 }

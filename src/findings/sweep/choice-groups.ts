@@ -25,8 +25,10 @@ export function groupChoices(material: ConclusionMaterial): ChoiceGroup[] {
     byGiven.set(given, [...(byGiven.get(given) ?? []), cell]);
   }
   // A problem has no simpler end, and its edges are no reason to widen.
-  const judgedAxes = axes.map(({ values, simpler, isProblem }) =>
-    isProblem ? ({ count: 1, simpler: 'neither' } as const) : { count: values.length, simpler },
+  const judgedAxes = axes.map(({ values, simpler, isProblem, off }) =>
+    isProblem
+      ? ({ count: 1, simpler: 'neither' } as const)
+      : { count: values.length, simpler, off },
   );
   return [...byGiven.values()].flatMap((members): ChoiceGroup[] => {
     const scored = members.flatMap(({ place, scores }) => (scores ? [{ place, scores }] : []));

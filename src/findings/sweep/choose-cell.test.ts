@@ -18,6 +18,19 @@ const line = judgeCells([
   cell([2], 0.887, 0.887, 0.887, 0.887, 0.887),
 ]);
 
+describe('a regularizer that is left out', () => {
+  it('is never simpler than with it, whichever end of its axis is', () => {
+    const scores = [[0.9], [0.92], [0.88], [0.94], [0.86]];
+    const cells = judgeCells([0, 1, 2].map((at) => ({ place: [at], scores })));
+    const simplest = (simpler: 'first' | 'last', off: number | null) =>
+      chooseCell(cells, [{ count: 3, simpler, off }], 'highest')?.simplest?.place;
+    // Patience "off", 2, 5: stopping soonest is simplest.
+    expect(simplest('first', 0)).toEqual([1]);
+    expect(simplest('first', null)).toEqual([0]);
+    expect(simplest('last', 0)).toEqual([2]);
+  });
+});
+
 describe('a cell’s scores', () => {
   it('have the standard error of the mean over folds', () => {
     const { mean, standardError } = summariseScores(FOLDS);

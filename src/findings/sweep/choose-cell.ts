@@ -7,13 +7,15 @@ import type { CellScores, ScoreSummary } from './score-summary.ts';
 
 export type Better = 'highest' | 'lowest';
 
-/** Which end of an axis is the simpler network: strength and rate up, width, layers, epochs, patience down. */
+/** Which end of an axis is the simpler network: strength and rate up, width, layers, epochs, patience and a limit down. */
 export type SimplerEnd = 'first' | 'last' | 'neither';
 
 export interface JudgedAxis {
   /** How many values it has, in their order. */
   readonly count: number;
   readonly simpler: SimplerEnd;
+  /** Place of the value that leaves a regularizer out, which is never simpler than with it; null or −1: there is none. */
+  readonly off?: number | null;
 }
 
 export interface JudgedCell {
@@ -83,10 +85,12 @@ function cutOffOf({ mean, standardError }: ScoreSummary, better: Better): number
 /** The first axis decides, then the second; of equals the better mean. */
 function bySimplicity(axes: readonly JudgedAxis[], isBetter: (a: number, b: number) => boolean) {
   return (a: JudgedCell, b: JudgedCell): number => {
-    for (const [axis, { simpler }] of axes.entries()) {
+    for (const [axis, { simpler, off }] of axes.entries()) {
       if (simpler === 'neither') continue;
-      const difference = (a.place[axis] ?? 0) - (b.place[axis] ?? 0);
-      if (difference !== 0) return simpler === 'first' ? difference : -difference;
+      const [own, other] = [a.place[axis] ?? 0, b.place[axis] ?? 0];
+      if (own === other) continue;
+      if (own === off || other === off) return own === off ? 1 : -1;
+      return simpler === 'first' ? own - other : other - own;
     }
     if (isLevel(a.summary.mean, b.summary.mean)) return 0;
     return isBetter(a.summary.mean, b.summary.mean) ? -1 : 1;

@@ -53,8 +53,8 @@ function directionOf({ label, simpler }: ConclusionAxis): string {
 
 /** At the simpler end of every axis that has one. */
 function isSimplestOfAll(axes: readonly ConclusionAxis[], place: readonly number[]): boolean {
-  return axes.every(({ simpler, isProblem, values }, axis) => {
+  return axes.every(({ simpler, isProblem, values, off }, axis) => {
     if (simpler === 'neither' || isProblem) return true;
-    return place[axis] === (simpler === 'first' ? 0 : values.length - 1);
+    return place[axis] === (simpler === 'first' ? (off === 0 ? 1 : 0) : values.length - 1);
   });
 }
