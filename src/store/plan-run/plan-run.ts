@@ -10,6 +10,7 @@ import type { LaneResult } from '../../figures/lane-result.ts';
 import type { BackendChoice } from '../../protocol/messages.ts';
 import { estimateSeconds } from './estimate-cost.ts';
 import type { PlanRunState, PreparedRun, RunLane } from './plan-run-state.ts';
+import { PaceMeter } from './pace-meter.ts';
 import { TrainingClock } from './training-clock.ts';
 
 export interface RunSurroundings {
@@ -62,6 +63,7 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
   private publishing: ReturnType<typeof setTimeout> | null = null;
   /** Lanes of the job that are done, by their share. */
   private underWay = 0;
+  private pace = new PaceMeter();
   private session = { lanes: 0, doneBefore: 0, expected: null as number | null };
   private estimation = new AbortController();
 
@@ -214,6 +216,7 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
     const doneBefore = this.countDone(prepared);
     this.session = { lanes: lanes.length, doneBefore, expected: estimatedSeconds };
     this.underWay = 0;
+    this.pace = new PaceMeter();
     this.clock.reset();
     this.clock.start();
     this.host.write({
@@ -293,10 +296,9 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
     const { seconds } = this.clock;
     const { doneBefore, lanes, expected } = this.session;
     const trained = done - doneBefore;
-    const isPaceKnown = trained > 0 && seconds > 0.5;
-    const atItsPace = (seconds / trained) * (lanes - trained);
+    this.pace.note(seconds, trained);
     const asExpected = expected === null ? null : Math.max(0, expected - seconds);
-    return { seconds, secondsLeft: isPaceKnown ? atItsPace : asExpected };
+    return { seconds, secondsLeft: this.pace.secondsFor(lanes - trained) ?? asExpected };
   }
 
   private keep(): void {
