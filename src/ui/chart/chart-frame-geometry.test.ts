@@ -28,6 +28,17 @@ describe('chart geometry', () => {
     expect(600 - layout.right).toBeGreaterThan(80);
   });
 
+  it('has values of a setting where their axis says, and finds them again', () => {
+    const places = {
+      values: [0.1, 0.2, 0.9].map((share) => ({ share, text: '' })),
+    };
+    const ofValues = { ...scale, places, window: { from: 0, to: 2, end: 2 } };
+    const width = layout.right - layout.left;
+    expect(axisX(ofValues, 1)).toBeCloseTo(layout.left + 0.2 * width, 9);
+    for (const at of [0, 1, 1.4, 2])
+      expect(axisAt(ofValues, axisX(ofValues, at))).toBeCloseTo(at, 9);
+  });
+
   it('has values rise, and marks stay inside', () => {
     expect(valueY(scale, 0)).toBe(layout.bottom);
     expect(valueY(scale, 1)).toBe(layout.top);

@@ -2,6 +2,7 @@
  * A slice of a sweep: means of validation and training along an axis, with a dot for every training. Values stand
  * at equal distances, in the order in which they were set.
  */
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Format } from '../../../base/text/figure-text.ts';
 import type { FittingSide } from '../../../findings/sweep/fitting-sides.ts';
@@ -37,6 +38,12 @@ interface SliceChartProps {
 export function SliceChart(props: SliceChartProps) {
   const { title, points, format, isShare, better, isOrdered, axisName, axisNoun } = props;
   const { metricName, dots, bars, notes, bestLabel, sides, actions } = props;
+  const labels = points.map(({ label }) => label).join(BETWEEN);
+  // The same while figures come: an axis is drawn anew when it is another.
+  const axis = useMemo(
+    () => axisOf(axisName, axisNoun, labels.split(BETWEEN)),
+    [axisName, axisNoun, labels],
+  );
   const means = points.map(({ validation }) => validation ?? NaN);
   const cut = better === 'lower' ? cutOf(means) : null;
   const kinds = isOrdered ? ORDERED : UNORDERED;
@@ -46,11 +53,7 @@ export function SliceChart(props: SliceChartProps) {
   return (
     <ValueChart
       {...{ title, dots, notes, actions }}
-      axis={settingAxis({
-        ...{ id: `slice along ${axisName}`, title: axisName, name: axisNoun },
-        ...{ scale: 'ordinal', values: [...points.keys()] },
-        text: (place) => points[place]?.label ?? '',
-      })}
+      axis={axis}
       measure={sweepMeasure({ name: metricName, format, isShare }, kinds, cut)}
       lines={[
         {
@@ -70,6 +73,16 @@ export function SliceChart(props: SliceChartProps) {
       }))}
     />
   );
+}
+
+const BETWEEN = '\n';
+
+function axisOf(title: string, name: string, labels: readonly string[]) {
+  return settingAxis({
+    ...{ id: `slice along ${title}`, title, name },
+    ...{ scale: 'ordinal', values: [...labels.keys()] },
+    text: (place) => labels[place] ?? '',
+  });
 }
 
 const ORDERED: readonly [LineKind, LineKind] = [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { logTicks, niceStep, stepDecimals, ticksBetween, wholeTicks } from './series-ticks.ts';
+import {
+  fittingTicks,
+  logTicks,
+  niceStep,
+  stepDecimals,
+  ticksBetween,
+  wholeTicks,
+} from './series-ticks.ts';
 
 describe('ticks', () => {
   it('steps by 1, 2 or 5 times a power of ten', () => {
@@ -46,5 +53,23 @@ describe('ticks', () => {
     expect(logTicks(0.01, 10, 4)).toEqual([0.01, 0.1, 1, 10]);
     expect(logTicks(0.5, 1, 8)).toEqual([0.5, 0.6, 0.7, 0.8, 0.9, 1]);
     expect(logTicks(1e-6, 1, 4)).toEqual([1e-6, 1e-4, 1e-2, 1]);
+  });
+});
+
+describe('ticks with texts of their own', () => {
+  const ticks = (...places: readonly number[]) => places.map((at) => ({ at, room: 10 }));
+
+  it('are all shown where they have room', () => {
+    expect(fittingTicks(ticks(0, 10, 20))).toEqual([0, 1, 2]);
+    expect(fittingTicks([])).toEqual([]);
+  });
+
+  it('give way to the first, to the last, and to those before them', () => {
+    expect(fittingTicks(ticks(0, 4, 11, 14, 22, 30))).toEqual([0, 2, 5]);
+    expect(fittingTicks(ticks(0, 15, 24))).toEqual([0, 2]);
+  });
+
+  it('leave the first alone where there is no room for the last', () => {
+    expect(fittingTicks(ticks(0, 5))).toEqual([0]);
   });
 });
