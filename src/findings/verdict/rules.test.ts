@@ -281,6 +281,26 @@ const CASES: readonly Case[] = [
       'B fits less; it does not generalise better: gap 4 against 19 points (A), but validation accuracy 8.3 against 80.3 %.',
   },
   {
+    ...{
+      rule: '5',
+      when: 'of three arms the most accurate has the highest loss, and no pair is clear',
+    },
+    lanes: (['A', 'B', 'C'] as const).flatMap((id, arm) =>
+      [0, 0.05, -0.05, 0.01].map((shift, replicate) =>
+        level(
+          id,
+          0.8 + 0.01 * arm + shift * (1 - arm),
+          { validationLoss: reaching(0.5 + 0.05 * arm + shift * (arm - 1)) },
+          { ...NONE_WRONG, replicate },
+        ),
+      ),
+    ),
+    changes: experimentOf(SIX.slice(0, 3)),
+    sentence:
+      'Two orders: of these 3 arms C is right most often (81.8 %), and has the highest validation loss (0.602; the lowest, A’s, is 0.497). These are means over 4 seeds; that it would be so with others is not shown.',
+    never: /Two answers/,
+  },
+  {
     ...{ rule: '5', when: 'clear in accuracy and in loss, with opposite signs' },
     lanes: (['A', 'B'] as const).flatMap((id) =>
       [0, 0.01, -0.01, 0.004].map((shift, replicate) =>

@@ -15,6 +15,7 @@ import { compareFew } from './few-runs.ts';
 import { describeFit } from './fit.ts';
 import { compareMany } from './many-arms.ts';
 import { describeBelowGuessing } from './below-guessing.ts';
+import { describeHighestOfBoth } from './highest-of-both.ts';
 import { describeLittleToPrevent } from './little-to-prevent.ts';
 import { describeNotLearning } from './not-learning.ts';
 import { describeAlone } from './one-arm.ts';
@@ -58,6 +59,7 @@ function concludeFrom(evidence: Evidence): Statement[] {
     ...describeLittleToPrevent(evidence),
     ...describeSealedTest(evidence),
     ...describeLossAlone(evidence, tested),
+    ...describeHighestOfBoth(distinct, others),
     ...describeDivergence(evidence),
     ...leading.notLearning,
     ...describeFit(evidence, tested),
