@@ -35,7 +35,7 @@ const floors = {
   experiment: ['base', 'settings', 'engine', 'regularizers', 'datasets'],
   // What trainings come to.
   figures: ['base', 'engine*', 'experiment', 'closed-forms*'],
-  protocol: ['base', 'settings', 'engine', 'experiment', 'figures'],
+  protocol: ['base', 'settings', 'engine', 'experiment', 'figures', 'closed-forms*'],
   // Rules that turn figures into statements.
   findings: [
     ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures'],
@@ -133,9 +133,9 @@ export default {
     {
       name: 'job-to-job',
       severity: 'error',
-      comment: 'The two kinds of job know nothing of each other; what both need is above them.',
-      from: { path: '^src/trainer/(live|batch)-job/', pathNot: testFiles },
-      to: { path: '^src/trainer/(live|batch)-job/', pathNot: '^src/trainer/$1-job/' },
+      comment: 'The kinds of job know nothing of each other; what two need is above them.',
+      from: { path: '^src/trainer/(live|batch|laboratory)-job/', pathNot: testFiles },
+      to: { path: '^src/trainer/(live|batch|laboratory)-job/', pathNot: '^src/trainer/$1-job/' },
     },
     {
       name: 'tfjs-outside-trainer',

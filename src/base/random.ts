@@ -19,6 +19,7 @@ export const STREAM = {
   evaluationSample: 9,
   removedUnits: 10,
   freshTargets: 11,
+  randomFeatures: 12,
 } as const;
 
 const GOLDEN = 0x9e3779b9;

@@ -3,36 +3,37 @@ import { dot } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 
 /** The lower triangle L of LLᵀ; row i has i + 1 entries. */
-export type CholeskyFactor = readonly (readonly number[])[];
+export type CholeskyFactor = readonly Float64Array[];
 
 /** A pivot below this share of its diagonal entry is rounding: the columns depend on each other. */
 const LEAST_PIVOT = 1e-13;
 
 /** Null: the matrix is not positive definite. */
 export function factorize(matrix: Matrix): CholeskyFactor | null {
-  const lower: number[][] = [];
+  const lower: Float64Array[] = [];
   for (const [i, values] of matrix.entries()) {
-    const row: number[] = [];
-    for (let j = 0; j < i; j++) {
-      const above = lower[j] ?? [];
-      row.push(((values[j] ?? NaN) - dot(row, above)) / (above[j] ?? NaN));
-    }
+    const row = new Float64Array(i + 1);
+    for (const [j, above] of lower.entries())
+      row[j] = ((values[j] ?? NaN) - dot(row, above, j)) / (above[j] ?? NaN);
     const diagonal = values[i] ?? NaN;
-    const pivot = diagonal - dot(row, row);
+    const pivot = diagonal - dot(row, row, i);
     if (!(pivot > LEAST_PIVOT * diagonal)) return null;
-    lower.push([...row, Math.sqrt(pivot)]);
+    row[i] = Math.sqrt(pivot);
+    lower.push(row);
   }
   return lower;
 }
 
 /** x of LLᵀx = right */
-function solveFactored(factor: CholeskyFactor, right: ArrayLike<number>): number[] {
+export function solveFactored(factor: CholeskyFactor, right: ArrayLike<number>): number[] {
   const solution = forward(factor, right);
+  // Row by row, as they lie in memory: what a solved unknown takes from those before it.
   for (let i = factor.length - 1; i >= 0; i--) {
-    let rest = solution[i] ?? NaN;
-    for (let j = i + 1; j < factor.length; j++)
-      rest -= (factor[j]?.[i] ?? NaN) * (solution[j] ?? NaN);
-    solution[i] = rest / (factor[i]?.[i] ?? NaN);
+    const row = factor[i];
+    if (!row) continue;
+    const value = (solution[i] ?? NaN) / (row[i] ?? NaN);
+    solution[i] = value;
+    for (let j = 0; j < i; j++) solution[j] = (solution[j] ?? NaN) - (row[j] ?? NaN) * value;
   }
   return solution;
 }
@@ -42,7 +43,7 @@ export function forward(factor: CholeskyFactor, right: ArrayLike<number>): numbe
   const solution: number[] = [];
   for (const [i, row] of factor.entries()) {
     let rest = right[i] ?? NaN;
-    for (const [j, value] of solution.entries()) rest -= (row[j] ?? NaN) * value;
+    for (let j = 0; j < i; j++) rest -= (row[j] ?? NaN) * (solution[j] ?? NaN);
     solution.push(rest / (row[i] ?? NaN));
   }
   return solution;

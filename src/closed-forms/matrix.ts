@@ -3,10 +3,18 @@
 /** [row][column]; rows may be views of a larger array. */
 export type Matrix = readonly ArrayLike<number>[];
 
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? NaN) * (b[i] ?? NaN);
-  return sum;
+/** Of their first `length` entries. In four sums, which a processor adds at once. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>, length = a.length): number {
+  const whole = length - (length % 4);
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    first += (a[i] ?? NaN) * (b[i] ?? NaN);
+    second += (a[i + 1] ?? NaN) * (b[i + 1] ?? NaN);
+    third += (a[i + 2] ?? NaN) * (b[i + 2] ?? NaN);
+    fourth += (a[i + 3] ?? NaN) * (b[i + 3] ?? NaN);
+  }
+  for (let i = whole; i < length; i++) first += (a[i] ?? NaN) * (b[i] ?? NaN);
+  return first + second + (third + fourth);
 }
 
 /** Matrix times vector. */

@@ -1,11 +1,13 @@
 /**
  * Entry of the training worker: connects it to messages. A live run is training-loop.ts, lanes that train in
- * a batch are batch-job/.
+ * a batch are batch-job/, small questions laboratory-job/.
  */
 import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
+import type { LaboratoryEvent, LaboratoryRequest } from '../protocol/laboratory-messages.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
 import { chooseBackend } from './backend.ts';
 import { BatchJob } from './batch-job/batch-job.ts';
+import { LaboratoryJob } from './laboratory-job/laboratory-job.ts';
 import { TrainingLoop } from './live-job/training-loop.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -24,15 +26,19 @@ const surroundings = {
       waiting.push(resolve);
       channel.port2.postMessage(null);
     }),
-  post: (event: TrainerEvent | BatchEvent, transfer: Transferable[] = []) => {
+  post: (event: TrainerEvent | BatchEvent | LaboratoryEvent, transfer: Transferable[] = []) => {
     self.postMessage(event, transfer);
   },
 };
 const loop = new TrainingLoop(surroundings);
 const batch = new BatchJob(surroundings);
+const laboratory = new LaboratoryJob(surroundings);
 
-self.onmessage = ({ data }: MessageEvent<Request | BatchRequest>) => {
-  if (isOfBatch(data)) batch.handle(data);
+type AnyRequest = Request | BatchRequest | LaboratoryRequest;
+
+self.onmessage = ({ data }: MessageEvent<AnyRequest>) => {
+  if (data.type === 'askLaboratory') laboratory.handle(data);
+  else if (isOfBatch(data)) batch.handle(data);
   else loop.handle(data);
 };
 

@@ -1,0 +1,85 @@
+/** What the page says of double descent, over five seeds: with room to spare, on the rows that it draws. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { mean } from '../../base/statistics/summary.ts';
+import type { DescentPoint } from '../../closed-forms/double-descent.ts';
+import { answerDescent } from './answer-descent.ts';
+
+const BASE_URL = 'http://localhost/';
+const context = {
+  ...{ baseUrl: BASE_URL, signal: new AbortController().signal, onProgress: () => undefined },
+};
+const SETTINGS = { trainingExamples: 300, wrongLabelShare: 0.2, lambda: 1e-4 };
+const SEEDS = [1, 2, 3, 4, 5];
+const COUNTS = [100, 300, 1000];
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', (url: string) => {
+    const file = resolve(import.meta.dirname, '../../../public', url.replace(BASE_URL, ''));
+    return Promise.resolve(new Response(Uint8Array.from(readFileSync(file))));
+  });
+  return () => vi.unstubAllGlobals();
+});
+
+async function pointsOf(seed: number, counts = COUNTS): Promise<DescentPoint[]> {
+  const points: DescentPoint[] = [];
+  for await (const point of answerDescent({ ...SETTINGS, seed }, context, counts))
+    points.push(point);
+  return points;
+}
+
+describe('20 % wrong labels among 300 digits', () => {
+  let draws: DescentPoint[][];
+  beforeAll(async () => {
+    draws = await Promise.all(SEEDS.map((seed) => pointsOf(seed)));
+  });
+  const accuracies = (kind: 'plain' | 'ridge', at: number) =>
+    draws.map((points) => 100 * (points[at]?.[kind]?.testAccuracy ?? NaN));
+
+  it('without a penalty accuracy falls by 40 points and more, and climbs again', () => {
+    const [before, peak, after] = [0, 1, 2].map((at) => accuracies('plain', at));
+    peak?.forEach((accuracy, seed) => {
+      expect((before?.[seed] ?? NaN) - accuracy).toBeGreaterThanOrEqual(40);
+      expect((after?.[seed] ?? NaN) - accuracy).toBeGreaterThanOrEqual(30);
+    });
+    // As measured by another program: 81, 14 and 72 %.
+    expect(Math.abs(mean(before ?? []) - 81)).toBeLessThan(3);
+    expect(Math.abs(mean(peak ?? []) - 14)).toBeLessThan(3);
+    expect(Math.abs(mean(after ?? []) - 72)).toBeLessThan(4);
+  });
+
+  it('with ridge it does not fall', () => {
+    const [before, peak, after] = [0, 1, 2].map((at) => accuracies('ridge', at));
+    peak?.forEach((accuracy, seed) => {
+      expect((before?.[seed] ?? NaN) - accuracy).toBeLessThan(3);
+    });
+    expect(Math.abs(mean(peak ?? []) - 91.6)).toBeLessThan(2);
+    expect(Math.abs(mean(after ?? []) - 92)).toBeLessThan(2);
+  });
+});
+
+/**
+ * Test errors of seed 1 by NumPy 2.4: singular values of the same features, those below 1e-12 of the largest left
+ * out. One of the first 299 is 0 on every training row, so that the peak has 301.
+ */
+const NUMPY = [
+  { features: 60, plain: 0.48721172687301795, ridge: 0.445961583494417, digits: 9 },
+  { features: 200, plain: 23.674707385689633, ridge: 0.35245869399067853, digits: 9 },
+  { features: 300, plain: 1877.0451906569012, ridge: 0.3377257828482332, digits: 5 },
+  { features: 301, plain: 2324.663760384167, ridge: 0.3372222680074101, digits: 4 },
+  { features: 1000, plain: 0.7308377123552848, ridge: 0.3177973984567625, digits: 8 },
+];
+
+it('agrees with NumPy’s singular values on the very features', async () => {
+  const points = await pointsOf(
+    1,
+    NUMPY.map(({ features }) => features),
+  );
+  points.forEach(({ plain, ridge }, i) => {
+    const expected = NUMPY[i];
+    if (!expected) throw new Error('One point too many.');
+    expect((plain?.testError ?? NaN) / expected.plain).toBeCloseTo(1, expected.digits);
+    expect((ridge?.testError ?? NaN) / expected.ridge).toBeCloseTo(1, 8);
+  });
+});
