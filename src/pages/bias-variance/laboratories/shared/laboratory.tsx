@@ -1,0 +1,28 @@
+/** What the laboratories have in common: a heading, what one looks at, settings beside what they change. */
+import type { ReactNode } from 'react';
+import styles from './laboratory.module.css';
+
+interface LaboratoryProps {
+  readonly title: string;
+  /** What one looks at, before anything was pressed. */
+  readonly lead: string;
+  readonly settings: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Laboratory({ title, lead, settings, children }: LaboratoryProps) {
+  return (
+    <article className={styles.laboratory}>
+      <header className={styles.header}>
+        <h2>{title}</h2>
+        <p>{lead}</p>
+      </header>
+      <div className={styles.bench}>
+        <div className={`${styles.settings ?? ''} not-printed`} role="group" aria-label="Settings">
+          {settings}
+        </div>
+        <div className={styles.results}>{children}</div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,103 @@
+/** Why L1 makes weights exactly 0 and L2 does not: two weights, of which every solution is known. */
+import { useState } from 'react';
+import { withL1, withL2 } from '../../../../closed-forms/two-weights.ts';
+import type { TwoWeights as Weights } from '../../../../closed-forms/two-weights.ts';
+import { describeTwoWeights, weightText } from '../../../../findings/laboratories/two-weights.ts';
+import type { NumberSetting } from '../../../../settings/settings.ts';
+import { NumberControl } from '../../../../ui/controls/number-control.tsx';
+import { Findings } from '../shared/findings.tsx';
+import { Laboratory } from '../shared/laboratory.tsx';
+import { TableTwin } from '../shared/table-twin.tsx';
+import shared from '../shared/laboratory.module.css';
+import { PenaltyPicture } from './penalty-picture.tsx';
+import { WeightKey } from './weight-key.tsx';
+
+const LAMBDA: NumberSetting = {
+  ...{ kind: 'number', label: 'Strength', symbol: 'λ', min: 0, max: 10, initial: 1 },
+  ...{ scale: 'linear', step: 0.1 },
+};
+const MINIMUM: Weights = [2, 0.5];
+const [FIRST, SECOND] = (['w₁', 'w₂'] as const).map((name, i): NumberSetting => ({
+  ...{ kind: 'number', label: `Minimum, ${name}`, scale: 'linear', step: 0.1 },
+  ...(i === 0 ? { min: -2.8, max: 2.8, initial: 2 } : { min: -2, max: 2, initial: 0.5 }),
+}));
+const TABLED = [0, 0.5, 1, 2, 4, 8];
+
+export function TwoWeights() {
+  const [lambda, setLambda] = useState(LAMBDA.initial);
+  const [minimum, setMinimum] = useState(MINIMUM);
+  const move = ([x, y]: Weights) => setMinimum([within(FIRST, x), within(SECOND, y)]);
+  const strengths = [...new Set([...TABLED, lambda])].sort((a, b) => a - b);
+  return (
+    <Laboratory
+      title="Two weights: why L1 makes zeros"
+      lead="The loss of a linear model with two weights, as contours around its minimum, and where a penalty moves the solution: once L1, once L2, both of the same λ."
+      settings={
+        <>
+          <NumberControl setting={LAMBDA} value={lambda} onChange={setLambda} />
+          {FIRST && (
+            <NumberControl
+              setting={FIRST}
+              value={minimum[0]}
+              onChange={(value) => setMinimum([value, minimum[1]])}
+            />
+          )}
+          {SECOND && (
+            <NumberControl
+              setting={SECOND}
+              value={minimum[1]}
+              onChange={(value) => setMinimum([minimum[0], value])}
+            />
+          )}
+          <p className={shared.note}>
+            The minimum can be dragged in the drawings too. The features are standardised and
+            uncorrelated, so that contours are circles.
+          </p>
+        </>
+      }
+    >
+      <div className={shared.pair}>
+        <PenaltyPicture
+          penalty="L1"
+          {...{ minimum, lambda }}
+          solve={withL1}
+          tex="w_i = \operatorname{sign}(m_i)\,\max(|m_i| - \lambda/2,\ 0)"
+          onMove={move}
+        />
+        <PenaltyPicture
+          penalty="L2"
+          {...{ minimum, lambda }}
+          solve={withL2}
+          tex="w_i = \dfrac{m_i}{1 + \lambda}"
+          onMove={move}
+        />
+      </div>
+      <WeightKey />
+      <Findings
+        statements={[
+          describeTwoWeights(minimum, lambda),
+          {
+            lead: 'Why exact zeros:',
+            text: 'L1 pulls every weight towards 0 with the same force λ, however small it is, and holds it there where the loss pulls less; the pull of L2 is 2λw, which fades as the weight does. In the drawing, contours around the minimum often meet the diamond first at a corner, which lies on an axis; a circle has no corners.',
+          },
+        ]}
+      />
+      <TableTwin
+        caption="Both weights with L1 and with L2, by strength"
+        columns={['λ', 'L1 w₁', 'L1 w₂', 'L2 w₁', 'L2 w₂']}
+        rows={strengths.map((strength) => [
+          weightText(strength),
+          ...[...withL1(minimum, strength), ...withL2(minimum, strength)].map(weightText),
+        ])}
+      />
+    </Laboratory>
+  );
+}
+
+/** In steps of the slider: what is dragged stays a number that can be read. */
+function within(setting: NumberSetting | undefined, value: number): number {
+  if (!setting) return value;
+  const { min, max, step = 1 } = setting;
+  const stepped = Math.round(Math.min(max, Math.max(min, value)) / step) * step;
+  return Number(stepped.toFixed(6));
+}
