@@ -24,6 +24,8 @@ export interface LaneWishes {
   readonly rowParts?: boolean;
   /** Breaks the seal of the test set: the network as it is left is measured on it. */
   readonly test?: boolean;
+  /** What it answers where inference multiplies the activations of hidden layers by each of these. */
+  readonly activationFactors?: readonly number[];
 }
 
 export const END_FIGURES_ONLY: LaneWishes = { curveEvery: null, best: null };
@@ -79,6 +81,26 @@ export interface LaneResult {
     /** As that of the validation rows. */
     readonly targetVariance: number;
   } | null;
+  /** Absent: not wanted, or diverged. */
+  readonly scaled?: ScaledAnswers;
+}
+
+/** Of classification, on the validation rows. */
+export interface ScaledAnswers {
+  /** In the order of the factors. */
+  readonly byFactor: readonly ScaledAnswer[];
+  /** Mean activation of the first hidden layer in training: with a mask for every row, as its dropout makes them. */
+  readonly trainingActivation: number;
+}
+
+export interface ScaledAnswer {
+  readonly factor: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Mean of the largest probability. */
+  readonly confidence: number;
+  /** Mean activation of the first hidden layer. */
+  readonly activation: number;
 }
 
 export interface LaneOutcome {

@@ -15,6 +15,7 @@ import { parameterCount } from '../../experiment/experiment.ts';
 import { FIGURES } from '../../figures/figures.ts';
 import type { FigureRow } from '../../figures/figures.ts';
 import type { LaneOutcome, LaneResult, LaneWishes } from '../../figures/lane-result.ts';
+import { measureScaled } from './measure-scaled.ts';
 import { momentsOfPlan, varianceOf, weightsIn, weightsOf } from './read-lane.ts';
 
 export interface LaneOrder {
@@ -201,8 +202,8 @@ class LaneTraining {
   }
 
   private async readNetworks(): Promise<Insides['networks']> {
-    const { weights, network } = this.order.wishes;
-    if (weights !== true && network !== true) return new Map();
+    const { weights, network, activationFactors } = this.order.wishes;
+    if (weights !== true && network !== true && !activationFactors) return new Map();
     const insides = await this.run.lookInside(new Set(this.records.keys()));
     return new Map([...insides].map(([lane, { state }]) => [lane, state]));
   }
@@ -240,6 +241,9 @@ class LaneTraining {
       weights: wishes.weights === true && network ? weightsIn(network) : null,
       network: wishes.network === true ? network : null,
       test: tests?.get(lane) ?? null,
+      ...(wishes.activationFactors &&
+        network &&
+        plan && { scaled: measureScaled(plan, network, wishes.activationFactors) }),
     };
   }
 }

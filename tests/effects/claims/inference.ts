@@ -19,6 +19,8 @@ const scaling = defineClaim({
     const experiment = stageWith({
       data: { trainingExamples: 600, wrongLabelShare: 0 },
       network: { hiddenLayers: [256, 256] },
+      // As src/plans/dropout-scaling.ts, which the page trains.
+      training: { learningRate: 0.001 },
       arms: [{ regularizers: { dropout: { rate: RATE, inputRate: 0 } } }],
     });
     const network = networkOf(await train(experiment, seed, { look: 'networks' }), 0);
