@@ -3,6 +3,7 @@
  * of the one before it, whatever is left of that.
  */
 import type { DescentPoint } from '../closed-forms/double-descent.ts';
+import type { TwoWeights } from '../closed-forms/two-weights.ts';
 import type { Failure } from './messages.ts';
 
 /** Digits, and one fit of them for each number of random features. */
@@ -15,9 +16,26 @@ export interface DescentSettings {
   readonly seed: number;
 }
 
+/** Two networks of two weights, from one start on the same batches: Adam with L2, and AdamW. */
+export interface DecaySettings {
+  /** λ of L2, and of the decay. */
+  readonly l2: number;
+  readonly weightDecay: number;
+  /** Rows of a batch. */
+  readonly batchSize: number;
+}
+
+/** Both weights of each after so many steps. */
+export interface DecayPoint {
+  readonly step: number;
+  readonly l2: TwoWeights;
+  readonly weightDecay: TwoWeights;
+}
+
 /** What is asked, and each part of the answer. */
 export interface LaboratoryAnswers {
   readonly doubleDescent: { readonly settings: DescentSettings; readonly part: DescentPoint };
+  readonly decayPaths: { readonly settings: DecaySettings; readonly part: DecayPoint };
 }
 
 export type LaboratoryKind = keyof LaboratoryAnswers;

@@ -30,8 +30,14 @@ function activeRegularizers(regularizers: RegularizerSettings): Active[] {
   });
 }
 
+/** What of a spec says how weights move. */
+interface Learning {
+  readonly regularizers: RegularizerSettings;
+  readonly training: Pick<LaneSpec['training'], 'learningRate'>;
+}
+
 /** What may change while the lane trains. */
-export function laneSettings({ regularizers, training }: LaneSpec): LaneSettings {
+export function laneSettings({ regularizers, training }: Learning): LaneSettings {
   const slots = activeRegularizers(regularizers).map(({ regularizer, settings }) =>
     regularizer.slots(settings),
   );
@@ -39,7 +45,9 @@ export function laneSettings({ regularizers, training }: LaneSpec): LaneSettings
 }
 
 /** Sum of the lane's penalties, as a function of its weights. */
-export function lanePenalty({ regularizers }: LaneSpec): (sums: WeightSums) => number {
+export function lanePenalty({
+  regularizers,
+}: Pick<LaneSpec, 'regularizers'>): (sums: WeightSums) => number {
   const active = activeRegularizers(regularizers);
   return (sums) =>
     active.reduce(

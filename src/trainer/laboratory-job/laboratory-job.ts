@@ -1,5 +1,4 @@
 /** The worker's part of the laboratories: answers a question part by part, until another one comes. */
-import type { LoadContext } from '../../datasets/dataset.ts';
 import type {
   LaboratoryAnswers,
   LaboratoryEvent,
@@ -7,11 +6,14 @@ import type {
   LaboratoryQuestion,
   LaboratoryRequest,
 } from '../../protocol/laboratory-messages.ts';
+import type { ChosenBackend } from '../backend.ts';
 import { failureOf } from '../failure-of.ts';
+import { answerDecay } from './answer-decay.ts';
 import { answerDescent } from './answer-descent.ts';
 
 export interface LaboratoryParts {
   readonly post: (event: LaboratoryEvent) => void;
+  readonly chooseBackend: (choice: 'cpu') => Promise<Pick<ChosenBackend, 'compute'>>;
   /** Where the site's public files lie, ending in "/". */
   readonly baseUrl: string;
   /** Lets waiting messages in. */
@@ -37,11 +39,9 @@ export class LaboratoryJob {
     question: LaboratoryQuestion,
     signal: AbortSignal,
   ): Promise<void> {
-    const { post, baseUrl, breathe } = this.parts;
+    const { post, breathe } = this.parts;
     try {
-      for await (const part of answersTo(question, {
-        ...{ baseUrl, signal, onProgress: () => undefined },
-      })) {
+      for await (const part of this.partsOf(question, signal)) {
         post({ type: 'laboratoryAnswered', questionId, part });
         await breathe();
         signal.throwIfAborted();
@@ -52,11 +52,21 @@ export class LaboratoryJob {
         post({ type: 'laboratoryFailed', questionId, failure: failureOf(error) });
     }
   }
-}
 
-function answersTo(
-  question: LaboratoryQuestion,
-  context: LoadContext,
-): AsyncGenerator<LaboratoryAnswers[LaboratoryKind]['part']> {
-  return answerDescent(question.settings, context);
+  private async *partsOf(
+    question: LaboratoryQuestion,
+    signal: AbortSignal,
+  ): AsyncGenerator<LaboratoryAnswers[LaboratoryKind]['part']> {
+    const { chooseBackend, baseUrl } = this.parts;
+    switch (question.kind) {
+      case 'doubleDescent':
+        yield* answerDescent(question.settings, {
+          ...{ baseUrl, signal, onProgress: () => undefined },
+        });
+        break;
+      case 'decayPaths':
+        yield* answerDecay(question.settings, (await chooseBackend('cpu')).compute);
+        break;
+    }
+  }
 }
