@@ -189,10 +189,13 @@ function judge(outputs: readonly Float64Array[], labels: ArrayLike<number>, from
   return { accuracy: right / labels.length, error: squares / labels.length };
 }
 
-/** `many` counts from 10 to 4,000, evenly spaced in their logarithm, with `rows` itself in place of the nearest. */
+/**
+ * `many` counts from 10 to 4,000, in two digits, about evenly spaced in their logarithm, with `rows` itself in place
+ * of the nearest.
+ */
 export function featureCounts(rows: number, many = 24, [from, to] = [10, 4000] as const): number[] {
   const counts = Array.from({ length: many }, (_, i) =>
-    Math.round(from * Math.pow(to / from, i / (many - 1))),
+    Number((from * Math.pow(to / from, i / (many - 1))).toPrecision(2)),
   );
   const distance = (count: number) => Math.abs(Math.log(count / rows));
   const nearest = counts.reduce((a, b) => (distance(b) < distance(a) ? b : a));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LaneOrder, PoolListener } from '../../client/lane-pool.ts';
+import type { LaneOrder, PoolListener } from '../../client/lane-job.ts';
 import { laneResult } from '../../figures/lane-result-fixture.ts';
 import { createDropoutScalingStore, dropoutScalingStoreOf } from './dropout-scaling-store.ts';
 
@@ -67,6 +67,15 @@ it('cancels what trains when it is told to, or when the rate changes', () => {
   store.getState().cancel();
   expect(last().isCancelled).toBe(true);
   expect(store.getState().status).toBe('resting');
+});
+
+it('says that it waits while the pool trains something else', () => {
+  const { store, last } = openStore();
+  store.getState().start('wasm');
+  last().listener.displaced?.();
+  expect(store.getState().status).toBe('waiting');
+  last().listener.continued?.();
+  expect(store.getState().status).toBe('training');
 });
 
 it('says why there is no result', () => {

@@ -1,7 +1,7 @@
 /** The laboratory of dropout's scaling: trains one network on request, and keeps what it came to. */
 import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
-import type { LaneJob } from '../../client/lane-pool.ts';
+import type { LaneJob } from '../../client/lane-job.ts';
 import {
   dropoutScalingSpec,
   dropoutScalingWishes,
@@ -14,7 +14,8 @@ import { oncePerPool } from './once-per-pool.ts';
 
 export interface DropoutScalingState {
   readonly form: DropoutScalingForm;
-  readonly status: 'resting' | 'training';
+  /** 'waiting': the pool trains something else first. */
+  readonly status: 'resting' | 'training' | 'waiting';
   /** Share of the training that is done, 0..1. */
   readonly progress: number;
   /** Of the last training that ended, whatever the form says since. */
@@ -57,6 +58,8 @@ export function createDropoutScalingStore(pool: SharedPool): DropoutScalingStore
           },
           laneFailed: (_, { message }) => set({ failure: message }),
           progressed: (lanesDone) => set({ progress: lanesDone }),
+          displaced: () => set({ status: 'waiting' }),
+          continued: () => set({ status: 'training' }),
           finished: () => {
             job = null;
             set({ status: 'resting' });

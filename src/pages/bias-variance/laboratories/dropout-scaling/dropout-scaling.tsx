@@ -25,7 +25,7 @@ export function DropoutScaling() {
   const state = useStore(store);
   const backend = usePlayground((playground) => playground.backendChoice);
   const { form, status, progress, result, failure } = state;
-  const isTraining = status === 'training';
+  const isTraining = status !== 'resting';
   return (
     <Laboratory
       title="Dropout at inference: one scaling, not two"
@@ -65,6 +65,7 @@ export function DropoutScaling() {
 }
 
 function statusText({ status, form, result }: DropoutScalingState): string {
+  if (status === 'waiting') return 'waiting for another training of this page';
   if (status === 'training')
     return result ? `training with p = ${form.rate}; below is p = ${result.rate}` : 'training';
   if (!result) return 'ready';
