@@ -38,7 +38,7 @@ const floors = {
   protocol: ['base', 'settings', 'engine', 'experiment', 'figures', 'closed-forms*'],
   // Rules that turn figures into statements.
   findings: [
-    ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures'],
+    ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures', 'closed-forms'],
     'regularizers*',
     'protocol*',
     'client*',

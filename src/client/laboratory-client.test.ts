@@ -25,7 +25,7 @@ function open() {
   const client = new LaboratoryClient('decayPaths', () => {
     const worker = new FakeWorker();
     workers.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   });
   const heard: string[] = [];
   const listener = (name: string): LaboratoryListener<'decayPaths'> => ({

@@ -62,8 +62,7 @@ export class LaboratoryClient<Kind extends LaboratoryKind> {
   private heard(event: LaboratoryEvent): void {
     const { listener } = this;
     if (event.questionId !== this.questionId || !listener) return;
-    if (event.type === 'laboratoryAnswered')
-      listener.answered(event.part as LaboratoryAnswers[Kind]['part']);
+    if (event.type === 'laboratoryAnswered') listener.answered(event.part);
     else if (event.type === 'laboratoryFinished') listener.finished();
     else listener.failed(event.failure.message);
   }

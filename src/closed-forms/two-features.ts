@@ -10,7 +10,7 @@ import { dot } from './matrix.ts';
 
 export const FEATURE_SCALES = [3, 0.3] as const;
 export const TRUE_WEIGHTS = [1, 1] as const;
-export const NOISE = 0.1;
+const NOISE = 0.1;
 const ROWS = 200;
 const KEY = 20;
 const HALF_STEP = 2.98023223876953125e-8;

@@ -4,6 +4,7 @@ import type { TwoWeights } from '../../../../closed-forms/two-weights.ts';
 import { weightText } from '../../../../findings/laboratories/two-weights.ts';
 import { Formula } from '../../../../ui/words/formula.tsx';
 import { WeightPlane } from '../shared/weight-plane.tsx';
+import { planeScale } from '../shared/plane-scale.ts';
 import type { PlaneScale } from '../shared/plane-scale.ts';
 import shared from '../shared/laboratory.module.css';
 import styles from './two-weights.module.css';
@@ -41,7 +42,6 @@ export function PenaltyPicture(props: PenaltyPictureProps) {
         description={`Contours of the loss around its minimum (${minimum.map(weightText).join(', ')}), and the ${penalty === 'L1' ? 'diamond of all weights with the same sum of sizes' : 'circle of all weights with the same sum of squares'} through the solution (${weightText(a)}, ${weightText(b)}). A dashed path leads from the minimum to 0 as λ grows.`}
       >
         {(scale) => {
-          drag.scale.current = scale;
           const at = ([x, y]: TwoWeights) => ({ cx: scale.x(x), cy: scale.y(y) });
           return (
             <g className={penalty === 'L1' ? styles.l1 : styles.l2}>
@@ -107,10 +107,8 @@ function pathOf(
 /** Numbers of the rail move it too: no keyboard needs the drawing. */
 function useDrag(onMove: (minimum: TwoWeights) => void) {
   const plane = useRef<SVGSVGElement>(null);
-  const scale = useRef<PlaneScale>(null);
   const isDragged = useRef(false);
   return {
-    scale,
     start: (event: React.PointerEvent) => {
       isDragged.current = true;
       event.currentTarget.setPointerCapture(event.pointerId);
@@ -120,12 +118,9 @@ function useDrag(onMove: (minimum: TwoWeights) => void) {
       ref: plane,
       onPointerMove: ({ clientX, clientY }: React.PointerEvent) => {
         const box = plane.current?.getBoundingClientRect();
-        if (!isDragged.current || !box || !scale.current) return;
-        const ratio = scale.current.width / box.width;
-        const [x, y] = scale.current.weightsAt(
-          (clientX - box.left) * ratio,
-          (clientY - box.top) * ratio,
-        );
+        if (!isDragged.current || !box) return;
+        const scale = planeScale(RANGE, box.width);
+        const [x, y] = scale.weightsAt(clientX - box.left, clientY - box.top);
         onMove([x, y]);
       },
       onPointerUp: () => {
