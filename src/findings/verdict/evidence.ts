@@ -85,7 +85,8 @@ export function trainingRowsText(arms: readonly ArmEvidence[]): string {
   return others.length === 0 ? ` on all ${count(all)} rows` : ' on all rows';
 }
 
-function isMeasuredWhole({ allTrainingRows, lane }: LaneHistory): boolean {
+/** On all training rows at the end, of which the rows of its curves are a sample. */
+export function isMeasuredWhole({ allTrainingRows, lane }: LaneHistory): boolean {
   return allTrainingRows !== null && lane.trainingSampleRows < lane.trainingRows;
 }
 

@@ -33,6 +33,25 @@ describe('little to prevent', () => {
     );
   });
 
+  it('says that the charts have a sample, where all rows were measured at the end', () => {
+    const curves = {
+      trainingAccuracy: reaching(0.99),
+      validationAccuracy: reaching(0.975),
+      validationLoss: reaching(0.1),
+    };
+    const facts = { ...NONE_WRONG, trainingRows: 4000, trainingSampleRows: 500 };
+    const lanes = (['A', 'B'] as const).map((id) => lane(id, curves, 50, facts));
+    const experiment = stageWith({
+      data: { wrongLabelShare: 0 },
+      arms: [{ regularizers: {} }, { regularizers: DROPOUT }],
+    });
+    expect(verdict(lanes, { experiment }).join(' ')).not.toContain('The charts');
+    for (const one of lanes) one.allTrainingRows = { loss: 0.1, accuracy: 0.985 };
+    expect(verdict(lanes, { experiment }).join(' ')).toContain(
+      'A gets 98.5 % of 4,000 training images right, and 97.5 % of 500 validation images. The charts have the training accuracy of a sample of 500 of these images.',
+    );
+  });
+
   it.each<[string, Ends]>([
     ['validation is well behind', { training: 1, validation: 0.96 }],
     ['the training rows are not learnt', { training: 0.9, validation: 0.9 }],

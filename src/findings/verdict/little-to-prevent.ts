@@ -4,7 +4,7 @@
  */
 import { mean } from '../../base/statistics/summary.ts';
 import { count, percent } from '../../base/text/figure-text.ts';
-import { meanFigure, trainingFigure } from './evidence.ts';
+import { isMeasuredWhole, meanFigure, trainingFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { measuredRows } from './not-learning.ts';
 import { describeOverfitting } from './overfitting.ts';
@@ -28,9 +28,17 @@ export function describeLittleToPrevent(evidence: Evidence): Statement[] {
   return [
     {
       lead: 'There is little overfitting to prevent:',
-      text: `without any regularizer ${plain.arm.id} gets ${shares}.`,
+      text: `without any regularizer ${plain.arm.id} gets ${shares}.${sampleText(plain, material.noun)}`,
     },
   ];
+}
+
+/** The charts have other training figures then; '' where they have the same. */
+function sampleText(plain: ArmEvidence, noun: string): string {
+  const sampled = plain.lanes.map(({ history }) => history).filter(isMeasuredWhole);
+  if (sampled.length === 0) return '';
+  const sample = Math.max(...sampled.map(({ lane }) => lane.trainingSampleRows));
+  return ` The charts have the training accuracy of a sample of ${count(sample)} of these ${noun}.`;
 }
 
 function isPlain({ arm }: ArmEvidence): boolean {
