@@ -29,12 +29,12 @@ const storeOf = oncePerPool(() =>
 );
 
 const L2: NumberSetting = {
-  ...{ kind: 'number', label: 'L2, in the loss', symbol: 'λ', min: 0, max: 10, initial: 0.2 },
-  ...{ scale: 'linear', step: 0.1 },
+  ...{ kind: 'number', label: 'L2, in the loss', symbol: 'λ', min: 0.001, max: 10 },
+  ...{ initial: 0.2, scale: 'log', step: 0.001, off: 0 },
 };
 const DECAY: NumberSetting = {
-  ...{ kind: 'number', label: 'AdamW, decay', symbol: 'λ', min: 0, max: 10, initial: 1 },
-  ...{ scale: 'linear', step: 0.1 },
+  ...{ kind: 'number', label: 'AdamW, decay', symbol: 'λ', min: 0.001, max: 10 },
+  ...{ initial: 1, scale: 'log', step: 0.001, off: 0 },
 };
 const BATCHES = [
   { value: '32', label: '32 rows' },

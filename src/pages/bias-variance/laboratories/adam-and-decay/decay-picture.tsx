@@ -13,7 +13,7 @@ interface DecayPictureProps {
   readonly ridge: TwoWeights;
 }
 
-const RANGE = { x: [-0.25, 1.55], y: [-0.2, 1.25] } as const;
+const RANGE = { x: [-0.25, 1.45], y: [-0.2, 1.2] } as const;
 /** Of the loss above its minimum. */
 const LEVELS = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 /** Steps at which both paths have a mark. */

@@ -13,7 +13,7 @@ import { PenaltyPicture } from './penalty-picture.tsx';
 import { WeightKey } from './weight-key.tsx';
 
 const LAMBDA: NumberSetting = {
-  ...{ kind: 'number', label: 'Strength', symbol: 'λ', min: 0, max: 10, initial: 1 },
+  ...{ kind: 'number', label: 'Strength', symbol: 'λ', min: 0, max: 6, initial: 1 },
   ...{ scale: 'linear', step: 0.1 },
 };
 const MINIMUM: Weights = [2, 0.5];
@@ -21,7 +21,7 @@ const [FIRST, SECOND] = (['w₁', 'w₂'] as const).map((name, i): NumberSetting
   ...{ kind: 'number', label: `Minimum, ${name}`, scale: 'linear', step: 0.1 },
   ...(i === 0 ? { min: -2.8, max: 2.8, initial: 2 } : { min: -2, max: 2, initial: 0.5 }),
 }));
-const TABLED = [0, 0.5, 1, 2, 4, 8];
+const TABLED = [0, 0.5, 1, 2, 4, 6];
 
 export function TwoWeights() {
   const [lambda, setLambda] = useState(LAMBDA.initial);
