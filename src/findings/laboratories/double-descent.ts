@@ -72,7 +72,7 @@ function describePlain({ rows, before, peak, last }: PlainCurve): Statement[] {
   return [
     {
       lead: `With as many features as images, ${rows}, test accuracy is ${wholePercent(peak.testAccuracy)}.`,
-      text: `It is ${few} and ${many}. About there one solution alone fits every label, the wrong ones too, and it takes huge weights: its squared error on test images is ${errorText(peak.testError)}. With more features many solutions fit, and the one with the smallest weights is taken.`,
+      text: `It is ${few} and ${many}. With about as many features as images one solution alone fits every label, the wrong ones too, and it takes huge weights: its squared error on test images is ${errorText(peak.testError)}. With more features many solutions fit, and the one with the smallest weights is taken.`,
     },
     describeEnd(before, last),
   ];

@@ -71,11 +71,13 @@ export function AdamAndDecay() {
             value={settings.batchSize === 32 ? '32' : '200'}
             onChange={(size) => change({ batchSize: Number(size) })}
           />
-          <p className={shared.note}>
-            200 rows, noise of deviation 0.1; 3,000 steps of Adam, learning rate 0.003, by the
-            engine that trains everywhere on this page. The two λ are no one scale: the same number
-            means different things.
-          </p>
+        </>
+      }
+      note={
+        <>
+          200 rows, noise of deviation 0.1; 3,000 steps of Adam, learning rate 0.003, by the engine
+          that trains everywhere on this page. The two λ are no one scale: the same number means
+          different things.
         </>
       }
     >

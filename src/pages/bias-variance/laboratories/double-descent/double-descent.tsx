@@ -78,12 +78,14 @@ export function DoubleDescent() {
           />
           <RadioGroup legend="Show" options={FIGURES} value={figure} onChange={setFigure} />
           <Button onClick={() => change({ seed: settings.seed + 1 })}>Draw again</Button>
-          <p className={shared.note}>
-            Draws other images, wrong labels and features: now seed {settings.seed}. A feature is
-            max(0, (x − 0.3)·w/8), scaled by √(2/p), with fixed weights w drawn from N(0, 1).
-            Nothing is trained: each fit is solved in closed form, without ridge as the solution
-            with the smallest weights. 500 other images test it.
-          </p>
+        </>
+      }
+      note={
+        <>
+          “Draw again” draws other images, wrong labels and features; this is seed {settings.seed}.
+          A feature is max(0, (x − 0.3)·w/8), scaled by √(2/p), with fixed weights w drawn from N(0,
+          1). Nothing is trained: each fit is solved in closed form, without ridge as the solution
+          with the smallest weights. 500 other images test it.
         </>
       }
     >

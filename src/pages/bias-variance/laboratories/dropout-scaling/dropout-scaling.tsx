@@ -33,13 +33,15 @@ export function DropoutScaling() {
       settings={
         <>
           <NumberControl setting={RATE} value={form.rate} onChange={state.setRate} />
-          <p className={shared.note}>
-            p is the share that is dropped in a training step. 50 epochs of Adam, learning rate
-            0.001, batches of 32; no wrong labels; seed {form.seed}.
-          </p>
           {result && !isTraining && (
             <Button onClick={() => state.trainAnother(backend)}>Train with another seed</Button>
           )}
+        </>
+      }
+      note={
+        <>
+          p is the share that is dropped in a training step. 50 epochs of Adam, learning rate 0.001,
+          batches of 32; no wrong labels; seed {form.seed}.
         </>
       }
     >

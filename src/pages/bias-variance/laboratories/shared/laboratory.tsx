@@ -7,10 +7,12 @@ interface LaboratoryProps {
   /** What one looks at, before anything was pressed. */
   readonly lead: string;
   readonly settings: ReactNode;
+  /** How it is done: below the settings, and below the results where there is one column. */
+  readonly note: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Laboratory({ title, lead, settings, children }: LaboratoryProps) {
+export function Laboratory({ title, lead, settings, note, children }: LaboratoryProps) {
   return (
     <article className={styles.laboratory}>
       <header className={styles.header}>
@@ -22,6 +24,7 @@ export function Laboratory({ title, lead, settings, children }: LaboratoryProps)
           {settings}
         </div>
         <div className={styles.results}>{children}</div>
+        <p className={`${styles.method ?? ''} not-presented`}>{note}</p>
       </div>
     </article>
   );

@@ -116,7 +116,9 @@ function useDrag(onMove: (minimum: TwoWeights) => void) {
     },
     plane: {
       ref: plane,
-      onPointerMove: ({ clientX, clientY }: React.PointerEvent) => {
+      onPointerMove: ({ clientX, clientY, buttons }: React.PointerEvent) => {
+        // A touch that became a scroll ends without a word.
+        if (buttons === 0) isDragged.current = false;
         const box = plane.current?.getBoundingClientRect();
         if (!isDragged.current || !box) return;
         const scale = planeScale(RANGE, box.width);

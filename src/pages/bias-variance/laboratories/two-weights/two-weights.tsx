@@ -49,10 +49,12 @@ export function TwoWeights() {
               onChange={(value) => setMinimum([minimum[0], value])}
             />
           )}
-          <p className={shared.note}>
-            The minimum can be dragged in the drawings too. The features are standardised and
-            uncorrelated, so that contours are circles.
-          </p>
+        </>
+      }
+      note={
+        <>
+          The minimum can be dragged in the drawings too. The features are standardised and
+          uncorrelated, so that contours are circles.
         </>
       }
     >
