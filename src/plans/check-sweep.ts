@@ -48,8 +48,13 @@ export function checkSweep(form: SweepForm): Problem[] {
   return cells.every((cell) => cellProblem(sweep, cell) !== null) ? everyCell(sweep, cells) : [];
 }
 
+/** What of a sweep decides whether a cell can be trained. */
+interface Judged extends Pick<Sweep, 'seed'> {
+  readonly judging: Pick<Sweep['judging'], 'foldCount'>;
+}
+
 /** Why this cell cannot be trained; null: it can. The others are no reason not to. */
-export function cellProblem(sweep: Sweep, cell: Pick<SweepCell, 'base'>): string | null {
+export function cellProblem(sweep: Judged, cell: Pick<SweepCell, 'base'>): string | null {
   const experiment = experimentOfCell(sweep, cell);
   const dataset = findDataset(experiment.data.dataset);
   const [first] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
@@ -58,7 +63,7 @@ export function cellProblem(sweep: Sweep, cell: Pick<SweepCell, 'base'>): string
 
 /** The cell as an experiment of one arm. */
 function experimentOfCell(
-  { seed, judging }: Pick<Sweep, 'seed' | 'judging'>,
+  { seed, judging }: Judged,
   { base }: Pick<SweepCell, 'base'>,
 ): Experiment {
   const { foldCount } = judging;

@@ -14,6 +14,8 @@ export interface FreshError {
    * were drawn. 0 where there is no noise; NaN for one network.
    */
   readonly luck: number;
+  /** Of each network. */
+  readonly bySet: readonly { readonly set: number; readonly error: number }[];
 }
 
 interface Network {
@@ -31,10 +33,12 @@ export function freshError(
 ): FreshError {
   const errors = networks.map((network) => errorOf(network, truth, seed));
   const root = Math.sqrt(networks.length);
+  const bySet = networks.map(({ set }, i) => ({ set, error: errors[i]?.fresh ?? NaN }));
   return {
     error: mean(errors.map(({ fresh }) => fresh)),
     standardError: standardDeviation(errors.map(({ fresh }) => fresh)) / root,
     luck: standardDeviation(errors.map(({ fresh, distance }) => fresh - distance)) / root,
+    bySet,
   };
 }
 

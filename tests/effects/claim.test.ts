@@ -29,7 +29,7 @@ it('measures seed by seed', async () => {
     margins: [every],
   });
   const train = () => Promise.reject(new Error('Nothing is to be trained.'));
-  expect(await examine(claim, { train, trainSweep: train })).toEqual([
+  expect(await examine(claim, { train, trainSweep: train, trainPlan: train })).toEqual([
     { margin: every, values: [2, 4, 6, 8, 10], holds: false },
   ]);
 });

@@ -1,10 +1,11 @@
-/** Has experiments and sweeps trained in a real Chromium, as batches. */
+/** Has experiments and plans trained in a real Chromium, as batches. */
 import { openWorkerPage } from '../../tools/worker-page.ts';
 import { repeatsOf } from '../../src/experiment/experiment.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { laneSpecOf } from '../../src/experiment/lane-spec.ts';
 import { END_FIGURES_ONLY } from '../../src/figures/lane-result.ts';
 import type { LaneWishes } from '../../src/figures/lane-result.ts';
+import type { Plan } from '../../src/plans/plan.ts';
 import { planSweep } from '../../src/plans/sweep.ts';
 import type { Sweep, SweepSummary } from '../../src/plans/sweep.ts';
 import type { EffectsAnswer, EffectsOrder } from './effects.ts';
@@ -22,6 +23,10 @@ export interface Training {
     seed: number,
     wishes?: Partial<LaneWishes>,
   ) => Promise<SweepSummary>;
+  readonly trainPlan: <Key, Summary>(
+    plan: Plan<Key, Summary>,
+    wishes?: Partial<LaneWishes>,
+  ) => Promise<Summary>;
 }
 
 export interface Trainer extends Training {
@@ -32,17 +37,18 @@ export async function openTrainer(): Promise<Trainer> {
   // Built, so that no edit of a source in the meantime reloads the page.
   const worker = await openWorkerPage('tests/effects/effects.worker.ts', { built: true });
   const order = gatherOrders(async (orders) => (await worker.call(orders)) as EffectsAnswer[]);
+  const trainPlan: Training['trainPlan'] = async ({ lanes, wishes, summarise }, more) => {
+    const trainings = lanes();
+    const specs = trainings.map(({ spec }) => spec);
+    const { results } = await order({ specs, wishes: { ...wishes, ...more }, look: null });
+    return summarise(
+      new Map(trainings.flatMap(({ key }, i) => (results[i] ? [[key, results[i]]] : []))),
+    );
+  };
   return {
     train: (experiment, seed, wishes) => order(orderOf(experiment, seed, wishes)),
-    trainSweep: async (sweep, seed, more) => {
-      const { lanes, wishes, summarise } = planSweep({ ...sweep, seed });
-      const trainings = lanes();
-      const specs = trainings.map(({ spec }) => spec);
-      const { results } = await order({ specs, wishes: { ...wishes, ...more }, look: null });
-      return summarise(
-        new Map(trainings.flatMap(({ key }, i) => (results[i] ? [[key, results[i]]] : []))),
-      );
-    },
+    trainSweep: (sweep, seed, more) => trainPlan(planSweep({ ...sweep, seed }), more),
+    trainPlan,
     close: worker.close,
   };
 }

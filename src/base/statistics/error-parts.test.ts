@@ -39,7 +39,7 @@ const CASES = fc
 
 describe('the parts of an error', () => {
   it('are those of the worked example, a negative estimate of bias² among them', () => {
-    const { bias2, variance, distance, distances } = errorParts(
+    const { bias2, variance, distance, distances, shares } = errorParts(
       [[0.8], [1.1], [1.3], [1.2]],
       [1],
       1,
@@ -47,6 +47,8 @@ describe('the parts of an error', () => {
     expect(variance).toBeCloseTo(0.046667, 6);
     expect(bias2).toBeCloseTo(-0.001667, 6);
     expect(distance).toBeCloseTo(0.045, 12);
+    // Deviations −.3, 0, .2 and .1 of the mean 1.1.
+    [9, 0, 4, 1].forEach((square, i) => expect(shares[i]).toBeCloseTo(square / 14, 12));
     [0.04, 0.01, 0.09, 0.04].forEach((own, i) => expect(distances[i]).toBeCloseTo(own, 12));
   });
 

@@ -26,6 +26,8 @@ export interface ErrorParts {
   readonly placeVariances: Float64Array;
   /** [network] its own mean squared distance from the truth. */
   readonly distances: readonly number[];
+  /** [network] its share of all squared deviations from the mean answer, 0..1; NaN where there are none. */
+  readonly shares: readonly number[];
 }
 
 /**
@@ -83,6 +85,7 @@ export function errorParts(
       distance: standardDeviation(distances) / Math.sqrt(count),
     },
     ...{ meanAnswers, placeVariances, distances },
+    shares: squares.map((one) => one / allSquares),
   };
 }
 

@@ -1,0 +1,46 @@
+/** Rules 9 and 10: single training sets that decide much, and networks that are left out. */
+import { countOf } from '../../base/text/count-of.ts';
+import { wholePercent } from '../../base/text/figure-text.ts';
+import { joinWords } from '../../experiment/arm-name.ts';
+import type { Statement } from '../statement.ts';
+import type { ComparedValue } from './compared-values.ts';
+import type { TradeOffMaterial } from './trade-off-material.ts';
+import { valueName } from './trade-off-words.ts';
+
+/** Of the variance, in one network: the rest would say something else. */
+const LARGE_SHARE = 0.5;
+/** Of fewer networks each has a large share anyway. */
+const FEWEST_NETWORKS = 5;
+
+export function describeHeavySets(
+  { axis }: TradeOffMaterial,
+  values: readonly ComparedValue[],
+): Statement[] {
+  const heavy = values.filter(
+    ({ figures: { largest, testBySet } }) =>
+      largest.share > LARGE_SHARE && testBySet.size >= FEWEST_NETWORKS,
+  );
+  const [first] = heavy;
+  if (!first) return [];
+  const { set, share } = first.figures.largest;
+  const others = heavy.slice(1).map(({ label }) => label);
+  return [
+    {
+      lead: `One training set makes up ${wholePercent(share)} of the variance at ${valueName(axis, first.label)}:`,
+      text: `set ${set}${others.length > 0 ? ` (and there is one such set at ${joinWords(others)} too)` : ''}. Another seed may show far less; more sets make it surer.`,
+    },
+  ];
+}
+
+export function describeFailures({ axis, values }: TradeOffMaterial): Statement[] {
+  return values.flatMap(({ label, diverged, networks }) =>
+    diverged.length === 0
+      ? []
+      : [
+          {
+            lead: `${countOf(diverged.length, 'networks')} of ${diverged.length + networks} diverged at ${valueName(axis, label)}`,
+            text: `(training ${diverged.length === 1 ? 'set' : 'sets'} ${joinWords(diverged.map(String))}) and ${diverged.length === 1 ? 'is' : 'are'} left out: the figures there are too good.`,
+          },
+        ],
+  );
+}

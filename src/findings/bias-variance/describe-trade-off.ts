@@ -1,0 +1,103 @@
+/**
+ * What bias and variance show, in sentences, most important first. Their rules are numbered in
+ * docs/bias-variance.md, with given figures and the sentence that comes out (rules.test.ts).
+ */
+import { percent } from '../../base/text/figure-text.ts';
+import { joinWords } from '../../experiment/arm-name.ts';
+import type { Statement } from '../statement.ts';
+import { bestOf, comparedValues, endsOf, isClearlyWorse } from './compared-values.ts';
+import type { ComparedValue } from './compared-values.ts';
+import { describeData } from './describe-data.ts';
+import { describeEnds } from './describe-ends.ts';
+import { describePrice } from './describe-price.ts';
+import { describeFailures, describeHeavySets } from './describe-sets.ts';
+import type { TradeOffMaterial } from './trade-off-material.ts';
+import { partText, valueName } from './trade-off-words.ts';
+
+export function describeTradeOff(material: TradeOffMaterial): Statement[] {
+  const values = comparedValues(material);
+  const best = bestOf(values);
+  if (!best) return describeProgress(material, values);
+  const findings =
+    material.axis.kind === 'data'
+      ? describeData(material, values)
+      : [
+          ...describeBest(material, values, best),
+          ...describePrice(material, values, best),
+          ...describeEnds(material, values, best),
+        ];
+  return [
+    ...describeProgress(material, values),
+    ...findings,
+    ...describeDisagreement(material, values),
+    ...describeHeavySets(material, values),
+    ...describeFailures(material),
+  ];
+}
+
+/** Rule 1. */
+function describeProgress(
+  { trainings, values: all }: TradeOffMaterial,
+  values: readonly ComparedValue[],
+): Statement[] {
+  if (trainings.done >= trainings.all)
+    return values.length > 0
+      ? []
+      : [{ lead: 'Nothing to take apart:', text: 'no value has two networks that answer.' }];
+  const done = `${trainings.done} of ${trainings.all} networks are trained`;
+  if (values.length === 0)
+    return trainings.done === 0
+      ? []
+      : [{ lead: 'Too early to say:', text: `${done}, and no value has all of its own.` }];
+  return [
+    {
+      lead: 'Not finished:',
+      text: `${done}; what follows is of ${values.length} of ${all.length} values.`,
+    },
+  ];
+}
+
+/** Rule 2: the lowest test error, what it is made of, and what cannot be told from it. */
+function describeBest(
+  { axis, noise }: TradeOffMaterial,
+  values: readonly ComparedValue[],
+  best: ComparedValue,
+): Statement[] {
+  if (values.length < 2) return [];
+  const { bias2, variance, test } = best.figures;
+  const parts = `bias² ${partText(bias2)}, variance ${partText(variance)}`;
+  const noiseText = noise === null ? '' : `, noise ${partText(noise)}`;
+  const ties = values.filter((one) => one !== best && !isClearlyWorse(one, best));
+  const tieText =
+    ties.length === 0 ? '' : ` Not clearly worse: ${joinWords(ties.map(({ label }) => label))}.`;
+  return [
+    {
+      lead: `Test error is lowest at ${valueName(axis, best.label)}: ${partText(test)}`,
+      text: `(${parts}${noiseText}).${tieText}`,
+    },
+  ];
+}
+
+/** Rule 8: of classes, what variance means for whoever uses one of the networks. */
+function describeDisagreement(
+  { noun, axis }: TradeOffMaterial,
+  values: readonly ComparedValue[],
+): Statement[] {
+  const shares = values.flatMap(({ label, figures: { disagreement } }) =>
+    disagreement === null ? [] : [`${percent(disagreement)} at ${valueName(axis, label)}`],
+  );
+  const ends = endsOf(axis, values);
+  const shown =
+    ends && shares.length > 3
+      ? [shares[0], shares[Math.floor(shares.length / 2)], shares.at(-1)].filter(
+          (one) => one !== undefined,
+        )
+      : shares;
+  if (shown.length === 0) return [];
+  return [
+    {
+      lead: 'Two networks of other training sets disagree',
+      text: `about ${joinWords(shown)} of the ${noun}.`,
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+/** How values and figures are written in the findings of bias and variance. */
+import type { TradeOffAxis } from './trade-off-material.ts';
+
+/** "L2 0.003", "8 units per hidden layer" is "units per hidden layer 8" here; of arms the label alone. */
+export function valueName({ label }: Pick<TradeOffAxis, 'label'>, value: string): string {
+  return label === '' ? value : `${label} ${value}`;
+}
+
+/** Three digits behind the point: "0.193", "−0.002". */
+export function partText(value: number): string {
+  return value
+    .toFixed(3)
+    .replace('-', '−')
+    .replace(/^−(0\.0+)$/, '$1');
+}
+
+/** With its sign: "+0.025", "−0.120". */
+export function changeText(value: number): string {
+  const text = partText(value);
+  return text.startsWith('−') || Number(text) === 0 ? text : `+${text}`;
+}
