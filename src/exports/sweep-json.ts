@@ -3,6 +3,7 @@
  * program can do it again and hold its own against it.
  */
 import type { LaneResult } from '../figures/lane-result.ts';
+import { withoutArrays } from './without-arrays.ts';
 import type { SweepForm } from '../plans/sweep-form.ts';
 import type { SummarisedCell, Sweep } from '../plans/sweep.ts';
 
@@ -48,16 +49,4 @@ export function sweepJson(
 
 function repeatOf(index: number, seeds: number) {
   return { fold: Math.floor(index / seeds), seed: index % seeds };
-}
-
-/** Outputs and weights are files of their own. */
-function withoutArrays(result: NonNullable<SummarisedCell['results'][number]>) {
-  const {
-    validationOutputs: _,
-    validationTargets: __,
-    weights: ___,
-    rowNumbers: ____,
-    ...others
-  } = result;
-  return others;
 }

@@ -18,6 +18,7 @@ export function laneResult(
     ...{
       validationOutputs: null,
       validationTargets: null,
+      validationInputs: null,
       weights: null,
       network: null,
       moments: null,

@@ -12,6 +12,8 @@ export interface LaneWishes {
   readonly best: 'validationLoss' | 'validationAccuracy' | null;
   /** What the network answers for its validation rows, at the end, and what they are. */
   readonly validationOutputs?: boolean;
+  /** The validation rows themselves, as networks see them. */
+  readonly validationInputs?: boolean;
   /** The weight matrices at the end. */
   readonly weights?: boolean;
   /** What least squares needs to know of its training rows, of regression. */
@@ -69,6 +71,11 @@ export interface LaneResult {
   readonly validationOutputs: Float32Array | null;
   /** [validation row] class, or value in regression; null: not wanted. */
   readonly validationTargets: Float32Array | null;
+  /** [validation row, feature], scaled as `featureScale` says; null: not wanted. */
+  readonly validationInputs: {
+    readonly features: Float32Array | Uint8Array;
+    readonly featureScale: number;
+  } | null;
   /** One a layer, [in, out]; null: not wanted, or diverged. */
   readonly weights: readonly Float32Array[] | null;
   /** With biases and running statistics, without the optimiser's moments; null: not wanted, or diverged. */

@@ -12,8 +12,8 @@ import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import { answersOf } from './known-truth.ts';
 import type { KnownTruth } from './known-truth.ts';
 import { truthOf } from './known-truth.ts';
-import { freshError } from './fresh-error.ts';
-import type { FreshError } from './fresh-error.ts';
+import { freshError, networkError } from './fresh-error.ts';
+import type { FreshError, NetworkError } from './fresh-error.ts';
 import type { Plan } from './plan.ts';
 import { cellsOf } from './sweep.ts';
 import type { SweepAxis, SweepCell, SweptArm } from './sweep.ts';
@@ -62,6 +62,33 @@ export function planBiasVariance(
   const cells = cellsOf({ ...plan, axes: [plan.axis] });
   const dataset = datasetOf(plan.base);
   const sets = Array.from({ length: plan.sets }, (_, set) => set);
+  // Pages ask several times a second, and nearly all is as it was.
+  const networks = new WeakMap<LaneResult, Network | null>();
+  const networkOf = (result: LaneResult, set: number, truth: KnownTruth) => {
+    const known = networks.get(result);
+    if (known !== undefined) return known;
+    const answers = answersOf(result, truth);
+    const network = answers && { answers, ...networkError(set, answers, truth, plan.seed) };
+    networks.set(result, network);
+    return network;
+  };
+  const summaries: ValueSummary[] = [];
+  const summariseValue = (
+    place: number,
+    results: ValueSummary['results'],
+    truth: KnownTruth | null,
+  ) => {
+    const cell = cells[place];
+    const before = summaries[place];
+    if (before && sameMembers(before.results, results)) return before;
+    if (!cell) throw new RangeError(`There is no place ${place} on the axis.`);
+    const found = results.map((result, set) =>
+      result && truth ? networkOf(result, set, truth) : undefined,
+    );
+    const summary = { ...cell, results, ...summarise(found, truth) };
+    summaries[place] = summary;
+    return summary;
+  };
   return {
     cells,
     // Set after set: the first results are of every value.
@@ -75,7 +102,7 @@ export function planBiasVariance(
       const truth = truthOf(dataset, plan.base.data, results.flat());
       return {
         truth,
-        values: cells.map((cell, place) => summarise(plan, cell, results[place] ?? [], truth)),
+        values: cells.map((_, place) => summariseValue(place, results[place] ?? [], truth)),
         trainings: {
           done: results.flat().filter((result) => result !== undefined).length,
           all: cells.length * sets.length,
@@ -91,7 +118,7 @@ function keyOf(place: number, set: number): BiasVarianceKey {
   return `${place}/${set}`;
 }
 
-function datasetOf({ data }: LaneBase): Dataset {
+function datasetOf({ data }: Pick<LaneBase, 'data'>): Dataset {
   const dataset = findDataset(data.dataset);
   if (!dataset) throw new RangeError(`There is no data set "${data.dataset}".`);
   return dataset;
@@ -108,24 +135,26 @@ function specOf({ seed, redrawn }: BiasVariance, { base }: SweepCell, set: numbe
   };
 }
 
+/** What is known of one network. */
+interface Network extends NetworkError {
+  readonly answers: Float64Array;
+}
+
+/** [training set]; undefined: not trained, null: it diverged. */
 function summarise(
-  { seed }: BiasVariance,
-  cell: SweepCell,
-  results: readonly (LaneResult | undefined)[],
+  found: readonly (Network | null | undefined)[],
   truth: KnownTruth | null,
-): ValueSummary {
-  const networks = results.flatMap((result, set) => {
-    const answers = result && truth && answersOf(result, truth);
-    return answers ? [{ set, answers }] : [];
-  });
+): Pick<ValueSummary, 'answers' | 'diverged' | 'parts' | 'test'> {
+  const networks = found.filter((one) => one !== null && one !== undefined);
   const answers = networks.map((network) => network.answers);
-  const diverged = results.flatMap((result, set) =>
-    result && !networks.some((network) => network.set === set) ? [set] : [],
-  );
   return {
-    ...cell,
-    ...{ results, answers, diverged },
+    answers,
+    diverged: found.flatMap((one, set) => (one === null ? [set] : [])),
     parts: truth && answers.length >= 2 ? errorParts(answers, truth.answers, truth.places) : null,
-    test: truth && answers.length >= 1 ? freshError(networks, truth, seed) : null,
+    test: networks.length > 0 ? freshError(networks) : null,
   };
+}
+
+function sameMembers(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((member, i) => member === other[i]);
 }

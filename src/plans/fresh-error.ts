@@ -15,47 +15,51 @@ export interface FreshError {
    */
   readonly luck: number;
   /** Of each network. */
-  readonly bySet: readonly { readonly set: number; readonly error: number }[];
+  readonly bySet: readonly NetworkError[];
 }
 
-interface Network {
-  /** Of its training set; its fresh targets are drawn for it alone. */
+/** Of one network. */
+export interface NetworkError {
+  /** Its training set. */
   readonly set: number;
-  /** [place, output] */
-  readonly answers: Float64Array;
+  /** Against fresh targets, drawn for it alone … */
+  readonly error: number;
+  /** … and against the truth. */
+  readonly distance: number;
 }
 
-/** Every network is tested on one fresh target at each place. The rows of real sets have the targets they have. */
-export function freshError(
-  networks: readonly Network[],
-  truth: KnownTruth,
-  seed: number,
-): FreshError {
-  const errors = networks.map((network) => errorOf(network, truth, seed));
+export function freshError(networks: readonly NetworkError[]): FreshError {
+  const errors = networks.map(({ error }) => error);
+  const luck = networks.map(({ error, distance }) => error - distance);
   const root = Math.sqrt(networks.length);
-  const bySet = networks.map(({ set }, i) => ({ set, error: errors[i]?.fresh ?? NaN }));
   return {
-    error: mean(errors.map(({ fresh }) => fresh)),
-    standardError: standardDeviation(errors.map(({ fresh }) => fresh)) / root,
-    luck: standardDeviation(errors.map(({ fresh, distance }) => fresh - distance)) / root,
-    bySet,
+    error: mean(errors),
+    standardError: standardDeviation(errors) / root,
+    luck: standardDeviation(luck) / root,
+    bySet: networks,
   };
 }
 
-function errorOf({ set, answers }: Network, truth: KnownTruth, seed: number) {
+/** One fresh target at each place. The rows of real sets have the targets they have. `answers` [place, output]. */
+export function networkError(
+  set: number,
+  answers: Float64Array,
+  truth: KnownTruth,
+  seed: number,
+): NetworkError {
   const { places, outputs } = truth;
   const key = makeKey(seed, STREAM.freshTargets, set);
-  let [fresh, distance] = [0, 0];
+  let [error, distance] = [0, 0];
   for (let place = 0; place < places; place++) {
     const draw = drawTarget(truth, place, uniform24(elementBits(rowKey(key, place), 0)));
     for (let output = 0; output < outputs; output++) {
       const i = place * outputs + output;
       const answer = answers[i] ?? NaN;
-      fresh += square(answer - draw(output));
+      error += square(answer - draw(output));
       distance += square(answer - (truth.answers[i] ?? NaN));
     }
   }
-  return { fresh: fresh / places, distance: distance / places };
+  return { set, error: error / places, distance: distance / places };
 }
 
 /** By a uniform number: the value, or the class. */

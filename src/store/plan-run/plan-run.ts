@@ -31,7 +31,7 @@ export interface PlanRunParts<Form, Prepared> extends RunSurroundings {
   /** What the page says then. */
   readonly unreadable: string;
   /** Absent: as many lanes as suit their number. */
-  readonly lanesPerChunk?: number;
+  readonly lanesPerChunk?: (prepared: Prepared) => number;
 }
 
 /** The store that it is a part of. */
@@ -232,7 +232,7 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
       specs: lanes.map(({ spec }) => spec),
       wishes: prepared.plan.wishes,
       backend: backend(),
-      ...(lanesPerChunk !== undefined && { lanesPerChunk }),
+      ...(lanesPerChunk && { lanesPerChunk: lanesPerChunk(prepared) }),
     };
     this.job = pool.start(order, {
       laneTrained: (lane, result) => this.laneTrained(lanes[lane], result),

@@ -3,6 +3,7 @@ import { mean } from '../../base/statistics/summary.ts';
 import { momentsOf } from '../../closed-forms/linear-moments.ts';
 import type { LinearMoments } from '../../closed-forms/linear-moments.ts';
 import type { LaneState } from '../../engine/lanes/lane-state.ts';
+import type { LaneResult } from '../../figures/lane-result.ts';
 import type { LanePlan } from '../../engine/lanes/lanes.ts';
 
 /** Null: these are classes. */
@@ -30,4 +31,9 @@ export function weightsIn(network: LaneState): Float32Array[] {
 
 export function weightsOf(sizes: readonly number[]): number {
   return sizes.slice(1).reduce((sum, units, layer) => sum + units * (sizes[layer] ?? 0), 0);
+}
+
+/** A copy, since the rows go on being trained on. */
+export function inputsOf({ data: { validation } }: LanePlan): LaneResult['validationInputs'] {
+  return { features: validation.features.slice(), featureScale: validation.featureScale };
 }

@@ -16,7 +16,7 @@ import { FIGURES } from '../../figures/figures.ts';
 import type { FigureRow } from '../../figures/figures.ts';
 import type { LaneOutcome, LaneResult, LaneWishes } from '../../figures/lane-result.ts';
 import { measureScaled } from './measure-scaled.ts';
-import { momentsOfPlan, varianceOf, weightsIn, weightsOf } from './read-lane.ts';
+import { inputsOf, momentsOfPlan, varianceOf, weightsIn, weightsOf } from './read-lane.ts';
 
 export interface LaneOrder {
   readonly plans: readonly LanePlan[];
@@ -234,6 +234,7 @@ class LaneTraining {
         : 0,
       weightCount: plan ? weightsOf(plan.network.sizes) : 0,
       validationOutputs: diverged ? null : record.lastOutputs,
+      validationInputs: wishes.validationInputs === true && plan ? inputsOf(plan) : null,
       validationTargets:
         wishes.validationOutputs === true && plan
           ? Float32Array.from(plan.data.validation.targets)
