@@ -17,7 +17,7 @@ export function describeData(
   return [
     {
       lead: `From ${first.label} to ${last.label} ${noun} variance ${fell ? 'falls' : 'rises'} ${change('variance')}`,
-      text: `and test error goes ${`from ${partText(first.figures.test)} to ${partText(last.figures.test)}`}. Bias² goes ${change('bias2')}${
+      text: `and test error goes from ${partText(first.figures.test)} to ${partText(last.figures.test)}. Bias² goes ${change('bias2')}${
         fell && paysNothing ? ': more data need no trade.' : '.'
       }`,
     },
