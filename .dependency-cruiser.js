@@ -116,9 +116,9 @@ export default {
     {
       name: 'page-to-page',
       severity: 'error',
-      comment: 'A page never imports another page; what two share belongs in ui.',
+      comment: 'A page never imports another page; what two share is in pages/shared, or in ui.',
       from: { path: '^src/pages/([^/]+)/', pathNot: testFiles },
-      to: { path: '^src/pages/[^/]+/', pathNot: '^src/pages/$1/' },
+      to: { path: '^src/pages/[^/]+/', pathNot: ['^src/pages/$1/', '^src/pages/shared/'] },
     },
     {
       name: 'panel-to-panel',

@@ -1,7 +1,7 @@
 /** On paper, in place of the rail: what was varied, and how it was judged. */
 import { countOf } from '../../base/text/count-of.ts';
 import { useSweep } from '../../store/sweep/sweep-context.tsx';
-import { baseFacts } from './base-facts.ts';
+import { baseFacts } from '../shared/rail/base-facts.ts';
 
 export function PrintedSettings() {
   const { base, judging, seed } = useSweep((state) => state.prepared.sweep);

@@ -4,9 +4,9 @@ import { SWEEP_PRESETS } from '../../../presets/sweep/registry.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
-import { baseFacts } from '../base-facts.ts';
-import { useArmsOfCompare } from './use-arms-of-compare.ts';
-import styles from './sweep-rail.module.css';
+import { baseFacts } from '../../shared/rail/base-facts.ts';
+import { useArmsOfCompare } from '../../shared/rail/use-arms-of-compare.ts';
+import styles from '../../shared/rail/rail.module.css';
 
 export function BaseSection() {
   const base = useSweep((state) => state.form.base);

@@ -2,8 +2,8 @@
 import { countOf } from '../../../base/text/count-of.ts';
 import { withCommas } from '../../../base/text/with-commas.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
-import { secondsText } from '../seconds-text.ts';
-import styles from './sweep-rail.module.css';
+import { secondsText } from '../../shared/transport/seconds-text.ts';
+import styles from '../../shared/rail/rail.module.css';
 
 const LONG_SECONDS = 600;
 

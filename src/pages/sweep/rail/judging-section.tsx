@@ -1,5 +1,5 @@
 /** On which rows cells are judged, by which figure, and how often each is trained. */
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { withCommas } from '../../../base/text/with-commas.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { LaneBase } from '../../../experiment/lane-base.ts';
@@ -11,7 +11,8 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { NumberControl } from '../../../ui/controls/number-control.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
-import styles from './sweep-rail.module.css';
+import { RailChoice } from '../../shared/rail/rail-choice.tsx';
+import styles from '../../shared/rail/rail.module.css';
 
 type Method = 'split' | 'folds' | 'leaveOneOut';
 const METHODS = [
@@ -69,7 +70,7 @@ export function JudgingSection() {
           every seed draws its rows anew
         </CheckBox>
       )}
-      <Choice
+      <RailChoice
         label="Figure"
         options={
           isRegression
@@ -85,7 +86,7 @@ export function JudgingSection() {
         value={judging.metric}
         onChange={(metric) => set({ metric })}
       />
-      <Choice
+      <RailChoice
         label="At"
         options={[
           { value: 'last', label: 'the end' },
@@ -135,34 +136,4 @@ function withRedraw(base: LaneBase, redraws: boolean): LaneBase {
 function foldsOf(method: Method): JudgingForm['folds'] {
   if (method === 'split') return null;
   return method === 'folds' ? USUAL_FOLDS : method;
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -5,7 +5,7 @@ import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import { useShownPreset } from '../use-shown-preset.ts';
-import styles from './sweep-rail.module.css';
+import styles from '../../shared/rail/rail.module.css';
 
 export function SweepPresets() {
   const change = useSweep((state) => state.change);

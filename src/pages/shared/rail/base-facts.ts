@@ -1,10 +1,10 @@
-/** What the network is that a sweep varies, a name and a text each. */
-import { withCommas } from '../../base/text/with-commas.ts';
-import { findDataset } from '../../datasets/registry.ts';
-import { activeRegularizers, describeRegularizer } from '../../experiment/arm-name.ts';
-import { TRAINING_SCHEMA, networkSizes } from '../../experiment/experiment.ts';
-import type { LaneBase } from '../../experiment/lane-base.ts';
-import { formatNumber } from '../../settings/settings.ts';
+/** What the network is that a plan varies, a name and a text each. */
+import { withCommas } from '../../../base/text/with-commas.ts';
+import { findDataset } from '../../../datasets/registry.ts';
+import { activeRegularizers, describeRegularizer } from '../../../experiment/arm-name.ts';
+import { TRAINING_SCHEMA, networkSizes } from '../../../experiment/experiment.ts';
+import type { LaneBase } from '../../../experiment/lane-base.ts';
+import { formatNumber } from '../../../settings/settings.ts';
 
 export function baseFacts({ data, network, training, regularizers }: LaneBase): [string, string][] {
   const dataset = findDataset(data.dataset);

@@ -1,4 +1,4 @@
-/** The arms of Compare as they stand, each as a base that a sweep can vary. */
+/** The arms of Compare as they stand, each as a base that a plan can vary. */
 import { useMemo } from 'react';
 import { armName } from '../../../experiment/arm-name.ts';
 import { laneBaseOf } from '../../../experiment/lane-base.ts';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { axisValues, readValues, valueText } from '../../../plans/sweep-axis.ts';
 import type { AxisSettings } from '../../../plans/sweep-axis.ts';
 import type { SweepSetting } from '../../../plans/sweep-settings.ts';
-import styles from './sweep-rail.module.css';
+import styles from './rail.module.css';
 
 interface ValuesFieldProps {
   readonly axis: AxisSettings;

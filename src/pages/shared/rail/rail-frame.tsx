@@ -1,0 +1,50 @@
+/** The rail of a page: presets first, then sections, which a phone folds away. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/controls/button.tsx';
+import styles from './rail.module.css';
+
+interface RailFrameProps {
+  readonly presets: ReactNode;
+  /** On the button that unfolds the sections on a phone, and what they come to. */
+  readonly foldTitle: string;
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+export function RailFrame({ presets, foldTitle, summary, children }: RailFrameProps) {
+  // Only a phone shows the button that folds the rail.
+  const [isUnfolded, setUnfolded] = useState(false);
+  return (
+    <div className={styles.rail}>
+      {presets}
+      <Button
+        className={styles.fold}
+        aria-expanded={isUnfolded}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        <span>{foldTitle}</span>
+        <span className={styles.summary}>{summary}</span>
+        <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
+      </Button>
+      <div className={styles.sections} data-unfolded={isUnfolded}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function RailSection({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
