@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../pages/compare/shared/playground-fixture.tsx';
+import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
+import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import { App } from './app.tsx';
@@ -29,22 +31,33 @@ const idlePool = {
   start: () => ({ pause: nothing, resume: nothing, cancel: nothing }),
 };
 
+/** Keeps nothing. */
+const emptyShelf = {
+  find: async () => new Map(),
+  ...{ put: async () => undefined, remove: async () => undefined },
+  ...{ readForm: async () => undefined, writeForm: async () => undefined },
+};
+const surroundings = { pool: idlePool, shelf: emptyShelf, backend: () => 'cpu' as const };
+
 function idleSweepStore() {
-  return createSweepStore({
-    pool: idlePool,
-    shelf: {
-      find: async () => new Map(),
-      ...{ put: async () => undefined, remove: async () => undefined },
-      ...{ readForm: async () => undefined, writeForm: async () => undefined },
-    },
-    ...{ backend: () => 'cpu', initialForm: INITIAL_FORM },
-  });
+  return createSweepStore({ ...surroundings, initialForm: INITIAL_FORM });
+}
+
+function idleBiasVarianceStore() {
+  return createBiasVarianceStore({ ...surroundings, initialForm: INITIAL_BIAS_VARIANCE_FORM });
 }
 
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
-  render(<App store={opened.store} sweepStore={idleSweepStore()} pool={idlePool} />);
+  render(
+    <App
+      store={opened.store}
+      sweepStore={idleSweepStore()}
+      biasVarianceStore={idleBiasVarianceStore()}
+      pool={idlePool}
+    />,
+  );
   opened.requests.length = 0;
   return { ...opened, user: userEvent.setup({ delay: null }) };
 }

@@ -6,6 +6,8 @@ import { LanePoolProvider } from '../store/lane-pool-context.tsx';
 import type { SharedPool } from '../store/lane-pool-context.tsx';
 import { PlaygroundProvider, usePlayground } from '../store/playground-context.tsx';
 import type { PlaygroundStore } from '../store/playground.ts';
+import { BiasVarianceProvider } from '../store/bias-variance/bias-variance-context.tsx';
+import type { BiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
@@ -21,19 +23,22 @@ import styles from './app.module.css';
 interface AppProps {
   readonly store: PlaygroundStore;
   readonly sweepStore: SweepStore;
+  readonly biasVarianceStore: BiasVarianceStore;
   readonly pool: SharedPool;
 }
 
-export function App({ store, sweepStore, pool }: AppProps) {
+export function App({ store, sweepStore, biasVarianceStore, pool }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
       <PlaygroundProvider store={store}>
         <LanePoolProvider pool={pool}>
           <SweepProvider store={sweepStore}>
-            <TermDefinitionsContext value={findDefinition}>
-              <Shell />
-            </TermDefinitionsContext>
+            <BiasVarianceProvider store={biasVarianceStore}>
+              <TermDefinitionsContext value={findDefinition}>
+                <Shell />
+              </TermDefinitionsContext>
+            </BiasVarianceProvider>
           </SweepProvider>
         </LanePoolProvider>
       </PlaygroundProvider>

@@ -7,6 +7,8 @@ import { openResultShelf } from '../client/result-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
+import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
+import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
@@ -20,11 +22,17 @@ const store = createPlaygroundStore({
 openWithTabSettings(store, () => sessionStorage);
 
 const pool = new LanePool(spawnTrainer, poolSize(navigator.hardwareConcurrency));
+const shelf = openResultShelf();
 const sweepStore = createSweepStore({
-  ...{ pool, shelf: openResultShelf(), initialForm: INITIAL_FORM },
+  ...{ pool, shelf, initialForm: INITIAL_FORM },
   backend: () => store.getState().backendChoice,
 });
 void sweepStore.getState().recall();
+const biasVarianceStore = createBiasVarianceStore({
+  ...{ pool, shelf, initialForm: INITIAL_BIAS_VARIANCE_FORM },
+  backend: () => store.getState().backendChoice,
+});
+void biasVarianceStore.getState().recall();
 // What is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
@@ -35,6 +43,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App store={store} sweepStore={sweepStore} pool={pool} />
+    <App store={store} sweepStore={sweepStore} biasVarianceStore={biasVarianceStore} pool={pool} />
   </StrictMode>,
 );

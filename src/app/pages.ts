@@ -1,6 +1,8 @@
 /** The pages and their addresses. Hash routes: the site works in any folder of any plain server. */
 import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
+import { BIAS_VARIANCE_BUTTON_ID } from '../pages/bias-variance/bias-variance-button-id.ts';
+import { BiasVariancePage } from '../pages/bias-variance/bias-variance-page.tsx';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
@@ -24,8 +26,14 @@ const SWEEP: Page = {
   mainButton: { id: SWEEP_BUTTON_ID, label: 'Start' },
 };
 
+const BIAS_VARIANCE: Page = {
+  ...{ id: 'bias-variance', label: 'Bias–variance', href: '#/bias-variance' },
+  ...{ Content: BiasVariancePage },
+  mainButton: { id: BIAS_VARIANCE_BUTTON_ID, label: 'Start' },
+};
+
 /** In the order of the navigation. A new page is a line here; one that is not built yet has none. */
-export const PAGES: readonly Page[] = [COMPARE, SWEEP];
+export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE];
 
 /** An address that names no page shows the first one. */
 export function usePage(): Page {
@@ -36,5 +44,5 @@ export function usePage(): Page {
     },
     () => location.hash,
   );
-  return PAGES.find(({ href }) => href === hash) ?? COMPARE;
+  return PAGES.find(({ href }) => hash === href || hash.startsWith(`${href}/`)) ?? COMPARE;
 }

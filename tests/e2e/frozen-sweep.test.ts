@@ -74,7 +74,7 @@ it('a sweep that is frozen ends with the same 125 results, and frozen time is no
   const { page, sweep, assertQuiet } = await openGrid();
   const startMs = performance.now();
   await sweep.button('Start').click();
-  await sweep.waitFor('training');
+  await sweep.waitFor('running');
   await expect.poll(() => sweep.done(), { timeout: 30_000 }).toBeGreaterThan(5);
   const frozenMs = await freeze(page);
   expect(await sweep.done()).toBeLessThan(125);

@@ -34,7 +34,7 @@ it('cancelled, reloaded, and a worker killed, a sweep ends with the figures of a
   await sweep.waitFor('paused');
   expect(await focused(page)).toBe('Resume');
   await page.keyboard.press('Enter');
-  await sweep.waitFor('training');
+  await sweep.waitFor('running');
   await page
     .getByRole('cell', { name: /^\d of 10$/ })
     .first()
@@ -50,7 +50,7 @@ it('cancelled, reloaded, and a worker killed, a sweep ends with the figures of a
   await sweep.waitFor('kept from before');
   expect(await sweep.done()).toBe(kept);
   await sweep.button('Complete').click();
-  await sweep.waitFor('training');
+  await sweep.waitFor('running');
   const worker = page.workers().at(-1);
   const isGone = new Promise((resolve) => worker?.once('close', resolve));
   await worker?.evaluate(() => {

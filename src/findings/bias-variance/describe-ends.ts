@@ -16,7 +16,8 @@ export function describeEnds(
   const ends = endsOf(material.axis, values);
   if (!ends || values.length < 3) return [];
   const { simple, complex } = ends;
-  const isFlat = hasNoU(simple, complex, best);
+  // Elsewhere the two sides are told apart by what grows on them.
+  const isFlat = material.axis.kind === 'size' && hasNoU(simple, complex, best);
   const sides = [complex, simple].filter((end) => end !== best && isClearlyWorse(end, best));
   return [
     ...(isFlat ? [noU(material, ends, best)] : []),
@@ -65,7 +66,7 @@ function hasNoU(simple: ComparedValue, complex: ComparedValue, best: ComparedVal
 
 /** A student must not come away with "wider is worse". */
 function noU(
-  { axis }: TradeOffMaterial,
+  { axis }: Pick<TradeOffMaterial, 'axis'>,
   { simple, complex }: { readonly simple: ComparedValue; readonly complex: ComparedValue },
   best: ComparedValue,
 ): Statement {
@@ -75,13 +76,9 @@ function noU(
     complex === best
       ? `test error falls all the way to ${end}`
       : `${end} has test error ${partText(complex.figures.test)}, ${changeText(complex.figures.test - best.figures.test)} against the best`;
-  const lesson =
-    axis.kind === 'size'
-      ? ' A larger network is not a worse one: the number of parameters is no measure of how complex the fits are.'
-      : '';
   return {
     lead: 'No U here:',
-    text: `${rise}, where ${start} costs ${cost} more.${lesson}`,
+    text: `${rise}, where ${start} costs ${cost} more. A larger network is not a worse one: the number of parameters is no measure of how complex the fits are.`,
   };
 }
 

@@ -4,7 +4,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 
 export const epochsTradeOff = {
   id: 'epochs',
-  title: 'Epochs: when to stop',
+  title: 'Epochs, and when to stop',
   question: 'Without any regularizer, does training longer bring fits closer to the truth?',
   point:
     'Only for a while: bias² falls quickly, variance rises steadily. Stopping early is a regularizer.',

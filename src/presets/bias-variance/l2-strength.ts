@@ -5,7 +5,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 
 export const l2StrengthTradeOff = {
   id: 'l2-strength',
-  title: 'L2 strength: the classic U',
+  title: 'L2 strength and the classic U',
   question: 'Is more L2 always better?',
   point:
     'Neither end is best: without L2 every fit chases the noise of its own points, with too much of it all fits miss the same bends.',

@@ -4,7 +4,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 
 export const moreDataTradeOff = {
   id: 'more-data',
-  title: 'More data: variance falls by itself',
+  title: 'More data, less variance',
   question: 'What do more points do for a network without any regularizer?',
   point:
     'They leave it less noise to chase: variance falls with every doubling, and bias² does not pay for it.',

@@ -5,7 +5,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 
 export const ringTradeOff = {
   id: 'ring-l2',
-  title: 'Ring: where networks disagree',
+  title: 'Ring, where networks disagree',
   question: 'Where in the plane do networks of other training sets answer otherwise?',
   point:
     'Along the borders, and without L2 in patches elsewhere; the right strength halves variance for little bias.',

@@ -4,7 +4,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 
 export const widthTradeOff = {
   id: 'width',
-  title: 'Width: where the U breaks',
+  title: 'Width, where the U breaks',
   question: 'Do 256 units fit worse than 8, on 20 points?',
   point:
     'Too few units miss the bends, but more than enough do no harm here: variance hardly grows with width. A count of parameters is no measure of complexity.',

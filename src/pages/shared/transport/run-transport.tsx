@@ -119,12 +119,20 @@ function TimeText({ name, run, all, unit }: Omit<RunTransportProps, 'buttonId' |
   return (
     <>
       <p className={styles.time}>{isIdle ? (isEstimating ? 'timing …' : cost) : text}</p>
-      {/* Seconds that go by are not read aloud. */}
       <p className="visually-hidden" role="status" aria-label={`${name} status`}>
-        {status === 'training' ? 'training' : text}
+        {statusText(run, text)}
       </p>
     </>
   );
+}
+
+/** In words that do not change from second to second: those would be read aloud. */
+function statusText({ status, run, isEstimating }: Run, text: string): string {
+  if (status === 'training') return 'running';
+  if (status === 'paused') return 'paused';
+  if (isEstimating) return 'estimating';
+  if (!run) return text === '' ? 'ready' : `ready; ${text}`;
+  return text;
 }
 
 function timeText(
@@ -134,7 +142,7 @@ function timeText(
 ): string {
   if (status === 'paused') return 'paused';
   const left = run?.secondsLeft ?? null;
-  if (status === 'training') return left === null ? 'training' : `${secondsText(left)} left`;
+  if (status === 'training') return left === null ? 'running' : `${secondsText(left)} left`;
   if (!run) return done > 0 ? 'kept from before' : '';
   if (!run.isOver) return 'cancelled; what is done is kept';
   const failed = all - done;

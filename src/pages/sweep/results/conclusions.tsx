@@ -10,7 +10,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { useShownPreset } from '../use-shown-preset.ts';
 import { cellName } from './cell-text.ts';
 import { conclusionMaterialOf } from './conclusion-material-of.ts';
-import styles from './conclusions.module.css';
+import styles from '../../shared/statements.module.css';
 
 export function Conclusions({ outcome }: { readonly outcome: SweepOutcome }) {
   const test = useSweep((state) => state.answers.test);

@@ -1,0 +1,63 @@
+/** The Bias–variance page: networks on many training sets, and beside them the laboratories that lessons need. */
+import { useEffect } from 'react';
+import {
+  useBiasVariance,
+  useBiasVarianceSummary,
+} from '../../store/bias-variance/bias-variance-context.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Strip } from '../../ui/controls/strip.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { RunTransport } from '../shared/transport/run-transport.tsx';
+import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
+import { BiasVarianceRail } from './rail/bias-variance-rail.tsx';
+import { ExportMenu } from './results/export-menu.tsx';
+import { TradeOff } from './results/trade-off.tsx';
+
+/** A form that is being changed is not timed at every key. */
+const SETTLED_MS = 600;
+
+export function BiasVariancePage() {
+  useEstimate();
+  const run = useBiasVariance((state) => state);
+  const summary = useBiasVarianceSummary();
+  const { problems, lanes } = run.prepared;
+  return (
+    <PageFrame
+      title="Bias–variance"
+      railLabel="Bias–variance"
+      rail={<BiasVarianceRail />}
+      stage={
+        <>
+          <RunTransport
+            {...{ name: 'Bias–variance', buttonId: BIAS_VARIANCE_BUTTON_ID, run }}
+            {...{ all: lanes.length, unit: 'networks' }}
+          >
+            <ExportMenu summary={summary} />
+          </RunTransport>
+          {run.notice !== null && (
+            <Strip actions={<Button onClick={run.dismissNotice}>Close</Button>}>{run.notice}</Strip>
+          )}
+          {problems.length > 0 ? (
+            <Strip tone="alert">{problems[0]?.message}</Strip>
+          ) : (
+            <TradeOff summary={summary} />
+          )}
+        </>
+      }
+    >
+      {null}
+    </PageFrame>
+  );
+}
+
+/** What is not trained yet is timed on this device, once the form has come to rest. */
+function useEstimate() {
+  const prepared = useBiasVariance((state) => state.prepared);
+  const status = useBiasVariance((state) => state.status);
+  const estimate = useBiasVariance((state) => state.estimate);
+  useEffect(() => {
+    if (status !== 'resting') return;
+    const timer = setTimeout(estimate, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [prepared, status, estimate]);
+}

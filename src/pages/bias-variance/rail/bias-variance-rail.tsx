@@ -1,0 +1,31 @@
+/** What is learnt from many training sets, by which network, and along which axis. */
+import { countOf } from '../../../base/text/count-of.ts';
+import { axisLabel } from '../../../plans/sweep-words.ts';
+import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { RailFrame, RailSection } from '../../shared/rail/rail-frame.tsx';
+import { AxisSection } from './axis-section.tsx';
+import { BiasVariancePresets } from './bias-variance-presets.tsx';
+import { NetworkSection } from './network-section.tsx';
+import { TruthSection } from './truth-section.tsx';
+
+export function BiasVarianceRail() {
+  const { axis, sets } = useBiasVariance((state) => state.form);
+  const values = useBiasVariance((state) => state.prepared.plan.cells.length);
+  return (
+    <RailFrame
+      presets={<BiasVariancePresets />}
+      foldTitle="Settings"
+      summary={`${axisLabel(axis.setting)}: ${countOf(values, 'values')}, ${countOf(sets, 'sets')}`}
+    >
+      <RailSection title="Truth and noise">
+        <TruthSection />
+      </RailSection>
+      <RailSection title="Complexity axis">
+        <AxisSection />
+      </RailSection>
+      <RailSection title="Network">
+        <NetworkSection />
+      </RailSection>
+    </RailFrame>
+  );
+}

@@ -1,0 +1,85 @@
+/** What networks of three values of the axis have learnt, each from its own training set. */
+import { findDataset } from '../../../datasets/registry.ts';
+import type { BiasVarianceSummary, ValueSummary } from '../../../plans/bias-variance.ts';
+import { partText } from '../../../findings/bias-variance/trade-off-words.ts';
+import { axisLabel, axisValueText } from '../../../plans/sweep-words.ts';
+import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { Guarded } from '../../../ui/guarded.tsx';
+import { DisputedDigits } from './disputed-digits.tsx';
+import { FittedCurves } from './fitted-curves.tsx';
+import { ProbabilityFields } from './probability-fields.tsx';
+import { orderOfPlaces, placesToShow } from './shown-value.ts';
+import styles from './fits.module.css';
+
+const NAMES = ['Left', 'Middle', 'Right'] as const;
+
+export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
+  const setup = useBiasVariance((state) => state.prepared.setup);
+  const chosen = useBiasVariance((state) => state.shownPlaces);
+  const show = useBiasVariance((state) => state.show);
+  const order = orderOfPlaces(setup);
+  const places = placesToShow(chosen, order, summary.values);
+  const textOf = (place: number) =>
+    axisValueText(setup, setup.axis.setting, setup.axis.values[place] ?? '');
+  return (
+    <div className={styles.fits}>
+      {places.map((place, index) => {
+        const value = summary.values[place];
+        if (!value) return null;
+        return (
+          <section
+            key={NAMES[index]}
+            className={styles.panel}
+            aria-label={`${NAMES[index] ?? ''} picture`}
+          >
+            <header className={styles.header}>
+              <h2>
+                {setup.axis.setting === 'arms' ? '' : `${axisLabel(setup.axis.setting)} `}
+                {textOf(place)}
+              </h2>
+              <p className={styles.figures}>{figuresText(value)}</p>
+            </header>
+            <Guarded name="The picture">
+              <Picture value={value} summary={summary} />
+            </Guarded>
+            <input
+              className={`${styles.slider ?? ''} not-printed`}
+              type="range"
+              min={0}
+              max={order.length - 1}
+              step={1}
+              value={order.indexOf(place)}
+              aria-label={`${NAMES[index] ?? ''} picture: value shown`}
+              aria-valuetext={textOf(place)}
+              onChange={(event) => {
+                const next = order[event.target.valueAsNumber] ?? place;
+                const changed = places.map((one, at) => (at === index ? next : one));
+                const [left = 0, middle = 0, right = 0] = changed;
+                show([left, middle, right]);
+              }}
+            />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function figuresText({ parts, answers, results }: ValueSummary): string {
+  if (!parts)
+    return answers.length === 0 ? 'nothing trained yet' : `1 of ${results.length} networks`;
+  return `bias² ${partText(parts.bias2)}, variance ${partText(parts.variance)}`;
+}
+
+interface PictureProps {
+  readonly value: ValueSummary;
+  readonly summary: BiasVarianceSummary;
+}
+
+function Picture({ value, summary: { truth } }: PictureProps) {
+  const dataset = findDataset(value.base.data.dataset);
+  if (!dataset) return null;
+  if (dataset.task === 'regression') return <FittedCurves {...{ value, dataset }} />;
+  if (dataset.image) return <DisputedDigits {...{ value, dataset }} image={dataset.image} />;
+  return <ProbabilityFields {...{ value, dataset, truth }} />;
+}

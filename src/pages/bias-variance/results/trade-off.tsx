@@ -1,0 +1,81 @@
+/** Bias and variance of trained networks: fits at three values, the parts of the error, and what they show. */
+import { Suspense, use, useSyncExternalStore } from 'react';
+import type { ComponentProps } from 'react';
+import { partText } from '../../../findings/bias-variance/trade-off-words.ts';
+import type {
+  BiasVariance,
+  BiasVarianceSummary,
+  ValueSummary,
+} from '../../../plans/bias-variance.ts';
+import { axisValueText } from '../../../plans/sweep-words.ts';
+import type { ShownPlaces } from '../../../store/bias-variance/bias-variance-store.ts';
+import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { Guarded } from '../../../ui/guarded.tsx';
+import { lateModule } from '../../../ui/late-module.ts';
+import { Findings } from './findings.tsx';
+import { Fits } from './fits.tsx';
+import { orderOfPlaces, placesToShow } from './shown-value.ts';
+import styles from './trade-off.module.css';
+
+/** Charts come after the page: they are most of its code. */
+const lateCharts = lateModule(() => import('./error-parts-chart.tsx'));
+
+export function TradeOff({ summary }: { readonly summary: BiasVarianceSummary }) {
+  const setup = useBiasVariance((state) => state.prepared.setup);
+  const chosen = useBiasVariance((state) => state.shownPlaces);
+  const order = orderOfPlaces(setup);
+  const shown = placesToShow(chosen, order, summary.values);
+  const tries = useSyncExternalStore(lateCharts.subscribe, lateCharts.attempt);
+  return (
+    <>
+      <Guarded name="The pictures">
+        <Fits summary={summary} />
+      </Guarded>
+      <Guarded key={tries} name="The chart" onTryAgain={lateCharts.fetchAnew}>
+        <Suspense fallback={<p className={styles.placeholder}>Where the error comes from</p>}>
+          <Chart {...{ setup, summary, order, shown }} notes={notesOf(setup, summary, shown)} />
+        </Suspense>
+      </Guarded>
+      <Guarded name="The findings">
+        <Findings summary={summary} />
+      </Guarded>
+    </>
+  );
+}
+
+type ChartProps = ComponentProps<Awaited<ReturnType<typeof lateCharts.read>>['ErrorPartsChart']>;
+
+function Chart(props: ChartProps) {
+  const { ErrorPartsChart } = use(lateCharts.read());
+  return <ErrorPartsChart {...props} />;
+}
+
+function sumText({ parts, test }: ValueSummary, noise: number | null): string {
+  if (!parts || !test) return '';
+  const { bias2, variance, distance } = parts;
+  if (noise === null)
+    return `bias² ${partText(bias2)} + variance ${partText(variance)} = ${partText(distance)}, the test error`;
+  const luck = Number.isFinite(test.luck) && test.luck > 0 ? ` ± ${partText(2 * test.luck)}` : '';
+  return `bias² ${partText(bias2)} + variance ${partText(variance)} + noise ${partText(noise)} = ${partText(distance + noise)}, and test error on fresh targets ${partText(test.error)}${luck}`;
+}
+
+/** That the parts add up, in figures, at the value in the middle; and what the figures are. */
+function notesOf(
+  setup: BiasVariance,
+  { truth, values }: BiasVarianceSummary,
+  [, middle]: ShownPlaces,
+): string[] {
+  const value = values[middle];
+  const sum =
+    value?.parts && value.test
+      ? [
+          `At ${axisValueText(setup, setup.axis.setting, value.values[0] ?? '')}: ${sumText(value, truth?.noise ?? null)}`,
+        ]
+      : [];
+  if (truth?.task !== 'classification') return sum;
+  const brier =
+    'squared error of probabilities, summed over classes (Brier); accuracy has no such sum: a network that is wrong on average gains by variance';
+  return truth.noise === null
+    ? [...sum, brier, 'real labels: what is noise in them is within bias²']
+    : [...sum, brier];
+}
