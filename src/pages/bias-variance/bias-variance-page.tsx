@@ -12,11 +12,28 @@ import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
 import { BiasVarianceRail } from './rail/bias-variance-rail.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
 import { TradeOff } from './results/trade-off.tsx';
+import { SectionLinks, useSection } from './section-links.tsx';
+import type { Section } from './sections.ts';
+import styles from './bias-variance-page.module.css';
 
 /** A form that is being changed is not timed at every key. */
 const SETTLED_MS = 600;
 
 export function BiasVariancePage() {
+  const section = useSection();
+  return section ? <LaboratoryPage section={section} /> : <TrainedNetworks />;
+}
+
+function LaboratoryPage({ section }: { readonly section: Section }) {
+  return (
+    <main className={styles.laboratory}>
+      <SectionLinks section={section} />
+      <section.Content />
+    </main>
+  );
+}
+
+function TrainedNetworks() {
   useEstimate();
   const run = useBiasVariance((state) => state);
   const summary = useBiasVarianceSummary();
@@ -26,6 +43,7 @@ export function BiasVariancePage() {
       title="Bias–variance"
       railLabel="Bias–variance"
       rail={<BiasVarianceRail />}
+      announced={<SectionLinks section={null} />}
       stage={
         <>
           <RunTransport
