@@ -1,6 +1,6 @@
 /**
  * What a sweep shows, in sentences, most important first. Their rules are a table with given figures and
- * the sentence that comes out: docs/sweep.md, held by rules.test.ts.
+ * the sentence that comes out: docs/sweep.md, held by rules/rules.test.ts.
  */
 import type { Statement } from '../statement.ts';
 import { groupChoices } from './choice-groups.ts';
