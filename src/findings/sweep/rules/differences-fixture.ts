@@ -1,14 +1,5 @@
 /** Rules 4 and 5: what the best can be told from, and a best at the edge of the grid. */
-import {
-  FOLDS,
-  L2,
-  ONE_SPLIT,
-  WIDTH,
-  cell,
-  line,
-  material,
-  shifted,
-} from '../conclusion-fixture.ts';
+import { FOLDS, L2, ONE_SPLIT, WIDTH, line, material, shifted } from '../conclusion-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';
 import { LOSSES, loss, inner, seedsOf, split } from './rule-case-fixture.ts';
 

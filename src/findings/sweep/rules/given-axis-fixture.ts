@@ -1,5 +1,5 @@
 /** Rule 7: an axis that is a problem and not a choice. */
-import { FOLDS, RATE, SIZE, cell, line, material, shifted } from '../conclusion-fixture.ts';
+import { FOLDS, RATE, SIZE, line, material, shifted } from '../conclusion-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';
 import { sizes } from './rule-case-fixture.ts';
 

@@ -1,5 +1,4 @@
 /** Rules 4, 6, 8, 21 and 22: arms that overfit, underfit or do not learn, and regularizers that have nothing to prevent. */
-import { it } from 'vitest';
 import { seeds } from '../seeds-fixture.ts';
 import {
   falling,

@@ -1,5 +1,4 @@
 /** Rules 1, 2, 3, 5, 9 and 13: which arm is better, over seeds, in one run, and when that cannot be said. */
-import { it } from 'vitest';
 import { BETTER, PLAIN, SAME, seeds, stillRising } from '../seeds-fixture.ts';
 import { lane, NONE_WRONG, reaching, REGRESSION, repeats } from '../verdict-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';

@@ -1,5 +1,4 @@
 /** Rules 11, 12 and 14: what a regularizer does beside the figures: an epoch restored, zeros, hidden units that can be missed. */
-import { it } from 'vitest';
 import { BETTER, PLAIN, seeds } from '../seeds-fixture.ts';
 import { falling, lane, reaching, REGRESSION } from '../verdict-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';

@@ -1,8 +1,7 @@
 /** Rules 10, 18, 19 and 20: what happened to the run: divergence, the test set, changes, looking back. */
-import { it } from 'vitest';
-import { diverge, verdict } from '../verdict-fixture.ts';
+import { diverge } from '../verdict-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';
-import { L2, level, row } from './rule-case-fixture.ts';
+import { level, row } from './rule-case-fixture.ts';
 
 export const RUN_HISTORY_CASES: readonly RuleCase[] = [
   {

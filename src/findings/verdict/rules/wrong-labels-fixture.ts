@@ -1,6 +1,5 @@
 /** Rule 7: what is learnt of labels that are known to be wrong. */
-import { it } from 'vitest';
-import { falling, lane, reaching, repeats, steady } from '../verdict-fixture.ts';
+import { falling, lane, reaching, steady } from '../verdict-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';
 import { L2, experimentOf, lying } from './rule-case-fixture.ts';
 
