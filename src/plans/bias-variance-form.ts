@@ -1,5 +1,4 @@
 /** Bias and variance as they are set on their page, and what that comes to. */
-import { findDataset } from '../datasets/registry.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { DatasetId } from '../datasets/registry.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../experiment/experiment.ts';
@@ -49,7 +48,7 @@ export function formOfBiasVariance(plan: BiasVariance, baseName: string): BiasVa
 }
 
 /** A regularizer's strength or rate, how long and how large, and how much data: what makes fits simple or complex. */
-export function isComplexity({ id, simpler }: SweepSetting): boolean {
+function isComplexity({ id, simpler }: SweepSetting): boolean {
   const isStrength = !/^(training|network|data)\./.test(id) && simpler === 'last';
   const others = ['training.epochs', 'network.width', 'network.depth', 'data.trainingExamples'];
   return isStrength || others.includes(id);
@@ -94,9 +93,4 @@ export function withPoints(
       ? { ...training, batchSize: Math.max(training.batchSize, trainingExamples) }
       : training,
   };
-}
-
-export function isReal({ data }: LaneBase): boolean {
-  const rows = findDataset(data.dataset)?.rows;
-  return rows?.kind !== 'generated' || rows.truth === undefined;
 }

@@ -15,8 +15,9 @@ export interface TradeOffMaterial {
 }
 
 export interface TradeOffAxis {
-  /** As in a sentence: "L2", "epochs"; empty where values say it all. */
-  readonly label: string;
+  /** What stands before a value in a sentence, "L2 strength", and what behind it, "units"; '' where nothing does. */
+  readonly before: string;
+  readonly behind: string;
   /** Which end has the simpler fits. */
   readonly simpler: 'first' | 'last' | 'neither';
   readonly kind: 'strength' | 'length' | 'size' | 'data' | 'arms';

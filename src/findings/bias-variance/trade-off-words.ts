@@ -1,9 +1,12 @@
 /** How values and figures are written in the findings of bias and variance. */
 import type { TradeOffAxis } from './trade-off-material.ts';
 
-/** "L2 0.003", "8 units per hidden layer" is "units per hidden layer 8" here; of arms the label alone. */
-export function valueName({ label }: Pick<TradeOffAxis, 'label'>, value: string): string {
-  return label === '' ? value : `${label} ${value}`;
+/** "L2 strength 0.003", "64 units", "dropout 0.5". */
+export function valueName(
+  { before, behind }: Pick<TradeOffAxis, 'before' | 'behind'>,
+  value: string,
+): string {
+  return [before, value, behind].filter((word) => word !== '').join(' ');
 }
 
 /** Three digits behind the point: "0.193", "−0.002". */

@@ -2,10 +2,10 @@
  * The choices of a sweep: one, or one for each value of an axis that is a problem and not a choice (noise,
  * wrong labels, training size), since a cell with less noise is no better choice than one with more.
  */
+import { capitalized } from '../../base/text/capitalized.ts';
 import { chooseCell, judgeCells } from './choose-cell.ts';
 import type { CellChoice, JudgedCell } from './choose-cell.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
-import { capitalized } from './sweep-words.ts';
 
 export interface ChoiceGroup {
   /** Value of the axis that is a problem: "50"; null: all cells may be chosen from. */

@@ -1,11 +1,12 @@
 /** Rules 1, 3 and 7: the best cell, its ties, and the best for each value of a problem. */
+import { capitalized } from '../../base/text/capitalized.ts';
 import { countOf } from '../../base/text/count-of.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import type { Statement } from '../statement.ts';
 import { forEachGiven, givenLabel, isChosen } from './choice-groups.ts';
 import type { ChoiceGroup } from './choice-groups.ts';
 import type { ConclusionMaterial } from './conclusion-material.ts';
-import { capitalized, cellName, errorOf, listWords, methodText, withError } from './sweep-words.ts';
+import { cellName, errorOf, listWords, methodText, withError } from './sweep-words.ts';
 
 export function describeBest(
   material: ConclusionMaterial,

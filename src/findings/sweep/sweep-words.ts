@@ -71,7 +71,3 @@ export function betterWord({ better }: MetricWording): string {
 export function worseWord({ better }: MetricWording): string {
   return better === 'highest' ? 'lower' : 'higher';
 }
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -25,8 +25,3 @@ function plainName({ all, material }: Evidence, { arm }: ArmEvidence): string {
 export function regularizersInWords({ arm }: ArmEvidence): string {
   return `${arm.name ?? inSentence(automaticName(arm.regularizers))} (${arm.id})`;
 }
-
-/** At the beginning of a sentence. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

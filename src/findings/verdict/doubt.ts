@@ -1,8 +1,8 @@
 /** Rule 3, its second half: whether the validation rows of one run can tell arms apart at all. */
+import { capitalized } from '../../base/text/capitalized.ts';
 import { countOf } from '../../base/text/count-of.ts';
 import { mcnemar } from '../../base/statistics/mcnemar.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
-import { capitalized } from './arm-names.ts';
 import { pairCount, RISK } from './comparison.ts';
 import { meanFigure } from './evidence.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';

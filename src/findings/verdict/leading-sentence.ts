@@ -1,8 +1,9 @@
 /** Five and six arms: the one sentence before the table, in names. */
+import { capitalized } from '../../base/text/capitalized.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { count } from '../../base/text/figure-text.ts';
 import { orderAmong } from './among-winners.ts';
-import { capitalized, nameInWords } from './arm-names.ts';
+import { nameInWords } from './arm-names.ts';
 import { validationRowsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean, compareWithBest } from './comparison.ts';

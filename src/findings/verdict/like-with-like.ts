@@ -2,12 +2,13 @@
  * Arms that cross two things, as "with and without L2" at 40 and at 240 patients: each group of arms with
  * like settings is compared within itself.
  */
+import { capitalized } from '../../base/text/capitalized.ts';
 import { mean } from '../../base/statistics/summary.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
 import { settingsOfArm } from '../../experiment/experiment.ts';
 import { count } from '../../base/text/figure-text.ts';
 import { settingsBetween } from './arm-difference.ts';
-import { capitalized, regularizersInWords } from './arm-names.ts';
+import { regularizersInWords } from './arm-names.ts';
 import { allOf, circumstances, seedsText, validationRowsText } from './arm-words.ts';
 import { changesReserved } from './changes-on-the-way.ts';
 import { byMean, compareWithFirst, isTested, rank } from './comparison.ts';

@@ -24,7 +24,10 @@ export function AxisSection() {
         value={axis.setting}
         onChange={(event) => choose(event.target.value)}
       >
-        <SettingOptions settings={COMPLEXITY_SETTINGS} withArms={arms.length > 1} />
+        <SettingOptions
+          settings={COMPLEXITY_SETTINGS}
+          armsLabel={arms.length > 1 ? 'Arms' : null}
+        />
       </select>
       <AxisValues axis={axis} arms={arms} onChange={(next) => change({ axis: next })} />
     </div>

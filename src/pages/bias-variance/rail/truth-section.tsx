@@ -1,4 +1,5 @@
 /** What is learnt, how noisy it is, and how many training sets are drawn of it. */
+import { capitalized } from '../../../base/text/capitalized.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { Redrawn } from '../../../plans/bias-variance.ts';
 import { FEWEST_SETS, MOST_SETS, TRUTHS, baseOn } from '../../../plans/bias-variance-form.ts';
@@ -88,7 +89,3 @@ const NOTES: Readonly<Record<Redrawn, string>> = {
   network:
     'Variance is that of first weights, order and masks: all train on the same set. It and the variance of “data only” add up only where every network meets every training set.',
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -8,7 +8,7 @@ import type {
   ValueSummary,
 } from '../../../plans/bias-variance.ts';
 import { ARMS_AXIS, findSweepSetting } from '../../../plans/sweep-settings.ts';
-import { axisLabel, shortValueText } from '../../../plans/sweep-words.ts';
+import { axisLabel, axisValueText } from '../../../plans/sweep-words.ts';
 import {
   formatLoss,
   formatLossShort,
@@ -68,6 +68,7 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
       ? MOST_TIMES_LOWEST * lowest
       : null;
   const noise = summary.truth?.noise ?? null;
+  const least = Math.min(0, ...values.map(({ parts }) => parts?.bias2 ?? 0));
   const marked = shown.map((place, index) => ({
     at: order.indexOf(place),
     label: ['left', 'middle', 'right'][index] ?? '',
@@ -83,9 +84,9 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
           name: inSentence(axisLabel(setting)),
         },
         ...{ scale: 'ordinal', values: [...order.keys()] },
-        text: (at) => shortValueText(setup, setting, setup.axis.values[order[at] ?? -1] ?? ''),
+        text: (at) => axisValueText(setup, setting, setup.axis.values[order[at] ?? -1] ?? ''),
       })}
-      measure={measureOf(cut)}
+      measure={measureOf(cut, least, noise !== null)}
       lines={[
         {
           owner: TEST,
@@ -134,15 +135,26 @@ function half(standardError: number | undefined, networks: number): number {
   return standardError * tQuantile(0.975, networks - 1);
 }
 
-function measureOf(cut: number | null): Measure {
+/** `least`: an estimate of bias² may be negative; that a band is makes no room for it. */
+function measureOf(cut: number | null, least: number, hasNoise: boolean): Measure {
   return {
-    ...{ noun: 'squared error', lines: [SOLID, KNOWN], best: null, widest: -0.888 },
+    ...{
+      noun: 'squared error',
+      lines: hasNoise ? [SOLID, KNOWN] : [SOLID],
+      best: null,
+      widest: -0.888,
+    },
     formatShort: (value, _, more) => formatLossShort(value, 2 + more),
     formatExact: partText,
     formatSpread: (deviation) => formatLoss(deviation, 3),
     formatTick: formatLossTick,
     domain: {
-      ...{ initial: [0, cut ?? 0.5], floor: null, ceiling: null, smallestSpan: 1e-3 },
+      ...{
+        initial: [0, cut ?? 0.5],
+        floor: least < 0 ? null : 0,
+        ceiling: null,
+        smallestSpan: 1e-3,
+      },
       ...{ settled: 0, holdsZero: true, isOfValues: true },
       cutOff: cut === null ? Infinity : 1,
     },

@@ -1,14 +1,16 @@
 /** What networks of three values of the axis have learnt, each from its own training set. */
+import { capitalized } from '../../../base/text/capitalized.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { BiasVarianceSummary, ValueSummary } from '../../../plans/bias-variance.ts';
-import { partText } from '../../../findings/bias-variance/trade-off-words.ts';
-import { axisLabel, axisValueText } from '../../../plans/sweep-words.ts';
+import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
+import { axisValueText } from '../../../plans/sweep-words.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { DisputedDigits } from './disputed-digits.tsx';
 import { FittedCurves } from './fitted-curves.tsx';
 import { ProbabilityFields } from './probability-fields.tsx';
 import { orderOfPlaces, placesToShow } from './shown-value.ts';
+import { axisOf } from './trade-off-material-of.ts';
 import styles from './fits.module.css';
 
 const NAMES = ['Left', 'Middle', 'Right'] as const;
@@ -17,6 +19,7 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
   const setup = useBiasVariance((state) => state.prepared.setup);
   const chosen = useBiasVariance((state) => state.shownPlaces);
   const show = useBiasVariance((state) => state.show);
+  const axis = axisOf(setup);
   const order = orderOfPlaces(setup);
   const places = placesToShow(chosen, order, summary.values);
   const textOf = (place: number) =>
@@ -33,10 +36,7 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
             aria-label={`${NAMES[index] ?? ''} picture`}
           >
             <header className={styles.header}>
-              <h2>
-                {setup.axis.setting === 'arms' ? '' : `${axisLabel(setup.axis.setting)} `}
-                {textOf(place)}
-              </h2>
+              <h2>{capitalized(valueName(axis, textOf(place)))}</h2>
               <p className={styles.figures}>{figuresText(value)}</p>
             </header>
             <Guarded name="The picture">

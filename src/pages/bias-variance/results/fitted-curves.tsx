@@ -10,9 +10,9 @@ interface FittedCurvesProps {
   readonly dataset: Dataset;
 }
 
-const [WIDTH, HEIGHT] = [340, 190];
+const [WIDTH, HEIGHT] = [340, 150];
 /** Beyond this many times the truth's own range a fit leaves the picture. */
-const ROOM = 0.75;
+const ROOM = 0.5;
 
 export function FittedCurves({ value, dataset }: FittedCurvesProps) {
   const { answers, parts } = value;

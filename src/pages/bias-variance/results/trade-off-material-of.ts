@@ -39,13 +39,25 @@ export function tradeOffMaterialOf(
   };
 }
 
-function axisOf({ axis: { setting } }: BiasVariance): TradeOffAxis {
-  if (setting === ARMS_AXIS) return { label: '', simpler: 'neither', kind: 'arms' };
+export function axisOf({ axis: { setting }, base }: BiasVariance): TradeOffAxis {
+  if (setting === ARMS_AXIS) return { before: '', behind: '', simpler: 'neither', kind: 'arms' };
   const simpler = findSweepSetting(setting)?.simpler ?? 'neither';
-  const label = inSentence(axisLabel(setting));
-  if (setting.startsWith('data.')) return { label, simpler, kind: 'data' };
-  if (setting.startsWith('network.')) return { label, simpler, kind: 'size' };
-  return { label, simpler, kind: setting === 'training.epochs' ? 'length' : 'strength' };
+  const counted = (behind: string) => ({ before: '', behind, simpler });
+  switch (setting) {
+    case 'training.epochs':
+      return { ...counted('epochs'), kind: 'length' };
+    case 'network.width':
+      return { ...counted('units'), kind: 'size' };
+    case 'network.depth':
+      return { ...counted('hidden layers'), kind: 'size' };
+    case 'data.trainingExamples':
+      return {
+        ...counted(findDataset(base.data.dataset)?.words.examples ?? 'examples'),
+        kind: 'data',
+      };
+    default:
+      return { before: inSentence(axisLabel(setting)), behind: '', simpler, kind: 'strength' };
+  }
 }
 
 /** Only of values of which every network is trained: while it runs the others would change at every look. */

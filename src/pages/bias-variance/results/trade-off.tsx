@@ -1,7 +1,7 @@
 /** Bias and variance of trained networks: fits at three values, the parts of the error, and what they show. */
 import { Suspense, use, useSyncExternalStore } from 'react';
 import type { ComponentProps } from 'react';
-import { partText } from '../../../findings/bias-variance/trade-off-words.ts';
+import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
 import type {
   BiasVariance,
   BiasVarianceSummary,
@@ -15,6 +15,7 @@ import { lateModule } from '../../../ui/late-module.ts';
 import { Findings } from './findings.tsx';
 import { Fits } from './fits.tsx';
 import { orderOfPlaces, placesToShow } from './shown-value.ts';
+import { axisOf } from './trade-off-material-of.ts';
 import styles from './trade-off.module.css';
 
 /** Charts come after the page: they are most of its code. */
@@ -69,7 +70,7 @@ function notesOf(
   const sum =
     value?.parts && value.test
       ? [
-          `At ${axisValueText(setup, setup.axis.setting, value.values[0] ?? '')}: ${sumText(value, truth?.noise ?? null)}`,
+          `At ${valueName(axisOf(setup), axisValueText(setup, setup.axis.setting, value.values[0] ?? ''))}: ${sumText(value, truth?.noise ?? null)}`,
         ]
       : [];
   if (truth?.task !== 'classification') return sum;

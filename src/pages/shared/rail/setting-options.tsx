@@ -1,7 +1,6 @@
 /** What an axis can vary, as options of a select, in groups. */
 import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import type { SweepSetting } from '../../../plans/sweep-settings.ts';
-import { axisLabel } from '../../../plans/sweep-words.ts';
 
 const GROUPS = [
   { label: 'Regularizers', isIn: (id: string) => !/^(training|network|data)\./.test(id) },
@@ -12,11 +11,11 @@ const GROUPS = [
 
 interface SettingOptionsProps {
   readonly settings: readonly SweepSetting[];
-  /** The arms of Compare are offered too. */
-  readonly withArms: boolean;
+  /** What the arms of a comparison are called; null: they are not offered. */
+  readonly armsLabel: string | null;
 }
 
-export function SettingOptions({ settings, withArms }: SettingOptionsProps) {
+export function SettingOptions({ settings, armsLabel }: SettingOptionsProps) {
   return (
     <>
       {GROUPS.map(({ label, isIn }) => (
@@ -30,7 +29,7 @@ export function SettingOptions({ settings, withArms }: SettingOptionsProps) {
             ))}
         </optgroup>
       ))}
-      {withArms && <option value={ARMS_AXIS}>{axisLabel(ARMS_AXIS)}</option>}
+      {armsLabel !== null && <option value={ARMS_AXIS}>{armsLabel}</option>}
     </>
   );
 }

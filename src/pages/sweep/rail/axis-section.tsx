@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { suitedRange } from '../../../plans/sweep-axis.ts';
 import type { AxisSettings } from '../../../plans/sweep-axis.ts';
+import { axisLabel } from '../../../plans/sweep-words.ts';
 import { ARMS_AXIS, SWEEP_SETTINGS, findSweepSetting } from '../../../plans/sweep-settings.ts';
 import type { SweepSetting } from '../../../plans/sweep-settings.ts';
 import { findDataset } from '../../../datasets/registry.ts';
@@ -73,7 +74,7 @@ function OfferedSettings() {
   return (
     <SettingOptions
       settings={SWEEP_SETTINGS.filter(isOffered)}
-      withArms={arms.length > 1 || used.has(ARMS_AXIS)}
+      armsLabel={arms.length > 1 || used.has(ARMS_AXIS) ? axisLabel(ARMS_AXIS) : null}
     />
   );
 }
