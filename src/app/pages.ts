@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 import { BIAS_VARIANCE_BUTTON_ID } from '../pages/bias-variance/bias-variance-button-id.ts';
 import { BiasVariancePage } from '../pages/bias-variance/bias-variance-page.tsx';
+import { LABORATORY_ID } from '../pages/bias-variance/laboratories/shared/laboratory-id.ts';
+import { SECTIONS } from '../pages/bias-variance/sections.ts';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
@@ -32,6 +34,12 @@ const BIAS_VARIANCE: Page = {
   mainButton: { id: BIAS_VARIANCE_BUTTON_ID, label: 'Start' },
 };
 
+/** A laboratory of it: the first press of Tab leads to its settings. */
+const LABORATORY: Page = {
+  ...BIAS_VARIANCE,
+  mainButton: { id: LABORATORY_ID, label: 'settings' },
+};
+
 /** In the order of the navigation. A new page is a line here; one that is not built yet has none. */
 export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE];
 
@@ -44,5 +52,6 @@ export function usePage(): Page {
     },
     () => location.hash,
   );
+  if (SECTIONS.some(({ id }) => hash === `${BIAS_VARIANCE.href}/${id}`)) return LABORATORY;
   return PAGES.find(({ href }) => hash === href || hash.startsWith(`${href}/`)) ?? COMPARE;
 }

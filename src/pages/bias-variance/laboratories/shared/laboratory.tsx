@@ -1,5 +1,6 @@
 /** What the laboratories have in common: a heading, what one looks at, settings beside what they change. */
 import type { ReactNode } from 'react';
+import { LABORATORY_ID } from './laboratory-id.ts';
 import styles from './laboratory.module.css';
 
 interface LaboratoryProps {
@@ -16,11 +17,17 @@ export function Laboratory({ title, lead, settings, note, children }: Laboratory
   return (
     <article className={styles.laboratory}>
       <header className={styles.header}>
-        <h2>{title}</h2>
+        <h1>{title}</h1>
         <p>{lead}</p>
       </header>
       <div className={styles.bench}>
-        <div className={`${styles.settings ?? ''} not-printed`} role="group" aria-label="Settings">
+        <div
+          className={`${styles.settings ?? ''} not-printed`}
+          id={LABORATORY_ID}
+          role="group"
+          aria-label="Settings"
+          tabIndex={-1}
+        >
           {settings}
         </div>
         <div className={styles.results}>{children}</div>

@@ -33,9 +33,9 @@ export function PenaltyPicture(props: PenaltyPictureProps) {
   const drag = useDrag(onMove);
   return (
     <figure className={shared.panel} aria-labelledby={title}>
-      <h3 id={title}>
+      <h2 id={title}>
         {penalty}: w₁ = {weightText(a)}, w₂ = {weightText(b)}
-      </h3>
+      </h2>
       <WeightPlane
         range={RANGE}
         {...drag.plane}
