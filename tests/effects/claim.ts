@@ -31,7 +31,8 @@ export interface Margin<Figure extends string = string> {
   readonly atMost?: number;
 }
 
-const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
+/** Those of a claim that names none. */
+export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Where few rows, or rows of a wide scatter, make one seed much unlike the next: as many as the reference had. */
 export const TEN_SEEDS: readonly number[] = Array.from({ length: 10 }, (_, i) => i + 1);

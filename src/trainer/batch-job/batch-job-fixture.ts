@@ -17,7 +17,7 @@ import { loadData } from '../load-data.ts';
 import { orderLanes } from '../plan-lanes.ts';
 import { BatchJob } from './batch-job.ts';
 
-export const experiment: Experiment = experimentWith({
+const experiment: Experiment = experimentWith({
   data: { dataset: 'digits', trainingExamples: 60, validationExamples: 40 },
   network: { hiddenLayers: [8] },
   training: {
