@@ -109,9 +109,9 @@ export async function changeStates(
 ): Promise<void> {
   const checkpoint = await run.takeCheckpoint();
   const lanes = new Map(
-    [...checkpoint.lanes].map(([lane, { state, progress }]) => [
+    [...checkpoint.lanes].map(([lane, { state, moment }]) => [
       lane,
-      { progress, state: change(state, lane) },
+      { moment, state: change(state, lane) },
     ]),
   );
   run.dispose();

@@ -26,7 +26,7 @@ describe('a second job', () => {
     const pool = new LanePool(() => worker, 1);
     // A worker forgets what it is told to drop.
     const finishAll = () => {
-      for (let turn = 0; turn < 60; turn++) {
+      for (let round = 0; round < 60; round++) {
         const order = worker.requests.findLast(({ type }) => type === 'trainLanes');
         if (order?.type === 'trainLanes') worker.answer(order);
       }

@@ -5,8 +5,8 @@ import { ORDER, inOrder, specs, startJob } from './lane-pool-fixture.ts';
 describe('a pool of workers', () => {
   it('gives every lane its own result, whatever worker trained it', () => {
     const { busy, results, told } = startJob();
-    for (let turn = 0; told.finished === 0 && turn < 200; turn++)
-      busy()[turn % 3 === 0 ? 1 : 0]?.finish();
+    for (let round = 0; told.finished === 0 && round < 200; round++)
+      busy()[round % 3 === 0 ? 1 : 0]?.finish();
     expect(told).toMatchObject({ finished: 1, twice: 0 });
     expect(inOrder(results)).toEqual(specs.map(({ identity }) => identity));
     expect(told.progress.at(-1)).toBe(125);

@@ -10,7 +10,7 @@ import { REGULARIZER_ENTRIES } from './regularizers.ts';
 import type { LooseSettings } from './regularizers.ts';
 import { sameValue } from '../base/same-value.ts';
 
-interface RunStanding {
+interface LiveRun {
   /** Arms with a network that still trains. */
   readonly underWay: ReadonlySet<ArmId>;
   /** Epochs finished. */
@@ -24,7 +24,7 @@ interface RunStanding {
 export function withLiveChanges(
   run: Experiment,
   wanted: Experiment,
-  { underWay, epoch }: RunStanding,
+  { underWay, epoch }: LiveRun,
 ): Experiment {
   if (underWay.size === 0) return run;
   const live = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);

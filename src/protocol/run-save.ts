@@ -35,20 +35,20 @@ export interface TimedChange {
 }
 
 /** How far a run is: epochs finished, and steps into the one after them. */
-export interface Place {
+export interface RunMoment {
   readonly epoch: number;
   readonly stepInEpoch: number;
 }
 
 /** How far a run was seen to come; what was seen is trained again unseen. */
-export interface ShownPlace extends Place {
+export interface ShownMoment extends RunMoment {
   /** Of lanes that were seen to end. */
   readonly endings: ReadonlyMap<number, KnownEnding>;
 }
 
 export interface Resumption {
   readonly save: RunSave;
-  readonly shown: ShownPlace;
+  readonly shown: ShownMoment;
 }
 
 /** The arrays of a save: what is transferred of a copy, and what counts as its size. */

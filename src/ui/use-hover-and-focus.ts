@@ -24,12 +24,12 @@ const CLOSE_DELAY_MS = 250;
 export function useHoverAndFocus(): HoverAndFocus {
   const [openAt, setOpenAt] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const turn = useCallback((to: HTMLElement | null, delayMs: number) => {
+  const showAt = useCallback((element: HTMLElement | null, delayMs: number) => {
     clearTimeout(timer.current);
-    if (delayMs === 0) setOpenAt(to);
-    else timer.current = setTimeout(() => setOpenAt(to), delayMs);
+    if (delayMs === 0) setOpenAt(element);
+    else timer.current = setTimeout(() => setOpenAt(element), delayMs);
   }, []);
-  const close = useCallback(() => turn(null, 0), [turn]);
+  const close = useCallback(() => showAt(null, 0), [showAt]);
 
   const attach = useCallback<Attach>(
     (element) => {
@@ -39,12 +39,12 @@ export function useHoverAndFocus(): HoverAndFocus {
       const stop = listen(element, {
         pointerenter: ({ pointerType, buttons }) => {
           // With a button down something is being dragged.
-          if (pointerType !== 'touch' && buttons === 0) turn(element, OPEN_DELAY_MS);
+          if (pointerType !== 'touch' && buttons === 0) showAt(element, OPEN_DELAY_MS);
         },
         pointerleave: ({ pointerType }) => {
           isPressed = false;
           if (pointerType !== 'touch' && document.activeElement !== element)
-            turn(null, CLOSE_DELAY_MS);
+            showAt(null, CLOSE_DELAY_MS);
         },
         pointerdown: ({ pointerType }) => {
           isPressed = true;
@@ -55,14 +55,14 @@ export function useHoverAndFocus(): HoverAndFocus {
           if (event.pointerType !== 'touch') return;
           // A label would hand the focus to its field, and a keyboard would cover the page.
           event.preventDefault();
-          turn(element, 0);
+          showAt(element, 0);
         },
         focus: () => {
-          if (!isPressed) turn(element, 0);
+          if (!isPressed) showAt(element, 0);
         },
         blur: () => {
           isPressed = false;
-          turn(null, 0);
+          showAt(null, 0);
         },
       });
       return () => {
@@ -70,17 +70,17 @@ export function useHoverAndFocus(): HoverAndFocus {
         stop();
       };
     },
-    [turn],
+    [showAt],
   );
   const keepOpen = useCallback<Attach>(
     (element) =>
       element
         ? listen(element, {
             pointerenter: () => clearTimeout(timer.current),
-            pointerleave: () => turn(null, CLOSE_DELAY_MS),
+            pointerleave: () => showAt(null, CLOSE_DELAY_MS),
           })
         : undefined,
-    [turn],
+    [showAt],
   );
   return { openAt, close, attach, keepOpen };
 }

@@ -31,17 +31,17 @@ const RATE = 0.3;
 
 const networks = ACTIVATION_IDS.flatMap((activation, i) =>
   HIDDEN.map((hidden, j) => {
-    const turn = 3 * i + j;
-    const task: Task = turn % 2 === 0 ? 'classification' : 'regression';
+    const number = 3 * i + j;
+    const task: Task = number % 2 === 0 ? 'classification' : 'regression';
     return {
       ...{ activation, task },
       sizes: [6, ...hidden, task === 'regression' ? 1 : 3],
-      batchNorm: turn % 3 !== 0,
-      rate: [0, 0.3, 0.6][turn % 3] ?? 0,
-      inputRate: turn % 4 === 1 ? 0.25 : 0,
-      l1: turn % 5 === 1 ? 0.02 : 0,
-      l2: turn % 2 === 1 ? 0.05 : 0,
-      labelSmoothing: task === 'classification' && turn % 4 === 0 ? 0.2 : 0,
+      batchNorm: number % 3 !== 0,
+      rate: [0, 0.3, 0.6][number % 3] ?? 0,
+      inputRate: number % 4 === 1 ? 0.25 : 0,
+      l1: number % 5 === 1 ? 0.02 : 0,
+      l2: number % 2 === 1 ? 0.05 : 0,
+      labelSmoothing: task === 'classification' && number % 4 === 0 ? 0.2 : 0,
     };
   }),
 );

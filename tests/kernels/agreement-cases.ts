@@ -245,9 +245,9 @@ function batchNormForwardCases(laneCount: number): AgreementCase[] {
   return WIDTHS.flatMap((units, i) =>
     ROWS.flatMap((rows, j) =>
       [true, false].map((training) => {
-        const turn = 4 * i + j + Number(training);
-        const activation = inTurnOf(ACTIVATION_IDS, turn);
-        const mask = inTurnOf(MASKS, turn);
+        const number = 4 * i + j + Number(training);
+        const activation = inTurnOf(ACTIVATION_IDS, number);
+        const mask = inTurnOf(MASKS, number);
         return batchNormForwardCase(laneCount, rows, units, training, activation, mask);
       }),
     ),

@@ -33,8 +33,8 @@ export function withoutRemoved(
 }
 
 /** Of a fold: a removed point trains in none, and validates as before. */
-export function withoutRemovedPlaces(fold: Fold, request: Removal): Fold {
+export function withoutRemovedPositions(fold: Fold, request: Removal): Fold {
   const { removedPoints = [], validationExamples } = request;
   const removed = new Set(removedPoints.map((row) => validationExamples + row));
-  return { ...fold, training: fold.training.filter((place) => !removed.has(place)) };
+  return { ...fold, training: fold.training.filter((position) => !removed.has(position)) };
 }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { allOrNone } from './all-or-none.ts';
 
 const never = new AbortController().signal;
-const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
+const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 test('gives results in order, never running more than the limit', async () => {
   let running = 0;
   let most = 0;
   const tasks = Array.from({ length: 20 }, (_, i) => async () => {
     most = Math.max(most, ++running);
-    await turn();
+    await tick();
     running--;
     return i;
   });
@@ -24,12 +24,12 @@ test('the first failure aborts the running tasks, and the waiting ones never sta
   const tasks = [0, 1, 2].map((i) => async (signal: AbortSignal) => {
     started.push(i);
     if (i === 0) throw new Error('broken');
-    await turn();
+    await tick();
     aborted = signal.aborted;
   });
   await expect(allOrNone(tasks, never, 2)).rejects.toThrow('broken');
-  await turn();
-  await turn();
+  await tick();
+  await tick();
   expect(started).toEqual([0, 1]);
   expect(aborted).toBe(true);
 });
@@ -39,7 +39,7 @@ test('an abort from outside wins, whatever the tasks make of it', async () => {
   const reason = new Error('cancelled by the user');
   const tasks = [0, 1].map(() => async (signal: AbortSignal) => {
     controller.abort(reason);
-    await turn();
+    await tick();
     if (signal.aborted) throw new Error('something else');
   });
   await expect(allOrNone(tasks, controller.signal, 1)).rejects.toBe(reason);

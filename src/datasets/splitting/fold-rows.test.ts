@@ -246,10 +246,10 @@ it('every row has the same chance to be in each part, whatever its neighbours ar
     const order = [...namesOf(whole.validation), ...namesOf(whole.training)];
     const fold = await loadSplit({ ...counts, ...rest, seed }, context);
     const part = new Set(namesOf(fold.validation));
-    order.forEach((name, place) => {
+    order.forEach((name, position) => {
       if (!part.has(name)) return;
-      times[place] = (times[place] ?? 0) + 1;
-      if (part.has(order[0] ?? '')) pairs[place] = (pairs[place] ?? 0) + 1;
+      times[position] = (times[position] ?? 0) + 1;
+      if (part.has(order[0] ?? '')) pairs[position] = (pairs[position] ?? 0) + 1;
     });
   }
   // 300 of 900, standard deviation 14; with the first row, from another three, a third of those.

@@ -66,14 +66,14 @@ export function undividedRequest(request: SplitRequest, foldCount: number): Spli
   return { ...request, trainingExamples: most, ownPoints: [], fold: 0 };
 }
 
-/** Places in the order of rows, ascending. */
-interface Places {
+/** Positions in the order of rows, ascending. */
+interface Positions {
   readonly training: readonly number[];
   readonly validation: readonly number[];
 }
 
-export interface Fold extends Places {
-  /** [place] the part in which it validates, or that it never does. */
+export interface Fold extends Positions {
+  /** [position] the part in which it validates, or that it never does. */
   readonly parts: Int32Array;
   /** Classes with fewer rows than folds: their rows train in every fold and validate in none. */
   readonly keptClasses: readonly number[];
@@ -83,25 +83,28 @@ export interface Fold extends Places {
  * Validation rows are one part, the same for all arms; an arm trains on its own number of the rows in
  * order, without those.
  */
-export function placesOf(drawn: DrawnRows, request: SplitRequest, foldCount: number): Fold {
+export function positionsOf(drawn: DrawnRows, request: SplitRequest, foldCount: number): Fold {
   const { seed, replicate, fold, trainingExamples, validationExamples, dataset } = request;
   const key = makeKey(seed, STREAM.split, replicate, 0, PARTS_KEY);
   const rows = dividedRows(request);
   const labels = targetsInOrder(drawn).subarray(0, rows);
   const order = orderOf(labels, dataset.task === 'classification', foldCount);
   const parts = partsOf(rows, order, foldCount, key);
-  const own = Array.from({ length: validationExamples + trainingExamples }, (_, place) => place);
+  const own = Array.from(
+    { length: validationExamples + trainingExamples },
+    (_, position) => position,
+  );
   return {
     parts,
-    training: own.filter((place) => parts[place] !== fold),
-    validation: [...parts.keys()].filter((place) => parts[place] === fold),
-    keptClasses: classesOf(labels, (place) => parts[place] === VALIDATES_NEVER),
+    training: own.filter((position) => parts[position] !== fold),
+    validation: [...parts.keys()].filter((position) => parts[position] === fold),
+    keptClasses: classesOf(labels, (position) => parts[position] === VALIDATES_NEVER),
   };
 }
 
 /** Of the rows for which it is so, ascending. */
-function classesOf(labels: Float32Array, isSo: (place: number) => boolean): number[] {
-  const found = new Set([...labels].filter((_, place) => isSo(place)));
+function classesOf(labels: Float32Array, isSo: (position: number) => boolean): number[] {
+  const found = new Set([...labels].filter((_, position) => isSo(position)));
   return [...found].sort((a, b) => a - b);
 }
 
@@ -111,7 +114,7 @@ function dividedRows(request: SplitRequest): number {
 }
 
 /** The rows of one fold, in their order. */
-export function takeFold(drawn: DrawnRows, { training, validation }: Places): DrawnRows {
+export function takeFold(drawn: DrawnRows, { training, validation }: Positions): DrawnRows {
   return {
     ...drawn,
     training: takeRows(drawn, training),
@@ -132,30 +135,30 @@ export function targetsInOrder({ training, validation }: DrawnRows): Float32Arra
 }
 
 /** Of the labels given to all rows those of the fold's training rows. */
-export function takeLabels(given: GivenLabels, { training }: Places): GivenLabels {
+export function takeLabels(given: GivenLabels, { training }: Positions): GivenLabels {
   const wrong = new Set(given.wrongRows);
   return {
-    targets: Float32Array.from(training, (place) => given.targets[place] ?? NaN),
+    targets: Float32Array.from(training, (position) => given.targets[position] ?? NaN),
     wrongRows: Int32Array.from(
       [...training.keys()].filter((row) => wrong.has(training[row] ?? -1)),
     ),
   };
 }
 
-function takeRows({ training, validation }: DrawnRows, places: readonly number[]): Rows {
+function takeRows({ training, validation }: DrawnRows, positions: readonly number[]): Rows {
   const width = widthOf(training, validation);
-  const size = places.length * width;
+  const size = positions.length * width;
   const isBytes = training.features instanceof Uint8Array;
   const features = isBytes ? new Uint8Array(size) : new Float32Array(size);
-  const targets = new Float32Array(places.length);
-  places.forEach((place, row) => {
-    const isSecond = place >= validation.count;
+  const targets = new Float32Array(positions.length);
+  positions.forEach((position, row) => {
+    const isSecond = position >= validation.count;
     const from = isSecond ? training : validation;
-    const fromRow = isSecond ? place - validation.count : place;
+    const fromRow = isSecond ? position - validation.count : position;
     features.set(from.features.subarray(fromRow * width, (fromRow + 1) * width), row * width);
     targets[row] = from.targets[fromRow] ?? NaN;
   });
-  return { ...training, count: places.length, features, targets };
+  return { ...training, count: positions.length, features, targets };
 }
 
 function widthOf(...parts: readonly Rows[]): number {
@@ -163,10 +166,10 @@ function widthOf(...parts: readonly Rows[]): number {
   return filled ? filled.features.length / filled.count : 0;
 }
 
-function takeNumbers(numbers: RowNumbers, places: readonly number[]): Int32Array {
+function takeNumbers(numbers: RowNumbers, positions: readonly number[]): Int32Array {
   const { validation, training } = numbers;
   return Int32Array.from(
-    places,
-    (place) => validation[place] ?? training[place - validation.length] ?? -1,
+    positions,
+    (position) => validation[position] ?? training[position - validation.length] ?? -1,
   );
 }

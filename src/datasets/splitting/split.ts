@@ -10,10 +10,16 @@ import { STREAM, makeKey } from '../../base/random.ts';
 import { DataError } from '../dataset.ts';
 import type { Dataset, GeneratedRows, LoadContext, Rows } from '../dataset.ts';
 import type { DrawnRows, SplitRequest } from './drawn-rows.ts';
-import { placesOf, takeFold, takeLabels, targetsInOrder, undividedRequest } from './fold-rows.ts';
+import {
+  positionsOf,
+  takeFold,
+  takeLabels,
+  targetsInOrder,
+  undividedRequest,
+} from './fold-rows.ts';
 import { drawGeneratedRows } from '../generated/generated-rows.ts';
 import { withOwnPoints } from '../own/own-points.ts';
-import { withoutRemoved, withoutRemovedPlaces } from '../own/removed-points.ts';
+import { withoutRemoved, withoutRemovedPositions } from '../own/removed-points.ts';
 import { rowPartsOf } from './row-parts.ts';
 import type { RowParts } from '../../engine/batches/row-parts.ts';
 import { fitStandardization, standardizeRows } from './standardization.ts';
@@ -67,7 +73,7 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
     const [left, given] = withoutRemoved(drawn, giveLabels(labels, request), request);
     return prepareSplit(left, given, dataset, () => rowPartsOf(drawn, null, hasClasses));
   }
-  const fold = withoutRemovedPlaces(placesOf(drawn, request, foldCount), request);
+  const fold = withoutRemovedPositions(positionsOf(drawn, request, foldCount), request);
   // Given to rows before they are divided: a row that trains has the same label in every fold.
   const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
   const taken = takeFold(drawn, fold);

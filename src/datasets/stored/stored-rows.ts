@@ -65,13 +65,13 @@ async function drawBesideValidation(
   const all: Range = { pool: 'training', start: 0, end: dataset.poolRows.training };
   const pool = await loadPool(request, [all], context);
   const key = extendKey(makeKey(seed, STREAM.split, draw), DRAWS_KEY);
-  const places = permutation(validation.start, key).subarray(0, trainingExamples);
+  const positions = permutation(validation.start, key).subarray(0, trainingExamples);
   const numbers = rowNumbers(request, all);
   return {
-    training: rowsAt(pool.rows, places),
+    training: rowsAt(pool.rows, positions),
     validation: takeRange(pool, validation, request),
     numbers: {
-      training: Int32Array.from(places, (place) => numbers[place] ?? -1),
+      training: Int32Array.from(positions, (position) => numbers[position] ?? -1),
       validation: numbers.slice(validation.start),
     },
     sealedTestRows: 0,
@@ -84,21 +84,21 @@ async function drawBesideValidation(
   };
 }
 
-function rowsAt(rows: Rows, places: Int32Array): Rows {
+function rowsAt(rows: Rows, positions: Int32Array): Rows {
   const width = rows.features.length / rows.count;
-  const features = rows.features.slice(0, places.length * width);
-  places.forEach((place, row) =>
-    features.set(rows.features.subarray(place * width, (place + 1) * width), row * width),
+  const features = rows.features.slice(0, positions.length * width);
+  positions.forEach((position, row) =>
+    features.set(rows.features.subarray(position * width, (position + 1) * width), row * width),
   );
   return {
     ...rows,
-    count: places.length,
+    count: positions.length,
     features,
-    targets: Float32Array.from(places, (place) => rows.targets[place] ?? NaN),
+    targets: Float32Array.from(positions, (position) => rows.targets[position] ?? NaN),
   };
 }
 
-/** Places in the order of a pool, `end` excluded. */
+/** Positions in the order of a pool, `end` excluded. */
 interface Range {
   readonly pool: PoolName;
   readonly start: number;

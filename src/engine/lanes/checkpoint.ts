@@ -3,12 +3,12 @@
  * on, off the device. Taken at the end of an epoch. Plain data, so that it can be sent and stored.
  */
 import type { PatienceState } from './early-stopping.ts';
-import type { Progress } from './lane-group.ts';
+import type { TrainingMoment } from './lane-group.ts';
 import type { LaneState } from './lane-state.ts';
 
 export interface LaneCheckpoint {
   readonly state: LaneState;
-  readonly progress: Progress;
+  readonly moment: TrainingMoment;
 }
 
 export interface RunCheckpoint {

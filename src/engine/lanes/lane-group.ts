@@ -28,8 +28,8 @@ export interface LaneSettings {
   readonly slots: RegularizerSlots;
 }
 
-/** Place in the training: all lanes of a group are at the same one. */
-export interface Progress {
+/** How far the training of a group is: the same for all its lanes. */
+export interface TrainingMoment {
   readonly epoch: number;
   readonly stepInEpoch: number;
   /** Steps since the start, and β₁ᵗ, β₂ᵗ at that step. */
@@ -38,7 +38,7 @@ export interface Progress {
   readonly secondPower: number;
 }
 
-export const START: Progress = {
+export const START: TrainingMoment = {
   epoch: 0,
   stepInEpoch: 0,
   step: 0,
@@ -82,19 +82,19 @@ export class LaneGroup {
   private readonly maskKey: number;
   private readonly figures: { program: Program; tensors: Tensor[] };
   /** Changed in place: a step of a small network takes few microseconds. */
-  private readonly place: { -readonly [Key in keyof Progress]: Progress[Key] };
+  private readonly now: { -readonly [Key in keyof TrainingMoment]: TrainingMoment[Key] };
 
   constructor(
     backend: ComputeBackend,
     plan: GroupPlan,
     states: readonly LaneState[],
-    progress: Progress = START,
+    moment: TrainingMoment = START,
   ) {
     const { network, training, identity } = plan;
     this.backend = backend;
     this.plan = plan;
     this.lanes = states.length;
-    this.place = { ...progress };
+    this.now = { ...moment };
     this.batches = planBatches(training.count, plan.batchSize);
     this.feed = new BatchFeed(backend, plan, this.batches, network.task, this.lanes);
     this.pool = new TensorPool(backend);
@@ -118,8 +118,8 @@ export class LaneGroup {
     this.maskKey = laneKey(identity, STREAM.hiddenDropout);
   }
 
-  get progress(): Progress {
-    return this.place;
+  get moment(): TrainingMoment {
+    return this.now;
   }
 
   get stepsPerEpoch(): number {
@@ -139,22 +139,22 @@ export class LaneGroup {
 
   /** One optimiser step of every lane on the next batch. */
   step(): void {
-    const { place, stepInputs } = this;
-    const { epoch, stepInEpoch, step } = place;
+    const { now, stepInputs } = this;
+    const { epoch, stepInEpoch, step } = now;
     const { program, input } = this.feed.isPerturbed ? this.stepOnOwnInputs() : this.sharedStep;
     stepInputs.rows = this.feed.fill(epoch, stepInEpoch, step, input, this.batch.targets);
     const { firstDecay, secondDecay } = this.plan.network.optimizer;
-    const firstPower = place.firstPower * firstDecay;
-    const secondPower = place.secondPower * secondDecay;
+    const firstPower = now.firstPower * firstDecay;
+    const secondPower = now.secondPower * secondDecay;
     this.setCorrections(1 - firstPower, 1 - secondPower);
     this.setMaskKeys(step);
     program.run(stepInputs);
     const atEnd = stepInEpoch + 1 === this.batches.count;
-    place.epoch = atEnd ? epoch + 1 : epoch;
-    place.stepInEpoch = atEnd ? 0 : stepInEpoch + 1;
-    place.step = step + 1;
-    place.firstPower = firstPower;
-    place.secondPower = secondPower;
+    now.epoch = atEnd ? epoch + 1 : epoch;
+    now.stepInEpoch = atEnd ? 0 : stepInEpoch + 1;
+    now.step = step + 1;
+    now.firstPower = firstPower;
+    now.secondPower = secondPower;
   }
 
   /** Linear outputs for every row of the inputs (group-evaluation.ts). */

@@ -27,19 +27,19 @@ export async function lookInside(
   const found = new Map<number, LaneInsides>();
   const add = (
     lane: number,
-    standing: Pick<LaneInsides, 'step' | 'batchStatistics'>,
+    moment: Pick<LaneInsides, 'step' | 'batchStatistics'>,
     state: LaneState | undefined,
   ) => {
     const settings = live.settings[lane];
-    const stepSettings = live.ofStep(lane, standing.step);
+    const stepSettings = live.ofStep(lane, moment.step);
     if (!state || !settings || !stepSettings || !lanes.has(lane)) return;
-    found.set(lane, { state, settings, stepSettings, ...standing });
+    found.set(lane, { state, settings, stepSettings, ...moment });
   };
   for (const { group, members } of running.groups) {
     if (!members.some(({ lane }) => lanes.has(lane))) continue;
     const states = await group.readStates('answering');
     const statistics = await group.readBatchStatistics();
-    const { step } = group.progress;
+    const { step } = group.moment;
     members.forEach(({ lane }, i) => {
       add(lane, { step, batchStatistics: statistics[i] ?? [] }, states[i]);
     });

@@ -32,7 +32,7 @@ export function startGroup(
   if (!first) throw new Error('A group needs a lane.');
   const states = members.map(({ start }) => start.state);
   const { backend } = surroundings;
-  const group = new LaneGroup(backend, groupPlan(first.plan), states, first.start.progress);
+  const group = new LaneGroup(backend, groupPlan(first.plan), states, first.start.moment);
   const known = members.map(({ lane, plan }) => ({ lane, plan }));
   return withSettings(surroundings, { group, members: known });
 }
@@ -45,7 +45,7 @@ export function rebuildGroup(
   states: readonly (LaneState | undefined)[],
 ): RunningGroup {
   const known = states.filter((state) => state !== undefined);
-  const next = new LaneGroup(surroundings.backend, group.plan, known, group.progress);
+  const next = new LaneGroup(surroundings.backend, group.plan, known, group.moment);
   group.dispose();
   return withSettings(surroundings, { group: next, members });
 }
@@ -64,6 +64,6 @@ export function groupPlan({ network, batchSize, identity, data }: LanePlan): Gro
 
 /** Epochs done, the part of the one under way included. */
 export function shareDone({ group }: RunningGroup): number {
-  const { epoch, stepInEpoch } = group.progress;
+  const { epoch, stepInEpoch } = group.moment;
   return epoch + stepInEpoch / group.stepsPerEpoch;
 }

@@ -40,7 +40,7 @@ export class RunningLanes {
   /** Epochs that every lane has finished. */
   get epoch(): number {
     let epoch = Infinity;
-    for (const { group } of this.running) epoch = Math.min(epoch, group.progress.epoch);
+    for (const { group } of this.running) epoch = Math.min(epoch, group.moment.epoch);
     return epoch;
   }
 
@@ -49,11 +49,11 @@ export class RunningLanes {
     const [first] = this.running;
     if (!first) return { stepInEpoch: 0, stepsPerEpoch: 1 };
     const { group } = this.running.reduce((a, b) => (shareDone(b) < shareDone(a) ? b : a), first);
-    return { stepInEpoch: group.progress.stepInEpoch, stepsPerEpoch: group.stepsPerEpoch };
+    return { stepInEpoch: group.moment.stepInEpoch, stepsPerEpoch: group.stepsPerEpoch };
   }
 
   get atEpochEnd(): boolean {
-    for (const { group } of this.running) if (group.progress.stepInEpoch !== 0) return false;
+    for (const { group } of this.running) if (group.moment.stepInEpoch !== 0) return false;
     return true;
   }
 
@@ -90,7 +90,7 @@ export class RunningLanes {
       const states = await group.readStates();
       members.forEach(({ lane }, i) => {
         const state = states[i];
-        if (state) lanes.set(lane, { state, progress: { ...group.progress } });
+        if (state) lanes.set(lane, { state, moment: { ...group.moment } });
       });
     }
     return lanes;

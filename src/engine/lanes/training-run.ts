@@ -119,7 +119,7 @@ export class TrainingRun {
 
   /** Optimiser steps that a lane has taken, and those of one epoch. */
   stepsTaken(lane: number): number {
-    return this.running.groupOf(lane)?.group.progress.step ?? 0;
+    return this.running.groupOf(lane)?.group.moment.step ?? 0;
   }
 
   stepsPerEpoch(lane: number): number {
@@ -271,5 +271,5 @@ const immediately = () => Promise.resolve();
 
 function beginning(plan: LanePlan): LaneCheckpoint {
   const { network, initialization, identity } = plan;
-  return { state: initialState(network, initialization, identity), progress: START };
+  return { state: initialState(network, initialization, identity), moment: START };
 }

@@ -7,18 +7,18 @@ import { inSeeds } from './arm-words.ts';
 import type { ArmEvidence, Evidence } from './evidence.ts';
 import { shortLoss } from '../metric.ts';
 import type { Statement } from '../statement.ts';
-import type { Excuse, Fall, LaneTurn } from './turns.ts';
+import type { Excuse, Fall, LaneTurningPoint } from './turning-points.ts';
 
 /** A figure that was best at an epoch and worse at the end; over several seeds, their middle and means. */
-export interface Turn extends LaneTurn {
+export interface TurningPoint extends LaneTurningPoint {
   readonly lanes: number;
 }
 
 export interface Overfitting {
   readonly arm: ArmEvidence;
   /** Null: most of its lanes do not show it. */
-  readonly loss: Turn | null;
-  readonly accuracy: Turn | null;
+  readonly loss: TurningPoint | null;
+  readonly accuracy: TurningPoint | null;
   /** Of its lanes, where there is an accuracy. */
   readonly falls: readonly Fall[];
   /** There is an accuracy, and it fell for certain in no lane. */
@@ -43,8 +43,8 @@ export function describeOne(evidence: Evidence, found: Overfitting): Statement {
 }
 
 function turnsText({ arm, loss, accuracy }: Overfitting): string {
-  const after = (turn: Turn) =>
-    `after ${epochOf(arm, turn)}${inSeeds(turn.lanes, arm.lanes.length)}`;
+  const after = (turningPoint: TurningPoint) =>
+    `after ${epochOf(arm, turningPoint)}${inSeeds(turningPoint.lanes, arm.lanes.length)}`;
   const rise = loss ? `(${lossRange(loss)})` : '';
   const fall = accuracy ? `(${accuracyRange(accuracy)})` : '';
   if (loss && accuracy && after(loss) === after(accuracy))
@@ -93,7 +93,7 @@ export function describeSeveral(found: readonly Overfitting[]): Statement {
 }
 
 function turnsOfOne({ arm, loss, accuracy, accuracyHeld, falls }: Overfitting): string {
-  const after = (turn: Turn) => `after ${epochOf(arm, turn)}`;
+  const after = (turningPoint: TurningPoint) => `after ${epochOf(arm, turningPoint)}`;
   const held = falls.length === 0 ? 'accuracy has not fallen' : 'accuracy has not clearly fallen';
   if (!loss)
     return accuracy
@@ -107,19 +107,19 @@ function turnsOfOne({ arm, loss, accuracy, accuracyHeld, falls }: Overfitting): 
 }
 
 /** "epoch 17", "about epoch 17": over several seeds it is the middle of theirs. */
-export function epochOf({ lanes }: ArmEvidence, { epoch }: Turn): string {
+export function epochOf({ lanes }: ArmEvidence, { epoch }: TurningPoint): string {
   return `${lanes.length > 1 ? 'about ' : ''}epoch ${epoch}`;
 }
 
 /** No line ends within a range. */
 const ARROW = '\u00a0→\u00a0';
 
-function lossRange({ best, end }: Turn): string {
+function lossRange({ best, end }: TurningPoint): string {
   return `${shortLoss(best)}${ARROW}${shortLoss(end)}`;
 }
 
 /** "88.0 → 76.4 %" */
-export function accuracyRange({ best, end }: LaneTurn): string {
+export function accuracyRange({ best, end }: LaneTurningPoint): string {
   const text = (share: number) => decimals(1)(100 * share);
   return `${text(best)}${ARROW}${text(end)}${PERCENT_SIGN}`;
 }

@@ -16,10 +16,10 @@ import {
   epochOf,
   excuseText,
 } from './overfitting-sentences.ts';
-import type { Overfitting, Turn } from './overfitting-sentences.ts';
+import type { Overfitting, TurningPoint } from './overfitting-sentences.ts';
 import type { Statement } from '../statement.ts';
-import { findFall, findRise, isReal, LEAST_RISE } from './turns.ts';
-import type { LaneTurn } from './turns.ts';
+import { findFall, findRise, isReal, LEAST_RISE } from './turning-points.ts';
+import type { LaneTurningPoint } from './turning-points.ts';
 
 /** One statement, whatever the number of arms. */
 export function describeOverfitting(evidence: Evidence): Statement[] {
@@ -45,8 +45,8 @@ function overfittingArms(evidence: Evidence): readonly ArmEvidence[] {
 /** "overfits after epoch 17", by the figure that arms are ranked by where that shows it; null: it does not. */
 export function overfittingNote(evidence: Evidence, arm: ArmEvidence): string | null {
   const { loss, accuracy } = overfittingOf(evidence, arm);
-  const turn = accuracy ?? loss;
-  return turn && `overfits after ${epochOf(arm, turn)}`;
+  const turningPoint = accuracy ?? loss;
+  return turningPoint && `overfits after ${epochOf(arm, turningPoint)}`;
 }
 
 /**
@@ -114,8 +114,8 @@ function overfittingOf(evidence: Evidence, arm: ArmEvidence): Overfitting {
   return {
     arm,
     falls,
-    loss: middleTurn(arm, rises),
-    accuracy: middleTurn(
+    loss: middleTurningPoint(arm, rises),
+    accuracy: middleTurningPoint(
       arm,
       falls.filter(({ excuse }) => excuse === null),
     ),
@@ -124,12 +124,15 @@ function overfittingOf(evidence: Evidence, arm: ArmEvidence): Overfitting {
 }
 
 /** Null unless most of its lanes show it. */
-function middleTurn({ lanes }: ArmEvidence, turns: readonly LaneTurn[]): Turn | null {
-  if (turns.length <= lanes.length / 2) return null;
+function middleTurningPoint(
+  { lanes }: ArmEvidence,
+  turningPoints: readonly LaneTurningPoint[],
+): TurningPoint | null {
+  if (turningPoints.length <= lanes.length / 2) return null;
   return {
-    epoch: Math.round(median(turns.map(({ epoch }) => epoch))),
-    best: mean(turns.map(({ best }) => best)),
-    end: mean(turns.map(({ end }) => end)),
-    lanes: turns.length,
+    epoch: Math.round(median(turningPoints.map(({ epoch }) => epoch))),
+    best: mean(turningPoints.map(({ best }) => best)),
+    end: mean(turningPoints.map(({ end }) => end)),
+    lanes: turningPoints.length,
   };
 }

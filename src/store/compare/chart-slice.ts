@@ -8,7 +8,7 @@ const FIRST_VIEW: OwnChartView = { scale: 'linear', smoothing: 0, showsTrueLabel
 export const createChartSlice: StateCreator<Playground, [], [], ChartSlice> = (set) => ({
   chartViews: { accuracy: FIRST_VIEW, loss: FIRST_VIEW, gap: FIRST_VIEW, penalty: FIRST_VIEW },
   sharedChartView: { unit: 'epochs', from: 0, to: null, showsSeeds: false },
-  chartInTurn: null,
+  chosenChart: null,
   gapOf: 'loss',
   changeChartView: (chart, { unit, from, to, showsSeeds, ...own }) =>
     set(({ chartViews, sharedChartView }) => ({
@@ -20,6 +20,6 @@ export const createChartSlice: StateCreator<Playground, [], [], ChartSlice> = (s
         showsSeeds: showsSeeds ?? sharedChartView.showsSeeds,
       },
     })),
-  showChart: (chartInTurn) => set({ chartInTurn }),
+  showChart: (chosenChart) => set({ chosenChart }),
   showGapOf: (gapOf) => set({ gapOf }),
 });

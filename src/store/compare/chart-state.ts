@@ -27,7 +27,7 @@ export interface ChartSlice {
   readonly chartViews: Readonly<Record<ChartId, OwnChartView>>;
   readonly sharedChartView: SharedChartView;
   /** Of those that take turns in one place; null, or not among them: the first of them. */
-  readonly chartInTurn: ChartId | null;
+  readonly chosenChart: ChartId | null;
   /** Of which figure the gap between training and validation is shown. */
   readonly gapOf: 'loss' | 'accuracy';
   readonly changeChartView: (chart: ChartId, change: ChartViewChange) => void;

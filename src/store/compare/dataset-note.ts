@@ -9,7 +9,7 @@ import type { Pace } from '../../protocol/messages.ts';
 import { fitToDataset } from '../../experiment/fit-to-dataset.ts';
 import { listDifferences, suitDataset } from '../../experiment/suit-dataset.ts';
 
-interface Standing {
+interface PacedExperiment {
   readonly experiment: Experiment;
   readonly pace: Pace;
 }
@@ -23,15 +23,15 @@ export interface DatasetNote {
   readonly kept: readonly string[];
   /** … and the label of the set that it is kept from. */
   readonly keptFrom: string;
-  readonly before: Standing;
+  readonly before: PacedExperiment;
 }
 
-interface NotedChange extends Standing {
+interface NotedChange extends PacedExperiment {
   readonly note: DatasetNote;
 }
 
 /** With the start that suits the set. Null where it is that set's already, or there is none of that id. */
-export function withDataset(before: Standing, id: DatasetId): NotedChange | null {
+export function withDataset(before: PacedExperiment, id: DatasetId): NotedChange | null {
   const dataset = findDataset(id);
   if (!dataset || id === before.experiment.data.dataset) return null;
   const experiment = suitDataset(onDataset(before.experiment, id), dataset);
@@ -41,7 +41,7 @@ export function withDataset(before: Standing, id: DatasetId): NotedChange | null
 }
 
 /** The data alone, with the settings of before as far as the set lets them stay. */
-export function withDatasetAlone(before: Standing, id: DatasetId): NotedChange | null {
+export function withDatasetAlone(before: PacedExperiment, id: DatasetId): NotedChange | null {
   const dataset = findDataset(id);
   if (!dataset || id === before.experiment.data.dataset) return null;
   const { experiment, changes } = fitToDataset(onDataset(before.experiment, id), dataset);
@@ -54,6 +54,6 @@ function onDataset(experiment: Experiment, id: DatasetId): Experiment {
   return { ...experiment, data: { ...experiment.data, dataset: id } };
 }
 
-function labelOf({ experiment: { data } }: Standing): string {
+function labelOf({ experiment: { data } }: PacedExperiment): string {
   return findDataset(data.dataset)?.label ?? data.dataset;
 }

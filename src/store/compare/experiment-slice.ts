@@ -36,7 +36,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     // A value was confirmed that stands there.
     if (datasetNote === null && sameValue(experiment, before)) return;
     set({ experiment, problems: [...problemsOf(experiment), ...refusals], datasetNote });
-    get().settingsChanged();
+    get().takeEdit();
   };
   const takeDataset = (changed: ReturnType<typeof withDataset>) => {
     if (!changed) return;
@@ -113,7 +113,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       const others = get().refusals.filter((refusal) => refusal.path !== path);
       const refusals = message === null ? others : [...others, { path, message }];
       set({ refusals, problems: [...problemsOf(get().experiment), ...refusals] });
-      get().settingsChanged();
+      get().takeEdit();
     },
   };
 };

@@ -249,18 +249,18 @@ export class RunDirector {
   }
 }
 
-type Standing = Pick<Playground, 'status' | 'failure'>;
+type StatusOfRun = Pick<Playground, 'status' | 'failure'>;
 
 /** Nothing was trained yet, or nothing can be trained on. */
-export function isUntouched(state: Standing): boolean {
+export function isUntouched(state: StatusOfRun): boolean {
   return state.failure !== null || state.status === 'ready' || isPreparing(state);
 }
 
-function isPreparing({ status }: Standing): boolean {
+function isPreparing({ status }: StatusOfRun): boolean {
   return status === 'loading data' || status === 'compiling';
 }
 
-function isBusy(state: Standing): boolean {
+function isBusy(state: StatusOfRun): boolean {
   return isPreparing(state) || state.status === 'training';
 }
 

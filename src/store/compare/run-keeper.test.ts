@@ -44,7 +44,7 @@ describe('failures', () => {
 
   it.each(['training', 'paused'] as const)(
     'a worker that dies while %s is replaced, and the run goes on from its last save',
-    (standing) => {
+    (runStatus) => {
       const { state, trainer, emit, status, frame, die } = openReady();
       const { experiment } = state();
       const checkpoint = {
@@ -67,7 +67,7 @@ describe('failures', () => {
       frame({ epoch: 5, stepInEpoch: 7, lanes: [stopped] });
       emit({ type: 'runSaved', save });
       emit({ type: 'settingsChanged', change: { runStep: 60, experiment } });
-      status(standing);
+      status(runStatus);
       const orders = trainer.prepareRun.mock.calls.length;
       trainer.command.mockClear();
       state().changeSetting('data', 'wrongLabelShare', 0);
@@ -83,8 +83,8 @@ describe('failures', () => {
           },
         },
       });
-      expect(trainer.command.mock.calls).toEqual(standing === 'training' ? [['trainRun']] : []);
-      expect(state()).toMatchObject({ status: standing, epoch: 5 });
+      expect(trainer.command.mock.calls).toEqual(runStatus === 'training' ? [['trainRun']] : []);
+      expect(state()).toMatchObject({ status: runStatus, epoch: 5 });
       expect(state().experiment.data.wrongLabelShare).toBe(0);
       expect(state().notices.join()).toContain('goes on from its last checkpoint');
       emit({ type: 'runResumed', epoch: 3, backend: cpu });

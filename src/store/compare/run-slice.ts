@@ -58,6 +58,6 @@ export const createRunSlice =
       sendCommand: (command) => director.trainer.command(command),
       dismissNotice: (notice) =>
         set(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),
-      settingsChanged: () => director.takeEdit(),
+      takeEdit: () => director.takeEdit(),
     };
   };

@@ -70,5 +70,5 @@ export interface RunSlice {
   readonly sendCommand: (command: RunCommand) => void;
   readonly dismissNotice: (notice: string) => void;
   /** Called by the experiment slice after every edit. */
-  readonly settingsChanged: () => void;
+  readonly takeEdit: () => void;
 }

@@ -95,7 +95,7 @@ export class ActiveRun {
     };
     this.outlook = new RunOutlook({
       ...surroundings,
-      place: () => ({ epoch: run.epoch, ...run.epochProgress }),
+      moment: () => ({ epoch: run.epoch, ...run.epochProgress }),
       epochs: experiment.training.epochs,
       closing: closingShare(this.prepared),
     });
@@ -185,12 +185,12 @@ export class ActiveRun {
     this.laneSteps += this.run.step();
     await this.backend.settle();
     this.account(performance.now() - before);
-    if (!this.run.atEpochEnd) await this.showStanding();
+    if (!this.run.atEpochEnd) await this.showMidEpoch();
     return this.completeBurst();
   }
 
   /** Figures of where the run rests in mid-epoch; at the end of an epoch for pictures alone. */
-  async showStanding(): Promise<void> {
+  async showMidEpoch(): Promise<void> {
     for (const [lane, figures] of await this.measure()) {
       const { stepInEpoch, stepsPerEpoch } = this.run.epochProgress;
       const share = stepInEpoch / stepsPerEpoch;
@@ -247,7 +247,7 @@ export class ActiveRun {
   async measureTest(context: LoadContext): Promise<TestFigures> {
     const measure = await openTest(this.wholeSets, context);
     // In mid-epoch the figures beside those of the test must be of the same weights.
-    if (!this.run.atEpochEnd) await this.showStanding();
+    if (!this.run.atEpochEnd) await this.showMidEpoch();
     return measure();
   }
 
@@ -266,7 +266,7 @@ export class ActiveRun {
   }
 
   flush(): void {
-    const { stepInEpoch } = this.isCatchingUp ? this.changes.place : this.run.epochProgress;
+    const { stepInEpoch } = this.isCatchingUp ? this.changes.reached : this.run.epochProgress;
     this.sender.flush({
       epoch: this.epoch,
       ...{ ...this.run.epochProgress, stepInEpoch },
@@ -283,7 +283,7 @@ export class ActiveRun {
     const { atEpochEnd } = this.run;
     if (atEpochEnd) await this.measureEpoch();
     const { stepInEpoch } = this.run.epochProgress;
-    if (!this.isCatchingUp) this.changes.place = { epoch: this.epoch, stepInEpoch };
+    if (!this.isCatchingUp) this.changes.reached = { epoch: this.epoch, stepInEpoch };
     this.endReplay();
     if (atEpochEnd && this.saves.isDue) await this.keepSave();
     return atEpochEnd;

@@ -3,7 +3,7 @@ import { FIGURES, FIGURE_COUNT, FIGURE_INDEX } from '../../figures/figures.ts';
 import type { Frame } from '../../protocol/messages.ts';
 import { FrameSender } from './frame-sender.ts';
 
-const progress = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: NaN };
+const moment = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 13, stepsPerSecond: NaN };
 const row = (epoch: number) => FIGURES.map((name) => (name === 'epoch' ? epoch : 0));
 const answers = Int32Array.of(3);
 const none = new Int32Array(0);
@@ -31,7 +31,7 @@ describe('frames', () => {
     for (let epoch = 0; epoch < 5; epoch++) {
       sender.addRow(0, row(epoch), answers);
       if (epoch > 2) sender.addRow(1, row(epoch), answers);
-      sender.flush({ ...progress, epoch });
+      sender.flush({ ...moment, epoch });
     }
     expect(frames).toHaveLength(1);
     sender.taken();
@@ -51,7 +51,7 @@ describe('frames', () => {
       queueMicrotask(() => sender.taken());
     });
     for (let ms = 0; ms < 1000; ms++) {
-      sender.flush(progress);
+      sender.flush(moment);
       await vi.advanceTimersByTimeAsync(1);
     }
     expect(frames.length).toBeLessThanOrEqual(61);
@@ -61,7 +61,7 @@ describe('frames', () => {
   it('keep what was measured in mid-epoch until training goes on', () => {
     const { frames, sender } = start();
     const next = () => {
-      sender.flush(progress);
+      sender.flush(moment);
       sender.taken();
       vi.advanceTimersByTime(20);
       return frames[frames.length - 1]?.lanes[0];
@@ -75,9 +75,9 @@ describe('frames', () => {
 
   it('tell when all was sent, and after the end send nothing', async () => {
     const { frames, sender } = start();
-    sender.flush(progress);
+    sender.flush(moment);
     sender.addRow(0, row(1), answers);
-    sender.flush(progress);
+    sender.flush(moment);
     let isSent = false;
     const sent = sender.sent().then(() => {
       isSent = true;
@@ -86,7 +86,7 @@ describe('frames', () => {
     expect(isSent).toBe(false);
     sender.close();
     await sent;
-    sender.flush(progress);
+    sender.flush(moment);
     sender.taken();
     vi.advanceTimersByTime(50);
     expect(frames).toHaveLength(1);

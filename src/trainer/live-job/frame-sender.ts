@@ -23,11 +23,11 @@ interface Pending {
   restoredEpoch: number | null;
 }
 
-export type Progress = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerEpoch' | 'stepsPerSecond'>;
+export type FrameMoment = Pick<Frame, 'epoch' | 'stepInEpoch' | 'stepsPerEpoch' | 'stepsPerSecond'>;
 
 export class FrameSender {
   private pending: Pending[];
-  private progress: Progress = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 1, stepsPerSecond: NaN };
+  private moment: FrameMoment = { epoch: 0, stepInEpoch: 0, stepsPerEpoch: 1, stepsPerSecond: NaN };
   private waiting = false;
   private dirty = false;
   private closed = false;
@@ -85,8 +85,8 @@ export class FrameSender {
   }
 
   /** Sends what has gathered, now or when the page has taken the last frame. */
-  flush(progress: Progress): void {
-    this.progress = progress;
+  flush(moment: FrameMoment): void {
+    this.moment = moment;
     this.dirty = true;
     if (!this.waiting) this.sendNow();
   }
@@ -138,7 +138,7 @@ export class FrameSender {
     this.waiting = true;
     this.sentAt = performance.now();
     this.send(
-      { lanes, ...this.progress },
+      { lanes, ...this.moment },
       lanes.flatMap((lane) => [lane.rows.buffer, ...viewBuffers(lane.pictures)]),
     );
     this.release();

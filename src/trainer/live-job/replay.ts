@@ -4,19 +4,19 @@
  */
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import type { Place, TimedChange } from '../../protocol/run-save.ts';
+import type { RunMoment, TimedChange } from '../../protocol/run-save.ts';
 
 export class Replay {
-  private readonly place: Place;
+  private readonly goal: RunMoment;
   private readonly changes: readonly TimedChange[];
   private made = 0;
 
-  constructor(changes: readonly TimedChange[], place: Place) {
+  constructor(changes: readonly TimedChange[], goal: RunMoment) {
     this.changes = changes;
-    this.place = place;
+    this.goal = goal;
   }
 
-  /** Changes not made again yet; some may be due later than the place that was shown. */
+  /** Changes not made again yet; some may be due later than what was shown. */
   get rest(): readonly TimedChange[] {
     return this.changes.slice(this.made);
   }
@@ -34,7 +34,7 @@ export class Replay {
 
   /** The run is where it was seen, or has no lane left to get there. */
   hasArrived(run: TrainingRun): boolean {
-    const { epoch, stepInEpoch } = this.place;
+    const { epoch, stepInEpoch } = this.goal;
     if (run.ended || run.epoch > epoch) return true;
     return run.epoch === epoch && run.epochProgress.stepInEpoch >= stepInEpoch;
   }

@@ -5,7 +5,7 @@
 import type { TrainingRun } from '../../engine/lanes/training-run.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { laneSpecOf } from '../../experiment/lane-spec.ts';
-import type { Place, Resumption, RunSave, TimedChange } from '../../protocol/run-save.ts';
+import type { RunMoment, Resumption, RunSave, TimedChange } from '../../protocol/run-save.ts';
 import { lanePenalty, laneSettings } from '../plan-lanes.ts';
 import type { PlannedLane } from '../plan-lanes.ts';
 import { Replay } from './replay.ts';
@@ -21,8 +21,8 @@ interface ChangeParts {
 }
 
 export class RunChanges {
-  /** As far as results are known. */
-  place: Place;
+  /** How far results are known. */
+  reached: RunMoment;
   private readonly run: TrainingRun;
   private readonly lanes: readonly PlannedLane[];
   private readonly saves: SaveKeeper;
@@ -39,8 +39,8 @@ export class RunChanges {
     this.saves = saves;
     this.current = saves.last.experiment;
     this.wanted = wanted;
-    this.place = resumption?.shown ?? { epoch: 0, stepInEpoch: 0 };
-    this.replay = resumption && new Replay(saves.last.changes, this.place);
+    this.reached = resumption?.shown ?? { epoch: 0, stepInEpoch: 0 };
+    this.replay = resumption && new Replay(saves.last.changes, this.reached);
   }
 
   get experiment(): Experiment {
@@ -66,7 +66,7 @@ export class RunChanges {
   }
 
   goBack(save: RunSave): void {
-    this.replay = new Replay(save.changes, this.place);
+    this.replay = new Replay(save.changes, this.reached);
     this.apply(save.experiment);
   }
 

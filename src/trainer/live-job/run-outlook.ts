@@ -1,6 +1,7 @@
 /** Tells, now and then, how long a run still takes, and how far a measurement is. */
 import type { OnShare } from '../../engine/measuring/measured-share.ts';
 import type { Pace, RunProgress } from '../../protocol/messages.ts';
+import type { RunMoment } from '../../protocol/run-save.ts';
 import { RunCosts } from './run-costs.ts';
 import type { WorkLeft } from './run-costs.ts';
 
@@ -15,10 +16,8 @@ export interface Wanted {
   readonly pace: Pace;
 }
 
-/** Of the lane furthest behind. */
-export interface Place {
-  readonly epoch: number;
-  readonly stepInEpoch: number;
+/** How far the lane furthest behind is. */
+interface TimedMoment extends RunMoment {
   readonly stepsPerEpoch: number;
 }
 
@@ -27,7 +26,7 @@ export interface OutlookParts {
   readonly tell: (progress: RunProgress) => void;
   /** Lets requests in when it is time; throws when the run is of no more use. */
   readonly breathe: () => Promise<void>;
-  readonly place: () => Place;
+  readonly moment: () => TimedMoment;
   /** Epochs of the whole run. */
   readonly epochs: number;
   /** Rows that are measured after training, as a share of those measured after an epoch. */
@@ -46,15 +45,15 @@ export class RunOutlook {
 
   /** Steps are about to be taken. */
   beginSteps(): void {
-    this.reached = epochsDone(this.parts.place());
+    this.reached = epochsDone(this.parts.moment());
   }
 
   /** They were taken, in so long. */
   stepped(elapsedMs: number): void {
-    const place = this.parts.place();
-    this.costs.addSteps(elapsedMs, epochsDone(place) - this.reached);
+    const moment = this.parts.moment();
+    this.costs.addSteps(elapsedMs, epochsDone(moment) - this.reached);
     // An epoch's end is told by its measurement.
-    if (place.stepInEpoch > 0) this.tell(null, this.workLeft(null));
+    if (moment.stepInEpoch > 0) this.tell(null, this.workLeft(null));
   }
 
   /** Measures all lanes after an epoch or within one; it is told on the way. */
@@ -93,17 +92,17 @@ export class RunOutlook {
   private workLeft(measured: number | null): WorkLeft | null {
     const { goal } = this.parts.wanted();
     if (goal === 'none' || goal === 'batch') return null;
-    const place = this.parts.place();
+    const moment = this.parts.moment();
     const underWay = measured === null ? 0 : 1 - measured;
     if (goal === 'epoch') {
-      const epochs = measured === null ? 1 - place.stepInEpoch / place.stepsPerEpoch : 0;
+      const epochs = measured === null ? 1 - moment.stepInEpoch / moment.stepsPerEpoch : 0;
       return { epochs, measurements: Math.ceil(epochs) + underWay };
     }
-    const epochs = Math.max(0, this.parts.epochs - epochsDone(place));
+    const epochs = Math.max(0, this.parts.epochs - epochsDone(moment));
     return { epochs, measurements: Math.ceil(epochs) + underWay + this.parts.closing };
   }
 }
 
-function epochsDone({ epoch, stepInEpoch, stepsPerEpoch }: Place): number {
+function epochsDone({ epoch, stepInEpoch, stepsPerEpoch }: TimedMoment): number {
   return epoch + stepInEpoch / stepsPerEpoch;
 }

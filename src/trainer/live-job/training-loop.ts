@@ -191,7 +191,7 @@ export class TrainingLoop {
     } else {
       this.tellResumed(session, run, report);
       await recovery.catchUp(run);
-      if (session.wants('none')) await untilDone(recovery, run, () => run.showStanding());
+      if (session.wants('none')) await untilDone(recovery, run, () => run.showMidEpoch());
       await session.conclude(run, recovery);
     }
     await this.attend(session, run);

@@ -54,19 +54,19 @@ export function Charts({ between }: { readonly between: ReactNode }) {
                 <picture.Picture />
               </Guarded>
             </div>
-            {between === null && <div {...place}>{<ChartsInTurn charts={all} isFirst />}</div>}
+            {between === null && <div {...place}>{<ChartChoice charts={all} isFirst />}</div>}
           </div>
         </div>
         {between}
-        {between !== null && <div {...place}>{<ChartsInTurn charts={all} isFirst />}</div>}
+        {between !== null && <div {...place}>{<ChartChoice charts={all} isFirst />}</div>}
       </>
     );
-  const besides = <ChartsInTurn charts={others} />;
+  const besides = <ChartChoice charts={others} />;
   return (
     <>
       <div className={styles.chartsPlace}>
         <div {...place}>
-          <ChartsInTurn charts={first} isFirst />
+          <ChartChoice charts={first} isFirst />
           {between === null && besides}
         </div>
       </div>
@@ -83,16 +83,16 @@ function inPlaces(first: ChartId, ...others: readonly ChartId[]) {
   return { all: [first, ...others], first: [first], others };
 }
 
-interface ChartsInTurnProps {
+interface ChartChoiceProps {
   /** One or more, with tabs. */
   readonly charts: readonly ChartId[];
   /** In the first place: the run is kept from here, and looked back at. */
   readonly isFirst?: boolean;
 }
 
-function ChartsInTurn({ charts, isFirst = false }: ChartsInTurnProps) {
+function ChartChoice({ charts, isFirst = false }: ChartChoiceProps) {
   const run = useRunOnShow();
-  const chosen = usePlayground((state) => state.chartInTurn);
+  const chosen = usePlayground((state) => state.chosenChart);
   const onShow = usePlayground((state) => state.showChart);
   // It cannot be drawn beneath itself, and the button has done something.
   const isKept = usePlayground(({ reference }) => reference?.source === run.history);

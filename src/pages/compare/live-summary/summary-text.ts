@@ -5,7 +5,7 @@ import { joinWords } from '../../../experiment/arm-name.ts';
 import type { Playground } from '../../../store/playground.ts';
 import { decimals, percent } from '../../../base/text/figure-text.ts';
 
-type Standing = Pick<
+type SummaryState = Pick<
   Playground,
   'history' | 'status' | 'epoch' | 'runExperiment' | 'retiredArms' | 'lookBackEpoch'
 >;
@@ -14,7 +14,7 @@ type Standing = Pick<
  * "Epoch 12 of 50: validation accuracy A 84.2 %, B 86.0 %.", and of the epoch looked back at where that is
  * on show. '' where there is nothing to say.
  */
-export function summaryText(state: Standing): string {
+export function summaryText(state: SummaryState): string {
   const { history, status, epoch, runExperiment, retiredArms, lookBackEpoch } = state;
   if (!history || !runExperiment || epoch === 0) return '';
   const { epochs } = runExperiment.training;

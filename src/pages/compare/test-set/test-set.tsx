@@ -41,7 +41,7 @@ export function TestSet() {
         <h2 className={styles.title} ref={heading} tabIndex={-1}>
           Test set
         </h2>
-        <Standing rows={history.run.sealedTestRows} />
+        <SealState rows={history.run.sealedTestRows} />
         {!test && <OpenButton rows={history.run.sealedTestRows} />}
       </div>
       {failure !== null && (
@@ -55,7 +55,7 @@ export function TestSet() {
 }
 
 /** Whether the seal is whole, and how often it was not. */
-function Standing({ rows }: { readonly rows: number }) {
+function SealState({ rows }: { readonly rows: number }) {
   const words = useExampleWords();
   const openings = useOpenings();
   const test = usePlayground((state) => state.test);

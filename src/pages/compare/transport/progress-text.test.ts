@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { RunProgress } from '../../../protocol/messages.ts';
-import { loadedText, placeText, timeLeftText } from './progress-text.ts';
+import { loadedText, withinEpochText, timeLeftText } from './progress-text.ts';
 
 const progress = (change: Partial<RunProgress>): RunProgress => ({
   ...{ measured: null, epochSeconds: 20, secondsLeft: 41 },
   ...change,
 });
 
-describe('the place within an epoch', () => {
-  const place = (change: Partial<RunProgress> | null, more = {}) =>
-    placeText({
+describe('the within within an epoch', () => {
+  const within = (change: Partial<RunProgress> | null, more = {}) =>
+    withinEpochText({
       ...{ status: 'training', stepInEpoch: 312, stepsPerEpoch: 1875, ...more },
       progress: change && progress(change),
     });
 
   it('is told while an epoch takes long', () => {
-    expect(place({})).toBe('batch 312 of 1,875');
-    expect(place({ measured: 0.4 })).toBe('measuring, 40\u202f%');
-    expect(place({}, { stepInEpoch: 0 })).toBe('');
-    expect(place({ epochSeconds: 0.5 })).toBe('');
-    expect(place({ epochSeconds: NaN })).toBe('');
-    expect(place(null)).toBe('');
+    expect(within({})).toBe('batch 312 of 1,875');
+    expect(within({ measured: 0.4 })).toBe('measuring, 40\u202f%');
+    expect(within({}, { stepInEpoch: 0 })).toBe('');
+    expect(within({ epochSeconds: 0.5 })).toBe('');
+    expect(within({ epochSeconds: NaN })).toBe('');
+    expect(within(null)).toBe('');
   });
 
   it('is told wherever a run rests in mid-epoch', () => {
     const paused = { status: 'paused', stepInEpoch: 5 };
-    expect(place(null, paused)).toBe('batch 5 of 1,875');
-    expect(place(null, { ...paused, stepInEpoch: 0 })).toBe('');
-    expect(place({}, { status: 'finished' })).toBe('');
+    expect(within(null, paused)).toBe('batch 5 of 1,875');
+    expect(within(null, { ...paused, stepInEpoch: 0 })).toBe('');
+    expect(within({}, { status: 'finished' })).toBe('');
   });
 });
 

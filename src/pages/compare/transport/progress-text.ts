@@ -1,4 +1,4 @@
-/** Where a run stands within what takes long, in a few words. */
+/** How far a run is within an epoch, and how long it still takes, in a few words. */
 import type { RunProgress } from '../../../protocol/messages.ts';
 import { count, wholePercent } from '../../../base/text/figure-text.ts';
 
@@ -8,7 +8,7 @@ const LONG_EPOCH_SECONDS = 2;
 /** Less is over before one has read it, and a line that came and went would move the page. */
 const WORTH_TELLING_SECONDS = 20;
 
-export interface Standing {
+export interface EpochUnderWay {
   readonly status: string;
   readonly stepInEpoch: number;
   readonly stepsPerEpoch: number;
@@ -16,7 +16,12 @@ export interface Standing {
 }
 
 /** "batch 312 of 1,875", "measuring, 40 %"; '' where an epoch is over before one could read it. */
-export function placeText({ status, stepInEpoch, stepsPerEpoch, progress }: Standing): string {
+export function withinEpochText({
+  status,
+  stepInEpoch,
+  stepsPerEpoch,
+  progress,
+}: EpochUnderWay): string {
   const isLong = status === 'training' && (progress?.epochSeconds ?? 0) >= LONG_EPOCH_SECONDS;
   if (status !== 'paused' && !isLong) return '';
   const measured = progress?.measured ?? null;

@@ -2,7 +2,7 @@
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
-import { placeText, timeLeftText } from './progress-text.ts';
+import { withinEpochText, timeLeftText } from './progress-text.ts';
 import styles from './transport.module.css';
 
 export function Progress() {
@@ -14,9 +14,9 @@ export function Progress() {
   const progress = usePlayground((state) => state.runProgress);
   const { epochs } = experiment.training;
   const share = Math.min(1, (epoch + stepInEpoch / stepsPerEpoch) / epochs);
-  const place = placeText({ status, stepInEpoch, stepsPerEpoch, progress });
+  const within = withinEpochText({ status, stepInEpoch, stepsPerEpoch, progress });
   const left = status === 'training' ? timeLeftText(progress, mayEndEarly(experiment)) : '';
-  const details = [place, left].filter((text) => text !== '');
+  const details = [within, left].filter((text) => text !== '');
   // Digits that are still to come have their room behind the words: nothing moves when they do.
   const spare = String(epochs).length - String(epoch).length;
   return (
@@ -26,7 +26,7 @@ export function Progress() {
           Epoch <strong>{epoch}</strong> / {epochs}
           <span className={styles.spare} style={{ width: `${spare}ch` }} />
         </span>
-        {place !== '' && <span className={styles.detail}>{place}</span>}
+        {within !== '' && <span className={styles.detail}>{within}</span>}
         {left !== '' && <span className={styles.detail}>{left}</span>}
         <span role="status" aria-label="Training status">
           {status}

@@ -8,7 +8,7 @@ import type { Playground } from '../../../store/playground.ts';
 import type { SealedTest, VerdictMaterial } from '../../../findings/verdict/verdict-material.ts';
 
 /** What a verdict follows from, besides the figures themselves. */
-export type Standing = Pick<
+export type VerdictState = Pick<
   Playground,
   | 'history'
   | 'runExperiment'
@@ -24,7 +24,7 @@ export type Standing = Pick<
  * Null before a run trains, and where it failed. The run as it stands, or as it stood at the epoch looked
  * back at. Letters of retired arms may name others by now: nothing is said of those.
  */
-export function readMaterial(state: Standing): VerdictMaterial | null {
+export function readMaterial(state: VerdictState): VerdictMaterial | null {
   const { history, runExperiment, status, failure, liveChanges, retiredArms } = state;
   const isOver = status === 'finished' || status === 'stopped';
   const dataset = runExperiment ? findDataset(runExperiment.data.dataset) : undefined;
@@ -72,7 +72,7 @@ function readPictures(
 }
 
 function readSealedTest(
-  { test }: Standing,
+  { test }: VerdictState,
   { run, lanes }: RunHistory,
   task: 'classification' | 'regression',
 ): SealedTest | null {

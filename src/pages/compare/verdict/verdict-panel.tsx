@@ -16,7 +16,7 @@ import { gatherEvidence } from '../../../findings/verdict/evidence.ts';
 import { HowJudged } from './how-judged.tsx';
 import { suggestNext, suggestTest } from '../../../findings/verdict/next-experiments.ts';
 import { readMaterial } from './read-material.ts';
-import type { Standing } from './read-material.ts';
+import type { VerdictState } from './read-material.ts';
 import { Statements } from './statements.tsx';
 import { TryNext } from './try-next.tsx';
 import { writeVerdict } from '../../../findings/verdict/verdict.ts';
@@ -85,10 +85,10 @@ function useKeptHeight() {
 /** Written anew with every frame, in a turn of its own. */
 function useVerdict() {
   const version = useFrameCount('verdict');
-  const runPhase = usePlayground(useShallow(standingOf));
+  const state = usePlayground(useShallow(verdictStateOf));
   return useMemo(() => {
     // The history itself stays the same while it grows.
-    const material = version === undefined ? null : readMaterial(runPhase);
+    const material = version === undefined ? null : readMaterial(state);
     if (!material) return NOTHING;
     const evidence = gatherEvidence(material);
     return {
@@ -100,10 +100,10 @@ function useVerdict() {
       armCount: evidence.arms.length,
       table: tabulateArms(evidence),
     };
-  }, [runPhase, version]);
+  }, [state, version]);
 }
 
-function standingOf(state: Standing): Standing {
+function verdictStateOf(state: VerdictState): VerdictState {
   const { history, runExperiment, status, failure } = state;
   const { liveChanges, retiredArms, test, lookBackEpoch } = state;
   return {

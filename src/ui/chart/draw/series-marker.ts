@@ -25,8 +25,8 @@ export function markerPath(shape: MarkerShape, radius: number): string {
 /** Corners as [degrees clockwise from the top, distance]. */
 function polygon(corners: readonly (readonly [number, number])[]): string {
   const points = corners.map(([angle, distance]) => {
-    const turn = (angle * Math.PI) / 180;
-    return `${round(distance * Math.sin(turn))},${round(-distance * Math.cos(turn))}`;
+    const radians = (angle * Math.PI) / 180;
+    return `${round(distance * Math.sin(radians))},${round(-distance * Math.cos(radians))}`;
   });
   return `M${points.join('L')}Z`;
 }
