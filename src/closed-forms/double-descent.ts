@@ -69,6 +69,8 @@ class GrowingModel {
   private readonly rows: number;
   /** Features so far, and those of them that are not 0 on every training row: of the others the weight is 0. */
   private count = 0;
+  /** By training row: the feature that is above 0 on that row alone. */
+  private readonly singles = new Map<number, number>();
   private readonly features: Float64Array[] = [];
   /** The same, of training rows only. */
   private readonly trained: Float64Array[] = [];
@@ -91,17 +93,50 @@ class GrowingModel {
   }
 
   growTo(count: number): void {
-    const { pixels, features, trained, rows, task } = this;
+    const { pixels, features, trained, rows, task, singles } = this;
     for (let index = this.count; index < count; index++) {
       const feature = randomFeature(pixels, task.key, index);
       const ofTraining = feature.subarray(0, rows);
-      if (!ofTraining.some((value) => value > 0)) continue;
+      const active = ofTraining.findIndex((value) => value > 0);
+      if (active < 0) continue;
+      if (ofTraining.findLastIndex((value) => value > 0) === active) {
+        const twin = singles.get(active);
+        if (twin !== undefined) {
+          this.merge(twin, feature, active);
+          continue;
+        }
+        singles.set(active, features.length);
+      }
       features.push(feature);
       trained.push(ofTraining);
     }
     this.count = count;
     if (this.isWide) this.addByRow();
     else this.addByFeature();
+  }
+
+  /**
+   * Features that are above 0 on one training row alone, and on the same one, are multiples of each other there. Of
+   * least norm is then the solution that weights them by what they are on that row: one feature stands for them.
+   */
+  private merge(twin: number, other: Float64Array, row: number): void {
+    const { features, trained, byFeature, byRow, rows } = this;
+    const one = features[twin];
+    if (!one) return;
+    const [a, b] = [one[row] ?? NaN, other[row] ?? NaN];
+    const length = Math.hypot(a, b);
+    const merged = new Float64Array(one.length);
+    addCombination(merged, [one, other], [a / length, b / length]);
+    features[twin] = merged;
+    trained[twin] = merged.subarray(0, rows);
+    const ofRow = byRow[row];
+    if (ofRow && twin < this.summed) ofRow[row] = (ofRow[row] ?? NaN) + b * b;
+    byFeature.forEach((products, i) => {
+      for (const j of i === twin ? products.keys() : twin <= i ? [twin] : []) {
+        const share = j === twin && i === twin ? (length / a) * (length / a) : length / a;
+        products[j] = (products[j] ?? NaN) * share;
+      }
+    });
   }
 
   private get isWide(): boolean {

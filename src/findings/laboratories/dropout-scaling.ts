@@ -49,8 +49,8 @@ function keptShare(rate: number, right: ScaledAnswer, byKeptShare: ScaledAnswer)
       ? `here it happens to bring the loss from ${change}, for smaller activations make a network less sure, and this one was too sure`
       : `it brings the loss from ${change}`;
   return {
-    lead: '× (1\u00a0−\u00a0p) is right only where training does not divide.',
-    text: `So it was in the first papers, where p is the share that is kept: Srivastava and others (2014) multiply by it at inference. After division in training it is once too often: ${effect}.`,
+    lead: '× (1\u00a0−\u00a0p) is right only where training does not divide, as in the first papers.',
+    text: `After division in training it is once too often: ${effect}.`,
   };
 }
 

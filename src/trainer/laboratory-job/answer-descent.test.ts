@@ -71,6 +71,24 @@ const NUMPY = [
   { features: 1000, plain: 0.6882191702370553, ridge: 0.321231040661117, digits: 8 },
 ];
 
+/** Draws in which two features are above 0 on one training row alone, the same one. */
+const TWINS = [
+  { seed: 8, trainingExamples: 300, features: 299, plain: 1291.7625681779007 },
+  { seed: 8, trainingExamples: 300, features: 300, plain: 1946.8238375111257 },
+  { seed: 8, trainingExamples: 300, features: 308, plain: 44.017921613972504 },
+  { seed: 39, trainingExamples: 100, features: 100, plain: 62.28130940683333 },
+];
+
+it.each(TWINS)('agrees with NumPy where features are multiples: %o', async (expected) => {
+  const { plain: error, features, seed, trainingExamples } = expected;
+  const settings = { ...SETTINGS, seed, trainingExamples };
+  // After smaller numbers, so that matrices have grown before the second of the two comes.
+  const points: DescentPoint[] = [];
+  for await (const point of answerDescent(settings, context, [20, 60, features - 40, features]))
+    points.push(point);
+  expect((points.at(-1)?.plain?.testError ?? NaN) / error).toBeCloseTo(1, 6);
+});
+
 it('agrees with NumPy’s singular values on the very features', async () => {
   const points = await pointsOf(
     1,
