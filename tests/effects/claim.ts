@@ -2,6 +2,7 @@
  * What is claimed of a preset or of the engine, as figures of one seed each and the margins that they
  * must keep: with room to spare, over several seeds, so that no claim hangs on a lucky one.
  */
+import type { BiasVariancePreset } from '../../src/presets/bias-variance/bias-variance-preset.ts';
 import type { Preset } from '../../src/presets/preset.ts';
 import type { SweepPreset } from '../../src/presets/sweep/sweep-preset.ts';
 import type { Training } from './train-effects.ts';
@@ -10,7 +11,7 @@ export interface Claim<Figure extends string = string> {
   /** Its number among the verified presets. */
   readonly id: string;
   /** What it is claimed of; null: of the engine, and no preset shows it. */
-  readonly preset: Preset | SweepPreset | null;
+  readonly preset: Preset | SweepPreset | BiasVariancePreset | null;
   readonly says: string;
   /** Quick enough for every run of the tests; the others are held by `npm run effects` alone. */
   readonly isQuick: boolean;

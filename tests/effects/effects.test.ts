@@ -3,6 +3,7 @@
  * quickly. `npm run effects` holds all of them.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BIAS_VARIANCE_PRESETS } from '../../src/presets/bias-variance/registry.ts';
 import { PRESETS } from '../../src/presets/registry.ts';
 import { SWEEP_PRESETS } from '../../src/presets/sweep/registry.ts';
 import { describeMargin, examine } from './claim.ts';
@@ -16,8 +17,9 @@ it('every preset has a claim to hold', () => {
   expect(PRESETS.filter((preset) => !claimed.has(preset))).toEqual([]);
 });
 
-it('every preset of the Sweep page has a claim to hold, over five seeds at least', () => {
+it('every preset of the pages Sweep and Bias–variance has a claim to hold, over five seeds at least', () => {
   expect(SWEEP_PRESETS.filter((preset) => !claimed.has(preset))).toEqual([]);
+  expect(BIAS_VARIANCE_PRESETS.filter((preset) => !claimed.has(preset))).toEqual([]);
   for (const { seeds } of CLAIMS) if (seeds) expect(seeds.length).toBeGreaterThanOrEqual(5);
 });
 

@@ -1,9 +1,10 @@
 /** Rules 4, 5 and 6: why the ends of the axis are worse than the best value, or that one of them is not. */
+import { capitalized } from '../../base/text/capitalized.ts';
 import type { Statement } from '../statement.ts';
 import { endsOf, excess, isClearlyWorse } from './compared-values.ts';
 import type { ComparedValue } from './compared-values.ts';
 import type { TradeOffMaterial } from './trade-off-material.ts';
-import { changeText, partText, valueName } from './trade-off-words.ts';
+import { atValue, changeText, partText, valueName } from './trade-off-words.ts';
 
 /** A rise on the side of complex fits that is a smaller part of that on the simple side than this is no U. */
 const SMALL_PART = 0.25;
@@ -34,13 +35,13 @@ function whyWorse(
   end: ComparedValue,
   best: ComparedValue,
 ): Statement {
-  const name = valueName(axis, end.label);
+  const at = capitalized(atValue(axis, end.label));
   const variance = end.figures.variance - best.figures.variance;
   const bias2 = end.figures.bias2 - best.figures.bias2;
   const higher = `test error ${partText(end.figures.test)}`;
   if (variance > bias2)
     return {
-      lead: `At ${name} it is variance that costs:`,
+      lead: `${at} it is variance that costs:`,
       text: `${higher}, variance ${changeText(variance)} and bias² ${changeText(bias2)} against the best. ${
         task === 'regression'
           ? `Each fit follows the noise of its own ${rows} ${noun}.`
@@ -48,7 +49,7 @@ function whyWorse(
       }`,
     };
   return {
-    lead: `At ${name} it is bias that costs:`,
+    lead: `${at} it is bias that costs:`,
     text: `${higher}, bias² ${changeText(bias2)} and variance ${changeText(variance)} against the best. ${
       task === 'regression'
         ? 'All fits miss the same bends.'
@@ -70,15 +71,14 @@ function noU(
   { simple, complex }: { readonly simple: ComparedValue; readonly complex: ComparedValue },
   best: ComparedValue,
 ): Statement {
-  const cost = partText(simple.figures.test - best.figures.test);
-  const [end, start] = [valueName(axis, complex.label), valueName(axis, simple.label)];
+  const { test } = complex.figures;
   const rise =
     complex === best
-      ? `test error falls all the way to ${end}`
-      : `${end} has test error ${partText(complex.figures.test)}, ${changeText(complex.figures.test - best.figures.test)} against the best`;
+      ? `Test error falls all the way to ${valueName(axis, complex.label)}`
+      : `${capitalized(atValue(axis, complex.label))} test error is ${partText(test)}, ${changeText(test - best.figures.test)} against the best`;
   return {
-    lead: 'No U here:',
-    text: `${rise}, where ${start} costs ${cost} more. A larger network is not a worse one: the number of parameters is no measure of how complex the fits are.`,
+    lead: 'No U here.',
+    text: `${rise}; ${atValue(axis, simple.label)} it is ${partText(simple.figures.test)}. A larger network is not a worse one: the number of parameters is no measure of how complex the fits are.`,
   };
 }
 

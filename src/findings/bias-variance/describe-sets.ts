@@ -5,7 +5,7 @@ import { joinWords } from '../../experiment/arm-name.ts';
 import type { Statement } from '../statement.ts';
 import type { ComparedValue } from './compared-values.ts';
 import type { TradeOffMaterial } from './trade-off-material.ts';
-import { valueName } from './trade-off-words.ts';
+import { atValue } from './trade-off-words.ts';
 
 /** Of the variance, in one network: the rest would say something else. */
 const LARGE_SHARE = 0.5;
@@ -26,8 +26,8 @@ export function describeHeavySets(
   const others = heavy.slice(1).map(({ label }) => label);
   return [
     {
-      lead: `One training set makes up ${wholePercent(share)} of the variance at ${valueName(axis, first.label)}:`,
-      text: `set ${set}${others.length > 0 ? ` (and there is one such set at ${joinWords(others)} too)` : ''}. Another seed may show far less; more sets make it surer.`,
+      lead: `One training set makes up ${wholePercent(share)} of the variance ${atValue(axis, first.label)}:`,
+      text: `set ${set}${others.length > 0 ? ` (there is one such set at ${joinWords(others)} too)` : ''}. Another seed may show far less; more sets make it surer.`,
     },
   ];
 }
@@ -38,7 +38,7 @@ export function describeFailures({ axis, values }: TradeOffMaterial): Statement[
       ? []
       : [
           {
-            lead: `${countOf(diverged.length, 'networks')} of ${diverged.length + networks} diverged at ${valueName(axis, label)}`,
+            lead: `${countOf(diverged.length, 'networks')} of ${diverged.length + networks} diverged ${atValue(axis, label)}`,
             text: `(training ${diverged.length === 1 ? 'set' : 'sets'} ${joinWords(diverged.map(String))}) and ${diverged.length === 1 ? 'is' : 'are'} left out: the figures there are too good.`,
           },
         ],

@@ -12,7 +12,7 @@ import { describeEnds } from './describe-ends.ts';
 import { describePrice } from './describe-price.ts';
 import { describeFailures, describeHeavySets } from './describe-sets.ts';
 import type { TradeOffMaterial } from './trade-off-material.ts';
-import { partText, valueName } from './trade-off-words.ts';
+import { atValue, partText } from './trade-off-words.ts';
 
 export function describeTradeOff(material: TradeOffMaterial): Statement[] {
   const values = comparedValues(material);
@@ -72,7 +72,7 @@ function describeBest(
     ties.length === 0 ? '' : ` Not clearly worse: ${joinWords(ties.map(({ label }) => label))}.`;
   return [
     {
-      lead: `Test error is lowest at ${valueName(axis, best.label)}: ${partText(test)}`,
+      lead: `Test error is lowest ${atValue(axis, best.label)}: ${partText(test)}`,
       text: `(${parts}${noiseText}).${tieText}`,
     },
   ];
@@ -84,20 +84,21 @@ function describeDisagreement(
   values: readonly ComparedValue[],
 ): Statement[] {
   const shares = values.flatMap(({ label, figures: { disagreement } }) =>
-    disagreement === null ? [] : [`${percent(disagreement)} at ${valueName(axis, label)}`],
+    disagreement === null ? [] : [{ share: percent(disagreement), at: atValue(axis, label) }],
   );
-  const ends = endsOf(axis, values);
-  const shown =
-    ends && shares.length > 3
-      ? [shares[0], shares[Math.floor(shares.length / 2)], shares.at(-1)].filter(
-          (one) => one !== undefined,
-        )
-      : shares;
-  if (shown.length === 0) return [];
+  const shown = endsOf(axis, values) && shares.length > 3 ? threeOf(shares) : shares;
+  const [first, ...others] = shown;
+  if (!first) return [];
+  const rest = others.map(({ share, at }) => `${share} ${at}`);
   return [
     {
-      lead: 'Two networks of other training sets disagree',
-      text: `about ${joinWords(shown)} of the ${noun}.`,
+      lead: `Two networks of other training sets disagree on ${first.share} of the ${noun} ${first.at}`,
+      text: rest.length === 0 ? '.' : `and on ${joinWords(rest)}.`,
     },
   ];
+}
+
+/** The first, the middle one and the last. */
+function threeOf<One>(all: readonly One[]): One[] {
+  return [all[0], all[Math.floor(all.length / 2)], all.at(-1)].filter((one) => one !== undefined);
 }

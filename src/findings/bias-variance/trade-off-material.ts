@@ -18,6 +18,8 @@ export interface TradeOffAxis {
   /** What stands before a value in a sentence, "L2 strength", and what behind it, "units"; '' where nothing does. */
   readonly before: string;
   readonly behind: string;
+  /** What is left out where a value is "off": "L2"; absent: no value is. */
+  readonly leftOut?: string;
   /** Which end has the simpler fits. */
   readonly simpler: 'first' | 'last' | 'neither';
   readonly kind: 'strength' | 'length' | 'size' | 'data' | 'arms';

@@ -10,9 +10,9 @@ export const moreDataTradeOff = {
     'They leave it less noise to chase: variance falls with every doubling, and bias² does not pay for it.',
   claim: 'P13d',
   plan: {
-    base: sineBase({ training: { batchSize: 320 } }),
+    base: sineBase({ training: { batchSize: 160 } }),
     seed: 2,
-    axis: { setting: 'data.trainingExamples', values: [10, 20, 40, 80, 160, 320] },
+    axis: { setting: 'data.trainingExamples', values: [10, 20, 40, 80, 160] },
     sets: 20,
     redrawn: 'everything',
   },

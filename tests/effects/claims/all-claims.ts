@@ -7,6 +7,7 @@ import { STRENGTH_CLAIMS } from './strengths.ts';
 import { DIGIT_SWEEP_CLAIMS } from './sweeps-of-digits.ts';
 import { TABLE_SWEEP_CLAIMS } from './sweeps-of-tables.ts';
 import { TABLE_CLAIMS } from './tables.ts';
+import { TRADE_OFF_CLAIMS } from './trade-offs.ts';
 import { WRONG_LABEL_CLAIMS } from './wrong-labels.ts';
 
 export const CLAIMS: readonly Claim[] = [
@@ -18,4 +19,5 @@ export const CLAIMS: readonly Claim[] = [
   ...OPTIMISATION_CLAIMS,
   ...DIGIT_SWEEP_CLAIMS,
   ...TABLE_SWEEP_CLAIMS,
+  ...TRADE_OFF_CLAIMS,
 ];

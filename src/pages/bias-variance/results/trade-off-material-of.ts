@@ -15,6 +15,7 @@ import type {
 } from '../../../plans/bias-variance.ts';
 import type { KnownTruth } from '../../../plans/known-truth.ts';
 import { ARMS_AXIS, findSweepSetting } from '../../../plans/sweep-settings.ts';
+import { ANY_REGULARIZERS } from '../../../regularizers/registry.ts';
 import { axisLabel, axisValueText } from '../../../plans/sweep-words.ts';
 
 export function tradeOffMaterialOf(
@@ -56,8 +57,17 @@ export function axisOf({ axis: { setting }, base }: BiasVariance): TradeOffAxis 
         kind: 'data',
       };
     default:
-      return { before: inSentence(axisLabel(setting)), behind: '', simpler, kind: 'strength' };
+      return {
+        ...{ before: inSentence(axisLabel(setting)), behind: '', simpler, kind: 'strength' },
+        leftOut: inSentence(regularizerLabel(setting)),
+      };
   }
+}
+
+/** "L2" of "l2.lambda" */
+function regularizerLabel(setting: string): string {
+  const id = setting.slice(0, setting.indexOf('.'));
+  return ANY_REGULARIZERS.find((one) => one.id === id)?.label ?? id;
 }
 
 /** Only of values of which every network is trained: while it runs the others would change at every look. */
