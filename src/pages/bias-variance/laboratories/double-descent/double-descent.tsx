@@ -97,7 +97,7 @@ export function DoubleDescent() {
         {shown?.isWhole && (
           <Button
             look="quiet"
-            className="not-printed"
+            className="not-printed not-presented"
             onClick={() =>
               saveFile(
                 'double-descent.csv',

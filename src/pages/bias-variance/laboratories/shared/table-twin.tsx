@@ -17,7 +17,7 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
     <div className={styles.twin}>
       <Button
         look="quiet"
-        className="not-printed"
+        className="not-printed not-presented"
         aria-expanded={isShown}
         aria-controls={id}
         onClick={() => setShown(!isShown)}
