@@ -1,6 +1,8 @@
 /** Name, navigation, and what concerns the whole page. */
 import { useId } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
+import { useBiasVariance } from '../store/bias-variance/bias-variance-context.tsx';
+import type { PlanRunState, PreparedRun } from '../store/plan-run/plan-run-state.ts';
 import { useSweep } from '../store/sweep/sweep-context.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
@@ -33,25 +35,30 @@ function Navigation({ page }: { readonly page: Page }) {
       {PAGES.map(({ id, label, href }) => (
         <a key={id} href={href} aria-current={id === page.id ? 'page' : undefined}>
           {label}
-          {id === 'sweep' && page.id !== 'sweep' && <SweepProgress />}
+          {id !== page.id && <PageProgress page={id} />}
         </a>
       ))}
     </nav>
   );
 }
 
-/** A sweep goes on while another page is looked at. */
-function SweepProgress() {
-  const status = useSweep((state) => state.status);
-  const done = useSweep((state) => state.done);
-  const all = useSweep((state) => state.prepared.lanes.length);
-  if (status === 'resting' || all === 0) return null;
-  return (
-    <span className={styles.navProgress}>
-      {status === 'paused' ? 'paused at ' : ''}
-      {Math.floor((done / all) * 100)} %
-    </span>
-  );
+/** What is trained for a page goes on while another one is looked at. */
+function PageProgress({ page }: { readonly page: Page['id'] }) {
+  const sweep = useSweep(progressOf);
+  const biasVariance = useBiasVariance(progressOf);
+  const progress = page === 'sweep' ? sweep : page === 'bias-variance' ? biasVariance : null;
+  return progress === null ? null : <span className={styles.navProgress}>{progress}</span>;
+}
+
+/** "40 %", "paused at 40 %"; null: nothing trains. */
+function progressOf({
+  status,
+  done,
+  prepared: { lanes },
+}: Pick<PlanRunState<unknown, PreparedRun>, 'status' | 'done' | 'prepared'>): string | null {
+  if (status === 'resting' || lanes.length === 0) return null;
+  const share = `${Math.floor((done / lanes.length) * 100)} %`;
+  return status === 'paused' ? `paused at ${share}` : share;
 }
 
 /** Large, for a projector; pressed again, or Escape: as before. */

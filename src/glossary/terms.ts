@@ -130,6 +130,24 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     text: 'Of all cells that are worse than the best by no more than its standard error, take the simplest: so small a lead may be luck, and is no reason for a larger or less regularized network.',
   },
   {
+    term: 'Bias',
+    aliases: ['bias²'],
+    text: 'How far the mean answer of many networks, each trained on a training set of its own, is from the truth. All of them miss it in the same places.',
+  },
+  {
+    term: 'Variance',
+    text: 'How far the answers of networks that were trained on different training sets lie from their mean, squared and averaged. Bias², variance and noise add up to the test error.',
+  },
+  {
+    term: 'Brier score',
+    aliases: ['Brier'],
+    text: 'Squared distance of the predicted probabilities from 1 for the right class and 0 for the others, summed over classes. Of it bias and variance can be told; of accuracy they cannot.',
+  },
+  {
+    term: 'Double descent',
+    text: 'Test error that falls, rises to a peak where a model has just as many parameters as training examples, and falls again when it has more. Regularization removes the peak.',
+  },
+  {
     term: 'Regularizer',
     text: 'Whatever keeps a network from fitting its training examples too closely, so that it does better on new ones. It usually costs something on the training examples.',
   },
