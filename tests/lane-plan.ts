@@ -101,7 +101,7 @@ export async function statesOf(run: TrainingRun): Promise<LaneState[]> {
   return [...lanes.entries()].sort(([a], [b]) => a - b).map(([, { state }]) => state);
 }
 
-/** Puts other numbers into all lanes, where they stand. */
+/** Puts other numbers into all lanes, at the step that they have reached. */
 export async function changeStates(
   run: TrainingRun,
   backend: ComputeBackend,

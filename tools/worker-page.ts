@@ -15,7 +15,7 @@ import { launchOptions } from './find-browser.ts';
 export interface WorkerPage {
   /** Posts a message to the worker and resolves with its answer; rejects when the worker fails. */
   call: (message: unknown) => Promise<unknown>;
-  /** Ends the worker and starts another in its place. */
+  /** Ends the worker and starts another one. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
 }

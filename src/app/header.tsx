@@ -61,7 +61,7 @@ function progressOf({
   return status === 'paused' ? `paused at ${share}` : share;
 }
 
-/** Large, for a projector; pressed again, or Escape: as before. */
+/** Makes the page large, for a projector; a second press or Escape undoes it. */
 function PresentButton({ mainButtonId }: { readonly mainButtonId: string }) {
   const isPresenting = usePlayground((state) => state.isPresenting);
   const setPresenting = usePlayground((state) => state.setPresenting);
@@ -77,7 +77,7 @@ function PresentButton({ mainButtonId }: { readonly mainButtonId: string }) {
         aria-describedby={isPresenting ? hintId : undefined}
         onClick={() => {
           setPresenting(!isPresenting);
-          // Where it stood is now the way out, which Space must not press.
+          // The button that leaves the present mode now stands in its place, and Space must not press it.
           if (!isPresenting) document.getElementById(mainButtonId)?.focus();
         }}
       >

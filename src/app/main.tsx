@@ -33,7 +33,7 @@ const biasVarianceStore = createBiasVarianceStore({
   backend: () => store.getState().backendChoice,
 });
 void biasVarianceStore.getState().recall();
-// What is watched keeps a core for itself.
+// A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
   pool.yieldToLiveRun(status === 'training');

@@ -15,7 +15,7 @@ export interface Page {
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;
-  /** What moves the page: the first press of Tab leads to it, past the settings. */
+  /** The button that starts the page's training: the first press of Tab leads to it, past the settings. */
   readonly mainButton: { readonly id: string; readonly label: string };
 }
 

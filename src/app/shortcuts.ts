@@ -24,7 +24,7 @@ export interface Shortcut {
   readonly repeats?: boolean;
   /** No character is typed by it: it stays when single keys are switched off. */
   readonly isAlwaysOn?: boolean;
-  /** Nothing happens, and the browser keeps the key, where it says false. */
+  /** Where it returns false nothing happens, and the browser keeps the key. */
   readonly applies?: (state: Playground) => boolean;
   readonly act: (state: Playground, key: string) => void;
 }

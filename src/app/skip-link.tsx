@@ -1,4 +1,4 @@
-/** The first stop of the Tab key: past the settings to the button that moves the page. */
+/** The first stop of the Tab key: past the settings to the button that starts the page's training. */
 import type { Page } from './pages.ts';
 import styles from './app.module.css';
 

@@ -1,6 +1,6 @@
-/** Numbers as JSON can hold all of them: it has no NaN, no infinities and no −0 of its own. */
+/** Numbers in a form that JSON can hold: JSON has no NaN, no infinities and no −0. */
 
-/** Null: NaN. */
+/** Null stands for NaN. */
 export type WrittenNumber = number | null | 'Infinity' | '-Infinity' | '-0';
 
 export function writeNumber(value: number): WrittenNumber {
@@ -10,7 +10,7 @@ export function writeNumber(value: number): WrittenNumber {
   return Object.is(value, -0) ? '-0' : value;
 }
 
-/** Undefined: it is none. */
+/** Undefined where the value is no written number. */
 export function readNumber(value: unknown): number | undefined {
   if (value === null) return NaN;
   if (value === 'Infinity') return Infinity;

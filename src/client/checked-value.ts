@@ -1,6 +1,6 @@
 /**
- * What a value from outside must be, or why it is not that: each takes the place of the value, for the message, and
- * throws a `RecordError`.
+ * Checks values that come from outside. Each function is told where the value is, for its message, and throws a
+ * `RecordError` where the value is not what it must be.
  */
 import { readNumber, writeNumber } from '../base/written-number.ts';
 import type { WrittenNumber } from '../base/written-number.ts';

@@ -5,7 +5,10 @@
  */
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 
-/** So many chunks a worker, or more: the last one to finish keeps the others waiting for a part of its share. */
+/**
+ * The least number of chunks for each worker. The others wait for the last chunk to finish, so it must be a small
+ * part of a worker's share.
+ */
 const CHUNKS_PER_WORKER = 4;
 /** More lanes hold more memory, and make the first results wait. */
 const MOST_LANES = 32;
@@ -24,7 +27,7 @@ export function cutIntoChunks(specs: readonly LaneSpec[], most: number): number[
   return chunks;
 }
 
-/** By what a chunk must have in common, and within that by their rows. */
+/** Groups lanes by what a chunk must have in common, and sorts each group by its rows. */
 function groupAlike(specs: readonly LaneSpec[]): number[][] {
   const groups = new Map<string, Map<string, number[]>>();
   specs.forEach((spec, index) => {

@@ -14,7 +14,7 @@ export interface LaboratoryListener<Kind extends LaboratoryKind> {
   readonly failed: (message: string) => void;
 }
 
-/** Of one kind of question; the answers to the last one alone are heard. */
+/** Asks questions of one kind. Only the answers to the last question are passed on. */
 export class LaboratoryClient<Kind extends LaboratoryKind> {
   private readonly kind: Kind;
   private readonly spawn: () => TrainerWorker;

@@ -7,12 +7,15 @@ export interface Chunk {
   attempts: number;
 }
 
-/** A chunk for each of its lanes. */
+/** Cuts a chunk into one for each of its lanes. */
 export function apart({ id, lanes, attempts }: Chunk): Chunk[] {
   return lanes.map((lane) => ({ id, lanes: [lane], attempts }));
 }
 
-/** Data that do not arrive fail all lanes alike; settings and what is unexpected may be one lane's. */
+/**
+ * Whether a failure may be that of one lane alone. Bad settings and unexpected errors may be; data that do not
+ * arrive fail all lanes alike.
+ */
 export function isOfOneLane({ kind }: Failure): boolean {
   return kind === 'settings' || kind === 'internal';
 }

@@ -13,10 +13,10 @@ import type { TrainerWorker } from './trainer-client.ts';
 import { begin, emptySeat, post } from './worker-seat.ts';
 import type { Seat } from './worker-seat.ts';
 
-/** A chunk whose worker was lost so often is what loses them: one of its lanes is, and they are trained apart. */
+/** A chunk that has lost so many workers is taken to be the cause: its lanes are then trained one by one. */
 const ATTEMPTS_TOGETHER = 2;
 const MOST_ATTEMPTS = 3;
-/** So many losses with nothing trained in between: no worker can train here. */
+/** After so many losses with nothing trained in between the pool gives up: no worker can train here. */
 const MOST_LOSSES = 12;
 
 /** More workers than these hold too much memory for what they add. */
@@ -26,15 +26,15 @@ export function poolSize(cores: number): number {
   return Math.max(1, Math.min(cores, MOST_WORKERS));
 }
 
-/** Of the only worker, while a run is watched. */
+/** The share of the time in which the only worker trains while a run is watched. */
 const SHARE_OF_THE_LAST = 1 / 3;
 
 export class LanePool {
   private readonly spawn: () => TrainerWorker;
   private readonly seats: Seat[];
-  /** Has the workers. */
+  /** The job that has the workers. */
   private job: RunningJob | null = null;
-  /** Those that wait until it is over; the last one to come goes on first. */
+  /** Jobs that wait until it is over; the one displaced last goes on first. */
   private displaced: readonly RunningJob[] = [];
   private nextChunkId = 0;
   /** Workers that may train now. */
@@ -127,7 +127,7 @@ export class LanePool {
     const { job: other } = this;
     if (other && other !== job) {
       other.waiting.unshift(...this.takeBack());
-      // Paused by its owner, it waits for its owner.
+      // A job that its owner paused waits for its owner.
       if (!other.isPaused) {
         this.displaced = [...this.displaced, other];
         other.listener.displaced?.();
@@ -168,7 +168,7 @@ export class LanePool {
       if (!chunk) break;
       this.give(seat, chunk, job);
     }
-    // Of the last ones each should go to whoever is free first.
+    // Each of the last chunks should go to the worker that is free first.
     for (const seat of this.seats)
       if (seat.chunk && !seat.next && job.waiting.length > this.seats.length)
         this.giveNext(seat, job);

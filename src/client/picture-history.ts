@@ -35,7 +35,7 @@ class Shelf {
     this.kept = this.kept.filter((_, index) => stretch(index) !== stretch(index - 1));
   }
 
-  /** Of that epoch or the nearest before it; if there is none, of the first after it. */
+  /** The picture of that epoch or of the nearest before it; if there is none, of the first after it. */
   at(wanted: number): Kept<Views[ViewId]> | null {
     const { latest, kept } = this;
     const before = kept.findLast(({ epoch }) => epoch <= wanted);
@@ -93,7 +93,7 @@ export class PictureHistory {
     return (shelf?.all ?? []) as readonly Kept<Views[Id]>[];
   }
 
-  /** Added up pictures count those that fell out since; this does not. */
+  /** A running sum would count pictures that were dropped since; this does not. */
   private recount(): number {
     this.bytes = 0;
     for (const shelf of this.shelves.values()) this.bytes += shelf.bytes;

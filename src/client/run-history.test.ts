@@ -60,7 +60,7 @@ describe('a lane as it stood after an epoch', () => {
     expect(then.end).toBeNull();
     expect(then.restoredEpoch).toBeNull();
     expect(then.allTrainingRows).toBeNull();
-    expect([...then.liarAnswersAt(null)]).toEqual([2]);
+    expect([...then.mislabelledAnswersAt(null)]).toEqual([2]);
   });
 
   it('has ended where it had by then, with what was restored', () => {
@@ -75,7 +75,7 @@ describe('a lane as it stood after an epoch', () => {
     const lane = laneOf(6, STOPPED, 3);
     for (const epoch of [0, 2, 5, 6, 9]) {
       expect(lane.at(epoch)).toEqual(lane.upTo(epoch).latest);
-      expect(lane.liarAnswersAt(epoch)).toEqual(lane.upTo(epoch).liarAnswersAt(null));
+      expect(lane.mislabelledAnswersAt(epoch)).toEqual(lane.upTo(epoch).mislabelledAnswersAt(null));
     }
   });
 

@@ -80,7 +80,7 @@ export class LaneHistory {
   }
 
   /** Class answered for each of the lane's mislabelled at an epoch; null: now. */
-  liarAnswersAt(epoch: number | null): Int32Array {
+  mislabelledAnswersAt(epoch: number | null): Int32Array {
     if (epoch === null && this.current) return this.currentAnswers;
     const index = epoch === null ? (this.restoredEpoch ?? this.count - 1) : this.indexAt(epoch);
     return this.answers[index] ?? NO_ANSWERS;

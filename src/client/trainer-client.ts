@@ -37,7 +37,7 @@ export interface RunOrder {
 
 const FRAME_INTERVAL_MS = 220;
 
-/** Not a word on how the run stands: they do not hurry a frame. */
+/** Events that say nothing about the status of the run: they do not hurry a frame. */
 const KEEPS_FRAMES: ReadonlySet<TrainerEvent['type']> = new Set([
   ...(['networksAnswered', 'testFailed', 'runProgressed'] as const),
 ]);
@@ -64,7 +64,7 @@ export class TrainerClient {
       try {
         listener.eventArrived({ type: 'frameCompleted', runId, frame });
       } finally {
-        // Without the word that it was taken the worker would never send another.
+        // The worker sends no other frame until it hears that this one was taken.
         this.post({ type: 'takeFrame', runId });
       }
     }, frameIntervalMs);
@@ -152,7 +152,7 @@ export class TrainerClient {
     }
     if (event.type === 'statusChanged') this.training = event.status === 'training';
     try {
-      // Figures belong before the word that they are the last.
+      // Figures must arrive before the status that says that they are the last.
       this.gate.flush();
     } finally {
       this.listener.eventArrived(event);

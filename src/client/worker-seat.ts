@@ -7,7 +7,7 @@ export interface Seat {
   worker: TrainerWorker | null;
   /** What it trains; null: nothing. */
   chunk: Chunk | null;
-  /** Waits in the worker, which need not wait for the page then; null: nothing does. */
+  /** The chunk that waits in the worker, so that the worker need not wait for the page; null: none does. */
   next: Chunk | null;
   /** Share of the chunk's steps that are done. */
   share: number;

@@ -74,26 +74,29 @@ export interface StoredRows {
   ) => Promise<Rows>;
 }
 
-/** Rows that are made when they are needed: as many as one likes, never the same twice. */
+/** Rows that are made when they are needed: as many as are asked for, and no row twice. */
 export interface GeneratedRows {
   readonly kind: 'generated';
   /** Row i depends on noise, key and i alone, so fewer rows are the beginning of more. */
   readonly draw: (count: number, noise: number, key: number) => Rows;
-  /** Sealed test rows, drawn for themselves. */
+  /** Number of sealed test rows, which are drawn apart from the others. */
   readonly testRows: number;
-  /** Absent: what they are drawn around has not been written down. */
+  /** What the rows are drawn around; absent where it has not been written down. */
   readonly truth?: Truth;
 }
 
 /** What rows are drawn around: the answers that no network can better. */
 export interface Truth {
   /**
-   * Inputs spread evenly over where rows are drawn, each place standing for an equal share of them. Targets are
+   * Inputs spread evenly over the region in which rows are drawn; each stands for an equal share of it. Targets are
    * the values without noise, or the likeliest classes.
    */
   readonly grid: () => Rows;
   readonly gridRows: number;
-  /** [place, output]: the value without noise, or the probability of each class, where the noise is `noise`. */
+  /**
+   * [row of the grid, output]: the value without noise, or the probability of each class, where the noise is
+   * `noise`.
+   */
   readonly answers: (noise: number) => Float64Array;
 }
 
@@ -115,13 +118,13 @@ export interface Dataset {
   readonly introduction: { readonly aim: string; readonly rows: string };
   /** One a feature; null where features are pixels. */
   readonly featureNames: readonly string[] | null;
-  /** A feature by its name whose numbers stand for groups, and what is known of them, in a sentence. */
+  /** A feature whose numbers are codes of groups, by its name, and a sentence on what is known of the groups. */
   readonly codes?: { readonly feature: string; readonly meaning: string };
   /** Features are pixels of an image, row by row, 0 white to full black ink. */
   readonly image: { readonly width: number; readonly height: number } | null;
   /** null in classification. */
   readonly target: RegressionTarget | null;
-  /** null: there is none to set. */
+  /** Null: the set has no noise to set. */
   readonly noise: NoiseRange | null;
   /** What is standardised, with mean and deviation of the training rows: see standardization.ts. */
   readonly standardizes: { readonly features: boolean; readonly target: boolean };

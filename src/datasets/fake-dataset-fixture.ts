@@ -7,7 +7,7 @@ export interface Loads {
   shards: readonly number[];
 }
 
-/** Of sets that nobody chooses. */
+/** A start for sets that no user can choose. */
 export const FAKE_START: Dataset['start'] = {
   ...{ trainingExamples: 1, validationExamples: 1, hiddenLayers: [], learningRate: 0.1 },
   ...{ batchSize: 1, epochs: 1, pace: 5, arms: [{}] },

@@ -15,7 +15,7 @@ export interface SuitedStart {
   readonly learningRate: number;
   readonly batchSize: number;
   readonly epochs: number;
-  /** One that shows what most seeds show; without it as usual. */
+  /** A seed that shows what most seeds show; absent: the usual one. */
   readonly seed?: number;
   /** Epochs a second. */
   readonly pace: 5 | 15 | 60;

@@ -1,6 +1,6 @@
 /**
- * What "Add arm" offers: arms that differ in one thing from the first, the one that all are compared with. None that
- * is there already, and none that the data or the network have no use for.
+ * What "Add arm" offers: arms that differ in one thing from the first arm, with which all are compared. Left out
+ * are arms that are there already, and those that change nothing on these data or in this network.
  */
 import type { Dataset } from '../datasets/dataset.ts';
 import { checkForDataset } from './check-dataset.ts';
@@ -50,7 +50,7 @@ function oneChangeFrom({ regularizers }: Arm): RegularizerSettings[] {
   return [{}, ...changes];
 }
 
-/** Each of its regularizers changes how this network learns from these data. */
+/** Whether each of its regularizers changes how this network learns from these data. */
 function isOfUse(arm: Arm, experiment: Experiment, dataset: Dataset | undefined): boolean {
   const problems = dataset ? checkForDataset({ ...experiment, arms: [arm] }, dataset) : [];
   if (problems.some(({ path }) => path.startsWith(`arms.${arm.id}.`))) return false;

@@ -21,7 +21,7 @@ export function automaticName(settings: RegularizerSettings, overrides?: ArmOver
   return [regularizers, ...describeOverrides(overrides)].join(', ');
 }
 
-/** Switched on, and set to something that changes training. */
+/** The regularizers that are switched on and set to something that changes training. */
 export function activeRegularizers(settings: RegularizerSettings): RegularizerId[] {
   return REGULARIZER_ENTRIES.filter(({ id, isNeutral }) => {
     const own: LooseSettings | undefined = settings[id];

@@ -26,7 +26,7 @@ export function checkForDataset(experiment: Experiment, dataset: Dataset): Probl
   ];
 }
 
-/** Of an arm whose number of training examples is its own. */
+/** Checks an arm that has its own number of training examples. */
 function checkOwnRows(experiment: Experiment, arm: Arm, dataset: Dataset): Problem[] {
   if (arm.overrides?.trainingExamples === undefined) return [];
   return checkRows(settingsOfArm(experiment, arm).data, dataset).map(({ message }) => ({
@@ -68,7 +68,7 @@ function checkNoise({ noise }: DataSettings, dataset: Dataset): Problem[] {
   return message === null ? [] : [{ path: 'data.noise', message }];
 }
 
-/** There are no labels to be wrong, or to be smoothed, and no accuracy. */
+/** In regression there are no labels that could be wrong or be smoothed, and there is no accuracy. */
 function checkForRegression(data: DataSettings, arms: readonly Arm[], { label }: Dataset) {
   const problems: Problem[] = [];
   if (data.wrongLabelShare > 0) {

@@ -6,7 +6,7 @@ import type { Experiment } from './experiment.ts';
 
 export const MOST_OWN_POINTS = 500;
 
-/** Of x and of y: far beyond where any set in the plane lies. */
+/** The range of x and of y: far beyond the points of any set in the plane. */
 export const OWN_POINT_PLACE = {
   kind: 'number',
   label: 'Place',
@@ -23,7 +23,7 @@ export function takesOwnPoints({ group, task }: Pick<Dataset, 'group' | 'task'>)
   return group === 'plane' && task === 'classification';
 }
 
-/** Of any value; the first wrong point is named. Absent: there are none. */
+/** Checks a value of any kind and names the first wrong point; undefined means that there are no own points. */
 export function checkOwnPoints(points: unknown): Problem[] {
   if (points === undefined) return [];
   if (!Array.isArray(points)) return [problem('Own points must be a list.')];
@@ -34,7 +34,7 @@ export function checkOwnPoints(points: unknown): Problem[] {
   return [problem(`Own point ${index + 1} ${WANTED}.`)];
 }
 
-/** Of points that are well formed: whether the set takes any. */
+/** Checks well-formed points against the set: whether it takes any. */
 export function checkOwnPointsOf({ data }: Experiment, dataset: Dataset): Problem[] {
   if ((data.ownPoints ?? []).length === 0 || takesOwnPoints(dataset)) return [];
   return [problem(`${dataset.label} takes no own points: only sets of points in the plane do.`)];

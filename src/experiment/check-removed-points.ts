@@ -11,7 +11,7 @@ const LAST_POINT = 9999;
 
 const PATH = 'data.removedPoints';
 
-/** Of any value; the first wrong number is named. Absent: none is removed. */
+/** Checks a value of any kind and names the first wrong number; undefined means that no point is removed. */
 export function checkRemovedPoints(points: unknown): Problem[] {
   if (points === undefined) return [];
   if (!Array.isArray(points)) return [problem('Removed points must be a list of their numbers.')];
@@ -24,7 +24,10 @@ export function checkRemovedPoints(points: unknown): Problem[] {
   return [problem('A point can be removed only once; these name one twice.')];
 }
 
-/** Of points that are well formed: whether the set has any to remove, and every arm keeps some. */
+/**
+ * Checks well-formed numbers against the experiment: whether the set has points to remove, and whether every arm
+ * keeps some.
+ */
 export function checkRemovedPointsOf(experiment: Experiment, dataset: Dataset): Problem[] {
   const { removedPoints = [], ownPoints = [] } = experiment.data;
   if (removedPoints.length === 0) return [];

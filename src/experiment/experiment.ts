@@ -173,7 +173,7 @@ export type OverrideKey = keyof typeof OVERRIDE_SCHEMA;
 export const ARM_IDS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type ArmId = (typeof ARM_IDS)[number];
 
-/** Of an arm, in characters. */
+/** The longest name of an arm, in characters. */
 export const LONGEST_NAME = 200;
 
 export interface Arm {
@@ -219,7 +219,10 @@ export function networkSizes(
 
 export type SharedSettings = Pick<Experiment, 'data' | 'network' | 'training' | 'foldCount'>;
 
-/** What every arm is trained for, first replicates first; fold 0 is all there is without cross-validation. */
+/**
+ * The repeats and folds that every arm is trained in, the first repeat first; without cross-validation there is
+ * only fold 0.
+ */
 export function repeatsOf({
   training,
   foldCount = 1,
@@ -230,7 +233,7 @@ export function repeatsOf({
   }));
 }
 
-/** The settings an arm trains with: the experiment's, but for what it has of its own. */
+/** The settings an arm trains with: its own where it has some, else the experiment's. */
 export function settingsOfArm(experiment: SharedSettings, { overrides = {} }: Arm): SharedSettings {
   const { data, network, training } = experiment;
   return {

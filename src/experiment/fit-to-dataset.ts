@@ -1,7 +1,7 @@
 /**
- * What must change when another data set is chosen: as little as possible, and told. Numbers of rows
- * that the set does not have, what belongs to the data themselves (noise, own points), and
- * whatever needs labels where there are none.
+ * Fits an experiment to another data set: changes as little as possible, and lists what was changed. Numbers of
+ * rows that the set does not have, what belongs to the data themselves (noise, own points), and whatever needs
+ * labels where there are none.
  */
 import { formatNumber } from '../settings/settings.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -24,7 +24,7 @@ export function fitToDataset(experiment: Experiment, dataset: Dataset): FittedEx
 }
 
 function fitData(given: DataSettings, dataset: Dataset, changes: string[]): DataSettings {
-  // Where a point lies says nothing in another set.
+  // Points placed or removed by hand mean nothing in another set.
   const { ownPoints, removedPoints, ...data } = given;
   if (ownPoints) changes.push('no own points');
   if (removedPoints) changes.push('no removed points');

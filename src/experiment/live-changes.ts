@@ -19,7 +19,7 @@ interface SettingChange {
 }
 
 export interface LiveChange extends SettingChange {
-  /** Where the run stood for all that the page knew: 12.4 is in the thirteenth epoch. */
+  /** The epoch that the page knew of when the change was made: 12.4 is in the thirteenth epoch. */
   readonly epoch: number;
   /** By the page's clock. */
   readonly madeAt: number;
@@ -28,7 +28,9 @@ export interface LiveChange extends SettingChange {
 /** The setting that all arms share and that acts at once. */
 export const LEARNING_RATE = inSentence(TRAINING_SCHEMA.learningRate.label);
 
-/** Not a setting of the experiment: numbers round otherwise from there on. */
+/**
+ * The name of a change of backend. It is no setting of the experiment, but numbers round differently from then on.
+ */
 export const BACKEND = 'backend';
 
 /** A slider sends many values on its way; they are one change. */
@@ -51,7 +53,7 @@ export function withChanges(
   );
 }
 
-/** Goes on with the last change where it is the same move of the same control. */
+/** Adds a change, or extends the last one where both belong to the same move of the same control. */
 export function withChange(
   changes: readonly LiveChange[],
   next: LiveChange,
@@ -62,15 +64,15 @@ export function withChange(
   const last = changes[index];
   const isSameMove = last && (last.epoch === next.epoch || next.madeAt - last.madeAt < ONE_MOVE_MS);
   if (!isSameMove) return [...changes, next];
-  // Where the move began the curve began to bend; what comes back to where it was is no change.
+  // The curve bends where the move began. A move that ends where it began is no change.
   const moved = { ...next, from: last.from, epoch: last.epoch };
   return moved.from === moved.to ? changes.toSpliced(index, 1) : changes.with(index, moved);
 }
 
-/** How long a run trains bends no curve. */
+/** The number of epochs bends no curve. */
 const { epochs: _, ...BENDING_SCHEMA } = TRAINING_SCHEMA;
 
-/** Both have the same arms with the same regularizers. */
+/** Expects both to have the same arms with the same regularizers. */
 function listLiveChanges(before: Experiment, after: Experiment): SettingChange[] {
   return [
     ...listSettings(BENDING_SCHEMA, before.training, after.training).flatMap(
@@ -84,7 +86,7 @@ function listLiveChanges(before: Experiment, after: Experiment): SettingChange[]
   ];
 }
 
-/** All (null), unless some have a learning rate of their own. */
+/** All arms (null); where some have a learning rate of their own, the others one by one. */
 function armsConcerned({ arms }: Experiment): (ArmId | null)[] {
   const shared = arms.filter(({ overrides }) => overrides?.learningRate === undefined);
   return shared.length === arms.length ? [null] : shared.map(({ id }) => id);

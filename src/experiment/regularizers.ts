@@ -27,7 +27,7 @@ export interface RegularizerEntry {
   readonly code: (settings: LooseSettings) => RegularizerCode;
   /** TeX, with the settings' numbers in it. */
   readonly formula: (settings: LooseSettings) => string;
-  /** It adds a term to the loss, and how much; 0 where it does not. */
+  /** Whether it adds a term to the loss. */
   readonly hasPenalty: boolean;
   readonly actsOnWeights: boolean;
   readonly whileMeasured: Regularizer['whileMeasured'] | null;

@@ -1,6 +1,6 @@
 /**
- * Which of the removed points are missed: those that some arm would train on if they were back. One beyond
- * the training examples is drawn for none, and missed only once there are more of them.
+ * Which removed points are missed: those that some arm would train on if they were put back. A point whose number
+ * lies beyond the training examples is drawn for no arm, so it is missed only once there are more examples.
  */
 import { settingsOfArm } from './experiment.ts';
 import type { Experiment } from './experiment.ts';

@@ -28,7 +28,7 @@ export function withLiveChanges(
 ): Experiment {
   if (underWay.size === 0) return run;
   const live = takeOverSettings(TRAINING_SCHEMA, run.training, wanted.training);
-  // It cannot end before where it is.
+  // A run cannot end before the epoch that it has reached.
   const training = live.epochs > epoch ? live : { ...live, epochs: run.training.epochs };
   const arms = run.arms.map((arm) => {
     const twin = wanted.arms.find(({ id }) => id === arm.id);
@@ -100,7 +100,7 @@ function takeOverArm(arm: Arm, wanted: Arm): Arm {
   return { ...arm, regularizers, ...takeOverRate(arm, wanted) };
 }
 
-/** Of what an arm has of its own only the learning rate can change while it trains. */
+/** Of an arm's own settings only the learning rate can change while it trains. */
 function takeOverRate({ overrides = {} }: Arm, wanted: Arm): Pick<Arm, 'overrides'> {
   const { learningRate: before, ...fixed } = overrides;
   const learningRate = wanted.overrides?.learningRate;

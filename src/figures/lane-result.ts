@@ -39,13 +39,18 @@ export interface LaneResult {
    * lane that diverged NaN.
    */
   readonly row: FigureRow;
-  /** Of the last epoch that was trained: the same, but where early stopping restored another. */
+  /**
+   * Figures of the last epoch that was trained. They differ from `row` where early stopping restored another epoch.
+   */
   readonly lastRow: FigureRow;
-  /** By the wanted figure, the first of equals; null: not wanted, or the lane diverged at once. */
+  /**
+   * Figures of the epoch that is best by the wanted figure, the first of equals; null: not wanted, or the lane
+   * diverged at once.
+   */
   readonly best: FigureRow | null;
   /** In the order of epochs; empty where no curve was wanted. */
   readonly curve: readonly FigureRow[];
-  /** Its share of the time that it trained in with others, measuring apart. */
+  /** Its share of the time in which it trained together with other lanes, measuring not counted. */
   readonly seconds: number;
   readonly trainingRows: number;
   readonly validationRows: number;

@@ -21,7 +21,7 @@ export interface Props {
 
 /** The properties with which an element can be translated. */
 export function translatable(type: ElementType, props: Props): Props {
-  // What a component is given it hands on to an element.
+  // A component hands its children on to elements, which are treated then.
   if (typeof type !== 'string' && type !== Fragment) return props;
   const children = separateTexts(props.children, type);
   if (STAYS.has(type) || (isText(children) && isNoWord(children)))
@@ -31,7 +31,7 @@ export function translatable(type: ElementType, props: Props): Props {
 
 const STAYS: ReadonlySet<ElementType> = new Set(['code', 'pre', 'text'] as const);
 
-/** No text beside anything else. */
+/** Gives every text that stands beside something else an element of its own. */
 function separateTexts(children: ReactNode, parent: ElementType): ReactNode {
   if (!Array.isArray(children))
     // A fragment is no element: what holds its text may hold more.
@@ -43,7 +43,7 @@ function separateTexts(children: ReactNode, parent: ElementType): ReactNode {
   const shown = parts.filter((part) => !isNothing(part));
   if (shown.length === 1 && isText(shown[0]) && parent !== Fragment) return shown[0];
   const tag = parent === 'text' ? 'tspan' : 'span';
-  // Named by its place, as all others are.
+  // Its key is its index, as it is for all others.
   return parts.map((part, place) =>
     isText(part) ? textElement(tag, part, `text ${place}`) : part,
   );
@@ -72,7 +72,7 @@ function joinTexts(children: readonly ReactNode[]): ReactNode[] {
 const isText = (child: ReactNode): child is string | number =>
   (typeof child === 'string' && child !== '') || typeof child === 'number';
 
-/** What React shows nothing of. */
+/** Children for which React shows nothing. */
 const isNothing = (child: ReactNode) =>
   child === null || child === undefined || child === '' || typeof child === 'boolean';
 

@@ -25,9 +25,9 @@ export interface JudgingForm extends Omit<SweepJudging, 'foldCount'> {
 }
 
 /**
- * Judged by a figure that its data have (there is no accuracy in regression, and no R² of classes) and at an epoch
- * that its trainings have. `before`: the form before its trainings were changed; where it is now that some of them
- * go back to an earlier epoch, that is what they end with, and what they are judged by.
+ * The form, judged by a figure that its data have (there is no accuracy in regression, and no R² of classes) and at
+ * an epoch that its trainings have. `before` is the form before its trainings were changed: where only now some of
+ * them go back to an earlier epoch, they end with that epoch and are judged by it.
  */
 export function suitedForm(form: SweepForm, before: SweepForm | null): SweepForm {
   return withSuitedEpoch(withSuitedMetric(form), before);

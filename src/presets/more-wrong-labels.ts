@@ -1,4 +1,4 @@
-/** P1b: more lies, and dropout matters more. */
+/** P1b: more wrong labels, and dropout matters more. */
 import type { Preset } from './preset.ts';
 import { stageWith } from './stage.ts';
 import { wrongLabels } from './wrong-labels.ts';

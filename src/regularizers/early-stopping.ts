@@ -1,4 +1,4 @@
-/** Early stopping: text and settings; the watching is engine/lanes/early-stopping.ts. */
+/** Early stopping: text and settings; engine/lanes/early-stopping.ts watches the run. */
 import { defineRegularizer } from '../engine/step/regularizer.ts';
 import { formatNumber } from '../settings/settings.ts';
 

@@ -2,7 +2,9 @@
 import type { NumberSetting } from './settings.ts';
 
 const PLAIN = /^(\d+[.,]?\d*|[.,]\d+)(e[-+]?\d+)?$/i;
-/** In threes, and alike; none begins with 0: "0,005" is what many write for 0.005. */
+/**
+ * Digits in groups of three with one kind of separator. None begins with 0: "0,005" is what many write for 0.005.
+ */
 const GROUPED = /^[1-9]\d{0,2}([.,\s_'’])\d{3}(\1\d{3})*((?!\1)[.,]\d+)?$/;
 const THREE_DIGITS_BEHIND = /[.,]\d{3}$/;
 
@@ -18,7 +20,7 @@ export function parseNumber(
   const [, sign = '', rest = ''] =
     /^([-+]?)(.*)$/s.exec(unit === '%' ? withoutPercent(typed) : typed) ?? [];
   const size = parseSize(rest, integer);
-  // Not −0, and nothing beyond what can be computed with.
+  // Never −0, and never a number too large to compute with.
   const value = Number.isFinite(size) ? (sign === '-' ? 0 - size : size) : NaN;
   // Without floating-point dust: 7 % is 0.07, not 0.07000000000000001.
   return unit === '%' ? Number((value / 100).toPrecision(12)) : value;

@@ -5,7 +5,7 @@ import type { NumberSetting } from './settings.ts';
 
 const EITHER = /^[-+−]?[1-9]\d{0,2}[.,]\d{3}\s*%?$/;
 
-/** "Read as 1,000, not as 1."; null where the setting leaves nothing else that it could mean. */
+/** "Read as 1,000, not as 1."; null where the text can mean only one value of the setting. */
 export function readingNote(text: string, setting: NumberSetting): string | null {
   const typed = text.trim();
   if (!EITHER.test(typed)) return null;

@@ -7,7 +7,7 @@ import styles from './guarded.module.css';
 interface GuardedProps {
   /** What could not be shown, at the beginning of a sentence: "The verdict". */
   readonly name: string;
-  /** Before the part is shown again. */
+  /** Called before the part is shown again. */
   readonly onTryAgain?: () => void;
   readonly children: ReactNode;
 }

@@ -9,19 +9,25 @@ type Work = () => void;
 const waiting = new Map<unknown, Set<Work>>();
 let frame: number | undefined;
 
-/** Does the work when it is `whose` turn. Whoever waits already keeps the place, and nothing is done twice. */
+/**
+ * Does the work in the next turn of `whose`. Whoever waits already keeps its position in the queue, and no work is
+ * done twice.
+ */
 export function inTurn(whose: unknown, work: Work): void {
   const works = waiting.get(whose) ?? new Set();
   waiting.set(whose, works.add(work));
   frame ??= requestAnimationFrame(takeTurn);
 }
 
-/** The work is no longer wanted. The place stays, for who asks again at once would else never come to it. */
+/**
+ * Drops work that is no longer wanted. Its owner keeps its position in the queue: one that asks again in every
+ * frame would otherwise never have a turn.
+ */
 export function forgetTurn(whose: unknown, work: Work): void {
   waiting.get(whose)?.delete(work);
 }
 
-/** Everything that waits, now. For tests: theirs is no screen with frames. */
+/** Does everything that waits, at once. For tests, which have no animation frames. */
 export function takeAllTurns(): void {
   while (waiting.size > 0) takeTurn();
 }
@@ -35,7 +41,7 @@ function takeTurn(): void {
       if (works.size > 0) break;
     }
   } finally {
-    // Even if one fails the others' turns come.
+    // The others have their turns even if this one fails.
     if (waiting.size > 0) frame ??= requestAnimationFrame(takeTurn);
   }
 }

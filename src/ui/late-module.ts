@@ -7,7 +7,7 @@
 export interface LateModule<Module> {
   /** The same promise until the next try. */
   readonly read: () => Promise<Module>;
-  /** After a failure, and else not; those who read are told that there is another promise. */
+  /** Tries again, only after a failure; readers are told that there is another promise. */
   readonly fetchAnew: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** Counts the tries. */

@@ -1,9 +1,11 @@
-/** The frame of a page: the rail of what is set, and beside it what comes of that; on a phone beneath each other. */
+/**
+ * The frame of a page: the rail with the settings, and beside it the results; on a phone one is beneath the other.
+ */
 import type { ReactNode } from 'react';
 import styles from './page-frame.module.css';
 
 interface PageFrameProps {
-  /** Its heading, heard and not seen: the shell shows which page it is. */
+  /** Its heading, for screen readers alone: the shell shows which page it is. */
   readonly title: string;
   readonly railLabel: string;
   readonly rail: ReactNode;

@@ -1,4 +1,4 @@
-/** What moves the training of a page, and how far it is: on a phone at the thumb. */
+/** The buttons that move the training of a page, and its progress. On a phone they are in reach of the thumb. */
 import type { ReactNode } from 'react';
 import styles from './thumb-bar.module.css';
 

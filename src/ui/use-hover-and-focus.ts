@@ -10,9 +10,9 @@ interface HoverAndFocus {
   /** The element, while something is to be shown; else null. */
   readonly openAt: HTMLElement | null;
   readonly close: () => void;
-  /** Of the element. */
+  /** Ref of the element. */
   readonly attach: Attach;
-  /** Of what is shown: the pointer may go there. */
+  /** Ref of what is shown: the pointer may move onto it. */
   readonly keepOpen: Attach;
 }
 
@@ -89,7 +89,7 @@ type Listeners = {
   [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void;
 };
 
-/** Returns how to stop it. */
+/** Returns a function that removes the listeners. */
 function listen(element: HTMLElement, listeners: Listeners): () => void {
   const controller = new AbortController();
   for (const [name, listener] of Object.entries(listeners))

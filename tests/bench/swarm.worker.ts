@@ -78,7 +78,7 @@ async function time(name: string, backend: Backend) {
   for (const pool of pools) await train(pool, swarm, backend);
   for (let round = 0; round < swarm.rounds; round++) {
     for (const [index, pool] of pools.entries()) {
-      // Caches are another's after the baseline.
+      // The baseline has filled the processor's caches with its own data.
       await train(pool, swarm, backend);
       const { all, first } = await train(pool, swarm, backend);
       seconds[index]?.push(all);

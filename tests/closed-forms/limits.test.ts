@@ -1,5 +1,5 @@
 /**
- * Where training must end when a regularizer has all the say: smoothed targets, the class prior. And what
+ * Where training must end when nothing but a regularizer decides: at smoothed targets, at the class prior. And what
  * the figures on screen leave out.
  */
 import { beforeAll, describe, expect, it } from 'vitest';

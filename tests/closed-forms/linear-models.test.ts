@@ -1,6 +1,6 @@
 /**
- * A network without hidden layers is a linear model, and penalised least squares has solutions that need
- * no training: the engine must walk to them, with every optimiser for which it says so.
+ * A network without hidden layers is a linear model, and penalised least squares has solutions that need no
+ * training: the engine must reach them, with every optimiser that promises to.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComputeBackend, OptimizerId } from '../../src/engine/step/kernels.ts';

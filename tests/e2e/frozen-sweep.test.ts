@@ -1,7 +1,7 @@
 /**
- * A tab that is frozen in the middle of a sweep. Playwright keeps its pages visible, and Chromium freezes none that
- * is (Page.setWebLifecycleState "frozen" is taken, and page and workers go on): what holds them here is a signal
- * that stops their process, workers and timers and all, while clocks go on, as they do for a frozen tab.
+ * A tab that is frozen in the middle of a sweep. Playwright keeps its pages visible, and Chromium freezes no
+ * visible page (it accepts Page.setWebLifecycleState "frozen", but page and workers go on). So a signal stops their
+ * process here, with workers and timers, while clocks go on, as they do for a frozen tab.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -33,7 +33,7 @@ async function openGrid() {
   return { ...opened, sweep };
 }
 
-/** Of the browser's pages; those of other tests are closed. */
+/** The processes of the browser's pages; pages of other tests are closed. */
 async function renderersOf(page: Page): Promise<number[]> {
   const session = await page.context().browser()?.newBrowserCDPSession();
   const info = await session?.send('SystemInfo.getProcessInfo');

@@ -1,4 +1,4 @@
-/** That a margin can be broken. */
+/** Tests that margins can be broken. */
 import { expect, it } from 'vitest';
 import { defineClaim, describeMargin, examine, holds } from './claim.ts';
 import type { Margin } from './claim.ts';

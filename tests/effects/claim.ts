@@ -10,7 +10,7 @@ import type { Training } from './train-effects.ts';
 export interface Claim<Figure extends string = string> {
   /** Its number among the verified presets. */
   readonly id: string;
-  /** What it is claimed of; null: of the engine, and no preset shows it. */
+  /** The preset of which it is claimed; null: it is about the engine, and no preset shows it. */
   readonly preset: Preset | SweepPreset | BiasVariancePreset | null;
   readonly says: string;
   /** Quick enough for every run of the tests; the others are held by `npm run effects` alone. */
@@ -32,10 +32,13 @@ export interface Margin<Figure extends string = string> {
   readonly atMost?: number;
 }
 
-/** Those of a claim that names none. */
+/** The seeds of a claim that names none. */
 export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
 
-/** Where few rows, or rows of a wide scatter, make one seed much unlike the next: as many as the reference had. */
+/**
+ * For claims on few rows, or on rows that scatter widely, where seeds differ much: as many seeds as the reference
+ * had.
+ */
 export const TEN_SEEDS: readonly number[] = Array.from({ length: 10 }, (_, i) => i + 1);
 export const TWENTY_SEEDS: readonly number[] = Array.from({ length: 20 }, (_, i) => i + 1);
 

@@ -11,7 +11,7 @@ import type { JudgedSweep } from './judged-sweep.ts';
 
 interface SweepClaim<Figure extends string> {
   readonly preset: SweepPreset;
-  /** Of `npm test`: few, since a grid is many trainings. */
+  /** The seeds of `npm test`: few, since a grid is many trainings. */
   readonly quickSeeds: readonly number[];
   readonly seeds?: readonly number[];
   readonly wishes?: Partial<LaneWishes>;

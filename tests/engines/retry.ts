@@ -1,4 +1,4 @@
-/** The first result of `attempt` that is no error; tried again until then. */
+/** Tries again until `attempt` throws no error, and returns its result. */
 export async function retry<T>(attempt: () => T | Promise<T>, timeoutMs = 120_000): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * A GPU takes orders faster than it does them: the loop waits for it after every burst of steps, and keeps
- * bursts short, so that requests are heard and a loss of the device is noticed soon.
+ * A GPU accepts work faster than it does it. So the loop waits for the GPU after every burst of steps, and keeps
+ * bursts short, so that requests are heard and a lost device is noticed soon.
  */
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';

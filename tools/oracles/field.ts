@@ -1,4 +1,4 @@
-/** One place in a parsed JSON file: its path, its value, and what the value must be. */
+/** One value in a parsed JSON file, with its path, and checks of what it must be. */
 export class Field {
   private readonly path: string;
   private readonly value: unknown;

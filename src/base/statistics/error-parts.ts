@@ -14,7 +14,10 @@ export interface ErrorParts {
   readonly variance: number;
   /** Mean squared distance from the truth: bias² + variance. */
   readonly distance: number;
-  /** Of the networks that there might have been; NaN for two networks, and that of the distance for one. */
+  /**
+   * Over all networks that might have been trained. For two networks those of bias² and variance are NaN, for one
+   * network that of the distance is NaN too.
+   */
   readonly standardErrors: {
     readonly bias2: number;
     readonly variance: number;
@@ -44,7 +47,8 @@ export function errorParts(
   const meanAnswers = meanOf(answers, truth.length);
   const outputs = truth.length / places;
   const placeVariances = new Float64Array(places);
-  // Of each network, with its deviations from the mean: their squares, and their products with the bias.
+  // For each network the sum of its squared deviations from the mean answer, and the sum of their products with the
+  // bias.
   const squares = new Array<number>(count).fill(0);
   const products = new Array<number>(count).fill(0);
   let squaredBias = 0;

@@ -9,7 +9,7 @@ import { exp, log } from '../elementary.ts';
 export function mcnemar(one: number, other: number): number {
   const rows = one + other;
   const fewer = Math.min(one, other);
-  // Of 1,100 rows 2⁻ⁿ is no number any more, its logarithm is.
+  // For 1,100 rows 2⁻ⁿ underflows to 0; its logarithm does not.
   let logTerm = -rows * Math.LN2;
   let tail = exp(logTerm);
   for (let count = 1; count <= fewer; count++) {

@@ -27,7 +27,7 @@ export function decimals(digits: number): Format {
   };
 }
 
-/** A loss of this size says no more than that training went wrong, be it of seven digits or of thirty. */
+/** Above this a loss only says that training went wrong; its digits say nothing more. */
 export const LARGEST = 1e6;
 
 /** "12,437", "over 1,000,000" */
@@ -36,10 +36,10 @@ export function largeFigure(value: number): string {
   return value > 0 ? `over\u00a0${count(LARGEST)}` : `under\u00a0${count(-LARGEST)}`;
 }
 
-/** Next to nothing, and written so. */
+/** Sizes below this are written as "< 0.001". */
 const SMALLEST = 0.001;
 
-/** A size from next to nothing to large, three digits of it: "0", "< 0.001", "0.0523", "12.4", "1,240". */
+/** A size in three digits, however small or large: "0", "< 0.001", "0.0523", "12.4", "1,240". */
 export function threeDigits(size: number): string {
   if (!Number.isFinite(size)) return NONE;
   if (size === 0) return '0';

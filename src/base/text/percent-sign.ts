@@ -1,2 +1,5 @@
-/** After a figure, apart from it by a narrow space that does not break: it never begins a line. */
+/**
+ * Follows a figure. A narrow space that does not break stands between the two, so that the sign never begins a
+ * line.
+ */
 export const PERCENT_SIGN = '\u202f%';

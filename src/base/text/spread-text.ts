@@ -21,7 +21,7 @@ export function spreadParts(values: readonly number[], format: Format): SpreadPa
   const known = values.filter((value) => Number.isFinite(value));
   const middle = mean(known);
   if (known.length === 0) return { figure: NONE, spread: '' };
-  // How far figures lie apart that have exploded says nothing.
+  // The spread of figures that have exploded says nothing.
   if (known.length === 1 || Math.abs(middle) >= LARGEST)
     return { figure: format(middle), spread: '' };
   const deviation = format(standardDeviation(known));

@@ -127,7 +127,7 @@ test.each(ofDrawnLabels)(
     const { count, features, targets } = rows.draw(4000, 0.2, key);
     const grid = truth.grid();
     const answers = truth.answers(0.2);
-    // By the nearest place of the grid: of 40 x 40 some lie across a border.
+    // Points are answered by the nearest row of the grid; a few of the 40 x 40 lie across a border.
     const nearest = (x: number, y: number) =>
       Math.floor(((y + 1) / 2) * 40) * 40 + Math.floor(((x + 1) / 2) * 40);
     let [inside, ones] = [0, 0];

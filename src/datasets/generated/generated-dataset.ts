@@ -20,7 +20,7 @@ export interface GeneratedRow {
   readonly target: number;
 }
 
-/** Row `index` of a set; it may go by the index too, so that classes are equally frequent. */
+/** Makes row `index` of a set. It may use the index besides the draws, so that classes are equally frequent. */
 export type RowRule = (index: number, noise: number, draws: RowDraws) => GeneratedRow;
 
 type Derived = 'outputs' | 'image' | 'poolRows' | 'rows' | 'source' | 'licence';
@@ -54,7 +54,7 @@ export function generatedDataset<const Id extends string>({
   };
 }
 
-/** Rows 0..count-1 of a rule. */
+/** Rows 0..count-1 that a rule makes. */
 export function drawRows(
   rule: RowRule,
   width: number,

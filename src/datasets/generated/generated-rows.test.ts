@@ -36,10 +36,10 @@ test('training, validation and test share no point', async () => {
 test('only training labels are wrong, and exactly as many as asked for', async () => {
   const { training, validation } = await loadSplit(request, context);
   expect(training.wrongRows).toHaveLength(24);
-  const byTurns = ({ count }: Rows) => Float32Array.from({ length: count }, (_, i) => i % 2);
-  expect(training.trueTargets).toEqual(byTurns(training));
-  expect(training.targets).not.toEqual(byTurns(training));
-  expect(validation.targets).toEqual(byTurns(validation));
+  const alternating = ({ count }: Rows) => Float32Array.from({ length: count }, (_, i) => i % 2);
+  expect(training.trueTargets).toEqual(alternating(training));
+  expect(training.targets).not.toEqual(alternating(training));
+  expect(validation.targets).toEqual(alternating(validation));
 });
 
 test('validation does not move with the number of training points, nor with wrong labels', async () => {

@@ -7,7 +7,10 @@ import type { SuitedStart } from '../suited-start.ts';
 /** Of x, in all of them. */
 export const CURVE_RANGE = { from: -1, to: 1 } as const;
 
-/** So few points that the noise can be chased, and one strength that follows the curve, one that misses it. */
+/**
+ * So few points that a network can fit their noise, and two strengths of L2: one that follows the curve, one that
+ * misses it.
+ */
 const START: SuitedStart = {
   trainingExamples: 20,
   validationExamples: 200,
@@ -23,7 +26,7 @@ const START: SuitedStart = {
 interface CurveFacts<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** Without noise; between -1 and 1 where x is. */
+  /** The curve without noise. For x between -1 and 1 its values lie between -1 and 1 too. */
   readonly curve: (x: number) => number;
 }
 
@@ -65,7 +68,7 @@ export function curveDataset<const Id extends string>({
 
 const GRID_ROWS = 200;
 
-/** At the middles of as many equal pieces of the range. */
+/** The truth at the middles of equal pieces of the range. */
 function curveTruth(curve: (x: number) => number): Truth {
   const pieces = (CURVE_RANGE.to - CURVE_RANGE.from) / GRID_ROWS;
   const places = Float64Array.from(

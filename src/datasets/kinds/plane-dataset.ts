@@ -12,13 +12,13 @@ interface PlaneFacts<Id extends string> {
   readonly aim: string;
   /** Standard deviation by which points are moved. */
   readonly noise: { readonly max: number; readonly initial: number; readonly step: number };
-  /** What of its start is not as for all of them. */
+  /** What its start has of its own; the rest is the same for all sets in the plane. */
   readonly start: Pick<SuitedStart, 'trainingExamples' | 'arms'> & Partial<SuitedStart>;
   /** A point of class 0 or 1, before it is moved; columns 0 to 7 of the draws are its own. */
   readonly point: (label: number, draws: RowDraws) => readonly [number, number];
-  /** Noise of the picture on the tile: less than usual where that says more. */
+  /** Noise of the picture on the tile: less than usual where the shape is then easier to see. */
   readonly pictureNoise: number;
-  /** Of the tile: half of what 40 pixels show. */
+  /** Half of the range of x and y that the tile's 40 pixels show. */
   readonly extent: number;
 }
 
@@ -36,7 +36,7 @@ export function planeDataset<const Id extends string>(
 ): Dataset & { readonly id: Id } {
   const { id, label, classNames, aim, noise, start, point } = facts;
   const row = (index: number, deviation: number, draws: RowDraws) => {
-    // By turns: both classes are equally frequent, in any number of rows.
+    // Classes alternate, so that both are equally frequent in any number of rows.
     const target = index % 2;
     const [x, y] = point(target, draws);
     const features = [x + deviation * draws.normal(8), y + deviation * draws.normal(9)];

@@ -1,7 +1,7 @@
 /**
- * Points of the user's own: training examples that were put into the plane by hand. They come after the
- * drawn ones, which so keep their places, and are the same in every repeat. No wrong label is planted
- * among them: each has the class that it was given.
+ * Points of the user's own: training examples that were put into the plane by hand. They come after the drawn ones,
+ * which so keep their row numbers, and they are the same in every repeat. No wrong label is planted among them:
+ * each has the class that it was given.
  */
 import type { Rows } from '../dataset.ts';
 

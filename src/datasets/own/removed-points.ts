@@ -1,7 +1,6 @@
 /**
- * Drawn points that the user took away from training, by their numbers in the draw: in a repeat that draws
- * other points, those with the same numbers. The others keep their labels, wrong ones too: what goes with
- * a removed point is its own wrong label.
+ * Drawn points that the user took away from training, by their numbers in the draw. A repeat that draws other
+ * points loses those with the same numbers. The points that stay keep their labels, wrong ones included.
  */
 import { takeFold, takeLabels } from '../splitting/fold-rows.ts';
 import type { Fold } from '../splitting/fold-rows.ts';
@@ -32,7 +31,7 @@ export function withoutRemoved(
   return [left, takeLabels(given, { validation: [], training })];
 }
 
-/** Of a fold: a removed point trains in none, and validates as before. */
+/** The fold without the removed points: a removed point trains in no fold, and validates as before. */
 export function withoutRemovedPositions(fold: Fold, request: Removal): Fold {
   const { removedPoints = [], validationExamples } = request;
   const removed = new Set(removedPoints.map((row) => validationExamples + row));

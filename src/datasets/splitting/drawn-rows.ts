@@ -12,7 +12,7 @@ export interface SplitRequest {
   readonly noise: number;
   /** Of a generated set in the plane: training examples besides the drawn ones. */
   readonly ownPoints?: readonly OwnPoint[];
-  /** Numbers of drawn points that do not train; those that are not drawn say nothing. */
+  /** Numbers of drawn points that do not train; numbers beyond the draw are ignored. */
   readonly removedPoints?: readonly number[];
   readonly seed: number;
   readonly replicate: number;
@@ -20,7 +20,10 @@ export interface SplitRequest {
   readonly fold: number;
   /** Parts that training and validation rows are divided into; absent: they are as they were drawn. */
   readonly foldCount?: number;
-  /** Training rows that are divided, whatever number of them an arm has; absent: as many as it has. */
+  /**
+   * Number of training rows that are divided into parts, whatever number an arm trains on; absent: the arm's own
+   * number.
+   */
   readonly dividedTrainingExamples?: number;
   /**
    * One of many training sets for the same validation rows. Rows that are made are then validated on the grid of

@@ -64,7 +64,7 @@ async function foldsOf(one: Divided): Promise<Split[]> {
   return folds;
 }
 
-/** Each row as what it is before it is standardised, so that rows can be told from each other. */
+/** Names each row by its values before standardisation, so that rows can be told apart. */
 const namesOf = ({ features, count }: Rows) => {
   const width = features.length / count;
   return Array.from({ length: count }, (_, row) =>
@@ -211,7 +211,7 @@ describe('for any data set, counts and folds', () => {
           expect(fewer.length).toBeGreaterThan(0);
           expect(ownTrained?.filter((number) => validating.has(number))).toEqual([]);
         });
-        // What validates an arm, or trains it, is sealed for none.
+        // A row that trains or validates an arm is in no arm's test set.
         const { loadTest } = await loadSplit(own, context);
         const test = new Set(namesOf(await loadTest(context)));
         for (const { validation, training } of [...folds, ...ownFolds])

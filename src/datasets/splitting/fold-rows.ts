@@ -27,7 +27,7 @@ function checkFolds(foldCount: number, fold: number, rows: number): void {
     );
 }
 
-/** In place of a part: the row trains in every fold. */
+/** In place of a part's number: the row validates in no fold and trains in all of them. */
 export const VALIDATES_NEVER = -1;
 
 /** [row] the part, from 0, of each row in order. */
@@ -102,7 +102,7 @@ export function positionsOf(drawn: DrawnRows, request: SplitRequest, foldCount: 
   };
 }
 
-/** Of the rows for which it is so, ascending. */
+/** The classes of the rows for which `isSo` holds, ascending. */
 function classesOf(labels: Float32Array, isSo: (position: number) => boolean): number[] {
   const found = new Set([...labels].filter((_, position) => isSo(position)));
   return [...found].sort((a, b) => a - b);
@@ -134,7 +134,7 @@ export function targetsInOrder({ training, validation }: DrawnRows): Float32Arra
   return targets;
 }
 
-/** Of the labels given to all rows those of the fold's training rows. */
+/** The labels of the fold's training rows, taken from the labels given to all rows. */
 export function takeLabels(given: GivenLabels, { training }: Positions): GivenLabels {
   const wrong = new Set(given.wrongRows);
   return {

@@ -1,4 +1,4 @@
-/** What every row does that was drawn: in which part it validates, or that it only trains. */
+/** What every drawn row does: the part in which it validates, or that it only trains. */
 import { VALIDATES_NEVER, targetsInOrder } from './fold-rows.ts';
 import type { RowParts } from '../../engine/batches/row-parts.ts';
 import type { DrawnRows } from './drawn-rows.ts';

@@ -55,7 +55,7 @@ export async function loadSplit(request: SplitRequest, context: LoadContext): Pr
   return splitRows(await drawStoredRows(drawRequest(request), rows, context), request);
 }
 
-/** Of rows that are made, at once. */
+/** The split of rows that are made, which needs no waiting. */
 export function drawSplit(request: SplitRequest, rows: GeneratedRows): Split {
   return splitRows(drawGeneratedRows(drawRequest(request), rows), request);
 }
@@ -74,7 +74,7 @@ function splitRows(drawn: DrawnRows, request: SplitRequest): Split {
     return prepareSplit(left, given, dataset, () => rowPartsOf(drawn, null, hasClasses));
   }
   const fold = withoutRemovedPositions(positionsOf(drawn, request, foldCount), request);
-  // Given to rows before they are divided: a row that trains has the same label in every fold.
+  // Labels are given before rows are divided, so that a row that trains has the same label in every fold.
   const given = giveLabels(targetsInOrder(drawn), drawRequest(request));
   const taken = takeFold(drawn, fold);
   const training = withOwnPoints(taken.training, ownPoints);

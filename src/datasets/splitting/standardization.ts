@@ -48,7 +48,7 @@ function scalingOf(values: Float64Array): Scaling {
   const mean = sum / values.length;
   let squares = 0;
   for (const value of values) squares += (value - mean) * (value - mean);
-  // Told by the values, since the mean of equal ones may differ from them by rounding.
+  // Decided by the values themselves: the mean of equal values may differ from them by rounding.
   const isConstant = values.every((value) => value === values[0]);
   return { mean, scale: isConstant ? 0 : 1 / Math.sqrt(squares / values.length) };
 }

@@ -14,7 +14,7 @@ const SHARDS_AT_ONCE = 6;
 /** Shared by all data sets of the worker. MNIST takes 11 MB of it. */
 const workerEnvironment: ShardEnvironment = {
   fetch: (url, init) => fetch(url, init),
-  // Looked at only here: in a sandboxed frame the very name throws.
+  // `caches` is read only here: in a sandboxed frame even its name throws.
   openCache: async (name) => caches.open(name),
   memory: new Map(),
   memoryLimitBytes: 24 * 1024 * 1024,

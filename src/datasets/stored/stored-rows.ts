@@ -54,7 +54,10 @@ export async function drawStoredRows(
 /** Part of the key of training rows that are drawn beside given validation rows: never renumber. */
 const DRAWS_KEY = 3;
 
-/** Of one pool: training rows drawn from all that do not validate, so that no row is left for a test. */
+/**
+ * For a set of one pool: training rows are drawn from all rows that do not validate, so that none is left for a
+ * test.
+ */
 async function drawBesideValidation(
   request: StoredRequest,
   draw: number,
@@ -185,8 +188,8 @@ function shardOrder(rows: number, key: number, index: number): Int32Array {
 }
 
 /**
- * Of the rows in a range, in its order: their numbers in the pool's files, those held out after all others.
- * Nothing is loaded.
+ * Numbers in the pool's files of the rows in a range, in its order; held-out rows are numbered after all others.
+ * Loads nothing.
  */
 function rowNumbers(request: StoredRequest, range: Range): Int32Array {
   const shardRows = request.stored.shardRows[range.pool];

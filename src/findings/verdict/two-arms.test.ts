@@ -201,7 +201,12 @@ describe('what qualifies a clear difference', () => {
 describe('wrong labels over several seeds', () => {
   it('are counted on average', () => {
     const facts = { wrongLabels: 120, wrongLabelsWatched: 120 };
-    const lying = (id: 'A' | 'B', believed: number, seen: number, accuracies: readonly number[]) =>
+    const believing = (
+      id: 'A' | 'B',
+      believed: number,
+      seen: number,
+      accuracies: readonly number[],
+    ) =>
       repeats(
         id,
         'validationAccuracy',
@@ -214,7 +219,10 @@ describe('wrong labels over several seeds', () => {
         },
         facts,
       );
-    const statements = verdict([...lying('A', 114, 3, PLAIN), ...lying('B', 19, 95, BETTER)]);
+    const statements = verdict([
+      ...believing('A', 114, 3, PLAIN),
+      ...believing('B', 19, 95, BETTER),
+    ]);
     expect(statements[1]).toBe(
       'Of 120 wrong labels A repeats 114, B 19 (on average); for 95 of them B gives the true digit. B’s training accuracy (74 %) is below its validation accuracy (90 %) since 30 % of its training labels are wrong and none of the validation labels.',
     );

@@ -26,7 +26,7 @@ type ChartViewChange = Partial<OwnChartView & SharedChartView>;
 export interface ChartSlice {
   readonly chartViews: Readonly<Record<ChartId, OwnChartView>>;
   readonly sharedChartView: SharedChartView;
-  /** Of those that take turns in one place; null, or not among them: the first of them. */
+  /** Which of the charts that share one spot is shown; null, or a chart that is not among them: the first. */
   readonly chosenChart: ChartId | null;
   /** Of which figure the gap between training and validation is shown. */
   readonly gapOf: 'loss' | 'accuracy';

@@ -24,7 +24,7 @@ const RESTART_NOTICE = 'The training worker stopped and was restarted; settings 
 const RESUME_NOTICE =
   'The training worker stopped and was restarted: the run goes on from its last checkpoint.';
 
-/** Where a run stands that was ordered this moment. */
+/** The state of a run that was ordered this moment. */
 export const JUST_ORDERED = {
   status: 'loading data',
   failure: null,
@@ -39,7 +39,7 @@ export const JUST_ORDERED = {
 export class RunDirector {
   readonly trainer: Trainer;
   private ordered: Experiment = OPENING_PRESET.experiment;
-  /** Of workers, since a run was last ready or came further. */
+  /** Workers lost since a run was last ready or advanced. */
   private deaths = 0;
   private readonly keeper = new RunKeeper();
   /** What the run was last told to do: after a worker's death it is told again. */
@@ -65,7 +65,7 @@ export class RunDirector {
 
   /** Starts over with the settings as they are now; does nothing where they cannot run. */
   prepare(whenReady: RunCommand | null): void {
-    // What the last click into the data came to is in the run to come.
+    // The note on the last click into the data is about the run before this one.
     this.set({ pointNote: '' });
     this.prepareEdited(whenReady);
   }
@@ -173,7 +173,7 @@ export class RunDirector {
     // The curves of before stay until the new ones come, but not beside other data.
     if (runExperiment?.data.dataset !== experiment.data.dataset)
       this.set({ history: null, runExperiment: null, retiredArms: [], liveChanges: [] });
-    this.awaitWord();
+    this.awaitEvent();
     this.trainer.prepareRun({ experiment, backend: backendChoice, pace });
   }
 
@@ -187,7 +187,7 @@ export class RunDirector {
       this.order(problems.length > 0 ? this.ordered : experiment, null);
       return false;
     }
-    this.awaitWord();
+    this.awaitEvent();
     this.trainer.prepareRun({ experiment: runExperiment, backend, pace, resumption });
     if (state.status === 'training' && this.lastCommand !== null) this.command(this.lastCommand);
     return true;
@@ -196,14 +196,14 @@ export class RunDirector {
   private command(command: RunCommand): void {
     this.set({ whenReady: null });
     this.lastCommand = command;
-    this.awaitWord();
+    this.awaitEvent();
     this.trainer.command(command);
   }
 
   private takeEvent(event: TrainerEvent): void {
     this.set(takeEvent(this.get(), event, this.ordered));
     if (this.keeper.take(event)) this.deaths = 0;
-    if (isBusy(this.get())) this.awaitWord();
+    if (isBusy(this.get())) this.awaitEvent();
     else this.stopWaiting();
     if (event.type !== 'statusChanged' || event.status !== 'ready') return;
     this.deaths = 0;
@@ -221,7 +221,7 @@ export class RunDirector {
     if (this.deaths >= MOST_DEATHS) {
       this.stopWaiting();
       const failure = workerFailure(reason);
-      // This time it was not restarted.
+      // The worker is not restarted this time, so the notice that it was must go.
       const notices = this.get().notices.filter(
         (notice) => notice !== RESTART_NOTICE && notice !== RESUME_NOTICE,
       );
@@ -232,9 +232,9 @@ export class RunDirector {
     this.set({ notices: [...new Set([...this.get().notices, notice])] });
   }
 
-  private awaitWord(): void {
+  private awaitEvent(): void {
     this.stopWaiting();
-    this.silence.expectWord();
+    this.silence.expectEvent();
   }
 
   private stopWaiting(): void {

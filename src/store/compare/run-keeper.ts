@@ -15,7 +15,7 @@ export class RunKeeper {
     this.save = null;
   }
 
-  /** Returns whether the run is safe up to a later place than before. */
+  /** Returns whether the run is saved up to a later epoch than before. */
   take(event: TrainerEvent): boolean {
     if (event.type === 'settingsChanged' && this.save)
       this.save = { ...this.save, changes: [...this.save.changes, event.change] };

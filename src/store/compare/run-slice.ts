@@ -13,7 +13,7 @@ export const createRunSlice =
     const wish = readBackendWish(surroundings.search);
     const director = new RunDirector(get, set, surroundings.connectTrainer);
     const advance = (command: RunCommand) => {
-      // Who moves the run wants to see it move.
+      // Whoever starts the run wants to see it move.
       get().lookBack(null);
       director.advance(command);
     };

@@ -31,7 +31,7 @@ export interface RunSlice {
   readonly backendChoice: BackendChoice;
   readonly backend: BackendReport | null;
   readonly dataProgress: { readonly loadedBytes: number; readonly totalBytes: number } | null;
-  /** Within what takes long; null: nothing does, or nothing is known yet. */
+  /** Progress within a long epoch or measurement; null: nothing takes long, or nothing is known yet. */
   readonly runProgress: RunProgress | null;
   /** Pressed before the run was ready for it. */
   readonly whenReady: RunCommand | null;
@@ -41,7 +41,7 @@ export interface RunSlice {
   readonly liveChanges: readonly LiveChange[];
   /** Times that a run went on elsewhere, after the loss of its worker or device. */
   readonly resumptions: number;
-  /** The worker owes a word, and has for long. */
+  /** No event has come for 20 s although one is expected. */
   readonly isWorkerSilent: boolean;
   /** Sentences that stay until dismissed. */
   readonly notices: readonly string[];

@@ -1,4 +1,7 @@
-/** Notices when the worker says nothing where a word is due. A slow device is not dead: it only tells. */
+/**
+ * Notices when no event comes from the worker although one is expected. It only reports this: a slow device is not
+ * a dead one.
+ */
 const SILENCE_MS = 20_000;
 
 export class SilenceWatch {
@@ -9,8 +12,8 @@ export class SilenceWatch {
     this.tell = tell;
   }
 
-  /** From now on a word is due. */
-  expectWord(): void {
+  /** An event is expected from now on. */
+  expectEvent(): void {
     this.rest();
     this.timer = setTimeout(this.tell, SILENCE_MS);
   }

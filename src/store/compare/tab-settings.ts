@@ -87,7 +87,7 @@ function keep(getStorage: GetStorage, { presetId, experiment, pace, panelId }: P
   try {
     getStorage().setItem(TAB_KEY, JSON.stringify(settings));
   } catch {
-    // See above.
+    // Storage is denied or full: the settings last as long as the page.
   }
 }
 

@@ -30,7 +30,7 @@ function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Nothing to do, see above.
+    // Storage is full or denied.
   }
 }
 

@@ -42,7 +42,7 @@ const FIRST_TRAINING = '/0/0';
 /** So many rows of a curve are enough to draw it. */
 const CURVE_ROWS = 120;
 
-/** Tells how far it is; the last word is what it returns. Null: it was given up. */
+/** Reports through `tell` how far it is, and resolves to the last report; null: it was given up. */
 export function askCell(
   { pool, prepared, results: known, backend, signal }: Parts,
   { kind, place }: CellQuestion,

@@ -8,7 +8,7 @@ export function readForm(value: unknown): SweepForm | null {
   try {
     return checkSweep(value).length === 0 ? value : null;
   } catch {
-    return null; // Of a shape that the check does not look for.
+    return null; // The check met a shape that it does not expect.
   }
 }
 

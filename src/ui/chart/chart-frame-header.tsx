@@ -4,7 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { TabList } from '../controls/tab-list.tsx';
 import styles from './chart-frame.module.css';
 
-/** The charts that take turns in a place. */
+/** The tabs of charts that share one spot, of which one is shown. */
 export type ChartTabs = Omit<ComponentProps<typeof TabList<string>>, 'panelId' | 'look'>;
 
 interface ChartHeaderProps {

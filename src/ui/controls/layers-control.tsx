@@ -12,7 +12,7 @@ interface LayersControlProps {
   readonly onChange: (value: readonly number[]) => void;
   /** Units at both ends, which the data fix. */
   readonly ends: { readonly inputs: number; readonly outputs: number };
-  /** Of what says that the layers keep the experiment from running. */
+  /** Id of the element that says that the layers keep the experiment from running. */
   readonly faultId?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export function LayersControl({ setting, value, onChange, ends, faultId }: Layer
       </span>
       <Arrow />
       {value.map((units, index) => (
-        // Layers have no identity but their place.
+        // Layers have no identity but their index.
         <span key={index} className={styles.layer}>
           <PopoverButton
             className={styles.units}

@@ -17,7 +17,7 @@ interface NumberControlProps {
   readonly sliderMax?: number | undefined;
   /** Beside the field. */
   readonly extra?: ReactNode;
-  /** Of what says that this setting keeps the experiment from running. */
+  /** Id of the element that says that this setting keeps the experiment from running. */
   readonly faultId?: string | undefined;
 }
 

@@ -16,15 +16,15 @@ interface NumberFieldProps {
   readonly id: string;
   readonly setting: NumberSetting;
   readonly value: number;
-  /** Also with the value that stands there, where that was typed or confirmed by Enter. */
+  /** Also called with the present value, where it was typed again or confirmed by Enter. */
   readonly onCommit: (value: number) => void;
   /** The field's refusal, or null; the caller shows it below the row under `errorId`. */
   readonly onRefuse: (message: string | null) => void;
-  /** How the number was read that is handed over, where it could be read in two ways; else null. */
+  /** Tells how the number was read, where it could be read in two ways; else null. */
   readonly onRead: (note: string | null, value: number) => void;
   readonly errorId: string;
   readonly isRefused: boolean;
-  /** Of what says elsewhere why the value that stands here will not do. */
+  /** Id of the element that says why this value cannot be used. */
   readonly faultId?: string | undefined;
 }
 

@@ -21,11 +21,11 @@ interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** What the panel holds; it may close the panel. */
   readonly panel: (close: ClosePanel) => ReactNode;
   readonly position?: FloatingPosition;
-  /** What the press that opens it does besides. */
+  /** Called when a press opens it. */
   readonly onOpen?: (() => void) | undefined;
   /**
-   * What it sets is watched in the charts while it is set: below the button or beside it, and clear of
-   * everything with `data-watched`, as far as there is room.
+   * Keeps the panel clear of everything with `data-watched`, as far as there is room: the effect of what it sets is
+   * watched there. It lies below the button or beside it.
    */
   readonly keepsClear?: boolean;
 }
@@ -101,7 +101,7 @@ export function PopoverButton({
     <Popover
       opened={isOpen}
       onChange={pressBeside}
-      // It would close before the field had its Escape.
+      // The popover would close before the field could react to Escape.
       closeOnEscape={false}
       position={position}
       offset={6}

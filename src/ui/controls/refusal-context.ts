@@ -1,4 +1,4 @@
-/** Hears of every field that refuses what was typed, and (null) once it does so no more. */
+/** Called for every field that refuses what was typed, and with null once it no longer does. */
 import { createContext } from 'react';
 
 export type HearRefusal = (fieldId: string, message: string | null) => void;

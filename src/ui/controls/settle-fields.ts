@@ -7,21 +7,21 @@ import { flushSync } from 'react-dom';
  * The field within that has the focus hands over what was typed, as on leaving it. Returns whether all is
  * settled; a refused draft stays, and should stay in sight.
  */
-export function settleFields(place: Element | null): boolean {
+export function settleFields(container: Element | null): boolean {
   const { activeElement } = document;
-  if (isField(activeElement) && place?.contains(activeElement) === true)
+  if (isField(activeElement) && container?.contains(activeElement) === true)
     flushSync(() => activeElement.blur());
-  return !place?.querySelector('[aria-invalid="true"]');
+  return !container?.querySelector('[aria-invalid="true"]');
 }
 
 /**
- * For what closes the place by intent: whether it may. Who asks again has seen the refusal and gives up; a
- * finger has no Escape.
+ * For a control that closes the panel: returns whether it may. A second press closes it although a field refuses
+ * what was typed: the user has seen the refusal and gives up, and a finger has no Escape.
  */
-export function useLeaving(place: RefObject<Element | null>): () => boolean {
+export function useLeaving(container: RefObject<Element | null>): () => boolean {
   const wasRefused = useRef(false);
   return () => {
-    const isSettled = settleFields(place.current);
+    const isSettled = settleFields(container.current);
     const mayLeave = isSettled || wasRefused.current;
     wasRefused.current = !mayLeave;
     return mayLeave;

@@ -1,4 +1,4 @@
-/** What trained networks answer: scaled, thinned, trained on other draws, never sure. */
+/** What trained networks answer when activations are scaled, units removed, rows drawn anew or labels smoothed. */
 import { removedUnits } from '../../../src/presets/removed-units.ts';
 import { smoothLabels } from '../../../src/presets/smooth-labels.ts';
 import { stableAnswers } from '../../../src/presets/stable-answers.ts';

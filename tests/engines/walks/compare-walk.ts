@@ -26,7 +26,7 @@ export const compareWalk: Walk = {
   },
 };
 
-/** What style sheets ask for and an engine may not know, so that it is asked for in another way. */
+/** Features of CSS that an engine may not have, for which the style sheets have a replacement. */
 async function seeControls({ evaluate }: Visit) {
   const looks = await evaluate(() => {
     const isEach = (selector: string, hasLook: (style: CSSStyleDeclaration) => boolean) => {
@@ -39,7 +39,7 @@ async function seeControls({ evaluate }: Visit) {
       return document.getElementById(id)?.getBoundingClientRect().width ?? NaN;
     };
     return {
-      // A native one looks like another program's.
+      // A native control looks as if it belonged to another program.
       select: isEach(
         'select',
         ({ appearance, backgroundImage }) => appearance === 'none' && backgroundImage !== 'none',

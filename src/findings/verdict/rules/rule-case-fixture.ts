@@ -72,7 +72,7 @@ export const BINARY: Partial<VerdictMaterial> = {
   noun: 'points',
   classNoun: 'class',
 };
-export const lying = (id: ArmId, believed: number, seen: number, accuracy = 0.9) =>
+export const believing = (id: ArmId, believed: number, seen: number, accuracy = 0.9) =>
   level(
     id,
     accuracy,

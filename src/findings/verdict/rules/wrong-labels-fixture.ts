@@ -1,7 +1,7 @@
 /** Rule 7: what is learnt of labels that are known to be wrong. */
 import { falling, lane, reaching, steady } from '../verdict-fixture.ts';
 import type { RuleCase } from './rule-case-fixture.ts';
-import { L2, experimentOf, lying } from './rule-case-fixture.ts';
+import { L2, experimentOf, believing } from './rule-case-fixture.ts';
 
 export const WRONG_LABELS_CASES: readonly RuleCase[] = [
   {
@@ -12,12 +12,12 @@ export const WRONG_LABELS_CASES: readonly RuleCase[] = [
   },
   {
     ...{ rule: '7', when: 'none of them is seen through' },
-    lanes: [lying('A', 120, 0)],
+    lanes: [believing('A', 120, 0)],
     sentence: 'Of 120 wrong labels A repeats 120; A gets none of them right.',
   },
   {
     ...{ rule: '7', when: 'neither of two arms sees through any' },
-    lanes: [lying('A', 120, 0), lying('B', 118, 0)],
+    lanes: [believing('A', 120, 0), believing('B', 118, 0)],
     sentence: 'Of 120 wrong labels A repeats 120, B 118; neither gets any of them right.',
   },
   {
@@ -28,14 +28,14 @@ export const WRONG_LABELS_CASES: readonly RuleCase[] = [
   },
   {
     ...{ rule: '7', when: 'all of them are wrong: what was learnt of it stands first' },
-    lanes: [lying('A', 120, 0, 0.01), lying('B', 20, 9, 0.098)],
+    lanes: [believing('A', 120, 0, 0.01), believing('B', 20, 9, 0.098)],
     changes: experimentOf([{}, L2], { data: { wrongLabelShare: 1 } }),
     leads: true,
     sentence: 'Of 120 wrong labels A repeats 120, B 20; for 9 of them B gives the true digit.',
   },
   {
     ...{ rule: '7', when: 'validation accuracy is below guessing for certain' },
-    lanes: [lying('A', 120, 0, 0.01), lying('B', 20, 9, 0.098)],
+    lanes: [believing('A', 120, 0, 0.01), believing('B', 20, 9, 0.098)],
     changes: experimentOf([{}, L2], { data: { wrongLabelShare: 1 } }),
     sentence:
       'Worse than guessing, which gives 10 %: validation accuracy A 1.0 %. All training labels are wrong and the validation labels are true: what is learnt by heart leads away from the true digit.',

@@ -51,7 +51,7 @@ function SameSettingsNote({ arm }: { readonly arm: Arm }) {
   );
 }
 
-/** All that it has trained: it was not set otherwise before. */
+/** Whether it has trained with these settings from the start. */
 function hasTrainedAsSet(
   { experiment, runExperiment, liveChanges }: Playground,
   armId: ArmId,

@@ -1,7 +1,8 @@
 /**
- * What the run on screen has come to, whatever the settings are by now, in two places: the accuracy and, in turns,
- * the other curves; or the picture of the data, where they have one, and all curves in turns. Beside each other, or
- * beneath each other with what belongs to the first between them.
+ * The charts of the run on screen, whatever the settings are by now, in two spots: the accuracy in the first and
+ * one of the other curves in the second; or, where the data have a picture, the picture in the first and one of all
+ * curves in the second. The spots lie beside each other, or beneath each other with what belongs to the first
+ * between them.
  */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';

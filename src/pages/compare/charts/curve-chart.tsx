@@ -25,7 +25,7 @@ interface CurveChartProps {
   readonly wrongLabels: boolean;
   /** What was changed while the run trained. */
   readonly changes?: readonly ChartChange[];
-  /** In place of the title: the charts that take turns here. */
+  /** In place of the title: the charts that share this spot. */
   readonly tabs?: ChartTabs | undefined;
   /** What can be done with the run, and what has been done with it. */
   readonly actions?: ReactNode;

@@ -7,7 +7,7 @@ import { count } from '../../../base/text/figure-text.ts';
 import type { AxisUnit } from '../../../ui/chart/data/chart-view.ts';
 import type { TrainingNotes } from '../../../ui/chart/data/series-types.ts';
 
-/** Of the training curves. How they are measured is told wherever it is not how the networks train. */
+/** Notes on the training curves: how they are measured, wherever that is not how the networks train. */
 export function trainingNotes(
   history: RunHistory | null,
   experiment: Experiment,
@@ -17,7 +17,7 @@ export function trainingNotes(
   return {
     always: [
       ...measuringNotes(experiment),
-      // Without it, training that stays below validation is not to be understood.
+      // Without this note nobody could understand why training stays below validation.
       ...(wrongLabels ? ['labels as given'] : []),
       ...(sample ? [sample.short] : []),
     ],
@@ -25,12 +25,12 @@ export function trainingNotes(
   };
 }
 
-/** Of the run as a whole. */
+/** Notes on the run as a whole. */
 export function runNotes(history: RunHistory | null, unit: AxisUnit): readonly string[] {
   return unit === 'epochs' ? paceNote(history?.lanes ?? []) : [];
 }
 
-/** Of a difference that training figures are in: which rows those are of. */
+/** Notes on a difference that contains training figures: which rows they are of. */
 export function differenceNotes(history: RunHistory | null): readonly string[] {
   const sample = sampleNote(history);
   return sample ? [`training: ${sample.short}${sample.rows}`] : [];

@@ -1,7 +1,6 @@
 /**
- * Tells those who listen how the run goes: now and then while it trains, once when it pauses or ends, and
- * how it stood where an epoch is looked back at. Beside it only the verdict speaks of figures by itself,
- * once a run is over.
+ * Tells users of screen readers how the run goes: now and then while it trains, once when it pauses or ends, and
+ * how it stood at an epoch that is looked back at. Only the verdict announces figures too, once a run is over.
  */
 import { useEffect, useState } from 'react';
 import { usePlayground, usePlaygroundStore } from '../../../store/playground-context.tsx';

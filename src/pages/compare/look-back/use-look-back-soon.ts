@@ -6,10 +6,10 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 type Moment = number | null;
 
 /**
- * Where the thumb was put while the page is still to follow (undefined: it has), and what puts it there.
- * Charts, cards, verdict and pictures of four arms are drawn again for another moment, which is many times
- * the work of moving the thumb: the thumb is painted first, and of several moments asked for meanwhile the
- * page shows the last.
+ * Returns where the thumb was put while the page has not followed yet (undefined: it has), and a function that puts
+ * it there. To show another epoch the charts, cards, verdict and pictures of four arms are drawn again, which is
+ * many times the work of moving the thumb. So the thumb is painted first, and of several epochs asked for meanwhile
+ * the page shows the last.
  */
 export function useLookBackSoon(): readonly [Moment | undefined, (moment: Moment) => void] {
   const lookBack = usePlayground((state) => state.lookBack);

@@ -20,7 +20,7 @@ export function DatasetNote({ dataset }: { readonly dataset: Dataset }) {
   // The experiment that "Undo" led back to.
   const [undone, setUndone] = useState<Experiment | null>(null);
   const text = useRef<HTMLDivElement>(null);
-  // A button goes with what it did: the text that tells of it takes the focus.
+  // A button goes once it is pressed: the text that tells what it did takes the focus.
   const press = (act: () => void) => {
     act();
     text.current?.focus();

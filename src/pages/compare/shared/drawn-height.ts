@@ -1,6 +1,6 @@
 /**
- * How high an arm's panel is drawn: what waits there for the next run's picture takes as much room, so that the
- * page does not jump. Not told by a custom property: every cell of a table would be styled anew.
+ * Remembers how high an arm's panel was drawn. What waits there for the next run's picture takes as much room, so
+ * that the page does not jump. A custom property would make the browser style every cell of a table anew.
  */
 const heights = new WeakMap<Element, number>();
 

@@ -4,8 +4,8 @@ import { forgetTurn, inTurn } from '../../../ui/in-turn.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 
 /**
- * What there is to draw of the epoch on show, found again when frames come or the page looks at another epoch,
- * in the turn of the arm that draws it. Another `find` is asked at once.
+ * Finds what there is to draw of the epoch on show. It looks again when frames come or the page looks at another
+ * epoch, in the turn of the arm that draws it; with another `find` it looks at once.
  */
 export function useInTurn<Found>(
   whose: string | null,
@@ -27,7 +27,7 @@ export function useInTurn<Found>(
     const ask = () => {
       inTurn(whose, look);
     };
-    // What came since it was drawn.
+    // Frames may have come since it was drawn.
     ask();
     const leave = history?.subscribe(ask);
     return () => {
@@ -35,7 +35,7 @@ export function useInTurn<Found>(
       forgetTurn(whose, look);
     };
   }, [whose, history, epoch, find]);
-  // Of a run that is over nothing is shown, and of another view nothing at all.
+  // What was found by another `find`, of another run or view, is never shown.
   return useMemo(() => (drawn.find === find ? drawn.found : find(epoch)), [drawn, find, epoch]);
 }
 

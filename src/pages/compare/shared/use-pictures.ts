@@ -1,4 +1,4 @@
-/** The pictures that the networks of a run were taken, for the panels that draw them. */
+/** The pictures that were taken of a run's networks, for the panels that draw them. */
 import { useMemo } from 'react';
 import type { Kept } from '../../../client/picture-history.ts';
 import type { RunHistory } from '../../../client/run-history.ts';
@@ -53,7 +53,7 @@ export function usePictureSeries<Id extends ViewId>(
   return useInTurn(whose, find);
 }
 
-/** Of which epochs the pictures of all arms are that `whose` arm draws now, and which epoch was looked for. */
+/** The epochs of the pictures, of all arms, that the arm `whose` draws now, and the epoch that was looked for. */
 export function usePictureEpochs(whose: ArmId, id: ViewId): readonly PictureEpoch[] {
   const finder = usePictureFinder(id);
   const find = useMemo(() => {
@@ -84,7 +84,7 @@ function usePictureFinder<Id extends ViewId>(id: Id) {
   );
 }
 
-/** Finds the object of the last time where what is in it is the same. */
+/** Returns the object of the last call where its contents are the same. */
 function keepingSame<Wanted, Found>(
   find: (wanted: Wanted) => Found,
   areSame: (some: Found, others: Found) => boolean,

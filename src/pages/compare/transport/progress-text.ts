@@ -2,10 +2,10 @@
 import type { RunProgress } from '../../../protocol/messages.ts';
 import { count, wholePercent } from '../../../base/text/figure-text.ts';
 
-/** Of an epoch that takes less, batches would only flicker. */
+/** In a shorter epoch the number of the batch would only flicker. */
 const LONG_EPOCH_SECONDS = 2;
 
-/** Less is over before one has read it, and a line that came and went would move the page. */
+/** A shorter time is over before one has read it, and a line that came and went would move the page. */
 const WORTH_TELLING_SECONDS = 20;
 
 export interface EpochUnderWay {
@@ -15,7 +15,7 @@ export interface EpochUnderWay {
   readonly progress: RunProgress | null;
 }
 
-/** "batch 312 of 1,875", "measuring, 40 %"; '' where an epoch is over before one could read it. */
+/** "batch 312 of 1,875", "measuring, 40 %"; '' where the epoch is over before one could read it. */
 export function withinEpochText({
   status,
   stepInEpoch,

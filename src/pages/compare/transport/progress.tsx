@@ -1,4 +1,4 @@
-/** Where the run stands: epoch, bar, the word of the status, and of a long epoch the batch and the time left. */
+/** How far the run is: epoch, bar and status, and in a long epoch the batch and the time left. */
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';

@@ -1,7 +1,7 @@
 /**
- * What the figures say: under way and looking back where the arms stand, and at the end the verdict. Until there
- * is something to say, what introduces the run stands in its place. Only what is said at the end is announced to who listens; under way LiveSummary tells how it
- * goes.
+ * What the figures say: how the arms compare while the run trains or is looked back at, and the verdict at its end.
+ * Until there is something to say, the introduction of the run stands here. Only the verdict is announced to screen
+ * readers; while the run trains, LiveSummary tells how it goes.
  */
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';

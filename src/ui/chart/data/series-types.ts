@@ -12,7 +12,7 @@ export interface LineKind {
   readonly look: 'solid' | 'dashed' | 'dotted' | 'owner';
   /** Every place is marked. */
   readonly points?: 'filled' | 'hollow';
-  /** Points alone, without a label: the places do not follow from each other, or the line is another's. */
+  /** Points alone, without a line and its label: the places are in no order, or another kind draws the line. */
   readonly hasNoLine?: boolean;
   /** Its spread is drawn as a bar at each place, not as a band. */
   readonly hasBars?: boolean;
@@ -32,7 +32,7 @@ export interface Measure {
   readonly formatExact: (value: number) => string;
   /** After ±, in the unit of the exact value ("2.1"). */
   readonly formatSpread: (deviation: number) => string;
-  /** As wide as any that formatShort usually gives: room for labels is made by it. */
+  /** The widest text that formatShort usually gives: labels get as much room. */
   readonly widest: number;
   readonly formatTick: (value: number, step: number) => string;
   readonly domain: DomainRule;

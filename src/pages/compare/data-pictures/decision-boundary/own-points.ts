@@ -28,7 +28,7 @@ export function useOwnPoints(): OwnPoints {
   return useMemo(() => {
     const isEditable = data.dataset === runData.dataset;
     const trained = runData.ownPoints ?? NONE;
-    // Of other data that are set there is nothing to see here.
+    // Where other data are set, only the points of the run on screen are shown.
     const set = isEditable ? (data.ownPoints ?? NONE) : trained;
     const leaving = without(trained, set);
     return {
@@ -39,7 +39,7 @@ export function useOwnPoints(): OwnPoints {
   }, [data, runData]);
 }
 
-/** Those that are not among the others; two alike are two. */
+/** The points that are not among the others; two equal points count as two. */
 function without(points: readonly OwnPoint[], others: readonly OwnPoint[]): readonly OwnPoint[] {
   const left = [...others];
   return points.filter((point) => {

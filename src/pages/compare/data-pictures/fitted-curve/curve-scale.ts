@@ -35,7 +35,7 @@ export function curveScale(rows: RunRows, trueValues: readonly number[]): CurveS
 /** Of values equally far apart from one end of the range to the other. */
 export function curvePath(values: ArrayLike<number>, { left, top }: CurveScale): string {
   const places = Array.from({ length: values.length }, (_, i) => {
-    // A renderer need not follow a line to the moon.
+    // Renderers have trouble with lines that leave the picture too far.
     const y = Math.min(10 * FRAME.height, Math.max(-10 * FRAME.height, top(values[i] ?? NaN)));
     return `${left(placeOf(i, values.length)).toFixed(2)} ${y.toFixed(2)}`;
   });

@@ -8,7 +8,7 @@ export const gradientsPanel: MicroscopePanel = {
   id: 'gradients',
   label: 'Gradients',
   views: ['gradients'],
-  // On its way through one layer it cannot get lost.
+  // Through a single layer a gradient cannot vanish.
   applies: ({ experiment }) =>
     experiment.arms.some((arm) => settingsOfArm(experiment, arm).network.hiddenLayers.length > 0),
   Shared: GradientKey,

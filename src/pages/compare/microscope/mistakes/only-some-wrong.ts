@@ -35,7 +35,7 @@ function divides(views: readonly MistakesView[], row: number): boolean {
   return wrong > 0 && wrong < views.length;
 }
 
-/** Of the arm that is surest of a wrong answer. */
+/** How sure the surest of the arms with a wrong answer is. */
 function certaintyOfWrong(views: readonly MistakesView[], row: number): number {
   return Math.max(...views.map((view) => (isWrong(view, row) ? (view.certainties[row] ?? 0) : 0)));
 }

@@ -1,4 +1,4 @@
-/** How much a network misses its units, in a sentence. */
+/** How much accuracy a network loses without some of its units, in a sentence. */
 import { countOf } from '../../../../base/text/count-of.ts';
 import type { RedundancyView } from '../../../../protocol/views.ts';
 import { percent, wholePercent } from '../../../../base/text/figure-text.ts';

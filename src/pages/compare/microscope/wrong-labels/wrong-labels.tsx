@@ -34,7 +34,7 @@ interface ExamplesProps {
 function Examples({ lane, dataset }: ExamplesProps) {
   const epoch = usePlayground((state) => state.lookBackEpoch);
   const mislabelled = lane.lane.mislabelled.slice(0, useExamplesShown(dataset));
-  const answers = lane.liarAnswersAt(epoch);
+  const answers = lane.mislabelledAnswersAt(epoch);
   const answered = mislabelled.map((example, index) => ({
     example,
     answer: answers[index] ?? null,
