@@ -71,9 +71,14 @@ describe('own points', () => {
   ] as const;
 
   test('without any, every row is the very same', async () => {
-    const { loadTest: _, ...rows } = await loadSplit(request, context);
-    const { loadTest: __, ...same } = await loadSplit({ ...request, ownPoints: [] }, context);
+    const { loadTest: _, rowParts, ...rows } = await loadSplit(request, context);
+    const {
+      loadTest: __,
+      rowParts: sameParts,
+      ...same
+    } = await loadSplit({ ...request, ownPoints: [] }, context);
     expect(same).toEqual(rows);
+    expect(sameParts()).toEqual(rowParts());
   });
 
   test('come after the drawn rows, which keep their places, labels and wrong labels', async () => {
