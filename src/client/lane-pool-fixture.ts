@@ -45,7 +45,7 @@ export class FakeWorker extends EventTarget {
     this.answer(this.chunk);
   }
 
-  /** Finishes a chunk that it was told to train; twice says nothing new. */
+  /** Finishes a chunk that it was told to train; a second call changes nothing. */
   answer({ chunkId, specs: ordered }: Extract<BatchRequest, { type: 'trainLanes' }>) {
     const results = ordered.map(({ identity }) => ({ ...identity }) as unknown as LaneResult);
     this.emit({ type: 'lanesTrained', chunkId, results, backend: 'cpu' });

@@ -1,6 +1,6 @@
 /**
  * A sweep as JSON: the plan (what every training was, seeds and folds included) and all results, so that another
- * program can do it again and hold its own against it.
+ * program can repeat it and compare its own results.
  */
 import type { LaneResult } from '../figures/lane-result.ts';
 import { withoutArrays } from './without-arrays.ts';

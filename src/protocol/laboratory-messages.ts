@@ -1,6 +1,6 @@
 /**
- * Messages of the laboratories: small questions that a worker answers part by part. A question takes the place
- * of the one before it, whatever is left of that.
+ * Messages of the laboratories: small questions that a worker answers part by part. A question replaces the one
+ * before it, even if that was not answered in full.
  */
 import type { DescentPoint } from '../closed-forms/double-descent.ts';
 import type { TwoWeights } from '../closed-forms/two-weights.ts';

@@ -143,7 +143,7 @@ describe('what goes wrong', () => {
   it('an unknown backend in the address is named; data that do not arrive give a sentence and a retry', async () => {
     const { page, context } = await openPage({ search: '?backend=abacus' });
     const compare = new ComparePage(page);
-    // What cannot compute is named, and does not keep anything from computing.
+    // A backend that does not exist is named, and another one computes.
     await page.getByText(/abacus/).waitFor();
     await compare.waitFor('ready');
     await context.route('**/data/mnist/**', (route) => route.abort());

@@ -39,7 +39,7 @@ async function train(place: Page | FrameLocator) {
 
 async function expectSentence(place: Page | FrameLocator) {
   const sentence = place.getByText('The playground has not started');
-  await sentence.waitFor(); // some seconds late, as is meant
+  await sentence.waitFor(); // it comes some seconds late, on purpose
   const link = sentence.getByRole('link', { name: 'Open the page itself' });
   expect(await link.getAttribute('target')).toBe('_blank');
 }

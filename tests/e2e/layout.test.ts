@@ -91,7 +91,7 @@ it('points in a plane are seen large beside or before the chart, move while it t
   assertQuiet();
 });
 
-/** Pictures wait for training, and their turn to be drawn. */
+/** Pictures wait for training, and then for their turn to be drawn. */
 const SLOW = { timeout: 60_000 };
 
 async function boxOf(part: Locator) {
@@ -185,16 +185,16 @@ it('on a phone the verdict follows the accuracy, and what is beneath it stays wh
   await verdict.getByText('Try next:').waitFor();
   const topOf = async (name: string) =>
     (await page.getByRole('figure', { name }).boundingBox())?.y ?? NaN;
-  const placeOf = async () => {
+  const boxOf = async () => {
     const { y, height } = (await verdict.boundingBox()) ?? { y: NaN, height: NaN };
     return { top: y, bottom: y + height, height };
   };
-  const { top, bottom, height } = await placeOf();
+  const { top, bottom, height } = await boxOf();
   expect(await topOf('Accuracy')).toBeLessThan(top);
   expect(await topOf('Data loss')).toBeGreaterThanOrEqual(bottom);
   await page.getByRole('slider', { name: 'Epoch on show' }).press('ArrowLeft');
   await verdict.getByText('Looking back').waitFor();
-  expect((await placeOf()).height).toBe(height);
+  expect((await boxOf()).height).toBe(height);
   assertQuiet();
 });
 
@@ -218,18 +218,18 @@ it('charts stand beneath each other where large text leaves them no room beside'
   const { page, assertQuiet } = await openPage({ viewport: { width: 1280, height: 800 } });
   const compare = new ComparePage(page);
   await compare.waitFor('ready');
-  const placesOf = async () => {
+  const boxesOf = async () => {
     const [accuracy, loss] = await Promise.all(
       ['Accuracy', 'Data loss'].map((name) => boxOf(page.getByRole('figure', { name }))),
     );
     return { accuracy, loss };
   };
-  const beside = await placesOf();
+  const beside = await boxesOf();
   expect(beside.loss?.top).toBe(beside.accuracy?.top);
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await expect
     .poll(async () => {
-      const { accuracy, loss } = await placesOf();
+      const { accuracy, loss } = await boxesOf();
       return (loss?.top ?? NaN) > (accuracy?.bottom ?? NaN);
     }, SLOW)
     .toBe(true);

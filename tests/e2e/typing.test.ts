@@ -36,7 +36,7 @@ it('a press elsewhere keeps what was typed, Escape gives it up, entering a field
   expect(await dialog.count()).toBe(0);
   await arm('B · Dropout 0.9, inputs 0.2').waitFor();
 
-  // Refused, it stays in sight, and nothing is trained in its stead.
+  // A refused value stays in sight, and nothing is trained instead.
   await compare.button('Dropout 0.9 · 0.2').click();
   await compare.field('Hidden rate').click();
   await page.keyboard.type('5');
@@ -47,7 +47,7 @@ it('a press elsewhere keeps what was typed, Escape gives it up, entering a field
   await compare.button('Train').click();
   await compare.waitFor('training');
   await arm('B · Dropout 0.7, inputs 0.2').waitFor();
-  // It trains with that from the start: nothing waits for a reset, nothing was changed on the way.
+  // It trains with that value from the start: nothing waits for a reset, and nothing was changed while training.
   expect(await page.getByText('after Reset').count()).toBe(0);
   expect(await page.getByRole('list', { name: 'Changed while training' }).count()).toBe(0);
   assertQuiet();

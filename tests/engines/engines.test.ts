@@ -24,7 +24,7 @@ it('every page has a walk', () => {
   expect(ALL_WALKS.map(({ page }) => page)).toEqual(PAGES.map(({ label }) => label));
 });
 
-/** Of the first engine that came through, by the names of the pages. */
+/** Results of the first engine that passed, by the names of the pages. */
 const results = new Map<string, unknown>();
 
 describe.each(ENGINES)('%s', (_, start) => {
@@ -42,7 +42,7 @@ describe.each(ENGINES)('%s', (_, start) => {
   });
 });
 
-/** What was to be seen then says more than an error. */
+/** Adds a picture of the page to the error, since it says more. */
 async function failWithPicture(engine: Engine | undefined, error: unknown) {
   const file = join(tmpdir(), `${engine?.name ?? ''}.png`);
   const picture = await engine?.screenshot();

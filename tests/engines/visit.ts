@@ -26,23 +26,23 @@ export class Visit {
     return this.evaluate(() => window.noise);
   }
 
-  /** Presses what has this name, or else what has a name that begins so, once it has come to rest. */
+  /** Presses the element with this name, or else one whose name begins with it, once it has stopped moving. */
   async click(selector: string, name: string): Promise<void> {
     let before = '';
     const [x, y] = await retry(async () => {
-      const place = await this.evaluate(placeOf, selector, name);
-      if (place === null) throw new Error(`There is no "${name}" (${selector}) to press.`);
-      const isAtRest = before === String(place);
-      before = String(place);
+      const middle = await this.evaluate(middleOf, selector, name);
+      if (middle === null) throw new Error(`There is no "${name}" (${selector}) to press.`);
+      const isAtRest = before === String(middle);
+      before = String(middle);
       if (!isAtRest) throw new Error(`"${name}" (${selector}) does not come to rest.`);
-      return place;
+      return middle;
     });
     await this.engine.clickAt(x, y);
   }
 
   evaluate: Engine['evaluate'] = (run, ...args) => this.engine.evaluate(run, ...args);
 
-  /** Waits until it is so; `what` says what, if it never is. */
+  /** Waits until the condition holds; `what` names it in the error if it never does. */
   async until<Args extends readonly unknown[]>(
     what: string,
     isSo: (...args: Args) => boolean,
@@ -66,7 +66,8 @@ function listenToErrors() {
   const noise: string[] = [];
   window.noise = noise;
   addEventListener('error', ({ message }) => {
-    // What was resized is told to its observers in the next frame instead: late on a busy machine, and not lost.
+    // Such a message is harmless: the observers hear of the new size in the next frame instead, late on a busy
+    // machine.
     if (!message.startsWith('ResizeObserver loop')) noise.push(message);
   });
   addEventListener('unhandledrejection', ({ reason }) => noise.push(String(reason)));
@@ -78,7 +79,7 @@ function listenToErrors() {
 }
 
 /** The middle of what is so named, once it has been scrolled into view; null while a press would miss it. */
-function placeOf(selector: string, name: string): [number, number] | null {
+function middleOf(selector: string, name: string): [number, number] | null {
   const nameOf = (element: Element) =>
     (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
   const shown = [...document.querySelectorAll(selector)].filter(

@@ -17,7 +17,7 @@ import { Guarded } from '../../ui/guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope/microscope.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { useNarrow } from './use-narrow.ts';
-import { VacantPlace } from './cards/vacant-place.tsx';
+import { VacantCard } from './cards/vacant-card.tsx';
 import styles from './compare-page.module.css';
 
 function Verdict(props: ComponentProps<typeof VerdictPanel>) {
@@ -53,7 +53,7 @@ export function ComparePage() {
           {!isNarrow && <Verdict headline={<Headline />} introduction={<Introduction />} />}
           <Charts
             between={
-              // On a phone its many lines would push the curves it speaks of off the screen.
+              // On a phone its many lines would push the curves that it describes off the screen.
               isNarrow ? (
                 <>
                   <ArmKey />
@@ -78,7 +78,7 @@ export function ComparePage() {
               </ArmCard>
             </Guarded>
           ))}
-          <VacantPlace />
+          <VacantCard />
         </div>
       </div>
       <Guarded name="The test set">

@@ -1,6 +1,6 @@
 /**
- * What the choice of a data set came to: the start that suits the set, or the settings of before as far as they can
- * stay; and how it was before, so that it can be taken back.
+ * The result of choosing a data set: the start that suits the set, or the earlier settings as far as the set allows
+ * them; and the settings before, so that the choice can be undone.
  */
 import { findDataset } from '../../datasets/registry.ts';
 import type { DatasetId } from '../../datasets/registry.ts';

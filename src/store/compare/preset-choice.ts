@@ -1,4 +1,4 @@
-/** Which preset the settings are, or were before they were changed; and which comes after it. */
+/** Which preset the settings come from, and which preset is next to it. */
 import type { Preset } from '../../presets/preset.ts';
 import { PRESETS } from '../../presets/registry.ts';
 import type { Experiment } from '../../experiment/experiment.ts';

@@ -33,7 +33,7 @@ function referenceOf(state: Playground): ReferenceRun | null {
   };
 }
 
-/** A run that was kept early is kept as far as it came: when another takes its place on screen, it is over. */
+/** Completes the record of a run that was kept before its end, once another run is on screen. */
 export function completeReferences(store: PlaygroundStore): void {
   store.subscribe(({ history }, before) => {
     const { reference } = before;

@@ -44,7 +44,7 @@ export function takeEvent(
       return { runProgress: event.progress };
     case 'settingsChanged':
     case 'runSaved':
-      // For the day the worker is lost: run-keeper.ts.
+      // Nothing: run-keeper.ts keeps it in case the worker is lost.
       return {};
     case 'testMeasured':
     case 'testFailed':

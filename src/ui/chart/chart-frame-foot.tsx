@@ -11,13 +11,13 @@ interface ChartFootProps {
 
 export function ChartFoot({ layout, children }: ChartFootProps) {
   return (
-    <div className={styles.foot} style={layout ? placeOf(layout) : undefined}>
+    <div className={styles.foot} style={layout ? axisEnds(layout) : undefined}>
       {children}
     </div>
   );
 }
 
-function placeOf({ left, right }: ChartLayout): CSSProperties & AxisPlace {
+function axisEnds({ left, right }: ChartLayout): CSSProperties & AxisPlace {
   return { '--axis-left': `${left}px`, '--axis-width': `${right - left}px` };
 }
 

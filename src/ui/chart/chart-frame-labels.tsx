@@ -84,7 +84,7 @@ function LabelColumn({ scale, labelled, texts, isApart = false }: LabelColumnPro
   ));
 }
 
-/** With more owners a label for each line is a list that nobody reads; the readout has the figures of all. */
+/** With more owners, labels for all lines would be a list that nobody reads; the readout has all figures. */
 const MOST_LABELLED_IN_FULL = 4;
 
 /** Of many owners, and where there is no room for all, the main lines alone. */

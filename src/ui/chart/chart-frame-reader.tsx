@@ -44,7 +44,7 @@ export function PlaceReader(props: PlaceReaderProps) {
   const { title, places, scale, series, measure } = props;
   const { id } = places;
   const read = useReading(id);
-  // A place on this axis is none on another.
+  // A place on this axis means nothing on another.
   useEffect(() => () => setReading(id, null), [id]);
   const { window } = scale;
   const [first, last] = [firstPosition(series, window), lastPosition(series, window)];
@@ -97,8 +97,8 @@ export function PlaceReader(props: PlaceReaderProps) {
 }
 
 /**
- * A tap soon after a slide stops the slide's fling, for the browser: it makes no click of it and moves no focus.
- * The end of the touch is told all the same; that of a scroll is a cancel.
+ * To the browser a tap soon after a slide only stops the slide's momentum: there is no click, and the focus does
+ * not move. But the end of the touch is reported; a touch that scrolled is reported as cancelled.
  */
 function letGoByTouchElsewhere(reader: HTMLElement) {
   const end = ({ target, pointerType }: globalThis.PointerEvent) => {

@@ -28,7 +28,7 @@ interface NumberFieldProps {
   readonly faultId?: string | undefined;
 }
 
-/** A draft belongs to the value it was typed over: a new value from elsewhere replaces it. */
+/** What is being typed, with the value it was typed over: a new value from elsewhere replaces the draft. */
 interface Draft {
   readonly text: string;
   readonly over: number;

@@ -1,4 +1,4 @@
-/** A button that offers what to add to the comparison, an arm a row. */
+/** A button with a list of arms that can be added to the comparison. */
 import { flushSync } from 'react-dom';
 import { useId } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
@@ -23,7 +23,7 @@ export function AddArmButton({ label, ...button }: AddArmButtonProps) {
   const add = (settings: ArmSettings) => {
     flushSync(() => store.getState().addArm(settings));
     document.getElementById(buttonId)?.focus();
-    // The button went, or can do no more: the new card takes the focus.
+    // The button is gone or disabled now, so the new card takes the focus.
     if (document.activeElement?.id === buttonId) return;
     const added = store.getState().experiment.arms.at(-1);
     if (added) document.getElementById(armMenuId(added.id))?.focus();

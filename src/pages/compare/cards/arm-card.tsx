@@ -30,7 +30,7 @@ function OutdatedNote({ arm }: { readonly arm: Arm }) {
   );
 }
 
-/** On the later of two: it may have been meant to differ. */
+/** Stands on the later of two equal arms: it may have been meant to differ. */
 function SameSettingsNote({ arm }: { readonly arm: Arm }) {
   const twin = usePlayground(({ experiment }) => {
     const before = experiment.arms.slice(
@@ -75,7 +75,7 @@ interface ArmCardProps {
   readonly children?: ReactNode;
 }
 
-/** Of more arms the cards are compact, so that all fit on two screens. */
+/** With more arms than this the cards are compact, so that all fit on two screens. */
 const MOST_ROOMY = 4;
 
 export function ArmCard({ arm, children }: ArmCardProps) {

@@ -1,6 +1,6 @@
 import type { ArmId } from '../../../experiment/experiment.ts';
 
-/** Of the button in an arm's card that opens the arm's menu. */
+/** Id of the button in an arm's card that opens the arm's menu. */
 export function armMenuId(id: ArmId): string {
   return `menu-of-arm-${id}`;
 }

@@ -11,7 +11,7 @@ interface EndNotesProps {
   readonly lanes: readonly LaneHistory[];
 }
 
-/** Nothing where the arm trained to its last epoch and stayed there. */
+/** Draws nothing where the arm trained to its last epoch and no epoch was restored. */
 export function EndNotes({ lanes }: EndNotesProps) {
   const [lane] = lanes;
   if (!lane) return null;

@@ -1,6 +1,6 @@
 /**
- * The arm's figures as they stand or stood, and at its best epoch so far: the same that its curves have
- * there. Over repeats: means, with the standard deviation between them.
+ * The arm's figures, now or at the epoch looked back at, and at its best epoch so far: the same figures that its
+ * curves have there. Over repeats: means, with the standard deviation between them.
  */
 import type { LaneHistory } from '../../../client/run-history.ts';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-/** What the card shows of one lane, as it stands or stood (LaneHistory.upTo). */
+/** What the card shows of one lane, now or at the epoch looked back at (LaneHistory.upTo). */
 import type { LaneHistory } from '../../../client/run-history.ts';
 import type { FigureName } from '../../../figures/figures.ts';
 

@@ -1,4 +1,4 @@
-/** The formula's numbers in the arm as it stands: what the penalty comes to, or how large the weights are. */
+/** The formula's numbers in the arm now: how large the penalty is, or the weights are. */
 import type { LaneHistory } from '../../../client/run-history.ts';
 import type { FigureRow } from '../../../figures/figures.ts';
 import type { LooseSettings, RegularizerEntry } from '../../../experiment/regularizers.ts';
@@ -13,7 +13,7 @@ interface LiveNumbersProps {
   readonly epoch: number | null;
 }
 
-/** Nothing for what neither penalises nor limits weights. */
+/** Draws nothing for a regularizer that neither penalises nor limits weights. */
 export function LiveNumbers({ regularizer, settings, lane, epoch }: LiveNumbersProps) {
   const row = lane.at(epoch);
   if (!row || !Number.isFinite(row.weightNorm)) return null;

@@ -1,6 +1,6 @@
 /**
- * A regularizer of an arm: dashed while off, filled while on. Pressed, a dashed one is switched on; both open
- * their settings and what they are.
+ * A regularizer of an arm: dashed while off, filled while on. A press switches a dashed one on; either opens its
+ * settings and an explanation.
  */
 import { useState } from 'react';
 import type { Arm, ArmId } from '../../../experiment/experiment.ts';

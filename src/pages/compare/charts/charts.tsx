@@ -18,7 +18,7 @@ import { penaltyChart } from './penalty-chart.ts';
 import type { ChartId } from '../../../store/compare/chart-state.ts';
 import { changeText } from '../../../experiment/live-changes.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
-import { ChartPlace, CurveChart } from './chart-place.tsx';
+import { LateChart, CurveChart } from './late-chart.tsx';
 import { useDataPicture } from '../data-pictures/data-pictures.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { ReferenceButton } from './reference-button.tsx';
@@ -42,7 +42,7 @@ export function Charts({ between }: { readonly between: ReactNode }) {
     return findDataset(dataset)?.task !== 'regression';
   });
   const picture = useDataPicture();
-  // Where there is no accuracy the loss stands in the first place.
+  // Where there is no accuracy the loss is in the first spot.
   const { all, first, others } = isClassification ? CHARTS : CHARTS_OF_REGRESSION;
   const place = { className: styles.charts, 'data-preparing': isPreparing, 'data-watched': true };
   if (picture)
@@ -87,7 +87,7 @@ function inPlaces(first: ChartId, ...others: readonly ChartId[]) {
 interface ChartChoiceProps {
   /** One or more, with tabs. */
   readonly charts: readonly ChartId[];
-  /** In the first place: the run is kept from here, and looked back at. */
+  /** In the first spot: here the run can be kept and looked back at. */
   readonly isFirst?: boolean;
 }
 
@@ -95,7 +95,7 @@ function ChartChoice({ charts, isFirst = false }: ChartChoiceProps) {
   const run = useRunOnShow();
   const chosen = usePlayground((state) => state.chosenChart);
   const onShow = usePlayground((state) => state.showChart);
-  // It cannot be drawn beneath itself, and the button has done something.
+  // The run that was just kept is not drawn beneath itself, but the button must show that it worked.
   const isKept = usePlayground(({ reference }) => reference?.source === run.history);
   const shown = charts.find((id) => id === chosen) ?? charts[0] ?? 'loss';
   const tabs = useMemo(
@@ -114,9 +114,9 @@ function ChartChoice({ charts, isFirst = false }: ChartChoiceProps) {
     note: isKept ? 'kept: stays as a reference when another run begins' : undefined,
   };
   return (
-    <ChartPlace name={kind.title}>
+    <LateChart name={kind.title}>
       <CurveChart {...run} {...own} kind={kind} tabs={charts.length > 1 ? tabs : undefined} />
-    </ChartPlace>
+    </LateChart>
   );
 }
 

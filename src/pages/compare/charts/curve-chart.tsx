@@ -1,4 +1,4 @@
-/** A chart of curves as the page has it: a kind, the run, and how the store says it is looked at. */
+/** A chart of curves on the page: of one kind, of the run on screen, with the view that the store holds. */
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { historyOf } from '../../../client/recorded-history.ts';

@@ -22,7 +22,7 @@ export interface CurveKind {
   readonly Choice?: ComponentType;
 }
 
-/** What of the run and of the settings decides what is measured. */
+/** The parts of the run and of the settings that decide what is measured. */
 export interface CurveChoice {
   readonly isClassification: boolean;
   readonly gapOf: 'loss' | 'accuracy';

@@ -31,7 +31,7 @@ describe('how training figures are measured', () => {
     const many = experimentOf([{}], 4000);
     const history = new RunHistory(preparedRun(many));
     expect(trainingNotes(history, many, true)).toEqual({
-      // The sample last: what there may be no room for is of it.
+      // The sample comes last, since only it has a part that may be left out where there is no room.
       always: ['labels as given', 'sample of 500'],
       withRoom: ' of 4,000 rows',
     });

@@ -1,4 +1,4 @@
-/** What is compared, by its name, and the question that it asks: before, while and after it trains. */
+/** The name of what is compared and the question that it asks, before the run, during it and after it. */
 import { useMemo } from 'react';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -39,7 +39,7 @@ function Question() {
   );
 }
 
-/** What a preset is known to show, once it has been run as it is; null: not yet, or it was changed. */
+/** What the preset is known to show, once it has been run unchanged; null: not yet, or it was changed. */
 function useAnswer(experiment: Experiment): string | null {
   const isOver = usePlayground(
     ({ status, runExperiment, liveChanges, lookBackEpoch }) =>

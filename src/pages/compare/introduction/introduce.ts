@@ -66,7 +66,7 @@ function armsByRows(experiment: Experiment): readonly RowsOfArms[] {
   return [...counts].map(([rows, letters]) => ({ rows, letters }));
 }
 
-/** With the points of the user's own, and without those taken out. */
+/** The arm's training rows, with the user's own points and without those removed. */
 function trainingRows(experiment: Experiment, arm: Arm): number {
   const { trainingExamples, ownPoints = [] } = settingsOfArm(experiment, arm).data;
   const removed = removedFromTraining(experiment).filter((row) => row < trainingExamples);

@@ -12,7 +12,7 @@ export function Introduction() {
   const isWaiting = usePlayground(
     (state) => state.epoch === 0 && state.stepInEpoch === 0 && mainMove(state) === 'train',
   );
-  // A run that is on screen stays what it is.
+  // A run that is on screen has no fault, whatever is set by now.
   const fault = usePlayground((state) => (isUntouched(state) ? whyNoReset(state) : null));
   const dataset = findDataset(experiment.data.dataset);
   if (!dataset) return null;

@@ -1,4 +1,7 @@
-/** Drags the page back to an earlier epoch: figures and pictures as they were. No figure changes. */
+/**
+ * A slider that takes the page back to an earlier epoch: it shows figures and pictures as they were, and changes no
+ * figure.
+ */
 import { useEffect } from 'react';
 import type { CSSProperties } from 'react';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';

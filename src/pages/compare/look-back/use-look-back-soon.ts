@@ -1,4 +1,4 @@
-/** Looks back to where the thumb is dragged, without the thumb waiting for the page. */
+/** Looks back to the epoch that the thumb is dragged to; the thumb does not wait for the page. */
 import { useRef, useState } from 'react';
 import { usePlayground } from '../../../store/playground-context.tsx';
 

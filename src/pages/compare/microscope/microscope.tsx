@@ -59,7 +59,7 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   );
 }
 
-/** Those that have something to show for the run on screen. */
+/** The panels that have something to show for the run on screen. */
 function usePanels(): readonly MicroscopePanel[] {
   const experiment = usePlayground(shownExperiment);
   return useMemo(() => applicablePanels(experiment), [experiment]);

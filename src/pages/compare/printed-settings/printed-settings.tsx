@@ -1,4 +1,4 @@
-/** On paper the controls are gone; what they were set to stands here in words. */
+/** The settings in words, for paper, where the controls are not printed. */
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { settingsInWords } from './settings-in-words.ts';

@@ -33,7 +33,7 @@ export function DataTiles() {
         shown={shown}
         onReturn={(group) => {
           setShown(group);
-          // The way back goes as it is taken.
+          // The button that leads back is gone once it is pressed.
           document.getElementById(tabId(panelId, group))?.focus();
         }}
       />

@@ -75,7 +75,10 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   );
 }
 
-/** Points put among the training examples, and taken from them: “Decision boundary” does both. */
+/**
+ * How many points were added to the training examples or removed from them, which the picture “Decision boundary”
+ * does.
+ */
 function PointsNote({ text }: { readonly text: string }) {
   return text !== '' && <p className={styles.points}>Training points {text}</p>;
 }

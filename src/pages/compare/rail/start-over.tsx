@@ -1,4 +1,4 @@
-/** Back to what a new visit opens with: the settings of before outlast a reload. */
+/** Goes back to the settings of a new visit, since settings outlast a reload. */
 import { OPENING_PRESET } from '../../../presets/registry.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { sameValue } from '../../../base/same-value.ts';
@@ -18,7 +18,7 @@ export function StartOver() {
       title={`Opens “${OPENING_PRESET.title}” as on a first visit`}
       onClick={() => {
         applyPreset(OPENING_PRESET);
-        // The button goes, and what is next is to train.
+        // The button is gone now, and the next step is to train.
         document.getElementById('train')?.focus();
       }}
     >

@@ -4,7 +4,7 @@
  */
 const heights = new WeakMap<Element, number>();
 
-/** As a ref of the panel. */
+/** For the ref of the panel. */
 export function watchHeight(panel: HTMLElement | null): (() => void) | undefined {
   if (!panel) return undefined;
   const observer = new ResizeObserver(([entry]) => {
@@ -16,13 +16,13 @@ export function watchHeight(panel: HTMLElement | null): (() => void) | undefined
   };
 }
 
-/** As a ref of what stands in the panel in place of a picture. */
-export function takeDrawnHeight(place: HTMLElement | null): void {
-  const height = place?.parentElement && heights.get(place.parentElement);
-  if (place && height) place.style.minHeight = `${height}px`;
+/** For the ref of the element that stands in for a picture. */
+export function takeDrawnHeight(standIn: HTMLElement | null): void {
+  const height = standIn?.parentElement && heights.get(standIn.parentElement);
+  if (standIn && height) standIn.style.minHeight = `${height}px`;
 }
 
-/** A panel that now has less to show stays as high as it was drawn, until what is returned is called. */
+/** Keeps a panel that now has less to show as high as it was drawn; the function it returns ends that. */
 export function keepHeight(panel: HTMLElement | null): (() => void) | undefined {
   const height = panel && heights.get(panel);
   if (!height) return undefined;

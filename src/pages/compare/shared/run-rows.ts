@@ -26,7 +26,7 @@ export function useRunRows(): RunRows {
   return rowsOf(history, experiment);
 }
 
-/** The same with the points that were removed, and without own ones: as they were drawn. */
+/** The rows as they were drawn: with points that were removed since, and without own points. */
 export function useWholeDraws(): RunRows {
   const history = usePlayground((state) => state.history);
   const experiment = usePlayground((state) => state.runExperiment);

@@ -22,8 +22,8 @@ export function usePicture<Id extends ViewId>(armId: ArmId, id: Id): Views[Id] |
 }
 
 /**
- * The same of all arms, in their order, for what `whose` arm shares with them (null: for what all share); arms
- * without a picture are left out.
+ * The same for all arms, in their order; arms without a picture are left out. `whose`: the arm that draws them, in
+ * whose turn the component is drawn; null: all arms share what is drawn.
  */
 export function usePictures<Id extends ViewId>(
   whose: ArmId | null,
@@ -34,7 +34,7 @@ export function usePictures<Id extends ViewId>(
   return useInTurn(whose && turnOf(whose, id), find);
 }
 
-/** What a view showed of all arms over the epochs, for what `whose` arm draws of it. */
+/** What a view showed of all arms over the epochs, for the arm `whose`, which draws it. */
 export function usePictureSeries<Id extends ViewId>(
   whose: ArmId,
   id: Id,
@@ -70,7 +70,7 @@ export function usePictureEpochs(whose: ArmId, id: ViewId): readonly PictureEpoc
   return useInTurn(turnOf(whose, id), find);
 }
 
-/** What an arm shows of one view is drawn together; another of its views has a turn of its own. */
+/** All that an arm shows of one view is drawn in one turn; each of its views has a turn of its own. */
 function turnOf(armId: ArmId, id: ViewId): string {
   return `${id} of ${armId}`;
 }
@@ -157,9 +157,9 @@ export interface PictureSeries<Picture> {
 
 export interface ArmPicture<Picture> extends Kept<Picture> {
   readonly armId: ArmId;
-  /** Of its lane in the run. */
+  /** Index of its lane in the run. */
   readonly index: number;
-  /** Of the figures that stood beside it when it was looked for. */
+  /** The epoch of the figures that stood beside it when it was looked for. */
   readonly epochOnShow: number;
 }
 

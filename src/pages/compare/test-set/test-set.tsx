@@ -54,7 +54,7 @@ export function TestSet() {
   );
 }
 
-/** Whether the seal is whole, and how often it was not. */
+/** Says whether the test set is still sealed, and how often it was opened. */
 function SealState({ rows }: { readonly rows: number }) {
   const words = useExampleWords();
   const openings = useOpenings();
@@ -192,7 +192,7 @@ function useOpenings(): number {
   );
 }
 
-/** Whether what counts is the share that is right; else it is a loss. */
+/** Whether networks are judged by the share of right answers; else by their loss. */
 function useIsShare(): boolean {
   const dataset = usePlayground((state) => state.runExperiment?.data.dataset);
   return (dataset === undefined ? undefined : findDataset(dataset))?.task !== 'regression';

@@ -5,7 +5,7 @@ import { faultIdOf } from '../shared/use-faults.ts';
 
 const PROBLEMS_ID = 'problem-of-the-experiment';
 
-/** For a button that the problem, where there is one, switches off: it says why. */
+/** Properties of a button that a problem disables, with the reason. */
 export function disabledBy(reason: string | null) {
   return reason === null ? {} : { disabled: true, title: reason, 'aria-describedby': PROBLEMS_ID };
 }

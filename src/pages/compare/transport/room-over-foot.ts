@@ -1,6 +1,6 @@
 /**
- * What a bar over the foot of the page would hide stays in sight: its height is told to the style sheets, which
- * leave as much room for scrolling, and what has the focus is brought above it.
+ * Keeps in sight what a bar over the foot of the page would hide: tells its height to the style sheets, which leave
+ * as much room for scrolling, and scrolls what has the focus above it.
  */
 
 /** Read by base.css and app.module.css. */
@@ -11,7 +11,7 @@ const GAP_PX = 16;
 /** There may be two, of which one is hidden. */
 const bars = new Set<HTMLElement>();
 
-/** As a ref of the bar, which lies in the flow where the page is wide enough for that. */
+/** For the ref of the bar, which is part of the flow where the page is wide enough. */
 export function roomOverFoot(bar: HTMLElement | null): (() => void) | undefined {
   if (!bar) return undefined;
   const released = new AbortController();

@@ -1,4 +1,4 @@
-/** What the run has to say besides its figures: changes that wait, loading, failure, notices. */
+/** Strips about the run besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../../store/compare/backend-choice.ts';
@@ -49,7 +49,7 @@ function NoticeStrips() {
 /** What is wrong with the settings, and with the run. */
 function FaultStrips() {
   const isAny = usePlayground(({ problems, failure }) => problems.length > 0 || failure !== null);
-  // Then it is read where the run is introduced, right beneath, and only to be heard here.
+  // Then it can be read in the introduction right beneath, and is here for screen readers alone.
   const isSaid = usePlayground(
     (state) => state.problems.length === 1 && state.failure === null && isUntouched(state),
   );
@@ -89,7 +89,7 @@ function failureText({ kind, message }: Failure): string {
   return `${message} The settings are kept: try again, or choose another data set.`;
 }
 
-/** Whether the worker is dead or only slow, the page cannot know; the user may. */
+/** The page cannot know whether the worker is dead or only slow; the user may. */
 function SilenceStrip() {
   const isSilent = usePlayground((state) => state.isWorkerSilent);
   const restart = usePlayground((state) => state.restartWorker);

@@ -9,7 +9,7 @@ export function StepMenu() {
   const reason = usePlayground(whyNoStep);
   // A step takes a moment of training; its reason would flicker.
   const lasts = usePlayground((state) => state.status !== 'training');
-  // Like Train; a run that is there goes on whatever the fields say.
+  // As for Train: a fault disables the steps, but a run that has begun goes on whatever the fields say.
   const fault = usePlayground((state) =>
     state.status === 'training' || state.status === 'paused' ? null : whyNoReset(state),
   );

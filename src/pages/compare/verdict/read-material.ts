@@ -60,7 +60,7 @@ function readPictures(
     const index = lanes.findIndex(({ lane }) => lane.armId === arm && lane.replicate === 0);
     const epoch = lanes[index]?.latest?.epoch ?? NaN;
     const kept = history.pictures.find(index, id, epoch);
-    // One of another epoch says nothing of this one.
+    // A picture of another epoch says nothing about this one.
     return kept?.epoch === epoch ? kept.picture : null;
   };
   return {

@@ -42,7 +42,8 @@ function Suggestion({ suggestion }: { readonly suggestion: NextExperiment }) {
   const resetAndTrain = usePlayground((state) => state.resetAndTrain);
   const { group, key, value, text } = suggestion;
   const begin = (event: MouseEvent) => {
-    // The suggestions go with the run: who pressed one by key stays where the next verdict will be.
+    // The suggestions vanish with the run. Whoever pressed one by key keeps the focus where the next verdict will
+    // be.
     event.currentTarget.closest('section')?.focus();
     changeSetting(group, key, value);
     resetAndTrain();

@@ -26,7 +26,7 @@ import styles from './verdict.module.css';
 const MOST_AT_ONCE = 2;
 /** Of more than two arms the best is compared with the others, too. */
 const MOST_OF_MANY = 3;
-/** What a table says of each arm needs no sentence. */
+/** Statements shown beside a table, which tells the rest. */
 const MOST_BESIDE_TABLE = 1;
 
 interface VerdictPanelProps {
@@ -73,7 +73,9 @@ export function VerdictPanel({ headline = null, introduction = null }: VerdictPa
   );
 }
 
-/** What is said looking back is shorter: the page beneath would jump with every grip of the slider. */
+/**
+ * Text about an earlier epoch is shorter, so without this the page beneath would jump whenever the slider is used.
+ */
 function useKeptHeight() {
   const panel = useRef<HTMLElement>(null);
   const isLookingBack = usePlayground((state) => state.lookBackEpoch !== null);

@@ -49,7 +49,7 @@ function linearRange(
   rule: DomainRule,
   { window, view }: Pick<AxisOptions, 'window' | 'view'>,
 ): Range {
-  // What a line does that diverges is told by its leaving the picture.
+  // A line that diverges may leave the picture: that shows what it does.
   const calm = series.filter(({ stopped }) => stopped !== 'diverged');
   const counted = calm.length > 0 ? calm : series;
   const whole = wanted(extentOf(counted, window, rule, view), rule);

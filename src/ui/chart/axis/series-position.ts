@@ -7,7 +7,7 @@ import type { AxisWindow } from '../data/series-window.ts';
 
 type Placed = Pick<Series, 'pace' | 'last' | 'isReference'>;
 
-/** Against steps that divide into epochs with a remainder in the last bit. */
+/** Tolerance for steps that divide into epochs with a rounding error. */
 const DUST = 1e-9;
 
 /** The newest place of the run on screen within the window; -1 if there is none. */

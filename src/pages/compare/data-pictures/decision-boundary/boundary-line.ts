@@ -2,7 +2,7 @@
 import type { DecisionBoundaryView } from '../../../../protocol/views.ts';
 
 type Grid = Pick<DecisionBoundaryView, 'size' | 'margins'>;
-type Place = readonly [number, number];
+type Point = readonly [number, number];
 
 /** In the square 0..`side`, y down; cell by cell, each line straight in its cell. */
 export function boundaryPath({ size, margins }: Grid, side: number): string {
@@ -18,33 +18,33 @@ export function boundaryPath({ size, margins }: Grid, side: number): string {
         at(row + 1, column + 1),
         at(row + 1, column),
       ] as const;
-      const places = crossings(corners).map(
+      const points = crossings(corners).map(
         ([x, y]) => `${text((column + x) * scale)} ${text((row + y) * scale)}`,
       );
-      for (let i = 0; i + 1 < places.length; i += 2)
-        pieces.push(`M${places[i] ?? ''}L${places[i + 1] ?? ''}`);
+      for (let i = 0; i + 1 < points.length; i += 2)
+        pieces.push(`M${points[i] ?? ''}L${points[i + 1] ?? ''}`);
     }
   return pieces.join('');
 }
 
-/** Where the line meets the edges of a cell of side 1: two places, or four at a saddle, in pairs. */
-function crossings(corners: readonly [number, number, number, number]): Place[] {
+/** Where the line meets the edges of a cell of side 1: two points, or four at a saddle, in pairs. */
+function crossings(corners: readonly [number, number, number, number]): Point[] {
   const [a, b, c, d] = corners;
   const top = crossing(a, b);
   const right = crossing(b, c);
   const bottom = crossing(d, c);
   const left = crossing(a, d);
-  const places: Place[] = [
+  const points: Point[] = [
     ...(top === null ? [] : [[top, 0] as const]),
     ...(right === null ? [] : [[1, right] as const]),
     ...(bottom === null ? [] : [[bottom, 1] as const]),
     ...(left === null ? [] : [[0, left] as const]),
   ];
   // Around the cell neighbours are joined; the middle says which, as in bilinear interpolation.
-  if (places.length !== 4) return places;
+  if (points.length !== 4) return points;
   const middle = (a * c - b * d) / (a + c - b - d);
   const joinsFirst = middle > 0 === a > 0;
-  return joinsFirst ? places : [...places.slice(1), ...places.slice(0, 1)];
+  return joinsFirst ? points : [...points.slice(1), ...points.slice(0, 1)];
 }
 
 /** Between two corners; null where both are on one side. */

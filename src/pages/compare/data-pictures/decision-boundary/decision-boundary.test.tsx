@@ -185,7 +185,7 @@ describe('own points', () => {
 
 describe('drawn points', () => {
   /** Where the point of this number lies in the planes of 200 px, from −1.5 to 1.5. */
-  function placeOf(row: number): readonly [number, number] {
+  function pointOnScreen(row: number): readonly [number, number] {
     if (circles.rows.kind !== 'generated') throw new Error('Circles are made.');
     const key = makeKey(42, STREAM.generatedData, 0, 0, 0);
     const { features } = circles.rows.draw(20, 0.1, key);
@@ -196,13 +196,13 @@ describe('drawn points', () => {
   it('are removed by a click, from all arms, and train again when they are put back', async () => {
     const { container, user, state, arriveAnew } = openCircles();
     await user.click(tool('remove'));
-    clickPlane(container, ...placeOf(6), 1);
+    clickPlane(container, ...pointOnScreen(6), 1);
     expect(state().experiment.data.removedPoints).toEqual([6]);
     expect(state().problems).toEqual([]);
     expect(note()).toHaveTextContent(/^Removed: drawn point 7, outer at /);
     expect(note()).toHaveTextContent('With Reset: one drawn point (pale) to go.');
     expect([marks(container, 'training'), marks(container, 'leaving')]).toEqual([19, 1]);
-    clickPlane(container, ...placeOf(3));
+    clickPlane(container, ...pointOnScreen(3));
     expect(state().experiment.data.removedPoints).toEqual([3, 6]);
     act(() => arriveAnew());
     expect(note()).not.toHaveTextContent(/Removed|With Reset/);
@@ -215,7 +215,7 @@ describe('drawn points', () => {
     await user.click(tool('remove'));
     const others = Array.from({ length: 20 }, (_, row) => row).filter((row) => row !== 6);
     act(() => state().changeRemovedPoints(others));
-    clickPlane(container, ...placeOf(3));
+    clickPlane(container, ...pointOnScreen(3));
     expect(state().experiment.data.removedPoints).toEqual(others);
   });
 
@@ -227,7 +227,7 @@ describe('drawn points', () => {
     const field = form.getByRole('textbox', { name: 'Drawn point' });
     await user.clear(field);
     await user.type(field, '7{Enter}');
-    const [left, top] = placeOf(6);
+    const [left, top] = pointOnScreen(6);
     const place = [1.5 * (left / 100 - 1), 1.5 * (1 - top / 100)].map((value) =>
       String(Math.round(value * 100) / 100).replace('-', '−'),
     );
@@ -273,7 +273,7 @@ describe('drawn points', () => {
     act(() => state().changeRemovedPoints(Array.from({ length: 600 }, (_, i) => i + 100)));
     expect(state().experiment.data.removedPoints).toHaveLength(500);
     await user.click(tool('remove'));
-    clickPlane(container, ...placeOf(6));
+    clickPlane(container, ...pointOnScreen(6));
     expect(state().experiment.data.removedPoints).toHaveLength(500);
     expect(note()).toHaveTextContent('500 drawn points are removed: there can be no more.');
   });

@@ -1,11 +1,11 @@
-/** What one arm answers all over the plane, where it changes its mind, and the points it was given. */
+/** What one arm answers all over the plane, the boundary between its answers, and the points it was given. */
 import { useMemo } from 'react';
 import type { Dataset } from '../../../../datasets/dataset.ts';
 import type { Split } from '../../../../datasets/splitting/split.ts';
 import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { DecisionBoundaryView } from '../../../../protocol/views.ts';
 import { usePictures } from '../../shared/use-pictures.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { PlotFrame } from '../../shared/plot-frame.tsx';
 import { useRunRows, useWholeDraws } from '../../shared/run-rows.ts';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
@@ -27,19 +27,19 @@ export function DecisionBoundary({ armId }: { readonly armId: ArmId }) {
   const split = useRunRows().get(armId);
   const whole = useWholeDraws().get(armId);
   return (
-    <PicturePlace armId={armId} view="decisionBoundary" noteClassName={styles.ofWhat}>
+    <PanelPicture armId={armId} view="decisionBoundary" noteClassName={styles.ofWhat}>
       {(picture) =>
         dataset &&
         split &&
         whole && <Boundary picture={picture} split={split} whole={whole} dataset={dataset} />
       }
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 
 interface BoundaryProps {
   readonly picture: DecisionBoundaryView;
-  /** What it trains on … */
+  /** The rows that it trains on … */
   readonly split: Split;
   /** … and what was drawn for it. */
   readonly whole: Split;

@@ -11,11 +11,11 @@ function grid(size: number, margin: (x: number, y: number) => number) {
   return { size, margins };
 }
 
-/** All places of a path, in its own units. */
-const placesOf = (path: string) =>
+/** All points of a path, in its own units. */
+const pointsOf = (path: string) =>
   [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 
-describe('margins between the places of the grid', () => {
+describe('margins between the points of the grid', () => {
   it('are exact where the network is straight', () => {
     const fine = fineMargins(
       grid(5, (x, y) => 3 * x - y + 0.5),
@@ -63,24 +63,24 @@ describe('how the classes share the square', () => {
 
 describe('boundary line', () => {
   it('lies where the margin is zero', () => {
-    const places = placesOf(
+    const points = pointsOf(
       boundaryPath(
         grid(33, (x, y) => x * x + y * y - 0.36),
         100,
       ),
     );
-    expect(places.length).toBeGreaterThan(80);
-    for (const [left, top] of places)
+    expect(points.length).toBeGreaterThan(80);
+    for (const [left, top] of points)
       expect(Math.hypot(left / 50 - 1, top / 50 - 1)).toBeCloseTo(0.6, 2);
   });
 
-  it('closes around an island: every place is the end of two pieces', () => {
+  it('closes around an island: every point is the end of two pieces', () => {
     const ends = new Map<string, number>();
     const path = boundaryPath(
       grid(12, (x, y) => 0.5 - Math.hypot(x - 0.1, y)),
       100,
     );
-    for (const place of placesOf(path)) ends.set(place.join(), (ends.get(place.join()) ?? 0) + 1);
+    for (const point of pointsOf(path)) ends.set(point.join(), (ends.get(point.join()) ?? 0) + 1);
     expect([...ends.values()].every((number) => number === 2)).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-/** What a network answers between the places that the worker asked it about. */
+/** What a network answers between the points that the worker asked it about. */
 import type { DecisionBoundaryView } from '../../../../protocol/views.ts';
 
 type Grid = Pick<DecisionBoundaryView, 'size' | 'margins'>;

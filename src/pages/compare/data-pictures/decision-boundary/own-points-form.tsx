@@ -1,4 +1,7 @@
-/** Points by numbers: an own one more, a drawn one less, and lists of those, each to be taken back. */
+/**
+ * Points by numbers: adds an own point or removes a drawn one, and lists those, each with a button that takes it
+ * back.
+ */
 import { useState } from 'react';
 import type { Dataset } from '../../../../datasets/dataset.ts';
 import type { SettingValue, SettingsSchema } from '../../../../settings/settings.ts';

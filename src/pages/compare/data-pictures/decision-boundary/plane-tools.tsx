@@ -35,7 +35,7 @@ const TOOL_HINTS: Readonly<Record<PointTool, string>> = {
   remove: 'Click a training point, drawn or your own: no arm trains on it any more.',
 };
 
-/** Its place is kept free: the planes must not move away under a click. */
+/** Room is kept for the note, so that the planes do not move away under a click. */
 function Note() {
   const note = usePlayground((state) => state.pointNote);
   const tool = usePlayground((state) => state.pointTool);
@@ -92,7 +92,10 @@ function useWaitingChanges(): string[] {
   });
 }
 
-/** Of the largest training set there is: numbers beyond say nothing. */
+/**
+ * Whether a number is that of a drawn point, in the largest training set of the arms; numbers beyond it are
+ * ignored.
+ */
 function useDrawnNumbers(): (row: number) => boolean {
   const most = Math.max(0, ...[...useWholeDraws().values()].map(({ training }) => training.count));
   return (row) => row < most;

@@ -140,7 +140,7 @@ function RemovedList({ name, rows, dataset, drawn }: RemovedListProps) {
   );
 }
 
-/** Arms may have fewer, the first of the same. */
+/** Arms may have fewer points: then the first ones of this draw. */
 function useLargestDraw(): readonly DrawnPoint[] {
   const draws = [...useWholeDraws().values()];
   const most = Math.max(...draws.map(({ training }) => training.count));

@@ -1,4 +1,4 @@
-/** Drawn points that are removed as it is set, beside those that the run on screen trains without. */
+/** The drawn points that the settings remove, beside those that the run on screen trains without. */
 import { useMemo } from 'react';
 import { MOST_REMOVED_POINTS } from '../../../../experiment/check-removed-points.ts';
 import { removedFromTraining } from '../../../../experiment/removed-from-training.ts';
@@ -7,11 +7,11 @@ import { usePlayground } from '../../../../store/playground-context.tsx';
 
 /** By their numbers, from 0. */
 export interface RemovedPoints {
-  /** As it is set. */
+  /** Those that the settings remove. */
   readonly set: ReadonlySet<number>;
-  /** Of the run on screen. */
+  /** Those that the run on screen trains without. */
   readonly trained: ReadonlySet<number>;
-  /** Of those set: what training misses. The others lie beyond its examples. */
+  /** Those of the settings that training misses; the others lie beyond its examples. */
   readonly missed: readonly number[];
   /** Null: there can be no more. */
   readonly remove: ((row: number) => void) | null;
@@ -26,7 +26,7 @@ export function useRemovedPoints(): RemovedPoints {
   const run = usePlayground(shownExperiment);
   const change = usePlayground((state) => state.changeRemovedPoints);
   return useMemo(() => {
-    // Of other data that are set there is nothing to see here.
+    // Where other data are set, only the points of the run on screen are shown.
     const shown = experiment.data.dataset === run.data.dataset ? experiment : run;
     const set = shown.data.removedPoints ?? NONE;
     const trained = run.data.removedPoints ?? NONE;

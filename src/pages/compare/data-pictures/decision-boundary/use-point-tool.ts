@@ -33,14 +33,14 @@ export function usePointTool(
   const { isEditable } = useOwnPoints();
   const label = classOf(tool);
   if (!isEditable || tool === 'look') return null;
-  if (label === null) return (click) => removeAt(placeOf(click));
+  if (label === null) return (click) => removeAt(pointInFrame(click));
   return (click) => {
-    const [x, y] = scale.toPlane(...placeOf(click));
+    const [x, y] = scale.toPlane(...pointInFrame(click));
     addOwnPoint([coordinate(x), coordinate(y), label]);
   };
 }
 
-/** Removes what is nearest to a place, and says so, or why nothing is. */
+/** Removes what is nearest to a click, and says so, or why nothing is. */
 function useRemovingPoint(scale: PlaneScale, dataset: Dataset, whole: Split) {
   const notePoint = usePlayground((state) => state.notePoint);
   const changeOwnPoints = usePlayground((state) => state.changeOwnPoints);
@@ -95,8 +95,8 @@ function classOf(tool: PointTool): 0 | 1 | null {
   return tool === 'addClass1' ? 1 : null;
 }
 
-/** In the frame, 0 to 100. */
-function placeOf({ clientX, clientY, currentTarget }: Click): readonly [number, number] {
+/** Where a click is in the frame, 0 to 100 each way. */
+function pointInFrame({ clientX, clientY, currentTarget }: Click): readonly [number, number] {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return [(SIDE * (clientX - left)) / width, (SIDE * (clientY - top)) / height];
 }
@@ -108,7 +108,7 @@ function coordinate(value: number): number {
   return Math.min(max, Math.max(min, Math.round(value * 100) / 100)) + 0;
 }
 
-/** Index of the point next to a place; −1 where none is within reach. */
+/** Index of the point nearest to a click; −1 where none is within reach. */
 function nearest(
   points: readonly OwnPoint[],
   scale: PlaneScale,

@@ -34,21 +34,21 @@ export function curveScale(rows: RunRows, trueValues: readonly number[]): CurveS
 
 /** Of values equally far apart from one end of the range to the other. */
 export function curvePath(values: ArrayLike<number>, { left, top }: CurveScale): string {
-  const places = Array.from({ length: values.length }, (_, i) => {
+  const points = Array.from({ length: values.length }, (_, i) => {
     // Renderers have trouble with lines that leave the picture too far.
     const y = Math.min(10 * FRAME.height, Math.max(-10 * FRAME.height, top(values[i] ?? NaN)));
-    return `${left(placeOf(i, values.length)).toFixed(2)} ${y.toFixed(2)}`;
+    return `${left(xOf(i, values.length)).toFixed(2)} ${y.toFixed(2)}`;
   });
-  return `M${places.join('L')}`;
+  return `M${points.join('L')}`;
 }
 
-/** The curve without noise at as many places. */
-export function trueValuesOf(curve: (x: number) => number, places: number): number[] {
-  return Array.from({ length: places }, (_, i) => curve(placeOf(i, places)));
+/** The curve without noise at as many points. */
+export function trueValuesOf(curve: (x: number) => number, points: number): number[] {
+  return Array.from({ length: points }, (_, i) => curve(xOf(i, points)));
 }
 
-/** x of the i-th of so many places. */
-export function placeOf(i: number, places: number): number {
+/** x of the i-th of so many points. */
+export function xOf(i: number, points: number): number {
   const { from, to } = CURVE_RANGE;
-  return from + ((to - from) * i) / (places - 1);
+  return from + ((to - from) * i) / (points - 1);
 }

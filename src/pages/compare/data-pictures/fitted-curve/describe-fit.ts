@@ -1,7 +1,7 @@
 /** How far a fitted curve is from the true one, in words. */
 import { formatNumber } from '../../../../settings/settings.ts';
 import { decimals } from '../../../../base/text/figure-text.ts';
-import { placeOf } from './curve-scale.ts';
+import { xOf } from './curve-scale.ts';
 
 export interface Fit {
   /** Root of the mean squared distance, along the whole range. */
@@ -11,7 +11,7 @@ export interface Fit {
   readonly at: number;
 }
 
-/** Both have their values at the same places. */
+/** Both have their values at the same points. */
 export function measureFit(values: ArrayLike<number>, trueValues: readonly number[]): Fit {
   let [squares, largest, index] = [0, 0, 0];
   trueValues.forEach((truth, i) => {
@@ -19,8 +19,8 @@ export function measureFit(values: ArrayLike<number>, trueValues: readonly numbe
     squares += distance * distance;
     if (distance > largest) [largest, index] = [distance, i];
   });
-  const places = trueValues.length;
-  return { typical: Math.sqrt(squares / places), largest, at: placeOf(index, places) };
+  const points = trueValues.length;
+  return { typical: Math.sqrt(squares / points), largest, at: xOf(index, points) };
 }
 
 /** "0.21 off the true curve (root mean square), 0.83 where it is furthest, at x = −0.94" */

@@ -12,7 +12,7 @@ import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { DataPictureFrame } from '../data-picture-frame.tsx';
 import { watchHeight } from '../../shared/drawn-height.ts';
-import { NoPicture, OfWhat } from '../../shared/picture-place.tsx';
+import { NoPicture, OfWhat } from '../../shared/panel-picture.tsx';
 import { PlotFrame } from '../../shared/plot-frame.tsx';
 import { useRunRows } from '../../shared/run-rows.ts';
 import type { RunRows } from '../../shared/run-rows.ts';
@@ -63,7 +63,7 @@ interface CurvesProps {
   readonly curves: readonly ArmCurve[];
   readonly trueValues: readonly number[];
   readonly fits: Parameters<typeof CurveArms>[0]['fits'];
-  /** Null: none more than the others. */
+  /** Null: no curve is in front. */
   readonly inFront: ArmId | null;
 }
 

@@ -8,7 +8,7 @@ import { Histogram } from '../shared/histogram.tsx';
 import { layerName } from '../shared/layer-name.ts';
 import { LevelText } from '../shared/level-text.tsx';
 import { commonScale } from '../shared/merge-bins.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import panel from '../shared/panel.module.css';
 import styles from './activations.module.css';
@@ -19,9 +19,9 @@ export function Activations({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const all = usePictures(armId, 'activations').map(({ picture }) => picture);
   return (
-    <PicturePlace armId={armId} view="activations">
+    <PanelPicture armId={armId} view="activations">
       {(view) => dataset && <Layers {...{ view, all, dataset }} />}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

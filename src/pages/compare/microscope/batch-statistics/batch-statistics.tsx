@@ -6,7 +6,7 @@ import { usePictures } from '../../shared/use-pictures.ts';
 import { count, decimals } from '../../../../base/text/figure-text.ts';
 import { layerName } from '../shared/layer-name.ts';
 import { LevelText } from '../shared/level-text.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import panel from '../shared/panel.module.css';
 import styles from './batch-statistics.module.css';
@@ -19,9 +19,9 @@ export function BatchStatistics({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   const all = usePictures(armId, 'batchStatistics').map(({ picture }) => picture);
   return (
-    <PicturePlace armId={armId} view="batchStatistics">
+    <PanelPicture armId={armId} view="batchStatistics">
       {(view) => dataset && <Layers {...{ view, all, dataset }} />}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

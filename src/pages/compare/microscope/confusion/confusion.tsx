@@ -8,7 +8,7 @@ import { usePictures } from '../../shared/use-pictures.ts';
 import { count, wholePercent } from '../../../../base/text/figure-text.ts';
 import { areLong, className } from '../shared/class-name.ts';
 import { LevelText } from '../shared/level-text.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { confusionRows, worstShare } from './confusion-rows.ts';
 import type { ConfusionRow } from './confusion-rows.ts';
@@ -23,7 +23,7 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
   // One scale for all arms.
   const worst = Math.max(0, ...allRows.map(worstShare));
   return (
-    <PicturePlace armId={armId} view="confusion">
+    <PanelPicture armId={armId} view="confusion">
       {(view) => {
         const rows = confusionRows(view);
         return (
@@ -52,7 +52,7 @@ export function Confusion({ armId }: { readonly armId: ArmId }) {
           )
         );
       }}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

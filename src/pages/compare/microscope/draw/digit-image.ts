@@ -1,7 +1,7 @@
 /**
- * A drawing as MNIST has its digits: ink scaled to a box of 20 × 20 pixels with its proportions kept,
- * anti-aliased, and moved by whole pixels so that its centre of mass is in the middle of 28 × 28. The pen
- * is scaled with nothing: in the image it is as wide as those of MNIST, however large one draws.
+ * A drawing as MNIST has its digits: ink scaled to a box of 20 × 20 pixels with its proportions kept, anti-aliased,
+ * and moved by whole pixels so that its centre of mass is in the middle of 28 × 28. The pen is not scaled: in the
+ * image it is as wide as the pens of MNIST, however large one draws.
  */
 import type { Drawing, Point } from '../../../../store/compare/microscope-state.ts';
 

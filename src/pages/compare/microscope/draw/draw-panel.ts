@@ -7,7 +7,7 @@ export const drawPanel: MicroscopePanel = {
   id: 'draw',
   label: 'Draw a digit',
   views: [],
-  // Drawings are prepared as the digits of MNIST were; to networks of other digits they look foreign.
+  // Drawings are prepared as the digits of MNIST were; networks trained on other digits know no such images.
   applies: ({ dataset }) => dataset.id === 'mnist',
   Shared: DrawPad,
   Panel: DigitAnswer,

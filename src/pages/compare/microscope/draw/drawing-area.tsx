@@ -89,17 +89,17 @@ function usePointerPen() {
       pressed.current = event.pointerId;
       // So that a stroke may leave the area and come back.
       event.currentTarget.setPointerCapture(event.pointerId);
-      startStroke(placeOf(event));
+      startStroke(pointAt(event));
     },
     onPointerMove: (event: PointerEvent) => {
-      if (pressed.current === event.pointerId) extendStroke(placeOf(event));
+      if (pressed.current === event.pointerId) extendStroke(pointAt(event));
     },
     onPointerUp: release,
     onPointerCancel: release,
   };
 }
 
-function placeOf({ clientX, clientY, currentTarget }: PointerEvent): Point {
+function pointAt({ clientX, clientY, currentTarget }: PointerEvent): Point {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return { x: within((clientX - left) / width), y: within((clientY - top) / height) };
 }

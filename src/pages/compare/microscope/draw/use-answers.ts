@@ -1,4 +1,4 @@
-/** What the arms answered to what is drawn. */
+/** What the arms answered for the digit that they were shown. */
 import type { ArmId } from '../../../../experiment/experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 

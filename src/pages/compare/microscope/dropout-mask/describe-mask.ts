@@ -40,7 +40,7 @@ export function describeBriefly(arms: readonly ArmMask[], row: number, dataset: 
   });
   const [first] = dropping;
   if (!first) return '';
-  return `${placeOf(first.step, row, dataset)}: ${dropping.map(({ text }) => text).join('; ')}.`;
+  return `${rowInStep(first.step, row, dataset)}: ${dropping.map(({ text }) => text).join('; ')}.`;
 }
 
 interface ArmMask {
@@ -62,10 +62,10 @@ export function describeMask(view: DropoutMaskView, mask: RowMask, dataset: Data
     const times = Number((1 / (1 - rate)).toPrecision(3));
     return `${word} ${index === 0 ? 'count ' : ''}${formatNumber(times)} times`;
   });
-  return `${placeOf(view.step, mask.row, dataset)}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
+  return `${rowInStep(view.step, mask.row, dataset)}: ${counts.join(', ')}. What stays is divided by 1 − p: ${scales.join(', ')}.`;
 }
 
-function placeOf(step: number, row: number, dataset: Dataset): string {
+function rowInStep(step: number, row: number, dataset: Dataset): string {
   return `In step ${count(step)}, ${nounFor(1, dataset.words.examples)} ${row + 1}`;
 }
 

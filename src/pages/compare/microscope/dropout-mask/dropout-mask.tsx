@@ -5,7 +5,7 @@ import type { DropoutMaskView } from '../../../../protocol/views.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { classNameInSentence } from '../shared/class-name.ts';
 import { layerName } from '../shared/layer-name.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { describeMask, describeWhole } from './describe-mask.ts';
 import { DroppedImage } from './dropped-image.tsx';
@@ -18,9 +18,9 @@ import { UnitDots } from './unit-dots.tsx';
 export function DropoutMask({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   return (
-    <PicturePlace armId={armId} view="dropoutMask">
+    <PanelPicture armId={armId} view="dropoutMask">
       {(view) => dataset && <Mask view={view} dataset={dataset} />}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

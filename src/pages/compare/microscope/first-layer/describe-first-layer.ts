@@ -35,7 +35,7 @@ function usedText(kept: number, inputs: number): string {
     : `${count(kept)} of ${count(inputs)} pixels are used`;
 }
 
-/** What is kept by chance says nothing. */
+/** Said of an untrained network, whose kept features are chance. */
 export const UNTRAINED_FEATURES =
   'Before training: every feature has the random weights that it begins with.';
 

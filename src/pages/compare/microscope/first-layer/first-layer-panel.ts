@@ -2,7 +2,7 @@
 import type { MicroscopePanel } from '../shared/microscope-panel.ts';
 import { FirstLayer } from './first-layer.tsx';
 
-/** Of a curve or the plane there is too little to compare. */
+/** A curve or the plane has too few features to compare. */
 const FEWEST_FEATURES = 3;
 
 export const firstLayerPanel: MicroscopePanel = {

@@ -4,7 +4,7 @@ import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { FirstLayerView } from '../../../../protocol/views.ts';
 import { usePictures } from '../../shared/use-pictures.ts';
 import { LevelText } from '../shared/level-text.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { describeFeatures, describeFields, UNTRAINED_FEATURES } from './describe-first-layer.ts';
 import { FeatureTable } from './feature-table.tsx';
@@ -18,9 +18,9 @@ export function FirstLayer({ armId }: { readonly armId: ArmId }) {
   const all = pictures.map(({ picture }) => picture);
   const isUntrained = pictures.every(({ epoch }) => epoch === 0);
   return (
-    <PicturePlace armId={armId} view="firstLayer">
+    <PanelPicture armId={armId} view="firstLayer">
       {(view) => dataset && <Weights {...{ view, all, dataset, isUntrained }} />}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

@@ -2,11 +2,11 @@
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { usePictures } from '../../shared/use-pictures.ts';
 import { count } from '../../../../base/text/figure-text.ts';
-import type { LayerPlace } from './gradient-plot.tsx';
+import type { LayerKind } from './gradient-plot.tsx';
 import panel from '../shared/panel.module.css';
 import styles from './gradients.module.css';
 
-const NAMES: readonly (readonly [LayerPlace, string])[] = [
+const NAMES: readonly (readonly [LayerKind, string])[] = [
   ['first', 'first layer'],
   ['between', 'layers between'],
   ['last', 'last layer'],

@@ -31,7 +31,7 @@ export function GradientPlot({ pictures, layers, scale, epochs, label }: Gradien
           {Array.from({ length: layers }, (_, layer) => (
             <path
               key={layer}
-              data-layer={placeAmong(layer, layers)}
+              data-layer={layerKind(layer, layers)}
               d={gradientPath(pictures, layer, scale, epochs)}
             />
           ))}
@@ -44,10 +44,10 @@ export function GradientPlot({ pictures, layers, scale, epochs, label }: Gradien
   );
 }
 
-export type LayerPlace = 'first' | 'between' | 'last';
+export type LayerKind = 'first' | 'between' | 'last';
 
-/** Of one layer alone: the last. */
-export function placeAmong(layer: number, layers: number): LayerPlace {
+/** A single layer is the last. */
+export function layerKind(layer: number, layers: number): LayerKind {
   if (layer === layers - 1) return 'last';
   return layer === 0 ? 'first' : 'between';
 }

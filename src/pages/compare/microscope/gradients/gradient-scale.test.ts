@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GradientsView } from '../../../../protocol/views.ts';
-import { gradientPath, gradientScale, placeOf } from './gradient-scale.ts';
+import { gradientPath, gradientScale, heightOf } from './gradient-scale.ts';
 
 const view = (...sizes: readonly number[]): GradientsView => ({
   rows: 500,
@@ -18,8 +18,8 @@ describe('the scale', () => {
     expect(gradientScale([view(0, NaN, Infinity)])).toEqual({ from: -3, to: 0 });
     expect(gradientScale([view(1e-200, 1e-3)])).toEqual({ from: -16, to: -3 });
     const scale = { from: -4, to: 0 };
-    expect([1, 0.01, 1e-9, 0].map((size) => placeOf(size, scale))).toEqual([1, 0.5, 0, 0]);
-    expect(placeOf(Infinity, scale)).toBeNaN();
+    expect([1, 0.01, 1e-9, 0].map((size) => heightOf(size, scale))).toEqual([1, 0.5, 0, 0]);
+    expect(heightOf(Infinity, scale)).toBeNaN();
   });
 });
 

@@ -9,9 +9,9 @@ export const HEIGHT = 100;
 /** Smaller ones, and exact zeros, lie on the lower edge. */
 const LOWEST_POWER = -16;
 const HIGHEST_POWER = 16;
-/** On fewer, layers that hardly differ would seem to. */
+/** On a shorter scale layers that hardly differ would seem to differ. */
 const FEWEST_POWERS = 3;
-const MOST_PLACES = 200;
+const MOST_POINTS = 200;
 
 /** Powers of ten at its ends. */
 export interface GradientScale {
@@ -38,8 +38,8 @@ function within(power: number): number {
   return Math.min(HIGHEST_POWER, Math.max(LOWEST_POWER, power)) + 0;
 }
 
-/** From 0 at the lower edge to 1; NaN where there is no number. */
-export function placeOf(size: number, { from, to }: GradientScale): number {
+/** The height of a gradient on the scale, from 0 at the lower edge to 1; NaN where there is no number. */
+export function heightOf(size: number, { from, to }: GradientScale): number {
   if (!Number.isFinite(size)) return NaN;
   return Math.min(1, Math.max(0, (Math.log10(size) - from) / (to - from)));
 }
@@ -55,18 +55,18 @@ export function gradientPath(
   let isDrawing = false;
   for (const { epoch, picture } of fewer(pictures)) {
     const one = picture.layers[layer];
-    const place = one ? placeOf(typicalGradient(one), scale) : NaN;
+    const height = one ? heightOf(typicalGradient(one), scale) : NaN;
     const x = (WIDTH * epoch) / Math.max(1, epochs);
-    if (Number.isFinite(place))
-      path += `${isDrawing ? 'L' : 'M'}${x.toFixed(1)} ${(HEIGHT * (1 - place)).toFixed(1)}`;
-    isDrawing = Number.isFinite(place);
+    if (Number.isFinite(height))
+      path += `${isDrawing ? 'L' : 'M'}${x.toFixed(1)} ${(HEIGHT * (1 - height)).toFixed(1)}`;
+    isDrawing = Number.isFinite(height);
   }
   // A line of no length, which round ends make a dot.
   return path.lastIndexOf('M') > path.lastIndexOf('L') ? `${path}h0` : path;
 }
 
-/** No more than can be told apart, the last one among them. */
+/** As many pictures as can be told apart, the last one among them. */
 function fewer<One>(all: readonly One[]): One[] {
-  const stride = Math.ceil(all.length / MOST_PLACES);
+  const stride = Math.ceil(all.length / MOST_POINTS);
   return all.filter((_, index) => (all.length - 1 - index) % stride === 0);
 }

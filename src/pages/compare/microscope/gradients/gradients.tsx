@@ -4,11 +4,11 @@ import type { GradientsView } from '../../../../protocol/views.ts';
 import { usePictureSeries } from '../../shared/use-pictures.ts';
 import { matrixName } from '../shared/layer-name.ts';
 import { LevelText } from '../shared/level-text.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { describeGradients } from './describe-gradients.ts';
-import { GradientPlot, placeAmong } from './gradient-plot.tsx';
-import { gradientScale, placeOf } from './gradient-scale.ts';
+import { GradientPlot, layerKind } from './gradient-plot.tsx';
+import { gradientScale, heightOf } from './gradient-scale.ts';
 import type { GradientScale } from './gradient-scale.ts';
 import { gradientText, typicalGradient } from './typical-gradient.ts';
 import { useArmOptimizer } from './use-arm-optimizer.ts';
@@ -20,11 +20,11 @@ export function Gradients({ armId }: { readonly armId: ArmId }) {
   const all = usePictureSeries(armId, 'gradients');
   const optimizerOf = useArmOptimizer();
   const epochs = usePlayground((state) => shownExperiment(state).training.epochs);
-  // What comes later has room too: looking back moves no axis.
+  // The scale has room for later epochs too, so that looking back moves no axis.
   const scale = gradientScale(all.flatMap(({ kept }) => kept.map(({ picture }) => picture)));
   const own = all.find((one) => one.armId === armId);
   return (
-    <PicturePlace armId={armId} view="gradients">
+    <PanelPicture armId={armId} view="gradients">
       {(view) => {
         const words = describeGradients(view, optimizerOf(armId));
         return (
@@ -47,7 +47,7 @@ export function Gradients({ armId }: { readonly armId: ArmId }) {
           </>
         );
       }}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 
@@ -71,7 +71,7 @@ function LayerTable({ view: { layers }, scale }: LayerTableProps) {
       <tbody>
         {layers.map((layer, index) => {
           const size = typicalGradient(layer);
-          const share = placeOf(size, scale) || 0;
+          const share = heightOf(size, scale) || 0;
           return (
             <tr key={index}>
               <th scope="row">{matrixName(index, layers.length)}</th>
@@ -79,7 +79,7 @@ function LayerTable({ view: { layers }, scale }: LayerTableProps) {
               <td>{gradientText(size)}</td>
               <td className={styles.gauge} aria-hidden="true">
                 <span
-                  data-layer={placeAmong(index, layers.length)}
+                  data-layer={layerKind(index, layers.length)}
                   style={{ width: `${(100 * share).toFixed(1)}%` }}
                 />
               </td>

@@ -4,7 +4,7 @@ import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { LargestErrorsView, PredictedExample } from '../../../../protocol/views.ts';
 import listStyles from '../shared/example-list.module.css';
 import { useExamplesShown } from '../shared/examples-shown.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { decimals } from '../../../../base/text/figure-text.ts';
 import type { Format } from '../../../../base/text/figure-text.ts';
@@ -16,9 +16,9 @@ import styles from './largest-errors.module.css';
 export function LargestErrors({ armId }: { readonly armId: ArmId }) {
   const dataset = useShownDataset();
   return (
-    <PicturePlace armId={armId} view="largestErrors">
+    <PanelPicture armId={armId} view="largestErrors">
       {(view) => dataset && <Errors dataset={dataset} view={view} />}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

@@ -10,7 +10,7 @@ import { className } from '../shared/class-name.ts';
 import { ExampleList } from '../shared/example-list.tsx';
 import type { AnsweredExample } from '../shared/example-list.tsx';
 import { useExamplesShown } from '../shared/examples-shown.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { describeDivided, describeMistakes } from './describe-mistakes.ts';
 import { isWrong, onlySomeWrong } from './only-some-wrong.ts';
@@ -21,7 +21,7 @@ export function Mistakes({ armId }: { readonly armId: ArmId }) {
   const sharesExamples = usePlayground((state) => state.sharesExamples);
   const all = usePictures(armId, 'mistakes').map(({ picture }) => picture);
   return (
-    <PicturePlace armId={armId} view="mistakes">
+    <PanelPicture armId={armId} view="mistakes">
       {(view) =>
         dataset &&
         (sharesExamples && all.length > 1 ? (
@@ -30,7 +30,7 @@ export function Mistakes({ armId }: { readonly armId: ArmId }) {
           <OwnExamples dataset={dataset} view={view} />
         ))
       }
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

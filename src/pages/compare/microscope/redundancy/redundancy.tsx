@@ -4,7 +4,7 @@ import type { RedundancyView } from '../../../../protocol/views.ts';
 import { usePictures } from '../../shared/use-pictures.ts';
 import { percent, wholePercent } from '../../../../base/text/figure-text.ts';
 import { LevelText } from '../shared/level-text.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { describeRedundancy } from './describe-redundancy.ts';
 import { RedundancyPlot } from './redundancy-plot.tsx';
@@ -16,7 +16,7 @@ export function Redundancy({ armId }: { readonly armId: ArmId }) {
   const all = usePictures(armId, 'redundancy');
   const others = all.filter((one) => one.armId !== armId);
   return (
-    <PicturePlace armId={armId} view="redundancy">
+    <PanelPicture armId={armId} view="redundancy">
       {(view) => {
         const words = describeRedundancy(view, examples);
         return (
@@ -41,7 +41,7 @@ export function Redundancy({ armId }: { readonly armId: ArmId }) {
           </>
         );
       }}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

@@ -7,7 +7,10 @@ const SHOWN = 12;
 /** In large type, of what takes much room, so that all are on one screen. */
 const PRESENTED = 6;
 
-/** Digits have room for all always; what has names, and rows of tables, only in the page's own type. */
+/**
+ * There is always room for all images of digits; for images with names and for rows of tables there is only in the
+ * page's own type.
+ */
 export function useExamplesShown({ image, classNames }: Pick<Dataset, 'image' | 'classNames'>) {
   const isPresenting = usePlayground((state) => state.isPresenting);
   return isPresenting && (!image || areLong(classNames)) ? PRESENTED : SHOWN;

@@ -16,7 +16,7 @@ export interface MicroscopePanel {
   readonly views: readonly ViewId[];
   /** Whether there is anything to see with these data and arms. */
   readonly applies: (run: MicroscopeRun) => boolean;
-  /** It could only say that there is nothing to see: no run opens with it. */
+  /** Whether it could only say that there is nothing to see; no run opens with such a panel. */
   readonly isVacant?: (run: MicroscopeRun) => boolean;
   /** What all arms share of it, drawn once above them. */
   readonly Shared?: ComponentType;

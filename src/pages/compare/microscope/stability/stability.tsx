@@ -5,7 +5,7 @@ import type { StabilityView } from '../../../../protocol/views.ts';
 import { shownExperiment } from '../../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { ExampleList } from '../shared/example-list.tsx';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import { useShownDataset } from '../../shared/shown-dataset.ts';
 import { answersText, describeRows, describeStability } from './describe-stability.ts';
 import panel from '../shared/panel.module.css';
@@ -15,7 +15,7 @@ export function Stability({ armId }: { readonly armId: ArmId }) {
   const { replicates, replicateScope } = usePlayground((state) => shownExperiment(state).training);
   if (replicates < 2) return <OneRepeat />;
   return (
-    <PicturePlace armId={armId} view="stability">
+    <PanelPicture armId={armId} view="stability">
       {(view) =>
         dataset && (
           <Disagreement
@@ -25,7 +25,7 @@ export function Stability({ armId }: { readonly armId: ArmId }) {
           />
         )
       }
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

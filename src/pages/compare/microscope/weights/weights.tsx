@@ -8,13 +8,13 @@ import { Histogram } from '../shared/histogram.tsx';
 import { matrixName } from '../shared/layer-name.ts';
 import { commonScale } from '../shared/merge-bins.ts';
 import type { BinScale } from '../shared/merge-bins.ts';
-import { PicturePlace } from '../../shared/picture-place.tsx';
+import { PanelPicture } from '../../shared/panel-picture.tsx';
 import panel from '../shared/panel.module.css';
 
 export function Weights({ armId }: { readonly armId: ArmId }) {
   const all = usePictures(armId, 'weights');
   return (
-    <PicturePlace armId={armId} view="weights">
+    <PanelPicture armId={armId} view="weights">
       {({ layers }) => (
         <>
           <div className={panel.layers}>
@@ -39,7 +39,7 @@ export function Weights({ armId }: { readonly armId: ArmId }) {
           <LayerTable layers={layers} />
         </>
       )}
-    </PicturePlace>
+    </PanelPicture>
   );
 }
 

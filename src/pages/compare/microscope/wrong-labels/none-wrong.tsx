@@ -1,4 +1,4 @@
-/** Above all arms, where no training label is wrong: that there are none, and how to have some. */
+/** Says above all arms, where no training label is wrong, that there are none, and offers to add some. */
 import { withCommas } from '../../../../base/text/with-commas.ts';
 import { formatNumber } from '../../../../settings/settings.ts';
 import { DATA_SCHEMA } from '../../../../experiment/experiment.ts';

@@ -8,7 +8,7 @@ export const wrongLabelsPanel: MicroscopePanel = {
   label: 'Wrong labels',
   views: [],
   applies: ({ dataset }) => dataset.task === 'classification',
-  // Chosen all the same it offers to have some.
+  // If it is chosen without wrong labels, it offers to add some.
   isVacant: ({ experiment }) => experiment.data.wrongLabelShare === 0,
   Shared: NoneWrong,
   Panel: WrongLabels,

@@ -56,7 +56,7 @@ function Examples({ lane, dataset }: ExamplesProps) {
   );
 }
 
-/** Beyond epoch 0, be it by a single batch. */
+/** Whether it has trained at all, if only on a single batch. */
 function hasLearnt(figures: FigureRow | null): boolean {
   return (figures?.epoch ?? 0) > 0;
 }

@@ -49,7 +49,7 @@ export function WrongRows({ dataset, answered }: WrongRowsProps) {
   );
 }
 
-/** Points go by their places; rows of tables, whose features are standardised by now, by their numbers. */
+/** Points are named by their coordinates; rows of tables, whose features are standardised by now, by their numbers. */
 function headOf(dataset: Dataset): string {
   const one = nounFor(1, dataset.words.examples);
   const name = one.charAt(0).toUpperCase() + one.slice(1);
@@ -58,9 +58,9 @@ function headOf(dataset: Dataset): string {
 }
 
 function nameOf({ group }: Dataset, { row, features }: AnsweredWrong['example']): string {
-  return group === 'plane' ? Array.from(features, placeText).join(', ') : `No. ${row + 1}`;
+  return group === 'plane' ? Array.from(features, coordinateText).join(', ') : `No. ${row + 1}`;
 }
 
-function placeText(value: number): string {
+function coordinateText(value: number): string {
   return value.toFixed(2).replace('-', '−');
 }

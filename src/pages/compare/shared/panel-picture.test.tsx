@@ -5,7 +5,7 @@ import { takeAllTurns } from '../../../ui/in-turn.ts';
 import { OPENING_PRESET } from '../../../presets/registry.ts';
 import type { Pictures } from '../../../protocol/views.ts';
 import { pictureFrame } from './picture-frame-fixture.ts';
-import { PicturePlace } from './picture-place.tsx';
+import { PanelPicture } from './panel-picture.tsx';
 import { openPlayground, Surrounded } from './playground-fixture.tsx';
 
 const pictured: Pictures = { redundancy: { rows: 500, draws: 5, points: [] } };
@@ -20,17 +20,17 @@ function open(replicates: number) {
   render(
     <Surrounded store={opened.store}>
       <section aria-label="A">
-        <PicturePlace armId="A" view="redundancy">
+        <PanelPicture armId="A" view="redundancy">
           {() => {
             drawn();
             return <p>Its picture.</p>;
           }}
-        </PicturePlace>
+        </PanelPicture>
       </section>
       <section aria-label="B">
-        <PicturePlace armId="B" view="redundancy">
+        <PanelPicture armId="B" view="redundancy">
           {() => <p>Another picture.</p>}
-        </PicturePlace>
+        </PanelPicture>
       </section>
     </Surrounded>,
   );

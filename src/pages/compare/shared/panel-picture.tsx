@@ -12,15 +12,15 @@ import { LevelText } from '../microscope/shared/level-text.tsx';
 import { useRepeatText } from '../microscope/shared/repeat-text.ts';
 import panel from '../microscope/shared/panel.module.css';
 
-interface PicturePlaceProps<Id extends ViewId> {
+interface PanelPictureProps<Id extends ViewId> {
   readonly armId: ArmId;
   readonly view: Id;
-  /** Of the note that says of which epoch and repeat the picture is. */
+  /** Class of the note that says of which epoch and repeat the picture is. */
   readonly noteClassName?: string | undefined;
   readonly children: (picture: Views[Id]) => ReactNode;
 }
 
-export function PicturePlace<Id extends ViewId>(props: PicturePlaceProps<Id>) {
+export function PanelPicture<Id extends ViewId>(props: PanelPictureProps<Id>) {
   const { armId, view, noteClassName = panel.ofWhat, children } = props;
   const picture = usePicture(armId, view);
   if (!picture) return <NoPicture armId={armId} />;
@@ -50,9 +50,9 @@ function whyNone(lane: LaneHistory | null, status: string): string {
 }
 
 /**
- * First, lest a figure be taken for one of another epoch or of all repeats: not every epoch is pictured, and
- * of repeats the first alone. Where any arm has something to say the others keep the room for it, so that
- * all pictures are level.
+ * Says of which epoch and repeat the picture is: not every epoch has a picture, and of several repeats only the
+ * first has one. It stands first, so that no figure is taken for one of another epoch or of all repeats. Where one
+ * arm has such a note the others keep the room for it, so that all pictures are level.
  */
 export function OfWhat({ armId, view, className = '' }: OfWhatProps) {
   const epochOf = new Map(
@@ -84,5 +84,5 @@ interface OfWhatProps {
   readonly className?: string | undefined;
 }
 
-/** It compares the repeats with each other. */
+/** The view that compares the repeats with each other. */
 const OF_ALL_REPEATS: ViewId = 'stability';
