@@ -54,7 +54,7 @@ function rowIn(
 }
 
 function factsIn(path: string, value: unknown): RecordedFacts {
-  const facts = objectAt(path, value, 'What is fixed of a network must be an object.');
+  const facts = objectAt(path, value, 'The facts about a network must be an object.');
   const count = (key: string) => countAt(`${path}.${key}`, facts[key]);
   return {
     armId: armAt(`${path}.armId`, facts['armId']),

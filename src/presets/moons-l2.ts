@@ -6,7 +6,8 @@ export const moonsL2 = {
   id: 'moons-l2',
   title: 'Moons: accuracy or loss?',
   question: 'Which chart tells A and B apart: accuracy or loss?',
-  point: 'Accuracy whispers, the loss shouts: without L2 the network is far too sure of itself.',
+  point:
+    'The loss: without L2 the network is far too sure of itself. Accuracy differs by a few points.',
   pace: 15,
   panel: 'weights',
   experiment: experimentWith({

@@ -9,7 +9,7 @@ import { decayUnderAdam } from '../decay-under-adam.ts';
 const sigmoids = defineClaim({
   id: 'P10',
   preset: deepSigmoid,
-  says: 'Batch norm trains what cannot be trained without',
+  says: 'Five layers of sigmoids learn with batch norm, and hardly without',
   isQuick: true,
   measure: async ({ train }, seed) => ({
     'gain of batch norm': gain(await train(deepSigmoid.experiment, seed), 1),
@@ -36,7 +36,7 @@ const rates = defineClaim({
 const decay = defineClaim({
   id: 'P18',
   preset: null,
-  says: 'Adam with L2 walks to the ridge solution, AdamW to another',
+  says: 'Adam with L2 ends at the ridge solution, AdamW elsewhere',
   isQuick: true,
   measure: (_, seed) => decayUnderAdam(seed),
   // Largest difference of a weight; chosen beforehand, from (.98, .31), (.79, .54) and (.98, .32).

@@ -9,7 +9,7 @@ import { TEN_SEEDS, TWENTY_SEEDS, defineClaim } from '../claim.ts';
 const circles = defineClaim({
   id: 'P5',
   preset: circlesL2,
-  says: 'Islands round wrong labels without L2, one clean ring with it',
+  says: 'Without L2 the network believes more wrong labels, and is less accurate',
   isQuick: true,
   seeds: TEN_SEEDS,
   measure: async ({ train }, seed) => {
@@ -31,7 +31,7 @@ const circles = defineClaim({
 const moons = defineClaim({
   id: 'P5b',
   preset: moonsL2,
-  says: 'The loss shouts, accuracy whispers',
+  says: 'Without L2 the loss is twice as high, while accuracy differs by a few points',
   isQuick: true,
   seeds: TEN_SEEDS,
   measure: async ({ train }, seed) => {
@@ -53,7 +53,7 @@ const moons = defineClaim({
 const strength = defineClaim({
   id: 'P13',
   preset: curveStrength,
-  says: 'The test error of a curve has its least inside the axis of λ',
+  says: 'The test error of a curve is lowest with some L2, and higher with none or too much',
   isQuick: false,
   seeds: TWENTY_SEEDS,
   measure: async ({ train }, seed) => {
@@ -76,7 +76,7 @@ const strength = defineClaim({
 const width = defineClaim({
   id: 'P13c',
   preset: curveWidth,
-  says: 'Along the axis of width there is no way back up',
+  says: 'Too few hidden units miss the curve, more than enough do hardly any harm',
   isQuick: true,
   seeds: TWENTY_SEEDS,
   measure: async ({ train }, seed) => {

@@ -47,7 +47,7 @@ const more = defineClaim({
 const none = defineClaim({
   id: 'P1c',
   preset: trueLabels,
-  says: 'With true labels the difference is gone',
+  says: 'With true labels dropout hardly makes a difference',
   isQuick: true,
   measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(trueLabels.experiment, seed), 1),
@@ -103,7 +103,7 @@ const nonsense = defineClaim({
 const mnist = defineClaim({
   id: 'P19',
   preset: mnistWrongLabels,
-  says: 'The same on MNIST digits',
+  says: 'Dropout resists wrong labels on MNIST digits too',
   isQuick: false,
   measure: async ({ train }, seed) => ({
     'gain of dropout': gain(await train(mnistWrongLabels.experiment, seed), 1),

@@ -27,7 +27,9 @@ export function DigitAnswer({ armId }: { readonly armId: ArmId }) {
       <Bars probabilities={answer.probabilities} />
       <p className={styles.sentence}>{describeAnswer(answer.probabilities)}</p>
       {looksBack && (
-        <p className={styles.now}>This is its answer of now: earlier networks are not asked.</p>
+        <p className={styles.now}>
+          This is its answer now: networks of earlier epochs are not asked.
+        </p>
       )}
     </>
   );

@@ -207,7 +207,7 @@ describe('the answers', () => {
     press(area, 150, 250);
     answer(sure(7, 0.93), sure(1, 0.6));
     act(() => state().lookBack(1));
-    expect(card('A').getByText(/^This is its answer of now/)).toBeVisible();
+    expect(card('A').getByText(/^This is its answer now/)).toBeVisible();
   });
 });
 
