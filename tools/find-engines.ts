@@ -27,7 +27,10 @@ export function findWebkit(): Webkit {
   throw new Error("none was found: install WebKitGTK's WebKitWebDriver, and Xvfb (Linux alone)");
 }
 
-/** What cannot be had, a line each: "Firefox, because none was found: …". Installs what can be installed. */
+/**
+ * The engines that cannot be had, a line each: "Firefox, because none was found: …". Installs what can be
+ * installed.
+ */
 export function missingEngines(): string[] {
   const engines = [
     ['Firefox', findFirefox],

@@ -116,7 +116,7 @@ async function openFourArms(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** One that lasts longer than anything is watched; the page is then Compare again. */
+/** Starts a sweep that lasts longer than anything is watched, and goes back to Compare. */
 async function startSweep(page: Page) {
   await page.getByRole('link', { name: 'Sweep' }).click();
   const seeds = page.getByRole('textbox', { name: 'Seeds', exact: true });

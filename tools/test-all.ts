@@ -56,7 +56,7 @@ async function main() {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-/** Where it cannot be done, each project that needs it says so. */
+/** Installs a browser if it can; if not, each project that needs it says so. */
 function installBrowser() {
   try {
     findBrowser();

@@ -40,7 +40,7 @@ const LABORATORY: Page = {
   mainButton: { id: LABORATORY_ID, label: 'settings' },
 };
 
-/** In the order of the navigation. A new page is a line here; one that is not built yet has none. */
+/** All pages, in the order of the navigation. A new page is a line here. */
 export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE];
 
 /** An address that names no page shows the first one. */

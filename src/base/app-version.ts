@@ -1,2 +1,2 @@
-/** Of this program, as package.json has it: files say which one wrote them. */
+/** The version of this program, as in package.json. Exported files name the version that wrote them. */
 export const APP_VERSION = '0.1.0';

@@ -34,7 +34,7 @@ export interface LaneJob {
   readonly cancel: () => void;
 }
 
-/** As the pool sees it. */
+/** A job as the pool keeps it. */
 export interface RunningJob {
   readonly order: LaneOrder;
   readonly listener: PoolListener;

@@ -79,7 +79,7 @@ export function startJob({ size = 2, order = ORDER } = {}) {
   return { pool, job, workers, busy, results, failures, told };
 }
 
-/** In the order of lanes. */
+/** Results in the order of lanes. */
 export function inOrder(results: ReadonlyMap<number, LaneResult>) {
   return specs.map((_, lane) => results.get(lane));
 }

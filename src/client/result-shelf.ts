@@ -29,7 +29,7 @@ export interface ResultShelf {
 }
 
 const NAME = 'regularization-playground';
-/** Of the records: results of another version are of no use. */
+/** Version of the stored records; results of another version are of no use. */
 const VERSION = 2;
 /** The oldest go first. */
 const MOST_KEPT = 40_000;

@@ -44,7 +44,7 @@ export interface DescentPoint {
   readonly ridge: FitFigures | null;
 }
 
-/** One point after the other, so that whoever asks can rest in between; `counts` ascend. */
+/** Yields one point after the other, so that the caller can rest in between; `counts` ascend. */
 export function* doubleDescent(
   task: DescentTask,
   counts: readonly number[],

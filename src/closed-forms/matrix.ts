@@ -3,7 +3,7 @@
 /** [row][column]; rows may be views of a larger array. */
 export type Matrix = readonly ArrayLike<number>[];
 
-/** Of their first `length` entries. In four sums, which a processor adds at once. */
+/** Dot product of their first `length` entries, in four sums, which a processor adds at once. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>, length = a.length): number {
   const whole = length - (length % 4);
   let [first, second, third, fourth] = [0, 0, 0, 0];

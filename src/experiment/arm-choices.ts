@@ -20,7 +20,10 @@ export interface ArmChoice {
   readonly settings: ArmSettings;
 }
 
-/** One choice a regularizer, with its first settings, or without it where the first arm has it. */
+/**
+ * One choice for each regularizer: the first arm with it, at its initial settings, or without it where the first
+ * arm has it.
+ */
 export function armChoices(experiment: Experiment, dataset: Dataset | undefined): ArmChoice[] {
   const [first] = experiment.arms;
   if (!first) return [];

@@ -68,7 +68,7 @@ function checkNoise({ noise }: DataSettings, dataset: Dataset): Problem[] {
   return message === null ? [] : [{ path: 'data.noise', message }];
 }
 
-/** In regression there are no labels that could be wrong or be smoothed, and there is no accuracy. */
+/** Checks what regression excludes: it has no labels that could be wrong or be smoothed, and no accuracy. */
 function checkForRegression(data: DataSettings, arms: readonly Arm[], { label }: Dataset) {
   const problems: Problem[] = [];
   if (data.wrongLabelShare > 0) {

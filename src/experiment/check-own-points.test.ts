@@ -5,7 +5,7 @@ import { experimentWith } from '../presets/preset.ts';
 import { REGULARIZERS } from '../regularizers/registry.ts';
 import { checkExperiment } from './check-experiment.ts';
 
-/** What is said of an experiment on these data with these own points. */
+/** The problems of an experiment on these data with these own points. */
 function messages(ownPoints: unknown, dataset: DatasetId = 'circles'): string[] {
   const { data, ...others } = experimentWith({
     data: { dataset, wrongLabelShare: 0, noise: 0.1 },

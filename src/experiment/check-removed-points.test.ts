@@ -11,7 +11,7 @@ interface Case extends Partial<Omit<DataSettings, 'removedPoints'>> {
   readonly dataset?: DatasetId;
 }
 
-/** What is said of an experiment with these data, whose arm B trains on three examples. */
+/** The problems of an experiment with these data, whose arm B trains on three examples. */
 function messages({ removedPoints, dataset = 'circles', ...settings }: Case): string[] {
   const { data, ...others } = experimentWith({
     data: { dataset, wrongLabelShare: 0, noise: dataset === 'circles' ? 0.1 : 0, ...settings },

@@ -100,7 +100,7 @@ function takeOverArm(arm: Arm, wanted: Arm): Arm {
   return { ...arm, regularizers, ...takeOverRate(arm, wanted) };
 }
 
-/** Of an arm's own settings only the learning rate can change while it trains. */
+/** Takes over the learning rate, the only one of an arm's own settings that can change while it trains. */
 function takeOverRate({ overrides = {} }: Arm, wanted: Arm): Pick<Arm, 'overrides'> {
   const { learningRate: before, ...fixed } = overrides;
   const learningRate = wanted.overrides?.learningRate;

@@ -11,7 +11,7 @@ import { presetThatAsks } from '../store/compare/preset-choice.ts';
 import { activeRegularizers } from './arm-name.ts';
 import { listDifferences, suitDataset } from './suit-dataset.ts';
 
-/** One that is on no set yet. */
+/** The experiment on another data set. */
 function elsewhere(experiment: Experiment, id: DatasetId): Experiment {
   const dataset = id === 'digits' ? 'mnist' : 'digits';
   return { ...experiment, data: { ...experiment.data, dataset } };

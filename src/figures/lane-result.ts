@@ -97,7 +97,7 @@ export interface LaneResult {
   readonly scaled?: ScaledAnswers;
 }
 
-/** Of classification, on the validation rows. */
+/** Answers of a classifier to the validation rows, with activations scaled. */
 export interface ScaledAnswers {
   /** In the order of the factors. */
   readonly byFactor: readonly ScaledAnswer[];

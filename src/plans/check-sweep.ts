@@ -18,7 +18,7 @@ const TRAINING_SIZE = 'data.trainingExamples';
 /** Leave-one-out trains once for every row. */
 const MOST_ROWS_LEFT_OUT = 600;
 
-/** What keeps all of it from running; empty: it can, but for single cells (`cellProblem`). */
+/** What keeps the whole sweep from running. Empty: it can run, except perhaps for single cells (`cellProblem`). */
 export function checkSweep(form: SweepForm): Problem[] {
   const axes = form.axes.flatMap((axis, index) => problem(`axes.${index}`, axisProblem(axis)));
   if (axes.length > 0) return axes;
@@ -48,7 +48,7 @@ export function checkSweep(form: SweepForm): Problem[] {
   return cells.every((cell) => cellProblem(sweep, cell) !== null) ? everyCell(sweep, cells) : [];
 }
 
-/** What of a sweep decides whether a cell can be trained. */
+/** The parts of a sweep that decide whether a cell can be trained. */
 interface Judged extends Pick<Sweep, 'seed'> {
   readonly judging: Pick<Sweep['judging'], 'foldCount'>;
 }

@@ -122,7 +122,7 @@ export interface Failure {
   readonly message: string;
 }
 
-/** On the sealed test set, opened. */
+/** Figures on the sealed test set, once it is opened. */
 export interface TestFigures {
   readonly rows: number;
   /** A lane that diverged has none. Accuracy is NaN in regression. */
@@ -167,7 +167,7 @@ export interface Lane {
   readonly mislabelled: readonly MislabelledExample[];
 }
 
-/** Of the first repeat of the first arm. */
+/** A validation row of the first repeat of the first arm. */
 export interface ValidationExample {
   /** Index in the validation set. */
   readonly row: number;

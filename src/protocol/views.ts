@@ -122,7 +122,7 @@ export interface PredictedExample {
   readonly traits: readonly Trait[];
 }
 
-/** Of the validation rows, in classification. */
+/** How often each class is answered with each class, on the validation rows, in classification. */
 export interface ConfusionView {
   readonly classes: number;
   /** [true class × answered class] */
@@ -269,7 +269,7 @@ export interface GradientsView {
   readonly layers: readonly GradientLayer[];
 }
 
-/** Of one weight matrix. */
+/** The gradient of one weight matrix. */
 export interface GradientLayer {
   readonly weights: number;
   /** √Σg²; not finite where numbers outgrew what can be computed. */

@@ -5,7 +5,7 @@
  */
 type Work = () => void;
 
-/** By whose turn it is; what one of them asks for is done in one turn. */
+/** The work that waits, by its owner; all work of one owner is done in one turn. */
 const waiting = new Map<unknown, Set<Work>>();
 let frame: number | undefined;
 

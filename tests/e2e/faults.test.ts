@@ -45,8 +45,8 @@ async function loseWebgl(page: Page, { forGood }: { forGood: boolean }): Promise
 }
 
 /**
- * From now on the contexts that there are take every call and never come to an end. The worker's clock runs
- * ten times as fast: the 30 seconds after which a device is given up are 3.
+ * From now on the present contexts accept every call and finish none. The worker's clock runs ten times as fast, so
+ * that the 30 seconds after which a device is given up take 3.
  */
 async function hangWebgl(page: Page): Promise<void> {
   await page.workers()[0]?.evaluate(() => {

@@ -24,7 +24,7 @@ interface Verdict {
   readonly disagree: Figures;
 }
 
-/** By preset: what makes its line true. */
+/** For each preset, what makes its line true. */
 const LINES: Readonly<Record<string, (verdict: Verdict) => void>> = {
   'wrong-labels': ({ overfit, ends, believed }) => {
     expect(overfit).toBe('A');

@@ -17,7 +17,7 @@ function ask({ network, state, validation }: FinalNetwork, factors: UnitFactors)
   return { loss: mean(losses), accuracy: 100 * accuracy(predictions, validation.targets) };
 }
 
-/** With the activations of all hidden layers multiplied by one factor. */
+/** Asks a network with the activations of all hidden layers multiplied by one factor. */
 export function askScaled(network: FinalNetwork, factor: number): SetFigures {
   const layers = network.state.slice(0, -1);
   return ask(

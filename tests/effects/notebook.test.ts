@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, TIME_LIMIT_MS);
 afterAll(() => worker.close());
 
-/** As an arm ends; training figures on all rows. */
+/** The figures with which an arm ends; training figures are on all rows. */
 function endOf(arm: keyof typeof REFERENCE) {
   const lane = history.lanes[arm === 'none' ? 0 : 1];
   return {

@@ -16,5 +16,5 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Of the page. */
+/** Size of the page, in pixels. */
 export const WINDOW = { width: 1440, height: 900 };

@@ -74,7 +74,7 @@ export async function checkAgreement(
   return [...worst.values()];
 }
 
-/** One case on both sides. */
+/** Runs one case on both sides. */
 async function agreementOf(
   testCase: AgreementCase,
   reference: ComputeBackend,

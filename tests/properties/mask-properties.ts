@@ -56,7 +56,7 @@ function count(mask: Uint8Array): number {
   return mask.reduce((sum, kept) => sum + kept, 0);
 }
 
-/** Where both keep. */
+/** The number of units that both masks keep. */
 function overlap(a: Uint8Array, b: Uint8Array): number {
   return a.reduce((sum, kept, i) => sum + (kept & (b[i] ?? 0)), 0);
 }

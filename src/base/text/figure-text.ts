@@ -49,7 +49,7 @@ export function threeDigits(size: number): string {
   return rounded < 1000 ? rounded.toPrecision(3) : withCommas(rounded);
 }
 
-/** Where a run stands: "12", and within an epoch "12.4". */
+/** An epoch as text: "12", and within an epoch "12.4". */
 export function epochText(epoch: number): string {
   return String(Number(epoch.toFixed(1)));
 }

@@ -28,7 +28,7 @@ const PLACES = Array.from({ length: SIDE * SIDE }, (_, place) => {
   return [middle(place % SIDE), middle(Math.floor(place / SIDE))] as const;
 });
 
-/** From left to right and from below upwards. */
+/** The grid runs from left to right and from below upwards. */
 const truth: Truth = {
   gridRows: PLACES.length,
   grid: () => ({

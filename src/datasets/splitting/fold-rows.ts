@@ -56,8 +56,8 @@ function orderOf(labels: Float32Array, isClassification: boolean, foldCount: num
 }
 
 /**
- * What is drawn to be divided: the same in every fold, and enough for the arm and for the parts. Throws a
- * `DataError` where rows cannot be divided like that.
+ * The request for the rows that are divided: the same in every fold, and enough rows for the arm and for the parts.
+ * Throws a `DataError` where rows cannot be divided like that.
  */
 export function undividedRequest(request: SplitRequest, foldCount: number): SplitRequest {
   const { trainingExamples, dividedTrainingExamples = trainingExamples } = request;

@@ -143,7 +143,7 @@ async function loadRanges(
   return [rows, otherRows];
 }
 
-/** One progress out of two; waits until both totals are known. */
+/** Adds up the progress of two loads; waits until both totals are known. */
 function shareProgress(onProgress: LoadContext['onProgress']) {
   const parts: { loaded: number; total: number }[] = [];
   return (part: number) => (loaded: number, total: number) => {

@@ -17,9 +17,9 @@ interface DecayEnds {
   readonly ofDecayHalfway: TwoWeights;
 }
 
-/** No farther than batches make a network that has arrived wander. */
+/** A network that has arrived wanders no farther than this, from batch to batch. */
 const NEAR = 0.03;
-/** So far AdamW moves while it is still on its way. */
+/** If AdamW has moved farther than this since halfway, it is still on its way. */
 const MOVES = 0.02;
 /** Shares that differ by no more are called alike. */
 const ALIKE = 0.1;

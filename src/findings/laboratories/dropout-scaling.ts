@@ -13,7 +13,7 @@ interface Scaling {
 
 /** Points of accuracy that are no more than a few of 500 rows. */
 const LITTLE = 0.02;
-/** From here on a loss is said to be multiplied. */
+/** From this ratio on the text says how many times larger the loss is. */
 const RUINED = 2;
 
 export function describeScaling(scaling: Scaling): Statement[] {

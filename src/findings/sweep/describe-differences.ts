@@ -91,7 +91,7 @@ interface GroupLeads {
   readonly leads: readonly Lead[];
 }
 
-/** What regularizing gains, for each value of the problem. */
+/** By how much the best cell beats the plain one, for each value of the problem. */
 function plainForEach(material: ConclusionMaterial, all: readonly GroupLeads[]): Statement[] {
   const found = all.flatMap(({ group, leads }) => {
     const plain = plainCellOf(material, group);

@@ -64,8 +64,8 @@ function judge(difference: number, errors: Errors): string {
 }
 
 /**
- * Of a share that was seen in so many rows, null of a loss. Two right and two wrong answers are added, so that
- * none or all right is no certainty (Agresti & Coull 1998, The American Statistician 52).
+ * Standard error of a share that was seen in so many rows; null for a loss. Two right and two wrong answers are
+ * added, so that none or all right is no certainty (Agresti & Coull 1998, The American Statistician 52).
  */
 function errorFromRows({ metric }: ConclusionMaterial, score: number, rows: number): number | null {
   if (!isShare(metric)) return null;

@@ -51,7 +51,7 @@ function directionOf({ label, simpler }: ConclusionAxis): string {
   return `${label} ${simpler === 'last' ? 'up' : 'down'}`;
 }
 
-/** At the simpler end of every axis that has one. */
+/** Whether a cell is at the simpler end of every axis that has one. */
 function isSimplestOfAll(axes: readonly ConclusionAxis[], place: readonly number[]): boolean {
   return axes.every(({ simpler, isProblem, values, off }, axis) => {
     if (simpler === 'neither' || isProblem) return true;

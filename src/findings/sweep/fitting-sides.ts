@@ -46,7 +46,7 @@ function kindOf(point: FittingPoint, best: FittingPoint | undefined): FittingSid
   return point.trainingLoss > best.trainingLoss ? 'underfits' : null;
 }
 
-/** From the end of the axis inwards, as far as places are of one kind. */
+/** The stretch from the end of the axis inwards in which all places are of one kind. */
 function sideFrom(
   places: readonly number[],
   kinds: readonly (FittingSide['kind'] | null)[],

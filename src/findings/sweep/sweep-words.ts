@@ -35,7 +35,7 @@ export function withError(metric: MetricWording, value: number, error: number | 
   return `${figure}${error === null ? '' : ` ± ${errorText(metric, figure, error)}`}${metric.unit}`;
 }
 
-/** As many digits as the figure has; an error that they would hide gets two of its own. */
+/** An error with as many digits as its figure has; one that would then read as 0 gets two digits of its own. */
 function errorText({ scale }: MetricWording, figure: string, error: number): string {
   const size = error * scale;
   const plain = size.toFixed(figure.includes('e') ? 6 : behindPoint(figure));
@@ -47,7 +47,7 @@ export function isShare({ scale }: MetricWording): boolean {
   return scale === 100;
 }
 
-/** What ± is: the standard error over folds, or else how far the seeds of one split lie apart. */
+/** What follows ±: the standard error over folds, or, with one split, the standard deviation over its seeds. */
 export function errorOf({ summary, scores }: JudgedCell): number | null {
   if (summary.standardError !== null) return summary.standardError;
   return summary.trainings > 1 ? standardDeviation(scores.flat()) : null;

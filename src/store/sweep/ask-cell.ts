@@ -39,7 +39,7 @@ interface Parts {
 
 /** The first fold and seed of a key. */
 const FIRST_TRAINING = '/0/0';
-/** So many rows of a curve are enough to draw it. */
+/** Rows of a curve: enough to draw it. */
 const CURVE_ROWS = 120;
 
 /** Reports through `tell` how far it is, and resolves to the last report; null: it was given up. */

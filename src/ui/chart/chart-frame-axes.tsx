@@ -16,7 +16,7 @@ import styles from './chart-frame.module.css';
 /** Painted in the order written, not in Recharts' layers. */
 const IN_ORDER = 0;
 
-/** Between the axis and its numbers, of the size of type. */
+/** The gap between the axis and its numbers, in sizes of type. */
 const TICK_MARGIN = 0.45;
 
 interface ChartAxesProps extends ValueAxis {

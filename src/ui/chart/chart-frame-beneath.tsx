@@ -117,10 +117,10 @@ function Dots({ one, scale }: OneProps) {
   );
 }
 
-/** Of the size of type. */
+/** Radius of a dot, in sizes of type. */
 const DOT_RADIUS = 0.2;
 
-/** In places; of few places they stay together. */
+/** How far beside its place a dot is drawn, in places; with few places the dots stay together. */
 function aside(index: number, count: number, places: number): number {
   return count < 2 ? 0 : (index / (count - 1) - 0.5) * Math.min(0.3, places * 0.05);
 }

@@ -65,7 +65,7 @@ export function maxPlaceTicks(layout: ChartLayout, characters: number): number {
   return between(2, Math.floor((right - left) / tickRoom(layout, characters)) + 1, 8);
 }
 
-/** What so many characters below the axis take, with a gap. */
+/** The width of so many characters below the axis, with a gap. */
 export function tickRoom({ fontSize }: ChartLayout, characters: number): number {
   return (0.62 * characters + 1.2) * fontSize;
 }

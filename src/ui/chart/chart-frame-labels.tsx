@@ -87,7 +87,7 @@ function LabelColumn({ scale, labelled, texts, isApart = false }: LabelColumnPro
 /** With more owners, labels for all lines would be a list that nobody reads; the readout has all figures. */
 const MOST_LABELLED_IN_FULL = 4;
 
-/** Of many owners, and where there is no room for all, the main lines alone. */
+/** The lines with labels: with many owners, or where there is no room for all, the main lines alone. */
 function labelledSeries(series: readonly DrawnSeries[], scale: ChartScale): readonly DrawnSeries[] {
   const [top, bottom] = labelRange(scale.layout);
   const labelled = series.filter(isLabelled);
@@ -111,12 +111,12 @@ function isLabelled(one: DrawnSeries): boolean {
   return one.isMain || !(one.isReference || hasEnded(one));
 }
 
-/** So that its label may stand beside its own end, clear of the labels of the others. */
+/** Whether a line ended early, so that its label may stand beside its own end, clear of the other labels. */
 function hasEnded({ stopped, end, last, isReference }: DrawnSeries): boolean {
   return !isReference && stopped !== null && end.epoch === last;
 }
 
-/** By the lines' ids. */
+/** The texts of the labels, by the lines' ids. */
 function labelTexts(
   labelled: readonly DrawnSeries[],
   measure: Measure,

@@ -120,7 +120,10 @@ function MarkEntries({ series, changes }: Pick<ChartLegendProps, 'series' | 'cha
   );
 }
 
-/** What is not as a chart is at first, so that nobody takes it for the figures themselves. */
+/**
+ * Notes on how this view differs from a chart's first one, so that nobody takes what is drawn for the figures
+ * themselves.
+ */
 function viewNotes(props: ChartLegendProps): readonly string[] {
   const { view, places, window, onEdge } = props;
   return [

@@ -37,7 +37,7 @@ export function SeriesMarks({ scale, series }: SeriesMarksProps) {
     ));
 }
 
-/** Where the line's kind has points everywhere; else those that no line would show. */
+/** The points of a line: all of them where its kind has points, else those that no line would show. */
 function pointsOf({ kind, points }: DrawnSeries): readonly Place[] {
   return kind.points === undefined
     ? lonePoints(points)

@@ -55,7 +55,7 @@ function eventTexts({ places, series, changes, stretches, marked }: Told): reado
   ];
 }
 
-/** Where a figure is a mean. */
+/** Says what the spread is, where figures are means. */
 function spreadText({ spread }: Told): readonly string[] {
   return spread === null ? [] : [`Mean ± ${spread}`];
 }

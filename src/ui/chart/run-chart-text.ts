@@ -48,7 +48,7 @@ function trainingText({ always, withRoom }: TrainingNotes): string {
   return how === '' ? '' : `training: ${how}`;
 }
 
-/** Of repeated runs a figure is a mean; null: there is one run. */
+/** Says over how many seeds the figures are means; null: there is one run. */
 export function seedsText(series: readonly Series[]): string | null {
   const seeds = Math.max(0, ...series.map(({ columns }) => columns.length));
   return seeds < 2 ? null : `standard deviation over ${seeds} seeds`;

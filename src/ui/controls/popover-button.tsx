@@ -33,7 +33,7 @@ interface PopoverButtonProps extends Omit<ButtonProps, 'onClick'> {
 /** Kept free at the edges of the window. */
 const EDGE_PX = 8;
 
-/** To the style sheet, so that a panel that grows scrolls and does not leave the window. */
+/** Tells the room to the style sheet, so that a panel that grows scrolls and does not leave the window. */
 function tellRoom({ availableHeight, elements }: Room) {
   elements.floating.style.setProperty('--room', `${Math.floor(availableHeight)}px`);
 }

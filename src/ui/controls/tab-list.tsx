@@ -59,7 +59,7 @@ export function tabId(panelId: string, id: string): string {
   return `${panelId}-${id}`;
 }
 
-/** Where a key leads from one of `count` places; null for other keys. */
+/** The index of the tab that a key leads to, of `count` tabs; null for other keys. */
 function nextIndex(key: string, from: number, count: number): number | null {
   switch (key) {
     case 'ArrowRight':

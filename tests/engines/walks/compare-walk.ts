@@ -185,7 +185,7 @@ function areChartsDrawn(): boolean {
   return charts.length > 0 && charts.every((chart) => chart.querySelector('svg path[d]') !== null);
 }
 
-/** As many times as it should be, under its title. */
+/** Whether a picture is drawn under its title as often as it should be. */
 function isDrawn(title: string, count: number): boolean {
   const places = [...document.querySelectorAll('main :is(h2, h3)')]
     .filter(({ textContent }) => textContent === title)

@@ -7,7 +7,7 @@ import type { Experiment } from '../../../experiment/experiment.ts';
 import { introduce } from './introduce.ts';
 import { ownQuestion } from './own-question.ts';
 
-/** With plain spaces. */
+/** The introduction with plain spaces. */
 function said(experiment: Experiment): string {
   const dataset = findDataset(experiment.data.dataset);
   if (!dataset) throw new Error(experiment.data.dataset);
@@ -21,7 +21,7 @@ interface Changes {
   readonly arms: PresetSettings['arms'];
 }
 
-/** On 400 digits without wrong labels, unless it says otherwise. */
+/** An experiment on 400 digits without wrong labels, unless `data` says otherwise. */
 function withArms({ arms, data, network = {}, training = {} }: Changes): Experiment {
   const digits = { dataset: 'digits', wrongLabelShare: 0 } as const;
   return experimentWith({ data: { ...digits, ...data }, network, training, arms });

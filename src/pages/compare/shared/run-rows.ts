@@ -18,7 +18,7 @@ const NO_ROWS: RunRows = new Map();
 const drawn = new WeakMap<RunHistory, RunRows>();
 const wholeDraws = new WeakMap<RunHistory, RunRows>();
 
-/** Of the first repeat of every arm; none of a set that lies in files. */
+/** The rows of the first repeat of every arm; none of a set that is kept in files. */
 export function useRunRows(): RunRows {
   const history = usePlayground((state) => state.history);
   const experiment = usePlayground((state) => state.runExperiment);

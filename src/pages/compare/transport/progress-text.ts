@@ -49,7 +49,7 @@ export function loadedText({
   return Number(total) > 0 ? `: ${inMegabytes(loadedBytes)} of ${total} MB` : '';
 }
 
-/** As exactly as an estimate may be told: "40 s", "5 min", "2 h 20 min". */
+/** A time, rounded as an estimate should be: "40 s", "5 min", "2 h 20 min". */
 function duration(seconds: number): string {
   if (seconds < 90) return `${5 * Math.round(seconds / 5)} s`;
   const minutes = Math.round(seconds / 60);

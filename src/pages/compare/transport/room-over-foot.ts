@@ -5,7 +5,7 @@
 
 /** Read by base.css and app.module.css. */
 const ROOM = '--room-over-foot';
-/** Between the bar and what stands above it, and below it. */
+/** The gap between the bar and what stands above and below it. */
 const GAP_PX = 16;
 
 /** There may be two, of which one is hidden. */

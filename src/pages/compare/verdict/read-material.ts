@@ -51,7 +51,7 @@ function lanesAt({ lanes }: RunHistory, epoch: number | null): readonly LaneHist
   return epoch === null ? lanes : lanes.map((lane) => lane.upTo(epoch));
 }
 
-/** What the pictures of the networks add, of first repeats at the epochs where they stand. */
+/** What the pictures of the networks add: those of the first repeats, at the epochs that the figures are of. */
 function readPictures(
   history: RunHistory,
   lanes: readonly LaneHistory[],

@@ -33,7 +33,7 @@ export interface PlacedValue {
   readonly text: string;
 }
 
-/** Where a place lies that may be between two, or beyond the outermost. */
+/** The share of the axis at which a place lies; the place may be between two, or beyond the outermost. */
 export function shareOfPlace(values: readonly PlacedValue[], at: number): number {
   const below = Math.max(0, Math.min(Math.floor(at), values.length - 2));
   const [low, high] = [values[below], values[below + 1]];

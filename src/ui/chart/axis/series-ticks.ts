@@ -68,7 +68,7 @@ interface TickText {
   readonly room: number;
 }
 
-/** Of ticks whose texts would run into each other those that have room, the first and the last before all. */
+/** The ticks whose texts have room beside each other; the first and the last take precedence. */
 export function fittingTicks(ticks: readonly TickText[]): readonly number[] {
   const last = ticks.length - 1;
   const isClear = (a: number, b: number) => {

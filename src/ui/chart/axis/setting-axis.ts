@@ -77,7 +77,7 @@ function ticksOf({ scale, values }: SettingOnAxis): (place: number) => boolean {
   };
 }
 
-/** In shares of a step. */
+/** Tolerance of rounding, as a share of a step. */
 const DUST = 1e-6;
 
 function logOf(value: number): number {

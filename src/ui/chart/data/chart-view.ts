@@ -9,10 +9,10 @@ export interface LineView {
   readonly showsSeeds: boolean;
 }
 
-/** As they were measured. */
+/** Lines as they were measured. */
 export const PLAIN_VIEW: LineView = { scale: 'linear', smoothing: 0, showsSeeds: false };
 
-/** Of a run. */
+/** How a chart of a run is looked at. */
 export interface ChartView extends LineView {
   readonly unit: AxisUnit;
   /** The part of the axis that is shown, in its unit; `to` null: to the end. */

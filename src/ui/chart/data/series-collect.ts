@@ -91,7 +91,7 @@ function endings(lanes: readonly LaneSource<string>[]): Pick<Series, 'partings' 
   };
 }
 
-/** In the order of their epochs; those of one kind at one epoch are one. */
+/** The partings in the order of their epochs; those of one kind at one epoch are one. */
 function partingsOf(lanes: readonly LaneSource<string>[]): readonly Parting[] {
   const ended = lanes.filter(({ end }) => end !== null).toSorted((a, b) => a.length - b.length);
   return ended.reduce<readonly Parting[]>((all, { length, end }) => {

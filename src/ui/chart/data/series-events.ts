@@ -20,7 +20,7 @@ export function changePlaces(
   return [...new Set(own.map(({ pace }) => pace))].map((pace) => epoch * pace);
 }
 
-/** Of the whole run. */
+/** All events of the run. */
 export function listEvents(
   series: readonly Series[],
   changes: readonly ChartChange[],
@@ -39,7 +39,7 @@ interface Place {
   readonly reach: number;
 }
 
-/** At one place on the axis. */
+/** The events at one place on the axis. */
 export function eventsAt(
   series: readonly Series[],
   changes: readonly ChartChange[],

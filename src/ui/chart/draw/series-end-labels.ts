@@ -14,8 +14,8 @@ const MOST_MORE_DIGITS = 2;
 const MOST_BEYOND = 1;
 
 /**
- * One for each. Lines of one kind that end at different figures have as many digits as tell the most of them
- * apart, as far as there is room: "A val 98.1 %" and "B val 97.9 %", where both would be 98 %.
+ * One label for each line. Lines of one kind that end at different figures have as many digits as tell the most of
+ * them apart, as far as there is room: "A val 98.1 %" and "B val 97.9 %", where both would be 98 %.
  */
 export function endLabels(
   ends: readonly LabelledEnd[],
@@ -58,7 +58,10 @@ export function hasLabel({ hasNoLine = false }: LineKind): boolean {
   return !hasNoLine;
 }
 
-/** By the number of characters; all have the same type. `labels`: of the owners; letters are as wide as "A". */
+/**
+ * The widest label by its number of characters, since all have the same type. `labels`: of the owners; letters are
+ * as wide as "A".
+ */
 export function widestLabel(
   { lines, formatShort, widest, domain }: Measure,
   narrow: boolean,

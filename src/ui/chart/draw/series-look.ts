@@ -9,7 +9,7 @@ export function lineDash({ owner, kind }: Pick<Series, 'owner' | 'kind'>): strin
   return isOwn ? owner.dash : sampleDash(kind.look);
 }
 
-/** For the legend, where the line is nobody's. */
+/** The dashes of a sample in the legend, which belongs to no owner. */
 export function sampleDash(look: LineKind['look']): string | undefined {
   switch (look) {
     case 'solid':

@@ -47,7 +47,7 @@ function crossings(corners: readonly [number, number, number, number]): Point[] 
   return joinsFirst ? points : [...points.slice(1), ...points.slice(0, 1)];
 }
 
-/** Between two corners; null where both are on one side. */
+/** Where the line crosses the edge between two corners, 0 to 1; null where both are on one side. */
 function crossing(from: number, to: number): number | null {
   return from > 0 === to > 0 ? null : from / (from - to);
 }

@@ -53,7 +53,7 @@ export function describeSharing(fine: Float32Array, side: number): Sharing {
   return { areas: [1 - area, area], pieces };
 }
 
-/** Of equal outputs the first class is the answer. */
+/** The class of a margin; of equal outputs the first class is the answer. */
 function sideOf(margin: number | undefined): 0 | 1 {
   return (margin ?? 0) > 0 ? 1 : 0;
 }

@@ -69,7 +69,7 @@ function useDrawnPoints({ training }: Split) {
 
 const OWN_RADIUS = 1.7;
 
-/** Of the frame's side 100. */
+/** Radius of a point, in hundredths of the frame's side. */
 function radiusFor(points: number): number {
   if (points <= 250) return 1.15;
   return points <= 1000 ? 0.9 : 0.6;

@@ -15,7 +15,7 @@ export interface CurveScale {
   readonly top: (y: number) => number;
 }
 
-/** Where the points of all arms and the true curve have room; what a network answers beyond is cut off. */
+/** A scale with room for the points of all arms and for the true curve; answers beyond it are cut off. */
 export function curveScale(rows: RunRows, trueValues: readonly number[]): CurveScale {
   let [lowest, highest] = [Math.min(...trueValues), Math.max(...trueValues)];
   for (const { training, validation } of rows.values())
@@ -32,7 +32,7 @@ export function curveScale(rows: RunRows, trueValues: readonly number[]): CurveS
   };
 }
 
-/** Of values equally far apart from one end of the range to the other. */
+/** The path of a curve, given its values at equal distances from one end of the range to the other. */
 export function curvePath(values: ArrayLike<number>, { left, top }: CurveScale): string {
   const points = Array.from({ length: values.length }, (_, i) => {
     // Renderers have trouble with lines that leave the picture too far.

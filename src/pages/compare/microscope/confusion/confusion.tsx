@@ -127,7 +127,7 @@ interface CellProps {
   readonly hasSign: boolean;
 }
 
-/** Of the arm's colour: deeper would make the figures hard to read. */
+/** Per cent of the arm's colour: a deeper shade would make the figures hard to read. */
 const DEEPEST_SHADE = 45;
 
 /**
@@ -154,7 +154,7 @@ const Cell = memo(function Cell({ own, total, isRight, worst, hasSign }: CellPro
   );
 });
 
-/** As short as it can be: of ten on a phone the note says that they are per cent. */
+/** A share as short as it can be; with ten classes on a phone the note says that figures are per cent. */
 function shareText(share: number, hasSign: boolean): string {
   if (share === 1) return 'all';
   return hasSign ? wholePercent(share) : wholePercent(share).replace(PERCENT_SIGN, '');

@@ -24,7 +24,7 @@ export function digitImage(drawing: Drawing): Float32Array | null {
   return placed(ink, Math.round(CENTRE - x), Math.round(CENTRE - y));
 }
 
-/** In pixels of the box, the pen's edge at 0. */
+/** Moves and scales a drawing to the pixels of the box, with the edge of its strokes at 0. */
 function toBox(drawing: Drawing): Drawing {
   const points = drawing.flat();
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -66,7 +66,7 @@ function cover(covered: Uint8Array, width: number, from: Point, to: Point): void
     }
 }
 
-/** From a point to a line between two. */
+/** Distance of a point from the line between two others. */
 function distance(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [px, py] = [point.x - from.x, point.y - from.y];
@@ -75,7 +75,7 @@ function distance(point: Point, from: Point, to: Point): number {
   return Math.hypot(px - along * dx, py - along * dy);
 }
 
-/** Of the box's ink, [x, y] in pixels. */
+/** Centre of mass of the box's ink, [x, y] in pixels. */
 function massCentre(ink: Float32Array): [number, number] {
   let [mass, x, y] = [0, 0, 0];
   ink.forEach((value, pixel) => {
@@ -86,7 +86,7 @@ function massCentre(ink: Float32Array): [number, number] {
   return [x / mass, y / mass];
 }
 
-/** What falls outside of the image is lost, as in MNIST. */
+/** Moves the ink into the image; what falls outside is lost, as in MNIST. */
 function placed(ink: Float32Array, right: number, down: number): Float32Array {
   const image = new Float32Array(SIDE * SIDE);
   ink.forEach((value, pixel) => {

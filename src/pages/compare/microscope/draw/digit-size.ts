@@ -1,2 +1,2 @@
-/** Of the images of MNIST, in pixels. */
+/** Size of the images of MNIST, in pixels. */
 export const SIZE = { width: 28, height: 28 } as const;

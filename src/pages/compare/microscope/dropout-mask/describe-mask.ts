@@ -69,7 +69,7 @@ function rowInStep(step: number, row: number, dataset: Dataset): string {
   return `In step ${count(step)}, ${nounFor(1, dataset.words.examples)} ${row + 1}`;
 }
 
-/** Of hidden units and of inputs, where any may be dropped. */
+/** How many hidden units and inputs were dropped, of the kinds that may be. */
 function countDropped(view: DropoutMaskView, mask: RowMask, dataset: Dataset) {
   const hidden = {
     word: 'hidden units',

@@ -4,7 +4,7 @@ import type { Dataset } from '../../../../datasets/dataset.ts';
 import type { FirstLayerView } from '../../../../protocol/views.ts';
 import { count, decimals, percent } from '../../../../base/text/figure-text.ts';
 
-/** Of images. */
+/** The sentence for images. */
 export function describeFields(view: FirstLayerView): string {
   const { units, fields, inputs, keptInputs, zeros } = view;
   const weights = inputs * units;
@@ -39,7 +39,7 @@ function usedText(kept: number, inputs: number): string {
 export const UNTRAINED_FEATURES =
   'Before training: every feature has the random weights that it begins with.';
 
-/** Of named features. */
+/** The sentence for data with named features. */
 export function describeFeatures(view: FirstLayerView, dataset: Dataset): string {
   const { inputs, keptInputs, zeros } = view;
   const lost = inputs - keptInputs;

@@ -15,7 +15,7 @@ export function describeMistakes(
   return `${count(wrong)} of ${all} are wrong. ${which}`;
 }
 
-/** Where all arms show the same. */
+/** The sentence where all arms show the same examples. */
 export function describeDivided(
   facts: { readonly divided: number; readonly wrong: number; readonly shown: number },
   examples: string,
