@@ -7,6 +7,7 @@ const belowPages = [
     'findings',
     'plans',
     'exports',
+    'links',
     'presets',
     'client',
     'store',
@@ -52,6 +53,8 @@ const floors = {
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'protocol'],
     'plans',
   ],
+  // Settings in addresses.
+  links: ['base', 'settings', 'regularizers', 'datasets', 'experiment', 'plans'],
   // Files that users take away.
   exports: ['base', 'settings', 'experiment', 'figures', 'plans'],
   // No page code lists the trainer: it is reached by messages alone.
@@ -65,7 +68,7 @@ const floors = {
   ],
   store: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
-    ...['closed-forms', 'protocol', 'findings', 'plans', 'exports', 'presets', 'client'],
+    ...['closed-forms', 'protocol', 'findings', 'plans', 'exports', 'links', 'presets', 'client'],
   ],
   ui: ['base', 'settings'],
   pages: belowPages,

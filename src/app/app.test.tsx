@@ -8,6 +8,7 @@ import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../pages/compare/shared/playground-fixture.tsx';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
+import { createLinkStore } from '../store/links/link-store.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import { App } from './app.tsx';
@@ -50,12 +51,13 @@ function idleBiasVarianceStore() {
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
+  const [sweepStore, biasVarianceStore] = [idleSweepStore(), idleBiasVarianceStore()];
+  const stores = { playground: opened.store, sweep: sweepStore, biasVariance: biasVarianceStore };
+  const linkStore = createLinkStore(stores, { hash: () => '', replace: nothing });
   render(
     <App
-      store={opened.store}
-      sweepStore={idleSweepStore()}
-      biasVarianceStore={idleBiasVarianceStore()}
-      pool={idlePool}
+      {...{ store: opened.store, sweepStore, biasVarianceStore }}
+      {...{ pool: idlePool, linkStore }}
     />,
   );
   opened.requests.length = 0;

@@ -8,12 +8,15 @@ import { PlaygroundProvider, usePlayground } from '../store/playground-context.t
 import type { PlaygroundStore } from '../store/playground.ts';
 import { BiasVarianceProvider } from '../store/bias-variance/bias-variance-context.tsx';
 import type { BiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
+import { LinkProvider } from '../store/links/link-context.tsx';
+import type { LinkStore } from '../store/links/link-store.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { usePage } from './pages.ts';
+import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { usePresentation } from './use-presentation.ts';
@@ -25,9 +28,10 @@ interface AppProps {
   readonly sweepStore: SweepStore;
   readonly biasVarianceStore: BiasVarianceStore;
   readonly pool: SharedPool;
+  readonly linkStore: LinkStore;
 }
 
-export function App({ store, sweepStore, biasVarianceStore, pool }: AppProps) {
+export function App({ store, sweepStore, biasVarianceStore, pool, linkStore }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
@@ -35,9 +39,11 @@ export function App({ store, sweepStore, biasVarianceStore, pool }: AppProps) {
         <LanePoolProvider pool={pool}>
           <SweepProvider store={sweepStore}>
             <BiasVarianceProvider store={biasVarianceStore}>
-              <TermDefinitionsContext value={findDefinition}>
-                <Shell />
-              </TermDefinitionsContext>
+              <LinkProvider store={linkStore}>
+                <TermDefinitionsContext value={findDefinition}>
+                  <Shell />
+                </TermDefinitionsContext>
+              </LinkProvider>
             </BiasVarianceProvider>
           </SweepProvider>
         </LanePoolProvider>
@@ -55,6 +61,7 @@ function Shell() {
     <div className={styles.shell}>
       <SkipLink to={page.mainButton} />
       <Header page={page} />
+      <LinkNotice />
       <page.Content />
       <Footer />
       <Sheets />

@@ -1,5 +1,5 @@
 /** Name, navigation, and what concerns the whole page. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { usePlayground } from '../store/playground-context.tsx';
 import { useBiasVariance } from '../store/bias-variance/bias-variance-context.tsx';
 import type { PlanRunState, PreparedRun } from '../store/plan-run/plan-run-state.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/controls/button.tsx';
 import { BackendMenu } from './backend-menu.tsx';
 import { PAGES } from './pages.ts';
 import type { Page } from './pages.ts';
+import { ShareDialog } from './share/share-dialog.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import styles from './header.module.css';
 
@@ -21,6 +22,7 @@ export function Header({ page }: { readonly page: Page }) {
       {PAGES.length > 1 && <Navigation page={page} />}
       <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
+        <ShareButton page={page} />
         <PresentButton mainButtonId={page.mainButton.id} />
         <ThemeMenu />
         <HelpButton />
@@ -59,6 +61,18 @@ function progressOf({
   if (status === 'resting' || lanes.length === 0) return null;
   const share = `${Math.floor((done / lanes.length) * 100)} %`;
   return status === 'paused' ? `paused at ${share}` : share;
+}
+
+function ShareButton({ page }: { readonly page: Page }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="not-presented" onClick={() => setOpen(true)}>
+        Share
+      </Button>
+      {isOpen && <ShareDialog page={page} onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
 /** Makes the page large, for a projector; a second press or Escape undoes it. */

@@ -9,6 +9,7 @@ import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
+import { createLinkStore } from '../store/links/link-store.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
@@ -27,12 +28,25 @@ const sweepStore = createSweepStore({
   ...{ pool, shelf, initialForm: INITIAL_FORM },
   backend: () => store.getState().backendChoice,
 });
-void sweepStore.getState().recall();
 const biasVarianceStore = createBiasVarianceStore({
   ...{ pool, shelf, initialForm: INITIAL_BIAS_VARIANCE_FORM },
   backend: () => store.getState().backendChoice,
 });
-void biasVarianceStore.getState().recall();
+const recalled = [sweepStore.getState().recall(), biasVarianceStore.getState().recall()];
+const linkStore = createLinkStore(
+  { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
+  {
+    hash: () => location.hash,
+    replace: (hash) => {
+      history.replaceState(history.state, '', hash);
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    },
+  },
+);
+// One that is pasted over the address of the open page is opened too.
+addEventListener('hashchange', () => void linkStore.getState().open());
+// What waited for this browser's storage must not come after what a link holds.
+void Promise.allSettled(recalled).then(() => linkStore.getState().open());
 // A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
@@ -43,6 +57,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App store={store} sweepStore={sweepStore} biasVarianceStore={biasVarianceStore} pool={pool} />
+    <App
+      store={store}
+      sweepStore={sweepStore}
+      biasVarianceStore={biasVarianceStore}
+      pool={pool}
+      linkStore={linkStore}
+    />
   </StrictMode>,
 );

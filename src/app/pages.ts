@@ -50,7 +50,8 @@ export function usePage(): Page {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);
     },
-    () => location.hash,
+    // What an address carries besides is read once, when it is opened (store/links).
+    () => location.hash.split('?', 1)[0] ?? '',
   );
   if (SECTIONS.some(({ id }) => hash === `${BIAS_VARIANCE.href}/${id}`)) return LABORATORY;
   return PAGES.find(({ href }) => hash === href || hash.startsWith(`${href}/`)) ?? COMPARE;

@@ -10,7 +10,7 @@ import type { RunSurroundings } from '../plan-run/plan-run.ts';
 import type { PlanRunState } from '../plan-run/plan-run-state.ts';
 import { prepareBiasVariance } from './prepare-bias-variance.ts';
 import type { PreparedBiasVariance } from './prepare-bias-variance.ts';
-import { readBiasVarianceForm } from './read-bias-variance-form.ts';
+import { readBiasVarianceForm } from '../../plans/read-bias-variance-form.ts';
 import { readImages } from './read-images.ts';
 import type { ValidationImages } from './read-images.ts';
 

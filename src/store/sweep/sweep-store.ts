@@ -11,7 +11,7 @@ import { askCell } from './ask-cell.ts';
 import type { CellAnswer, CellQuestion } from './ask-cell.ts';
 import { prepareSweep } from './prepare-sweep.ts';
 import type { PreparedSweep } from './prepare-sweep.ts';
-import { readForm } from './read-form.ts';
+import { readSweepForm } from '../../plans/read-sweep-form.ts';
 import { readRowParts } from './read-row-parts.ts';
 import type { RowPartsAnswer } from './read-row-parts.ts';
 
@@ -47,7 +47,7 @@ export function createSweepStore(surroundings: SweepSurroundings): SweepStore {
     const run = new PlanRun<SweepForm, PreparedSweep>(
       {
         ...surroundings,
-        ...{ page: 'sweep', prepare: prepareSweep, read: readForm, unreadable: UNREADABLE },
+        ...{ page: 'sweep', prepare: prepareSweep, read: readSweepForm, unreadable: UNREADABLE },
         // Which epoch judges is left alone where it was chosen with the rest, as presets do.
         suit: (form, before, change) => suitedForm(form, change.judging ? null : before),
       },

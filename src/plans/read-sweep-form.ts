@@ -1,9 +1,9 @@
 /** A sweep's form as it was kept: read with care, since storage may hold anything. */
-import { checkSweep } from '../../plans/check-sweep.ts';
-import type { SweepForm } from '../../plans/sweep-form.ts';
+import { checkSweep } from './check-sweep.ts';
+import type { SweepForm } from './sweep-form.ts';
 
 /** Null where it is none, or none that could run. */
-export function readForm(value: unknown): SweepForm | null {
+export function readSweepForm(value: unknown): SweepForm | null {
   if (!isForm(value)) return null;
   try {
     return checkSweep(value).length === 0 ? value : null;

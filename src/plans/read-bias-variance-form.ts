@@ -1,6 +1,6 @@
 /** The form of bias and variance as it was kept: read with care, since storage may hold anything. */
-import type { BiasVarianceForm } from '../../plans/bias-variance-form.ts';
-import { checkBiasVariance } from '../../plans/check-bias-variance.ts';
+import type { BiasVarianceForm } from './bias-variance-form.ts';
+import { checkBiasVariance } from './check-bias-variance.ts';
 
 /** Null where it is none, or none that could run. */
 export function readBiasVarianceForm(value: unknown): BiasVarianceForm | null {

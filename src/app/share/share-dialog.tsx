@@ -1,0 +1,94 @@
+/** The settings on show as a link, as a code for a camera, and as a frame for another page. */
+import { Suspense, use, useId, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { LONGEST_LINK } from '../../links/shared-state.ts';
+import type { MadeLink } from '../../links/shared-state.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
+import type { Page } from '../pages.ts';
+import { QrCode } from './qr-code.tsx';
+import { usePageLink } from './use-page-link.ts';
+import styles from './share.module.css';
+
+interface ShareDialogProps {
+  readonly page: Page;
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ page, onClose }: ShareDialogProps) {
+  // Not below: what waits is made anew when it has come.
+  const link = usePageLink(page);
+  return (
+    <ModalDialog title="Share" onClose={onClose}>
+      <Suspense fallback={<p>Packing the settings …</p>}>
+        <Contents made={link} />
+      </Suspense>
+    </ModalDialog>
+  );
+}
+
+function Contents({ made }: { readonly made: Promise<MadeLink> }) {
+  const { address, leftOut } = use(made);
+  const link = `${location.href.split('#')[0] ?? ''}${address}`;
+  const frame = `<iframe src="${link}" title="Regularization Playground" width="100%" height="720" style="border:0"></iframe>`;
+  return (
+    <div className={styles.contents}>
+      <Copied label="Link" text={link} />
+      {link.length > LONGEST_LINK && (
+        <p role="alert">
+          This link has {link.length.toLocaleString('en')} characters, and some messengers cut what
+          is longer than {LONGEST_LINK.toLocaleString('en')}.
+        </p>
+      )}
+      {leftOut.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className={styles.note}>
+        It holds the settings, not the results: whoever opens it trains the same networks. Nothing
+        is sent anywhere; opening it trains nothing.
+      </p>
+      <QrCode text={link} />
+      <Copied label="Frame for a page of your own" text={frame} isLong />
+    </div>
+  );
+}
+
+interface CopiedProps {
+  readonly label: string;
+  readonly text: string;
+  readonly isLong?: boolean;
+}
+
+/** In a field, so that it can be copied by hand where the clipboard is out of reach. */
+function Copied({ label, text, isLong = false }: CopiedProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid('Copied.');
+    } catch {
+      selectAll(field);
+      setSaid('This page may not use the clipboard. It is selected: press Ctrl or ⌘ and C.');
+    }
+  };
+  const shared = {
+    ...{ id, ref: field, readOnly: true, value: text, spellCheck: false },
+    onFocus: () => selectAll(field),
+  };
+  return (
+    <div className={styles.copied}>
+      <label htmlFor={id}>{label}</label>
+      {isLong ? <textarea rows={3} {...shared} /> : <input type="text" {...shared} />}
+      <Button onClick={() => void copy()}>Copy</Button>
+      <p role="status" className={styles.note}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function selectAll(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>): void {
+  field.current?.select();
+}

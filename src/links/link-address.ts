@@ -1,0 +1,101 @@
+/**
+ * Addresses that carry settings: "#/sweep?s=1.<packed>.<check>", and "#/sweep?preset=<id>" for a preset as it is.
+ * Messengers cut, bracket, break and percent-code addresses: what can be told is read all the same, and what cannot
+ * is said to be damaged.
+ */
+import { elementBits, makeKey } from '../base/random.ts';
+import { pack, unpack } from './packed-text.ts';
+
+export type LinkedPage = 'compare' | 'sweep' | 'bias-variance';
+
+const PATHS: Readonly<Record<LinkedPage, string>> = {
+  ...{ compare: '#/', sweep: '#/sweep', 'bias-variance': '#/bias-variance' },
+};
+const PAGES = Object.keys(PATHS) as LinkedPage[];
+
+/** The plain address of a page. */
+export function pathOf(page: LinkedPage): string {
+  return PATHS[page];
+}
+
+/** Of what is packed. Another one is read by another version of the page. */
+const VERSION = '1';
+
+/** The part of an address from "#" on. */
+export async function addressOf(page: LinkedPage, value: unknown): Promise<string> {
+  const packed = await pack(JSON.stringify(value));
+  return `${PATHS[page]}?s=${VERSION}.${packed}.${checkOf(packed)}`;
+}
+
+export function presetAddress(page: LinkedPage, id: string): string {
+  return `${PATHS[page]}?preset=${encodeURIComponent(id)}`;
+}
+
+export type ReadAddress =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'preset'; readonly page: LinkedPage; readonly id: string }
+  | { readonly kind: 'settings'; readonly page: LinkedPage; readonly value: unknown }
+  | { readonly kind: 'damaged'; readonly page: LinkedPage; readonly message: string };
+
+/** `hash`: of the address, as it came. Plain: it carries nothing. */
+export async function readAddress(hash: string): Promise<ReadAddress> {
+  const text = undoCoding(hash);
+  const start = text.indexOf('?');
+  if (start < 0) return { kind: 'plain' };
+  const page = pageOf(text.slice(0, start));
+  const query = text.slice(start + 1);
+  const preset = /(?:^|&)preset=([\w-]+)/.exec(query)?.[1];
+  if (preset !== undefined) return { kind: 'preset', page, id: preset };
+  const settings = /(?:^|&)s=(.*)$/s.exec(query)?.[1];
+  if (settings === undefined) return { kind: 'plain' };
+  return readSettings(page, settings);
+}
+
+async function readSettings(page: LinkedPage, text: string): Promise<ReadAddress> {
+  // Line ends, brackets and full stops that were set around it or within it are none of its own.
+  const letters = text.replaceAll(/[^\w.-]/g, '');
+  const [version = '', packed = '', check = ''] = letters.split('.');
+  const damaged = (why: string): ReadAddress => ({
+    ...{ kind: 'damaged', page },
+    message: `This link is damaged: ${why}. Ask for it again, or have it sent as a file. Nothing was changed.`,
+  });
+  if (version !== VERSION)
+    return damaged(
+      version === ''
+        ? 'it is empty'
+        : `it is of version “${version.slice(0, 12)}”, which this page does not know`,
+    );
+  if (check === '') return damaged('its end is missing');
+  if (check.slice(0, CHECK_LENGTH) !== checkOf(packed))
+    return damaged('letters of it were lost or changed on the way');
+  try {
+    return { kind: 'settings', page, value: JSON.parse(await unpack(packed)) as unknown };
+  } catch {
+    return damaged('what it holds cannot be read');
+  }
+}
+
+/** As often as it was coded: a link within a link is coded twice. */
+function undoCoding(hash: string): string {
+  let text = hash;
+  for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(text); times++)
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return text.replaceAll(/%(?![0-9a-f]{2})/gi, '');
+    }
+  return text;
+}
+
+function pageOf(path: string): LinkedPage {
+  const plain = path.replaceAll(/\s/g, '').replace(/\/+$/, '');
+  return PAGES.find((page) => PATHS[page].replace(/\/+$/, '') === plain) ?? 'compare';
+}
+
+const CHECK_LENGTH = 5;
+
+/** Five letters or digits: one cut in sixty million goes unseen. */
+function checkOf(packed: string): string {
+  const key = makeKey(packed.length, 0, ...Array.from(packed, (letter) => letter.charCodeAt(0)));
+  return elementBits(key, 0).toString(36).padStart(CHECK_LENGTH, '0').slice(-CHECK_LENGTH);
+}

@@ -1,0 +1,111 @@
+/** What a link shares: the settings of a page. And those of a link, checked as any that come from outside. */
+import { findDataset } from '../datasets/registry.ts';
+import { checkExperiment } from '../experiment/check-experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { BiasVarianceForm } from '../plans/bias-variance-form.ts';
+import { readBiasVarianceForm } from '../plans/read-bias-variance-form.ts';
+import { readSweepForm } from '../plans/read-sweep-form.ts';
+import type { SweepForm } from '../plans/sweep-form.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import { COMPARE_BASE, FORM_BASE } from './link-bases.ts';
+import { differenceFrom, withDifference } from './difference.ts';
+import { addressOf, readAddress } from './link-address.ts';
+import type { LinkedPage } from './link-address.ts';
+
+export type SharedState =
+  | { readonly page: 'compare'; readonly experiment: Experiment }
+  | { readonly page: 'sweep'; readonly form: SweepForm }
+  | { readonly page: 'bias-variance'; readonly form: BiasVarianceForm };
+
+export interface MadeLink {
+  /** From "#" on. */
+  readonly address: string;
+  /** What is not in it, in sentences. */
+  readonly leftOut: readonly string[];
+}
+
+/** Longer ones are cut by messengers and make codes that no camera reads. */
+export const LONGEST_LINK = 2_000;
+const MOST_OWN_POINTS = 100;
+
+export async function linkOf(state: SharedState): Promise<MadeLink> {
+  if (state.page !== 'compare') {
+    const value = differenceFrom(FORM_BASE, state.form);
+    return { address: await addressOf(state.page, value), leftOut: [] };
+  }
+  const { ownPoints = [], ...data } = state.experiment.data;
+  const leavesPoints = ownPoints.length > MOST_OWN_POINTS;
+  const shared = leavesPoints ? { ...state.experiment, data } : state.experiment;
+  return {
+    address: await addressOf('compare', differenceFrom(COMPARE_BASE, shared)),
+    leftOut: leavesPoints
+      ? [
+          `Your ${ownPoints.length} own points are not in it: a link holds up to ${MOST_OWN_POINTS}.`,
+        ]
+      : [],
+  };
+}
+
+export type OpenedLink =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preset'; readonly page: LinkedPage; readonly id: string }
+  | { readonly kind: 'state'; readonly state: SharedState }
+  | { readonly kind: 'problem'; readonly page: LinkedPage; readonly message: string };
+
+/** `hash`: of the address. */
+export async function openLink(hash: string): Promise<OpenedLink> {
+  const read = await readAddress(hash);
+  switch (read.kind) {
+    case 'plain':
+      return { kind: 'none' };
+    case 'preset':
+      return read;
+    case 'damaged':
+      return { kind: 'problem', page: read.page, message: read.message };
+    case 'settings': {
+      const { page, value } = read;
+      try {
+        return stateOf(page, value);
+      } catch {
+        return cannotRun(page, 'what it holds are no settings of this page.');
+      }
+    }
+  }
+}
+
+function stateOf(page: LinkedPage, value: unknown): OpenedLink {
+  if (page === 'compare') {
+    const experiment = withDifference(COMPARE_BASE, value);
+    const [first] = checkExperiment(experiment, {
+      dataset: findDataset(datasetIn(experiment)),
+      regularizers: REGULARIZERS,
+    });
+    if (first) return cannotRun(page, first.message, first.path);
+    // It has just been checked.
+    return { kind: 'state', state: { page, experiment: experiment as Experiment } };
+  }
+  const form = withDifference(FORM_BASE, value);
+  if (page === 'sweep') {
+    const sweep = readSweepForm(form);
+    return sweep
+      ? { kind: 'state', state: { page, form: sweep } }
+      : cannotRun(page, 'it is no sweep that can run.');
+  }
+  const tradeOff = readBiasVarianceForm(form);
+  return tradeOff
+    ? { kind: 'state', state: { page, form: tradeOff } }
+    : cannotRun(page, 'it is no set of networks that can be trained.');
+}
+
+function cannotRun(page: LinkedPage, message: string, path = ''): OpenedLink {
+  const where = path === '' ? '' : ` (${path})`;
+  return {
+    ...{ kind: 'problem', page },
+    message: `The settings of this link cannot be used: ${message}${where} Nothing was changed.`,
+  };
+}
+
+function datasetIn(experiment: unknown): string {
+  const { data } = experiment as { readonly data?: { readonly dataset?: unknown } };
+  return typeof data?.dataset === 'string' ? data.dataset : '';
+}
