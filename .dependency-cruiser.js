@@ -56,7 +56,10 @@ const floors = {
   // Settings in addresses.
   links: ['base', 'settings', 'regularizers', 'datasets', 'experiment', 'plans'],
   // Files that users take away.
-  exports: ['base', 'settings', 'experiment', 'figures', 'plans'],
+  exports: [
+    ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],
+    'plans',
+  ],
   // No page code lists the trainer: it is reached by messages alone.
   trainer: [
     ...['base', 'settings', 'engine', 'regularizers', 'datasets', 'experiment', 'figures'],

@@ -23,6 +23,7 @@ export function Header({ page }: { readonly page: Page }) {
       <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
         <ShareButton page={page} />
+        {page.Export && <page.Export />}
         <PresentButton mainButtonId={page.mainButton.id} />
         <ThemeMenu />
         <HelpButton />

@@ -5,6 +5,7 @@ import { BIAS_VARIANCE_BUTTON_ID } from '../pages/bias-variance/bias-variance-bu
 import { BiasVariancePage } from '../pages/bias-variance/bias-variance-page.tsx';
 import { LABORATORY_ID } from '../pages/bias-variance/laboratories/shared/laboratory-id.ts';
 import { SECTIONS } from '../pages/bias-variance/sections.ts';
+import { ExportMenu } from '../pages/compare/export/export-menu.tsx';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
@@ -15,12 +16,14 @@ export interface Page {
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;
+  /** A button of the header; absent: the page has its files elsewhere. */
+  readonly Export?: ComponentType;
   /** The button that starts the page's training: the first press of Tab leads to it, past the settings. */
   readonly mainButton: { readonly id: string; readonly label: string };
 }
 
 const COMPARE: Page = {
-  ...{ id: 'compare', label: 'Compare', href: '#/', Content: ComparePage },
+  ...{ id: 'compare', label: 'Compare', href: '#/', Content: ComparePage, Export: ExportMenu },
   mainButton: { id: TRAIN_BUTTON_ID, label: 'Train' },
 };
 const SWEEP: Page = {
