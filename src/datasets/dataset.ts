@@ -98,6 +98,8 @@ export interface Truth {
    * `noise`.
    */
   readonly answers: (noise: number) => Float64Array;
+  /** In a plane: radii of the circles around (0, 0) where the likelier class is another, of a square from −1 to 1. */
+  readonly borders?: readonly number[];
 }
 
 export interface Dataset {

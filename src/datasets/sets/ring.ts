@@ -30,6 +30,7 @@ const PLACES = Array.from({ length: SIDE * SIDE }, (_, place) => {
 
 /** The grid runs from left to right and from below upwards. */
 const truth: Truth = {
+  borders: [RADII.inner, RADII.outer],
   gridRows: PLACES.length,
   grid: () => ({
     count: PLACES.length,

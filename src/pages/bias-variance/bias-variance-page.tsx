@@ -14,6 +14,7 @@ import { ExportMenu } from './results/export-menu.tsx';
 import { TradeOff } from './results/trade-off.tsx';
 import { SectionLinks, useSection } from './section-links.tsx';
 import type { Section } from './sections.ts';
+import results from './results/trade-off.module.css';
 import styles from './bias-variance-page.module.css';
 
 /** A form that is being changed is not timed at every key. */
@@ -44,6 +45,7 @@ function TrainedNetworks() {
       railLabel="Bias–variance"
       rail={<BiasVarianceRail />}
       announced={<SectionLinks section={null} />}
+      stageClass={results.stage}
       stage={
         <>
           <RunTransport

@@ -36,7 +36,8 @@ export interface ChartLayout extends ChartSize {
 /** Up to this many times the size of type a chart is narrow. */
 const NARROW = 32;
 
-export function chartLayout(size: ChartSize): ChartLayout {
+/** `hasPins`: numbers in rings stand over the plot. */
+export function chartLayout(size: ChartSize, hasPins = false): ChartLayout {
   const { width, height, fontSize } = size;
   const narrow = width < NARROW * fontSize;
   const axisWidth = Math.round(fontSize * 3.6);
@@ -44,7 +45,7 @@ export function chartLayout(size: ChartSize): ChartLayout {
   const widest = narrow ? size.shortLabelWidth : size.labelWidth;
   const labelGap = Math.round(fontSize * 0.7);
   const margin = {
-    top: Math.round(fontSize * 0.7),
+    top: Math.round(fontSize * (hasPins ? 2 : 0.7)),
     right: Math.ceil(Math.min(widest, width / 2) + labelGap),
     bottom: 0,
     left: 0,

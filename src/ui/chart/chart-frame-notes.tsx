@@ -16,9 +16,12 @@ export function PlaceNotes({ scale, stretches, marked }: PlaceNotesProps) {
       {stretches.map((stretch) => (
         <ShadedStretch key={`${stretch.label} ${stretch.from}`} {...{ scale, stretch }} />
       ))}
-      {marked.map((one) => (
-        <MarkedRule key={`${one.label} ${one.at}`} {...one} scale={scale} />
-      ))}
+      {marked.map((one, index) => {
+        const { at, pin, label } = one;
+        if (pin === undefined) return <MarkedRule key={`${label} ${at}`} {...one} scale={scale} />;
+        const before = marked.slice(0, index).filter((other) => other.at === at).length;
+        return <Pin key={label} {...{ scale, at, label, pin, before }} />;
+      })}
     </>
   );
 }
@@ -72,3 +75,32 @@ function MarkedRule({ scale, at, label, labelAt }: MarkedPlace & { readonly scal
     </g>
   );
 }
+
+interface PinProps {
+  readonly scale: ChartScale;
+  readonly at: number;
+  readonly label: string;
+  readonly pin: string;
+  /** Pins at the same place stand beside each other. */
+  readonly before: number;
+}
+
+function Pin({ scale, at, label, pin, before }: PinProps) {
+  const { top, bottom, fontSize } = scale.layout;
+  const x = axisX(scale, at);
+  const radius = PIN_RADIUS * fontSize;
+  const y = top - 1.15 * fontSize;
+  const middle = x + 2.2 * radius * before;
+  return (
+    <g data-marked={label}>
+      {before === 0 && <path d={`M${x},${y + radius}V${bottom}`} className={styles.markedRule} />}
+      <circle cx={middle} cy={y} r={radius} className={styles.pin} />
+      <text x={middle} y={y} dy="0.35em" textAnchor="middle" className={styles.pinText}>
+        {pin}
+      </text>
+    </g>
+  );
+}
+
+/** Of the size of type. */
+const PIN_RADIUS = 0.75;

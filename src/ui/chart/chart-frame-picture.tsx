@@ -41,7 +41,8 @@ export function ChartPicture(props: ChartPictureProps) {
   const { title, series, changes, stretches, marked, measure, places, view, window } = props;
   const { message, hasEdge, foot } = props;
   const [size, attach] = useChartSize();
-  const layout = useMemo(() => (size ? chartLayout(size) : null), [size]);
+  const hasPins = marked.some(({ pin }) => pin !== undefined);
+  const layout = useMemo(() => (size ? chartLayout(size, hasPins) : null), [size, hasPins]);
   const scale = useMemo<ChartScale | null>(() => {
     if (!layout) return null;
     const options = { window, view, maxTicks: layout.maxValueTicks };

@@ -40,8 +40,10 @@ export interface ChartSurroundings {
 }
 
 interface ChartFrameProps extends ChartSurroundings {
-  /** Also the accessible name of the figure. */
+  /** Also the accessible name of the figure, unless it has another. */
   readonly title: string;
+  /** Of the figure, where its title says more than which one it is. */
+  readonly name?: string | undefined;
   readonly places: PlaceAxis;
   readonly series: readonly Series[];
   readonly window: AxisWindow;
@@ -65,11 +67,14 @@ interface ChartFrameProps extends ChartSurroundings {
 }
 
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, tabs, actions } = props;
+  const { title, name, tabs, actions } = props;
   const [asTable, setAsTable] = useState(false);
   const [titleId, panelId] = [useId(), useId()];
   return (
-    <figure aria-labelledby={titleId} className={styles.frame}>
+    <figure
+      {...(name === undefined ? { 'aria-labelledby': titleId } : { 'aria-label': name })}
+      className={styles.frame}
+    >
       <ChartHeader
         {...{ titleId, title, tabs, panelId, actions, asTable }}
         onToggle={() => setAsTable(!asTable)}

@@ -14,8 +14,9 @@ import type { MarkedPlace, Measure, Series, Stretch } from './data/series-types.
 import styles from './chart-frame.module.css';
 
 interface ValueChartProps extends ChartSurroundings {
-  /** Also the accessible name of the figure. */
+  /** Also the accessible name of the figure, unless it has another. */
   readonly title: string;
+  readonly name?: string;
   readonly axis: PlaceAxis;
   readonly measure: Measure;
   readonly lines: readonly ValueLine[];

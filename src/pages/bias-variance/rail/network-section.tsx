@@ -44,7 +44,9 @@ export function NetworkSection() {
         value={training.epochs}
         onChange={(epochs) => set({ training: { ...training, epochs } })}
       />
-      <p className={styles.note}>Regularizers besides the axis: {used ?? 'none'}.</p>
+      {used !== undefined && used !== 'none' && (
+        <p className={styles.note}>Regularizers besides the axis: {used}.</p>
+      )}
       <TakeFromCompare />
     </div>
   );

@@ -43,12 +43,14 @@ export function TruthSection() {
   const words = dataset?.words.examples ?? 'examples';
   return (
     <div className={styles.axis}>
-      <RadioGroup
-        legend="Truth"
-        options={OPTIONS}
-        value={TRUTHS.find((id) => id === data.dataset) ?? 'sine'}
-        onChange={choose}
-      />
+      <div className={styles.method}>
+        <RadioGroup
+          legend="Truth"
+          options={OPTIONS}
+          value={TRUTHS.find((id) => id === data.dataset) ?? 'sine'}
+          onChange={choose}
+        />
+      </div>
       <NumberControl
         setting={{
           ...DATA_SCHEMA.trainingExamples,

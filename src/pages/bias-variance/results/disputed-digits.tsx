@@ -15,7 +15,7 @@ interface DisputedDigitsProps {
   readonly image: { readonly width: number; readonly height: number };
 }
 
-const SHOWN = 8;
+const SHOWN = 4;
 
 export function DisputedDigits({ value, dataset, image }: DisputedDigitsProps) {
   const images = useBiasVariance((state) => state.images);
@@ -34,14 +34,17 @@ export function DisputedDigits({ value, dataset, image }: DisputedDigitsProps) {
     <>
       <p className={styles.share}>
         Two networks disagree on <strong>{percent(mean([...disputes]))}</strong> of the digits, most
-        on these:
+        on these, which they read as:
       </p>
       <ol className={styles.digits}>
         {worst.map((row) => {
           const votes = votesOf(answers, row, outputs);
           const name = classNames[images?.labels[row] ?? -1] ?? '?';
           const text = votes
-            .map(([label, count]) => `${classNames[label] ?? label} ×${count}`)
+            .map(
+              ([label, count]) =>
+                `${classNames[label] ?? label}${count > 1 ? `\u00a0×${count}` : ''}`,
+            )
             .join(', ');
           return (
             <li key={row}>

@@ -18,6 +18,7 @@ import { settingAxis } from '../../../ui/chart/axis/setting-axis.ts';
 import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 import type { LineKind, Measure } from '../../../ui/chart/data/series-types.ts';
 import { ValueChart } from '../../../ui/chart/value-chart.tsx';
+import { pictureName } from './shown-value.ts';
 import type { ShownPlaces } from '../../../store/bias-variance/bias-variance-store.ts';
 
 interface ErrorPartsChartProps {
@@ -57,6 +58,8 @@ const NOISE = owner('noise', 'noise', 'ink-2', 'diamond');
 
 /** Means so many times the lowest say only that fits exploded, and would flatten the others. */
 const MOST_TIMES_LOWEST = 12;
+/** Of the highest test error. */
+const NEXT_TO_NOTHING = 0.01;
 
 export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPartsChartProps) {
   const values = order.flatMap((place) => summary.values[place] ?? []);
@@ -69,9 +72,10 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
       : null;
   const noise = summary.truth?.noise ?? null;
   const least = Math.min(0, ...values.map(({ parts }) => parts?.bias2 ?? 0));
+  const isBelowZero = least < -NEXT_TO_NOTHING * Math.max(...errors.filter(Number.isFinite));
   const marked = shown.map((place, index) => ({
     at: order.indexOf(place),
-    label: ['left', 'middle', 'right'][index] ?? '',
+    ...{ label: pictureName(index), pin: String(index + 1) },
     labelAt: 'top' as const,
   }));
   return (
@@ -86,7 +90,7 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
         ...{ scale: 'ordinal', values: [...order.keys()] },
         text: (at) => axisValueText(setup, setting, setup.axis.values[order[at] ?? -1] ?? ''),
       })}
-      measure={measureOf(cut, least, noise !== null)}
+      measure={measureOf(cut, isBelowZero, noise !== null)}
       lines={[
         {
           owner: TEST,
@@ -135,8 +139,8 @@ function half(standardError: number | undefined, networks: number): number {
   return standardError * tQuantile(0.975, networks - 1);
 }
 
-/** `least`: an estimate of bias² may be negative; that a band is makes no room for it. */
-function measureOf(cut: number | null, least: number, hasNoise: boolean): Measure {
+/** An estimate of bias² may be negative; where that is no wider than a line, or only of a band, it makes no room. */
+function measureOf(cut: number | null, isBelowZero: boolean, hasNoise: boolean): Measure {
   return {
     ...{
       noun: 'squared error',
@@ -151,7 +155,7 @@ function measureOf(cut: number | null, least: number, hasNoise: boolean): Measur
     domain: {
       ...{
         initial: [0, cut ?? 0.5],
-        floor: least < 0 ? null : 0,
+        floor: isBelowZero ? null : 0,
         ceiling: null,
         smallestSpan: 1e-3,
       },

@@ -5,15 +5,14 @@ import type { BiasVarianceSummary, ValueSummary } from '../../../plans/bias-vari
 import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
 import { axisValueText } from '../../../plans/sweep-words.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { RangeSlider } from '../../../ui/controls/range-slider.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { DisputedDigits } from './disputed-digits.tsx';
 import { FittedCurves } from './fitted-curves.tsx';
 import { ProbabilityFields } from './probability-fields.tsx';
-import { orderOfPlaces, placesToShow } from './shown-value.ts';
+import { orderOfPlaces, pictureName, placesToShow } from './shown-value.ts';
 import { axisOf } from './trade-off-material-of.ts';
 import styles from './fits.module.css';
-
-const NAMES = ['Left', 'Middle', 'Right'] as const;
 
 export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
   const setup = useBiasVariance((state) => state.prepared.setup);
@@ -31,28 +30,31 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
         if (!value) return null;
         return (
           <section
-            key={NAMES[index]}
+            // Pictures stay where they are; what they show is another value.
+            key={index}
             className={styles.panel}
-            aria-label={`${NAMES[index] ?? ''} picture`}
+            aria-label={pictureName(index)}
           >
             <header className={styles.header}>
-              <h2>{capitalized(valueName(axis, textOf(place)))}</h2>
+              <h2>
+                <span className={styles.pin} aria-hidden="true">
+                  {index + 1}
+                </span>{' '}
+                {capitalized(valueName(axis, textOf(place)))}
+              </h2>
               <p className={styles.figures}>{figuresText(value)}</p>
             </header>
             <Guarded name="The picture">
               <Picture value={value} summary={summary} />
             </Guarded>
-            <input
+            <RangeSlider
               className={`${styles.slider ?? ''} not-printed`}
-              type="range"
-              min={0}
-              max={order.length - 1}
-              step={1}
-              value={order.indexOf(place)}
-              aria-label={`${NAMES[index] ?? ''} picture: value shown`}
+              last={order.length - 1}
+              position={order.indexOf(place)}
+              aria-label={`${pictureName(index)}: value shown`}
               aria-valuetext={textOf(place)}
-              onChange={(event) => {
-                const next = order[event.target.valueAsNumber] ?? place;
+              onMove={(position) => {
+                const next = order[position] ?? place;
                 const changed = places.map((one, at) => (at === index ? next : one));
                 const [left = 0, middle = 0, right = 0] = changed;
                 show([left, middle, right]);

@@ -27,6 +27,7 @@ export function FittedCurves({ value, dataset }: FittedCurvesProps) {
     <svg
       className={styles.curves}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
       role="img"
       aria-label={`${countOf(answers.length, 'fits')}, their mean and the truth`}
     >

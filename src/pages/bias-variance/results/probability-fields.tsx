@@ -33,6 +33,8 @@ export function ProbabilityFields({ value, dataset, truth }: ProbabilityFieldsPr
     };
   }, [truth, answers, parts]);
   const name = dataset.classNames[1] ?? '';
+  const { rows } = dataset;
+  const borders = (rows.kind === 'generated' ? rows.truth?.borders : undefined) ?? NONE;
   if (!fields) return <div className={styles.waiting} />;
   const share = fields.disputes ? mean([...fields.disputes]) : null;
   return (
@@ -42,21 +44,21 @@ export function ProbabilityFields({ value, dataset, truth }: ProbabilityFieldsPr
           values={fields.mean ?? fields.truth.map(() => 0.5)}
           look="classes"
           label={`Mean probability of “${name}” over the plane`}
-          outline={fields.truth}
+          borders={borders}
         />
-        <figcaption>mean probability of “{name}”</figcaption>
+        <figcaption>mean P({name})</figcaption>
       </figure>
       <figure>
         <ShadedField
           values={fields.disputes ?? fields.truth.map(() => 0)}
           look="disputes"
           label="Where two networks give different answers"
-          outline={fields.truth}
+          borders={borders}
         />
-        <figcaption>
-          two networks disagree{share === null ? '' : `: ${percent(share)} of the plane`}
-        </figcaption>
+        <figcaption>two differ{share === null ? '' : `: ${percent(share)}`}</figcaption>
       </figure>
     </div>
   );
 }
+
+const NONE: readonly number[] = [];

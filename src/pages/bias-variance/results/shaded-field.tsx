@@ -1,5 +1,5 @@
-/** Numbers from 0 to 1 over a square, as shades; the border of the truth is drawn over them. */
-import { useEffect, useMemo, useRef } from 'react';
+/** Numbers from 0 to 1 over a square, as shades; the borders of the truth are drawn over them. */
+import { useEffect, useRef } from 'react';
 import { useColorsVersion } from '../../../ui/picture/colors-version.ts';
 import { parseColor } from '../../../ui/picture/parse-color.ts';
 import type { Color } from '../../../ui/picture/parse-color.ts';
@@ -11,14 +11,14 @@ interface ShadedFieldProps {
   /** classes: one colour at 0, another at 1, paper between them; disputes: ink where pairs of networks differ. */
   readonly look: 'classes' | 'disputes';
   readonly label: string;
-  /** The likelier class changes where these cross ½. */
-  readonly outline: Float64Array;
+  /** Radii of circles around the middle, of a square from −1 to 1. */
+  readonly borders: readonly number[];
 }
 
 /** Half of all pairs is as much as two classes can differ. */
 const MOST_DISPUTED = 0.5;
 
-export function ShadedField({ values, look, label, outline }: ShadedFieldProps) {
+export function ShadedField({ values, look, label, borders }: ShadedFieldProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colorsVersion = useColorsVersion();
   const side = Math.round(Math.sqrt(values.length));
@@ -31,12 +31,13 @@ export function ShadedField({ values, look, label, outline }: ShadedFieldProps) 
     if (zero && one && ink) paint(image, values, side, { look, zero, one, ink });
     context.putImageData(image, 0, 0);
   }, [values, side, look, colorsVersion]);
-  const border = useMemo(() => borderOf(outline, side), [outline, side]);
   return (
     <div className={styles.field} role="img" aria-label={label}>
       <canvas ref={canvas} width={side} height={side} data-look={look} />
-      <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-        <path d={border} />
+      <svg viewBox="-1 -1 2 2" aria-hidden="true">
+        {borders.map((radius) => (
+          <circle key={radius} r={radius} />
+        ))}
       </svg>
     </div>
   );
@@ -61,19 +62,4 @@ function paint(
     const strength = look === 'disputes' ? value / MOST_DISPUTED : Math.abs(2 * value - 1);
     image.data.set([...color, 255 * Math.min(1, strength)], 4 * (row * side + (place % side)));
   });
-}
-
-/** Along the edges of cells, since the truth is known cell by cell. */
-function borderOf(values: Float64Array, side: number): string {
-  const isOne = (row: number, column: number) => (values[row * side + column] ?? 0) > 0.5;
-  const parts: string[] = [];
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++) {
-      const top = side - 1 - row;
-      if (column > 0 && isOne(row, column) !== isOne(row, column - 1))
-        parts.push(`M${column} ${top}v1`);
-      if (row > 0 && isOne(row, column) !== isOne(row - 1, column))
-        parts.push(`M${column} ${top + 1}h1`);
-    }
-  return parts.join('');
 }

@@ -28,3 +28,6 @@ export function placesToShow(
   }, null);
   return [first, best ?? middle, last];
 }
+
+/** As its pin in the chart and its number over it say. */
+export const pictureName = (index: number) => `Picture ${index + 1}`;

@@ -1,6 +1,7 @@
 /** Bias and variance of trained networks: fits at three values, the parts of the error, and what they show. */
 import { Suspense, use, useSyncExternalStore } from 'react';
 import type { ComponentProps } from 'react';
+import { capitalized } from '../../../base/text/capitalized.ts';
 import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
 import type {
   BiasVariance,
@@ -10,6 +11,7 @@ import type {
 import { axisValueText } from '../../../plans/sweep-words.ts';
 import type { ShownPlaces } from '../../../store/bias-variance/bias-variance-store.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { usePlayground } from '../../../store/playground-context.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { lateModule } from '../../../ui/late-module.ts';
 import { Findings } from './findings.tsx';
@@ -26,20 +28,27 @@ export function TradeOff({ summary }: { readonly summary: BiasVarianceSummary })
   const chosen = useBiasVariance((state) => state.shownPlaces);
   const order = orderOfPlaces(setup);
   const shown = placesToShow(chosen, order, summary.values);
+  const isPresenting = usePlayground((state) => state.isPresenting);
+  const [first = '', ...others] = notesOf(setup, summary, shown);
+  const notes = [capitalized(first), ...(isPresenting ? [] : others)];
   const tries = useSyncExternalStore(lateCharts.subscribe, lateCharts.attempt);
   return (
     <>
       <Guarded name="The pictures">
         <Fits summary={summary} />
       </Guarded>
-      <Guarded key={tries} name="The chart" onTryAgain={lateCharts.fetchAnew}>
-        <Suspense fallback={<p className={styles.placeholder}>Where the error comes from</p>}>
-          <Chart {...{ setup, summary, order, shown }} notes={notesOf(setup, summary, shown)} />
-        </Suspense>
-      </Guarded>
-      <Guarded name="The findings">
-        <Findings summary={summary} />
-      </Guarded>
+      <div className={styles.below}>
+        <div className={styles.chart}>
+          <Guarded key={tries} name="The chart" onTryAgain={lateCharts.fetchAnew}>
+            <Suspense fallback={<p className={styles.placeholder}>Where the error comes from</p>}>
+              <Chart {...{ setup, summary, order, shown }} notes={first === '' ? [] : notes} />
+            </Suspense>
+          </Guarded>
+        </div>
+        <Guarded name="The findings">
+          <Findings summary={summary} />
+        </Guarded>
+      </div>
     </>
   );
 }
@@ -56,7 +65,8 @@ function sumText({ parts, test }: ValueSummary, noise: number | null): string {
   const { bias2, variance, distance } = parts;
   if (noise === null)
     return `bias² ${partText(bias2)} + variance ${partText(variance)} = ${partText(distance)}, the test error`;
-  const luck = Number.isFinite(test.luck) && test.luck > 0 ? ` ± ${partText(2 * test.luck)}` : '';
+  const luck =
+    Number.isFinite(test.luck) && test.luck > 0 ? ` ±\u00a0${partText(2 * test.luck)}` : '';
   return `bias² ${partText(bias2)} + variance ${partText(variance)} + noise ${partText(noise)} = ${partText(distance + noise)}, and test error on fresh targets ${partText(test.error)}${luck}`;
 }
 

@@ -53,6 +53,7 @@ export function SliceChart(props: SliceChartProps) {
   return (
     <ValueChart
       {...{ title, dots, notes, actions }}
+      name="Scores"
       axis={axis}
       measure={sweepMeasure({ name: metricName, format, isShare }, kinds, cut)}
       lines={[

@@ -176,5 +176,7 @@ export interface Stretch {
 export interface MarkedPlace {
   readonly at: number;
   readonly label: string;
+  /** Over the axis in place of the label: what stands beside the thing that is meant, too. */
+  readonly pin?: string;
   readonly labelAt: 'top' | 'bottom';
 }

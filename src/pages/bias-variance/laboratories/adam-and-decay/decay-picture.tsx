@@ -20,12 +20,15 @@ const LEVELS = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const MARKED = [100, 400, 1000, 2000, 3000];
 
 /** Half of what a place takes with its name. */
-const HALF_LABEL = 80;
+const HALF_LABEL = 118;
 
 export function DecayPicture({ points, ridge }: DecayPictureProps) {
   const end = points.at(-1);
   return (
-    <figure className={shared.panel} aria-label="Paths of both weights">
+    <figure
+      className={`${shared.panel ?? ''} ${styles.picture ?? ''}`}
+      aria-label="Paths of both weights"
+    >
       <Key />
       <WeightPlane
         range={RANGE}
@@ -57,7 +60,8 @@ export function DecayPicture({ points, ridge }: DecayPictureProps) {
                 <text
                   className={styles.l2Label}
                   x={Math.min(scale.x(end.l2[0]), scale.width - HALF_LABEL)}
-                  y={scale.y(end.l2[1]) + 24}
+                  y={scale.y(end.l2[1])}
+                  dy="2.3em"
                 >
                   Adam + L2 {placeText(end.l2)}
                 </text>

@@ -18,7 +18,7 @@ export function Laboratory({ title, lead, settings, note, children }: Laboratory
     <article className={styles.laboratory}>
       <header className={styles.header}>
         <h1>{title}</h1>
-        <p>{lead}</p>
+        <p className="not-presented">{lead}</p>
       </header>
       <div className={styles.bench}>
         <div

@@ -39,19 +39,25 @@ export function WeightPlane(props: WeightPlaneProps) {
         <path className={styles.axis} d={`M0 ${scale.y(0)}H${width}M${scale.x(0)} 0V${height}`} />
         {children(scale)}
         {planeTicks(range.x).map((tick) => (
-          <text key={tick} className={styles.tick} x={scale.x(tick)} y={scale.y(0) + 14}>
+          <text key={tick} className={styles.tick} x={scale.x(tick)} y={scale.y(0)} dy="1.25em">
             {textOf(tick)}
           </text>
         ))}
         {planeTicks(range.y).map((tick) => (
-          <text key={tick} className={styles.tickAcross} x={scale.x(0) - 5} y={scale.y(tick) + 4}>
+          <text
+            key={tick}
+            className={styles.tickAcross}
+            x={scale.x(0) - 5}
+            y={scale.y(tick)}
+            dy="0.36em"
+          >
             {textOf(tick)}
           </text>
         ))}
         <text className={styles.name} x={width - 4} y={scale.y(0) - 6} textAnchor="end">
           w₁
         </text>
-        <text className={styles.name} x={scale.x(0) + 6} y={13}>
+        <text className={styles.name} x={scale.x(0) + 6} dy="1em">
           w₂
         </text>
       </g>
