@@ -1,6 +1,7 @@
-/** The page with six trained arms at many widths, on a desk and presented, in large text, and enlarged four times. */
-import type { Locator } from 'playwright';
+/** Pages at many widths, on a desk and presented, in large text, and enlarged four times. */
+import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { BiasVariancePage } from './bias-variance-page.ts';
 import { ComparePage } from './compare-page.ts';
 import { openPage } from './harness.ts';
 import { findLayoutFaults } from './layout-faults.ts';
@@ -16,6 +17,26 @@ const SIZES = [
   [320, 256],
 ] as const;
 const LARGE_TEXT_SIZES = [SIZES[0], SIZES[1], SIZES[4]];
+
+type Sizes = readonly (readonly [number, number])[];
+
+/** Collects the faults of a page at the sizes that it is looked at. */
+function lookerAt(page: Page) {
+  const faults: string[] = [];
+  const lookAt = async (mode: string, sizes: Sizes) => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      // The charts measure themselves once they have come to rest.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.recharts-wrapper')].every(
+          ({ clientWidth, parentElement }) => clientWidth === parentElement?.clientWidth,
+        ),
+      );
+      faults.push(...(await findLayoutFaults(page)).map((fault) => `${mode} ${width}: ${fault}`));
+    }
+  };
+  return { faults, lookAt };
+}
 
 it('nothing is cut, covered or out of the window, and charts stay where they are when the verdict comes', async () => {
   const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
@@ -33,19 +54,7 @@ it('nothing is cut, covered or out of the window, and charts stay where they are
   await page.getByRole('table', { name: 'All 6 arms' }).waitFor();
   expect(await chartTop()).toBe(before);
 
-  const faults: string[] = [];
-  const lookAt = async (mode: string, sizes: readonly (readonly [number, number])[]) => {
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
-      // The charts measure themselves once they have come to rest.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('.recharts-wrapper')].every(
-          ({ clientWidth, parentElement }) => clientWidth === parentElement?.clientWidth,
-        ),
-      );
-      faults.push(...(await findLayoutFaults(page)).map((fault) => `${mode} ${width}: ${fault}`));
-    }
-  };
+  const { faults, lookAt } = lookerAt(page);
   await lookAt('on a desk', SIZES);
   // One line holds the name and the tools, a second one the way to the other pages.
   await page.setViewportSize({ width: 360, height: 800 });
@@ -67,6 +76,25 @@ it('nothing is cut, covered or out of the window, and charts stay where they are
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   await page.setViewportSize({ width: 1440, height: 900 });
   await compare.button('Present').click();
+  await lookAt('presented', SIZES);
+  expect(faults).toEqual([]);
+  assertQuiet();
+});
+
+it('of bias and variance nothing is cut, covered or out of the window', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm#/bias-variance' });
+  const tradeOff = new BiasVariancePage(page);
+  await tradeOff.makeSmall();
+  await tradeOff.button('Start').click();
+  await tradeOff.waitFor('finished');
+  const { faults, lookAt } = lookerAt(page);
+  await lookAt('on a desk', SIZES);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await lookAt('in large text', LARGE_TEXT_SIZES);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await tradeOff.button('Present').click();
   await lookAt('presented', SIZES);
   expect(faults).toEqual([]);
   assertQuiet();

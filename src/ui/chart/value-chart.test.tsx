@@ -41,9 +41,13 @@ const LINES = [
   { owner: owner('variance', 'B'), kind: KIND, values: [9, 0.3, 0.2, 0.1] },
 ];
 
-function renderChart(lines = LINES) {
+function giveSize() {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(640);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
+}
+
+function renderChart(lines = LINES) {
+  giveSize();
   const { container } = render(
     <ValueChart
       title="Parts of the error"
@@ -91,6 +95,36 @@ it('is read with the arrow keys, all lines at one value', () => {
   fireEvent.keyDown(reader(), { key: 'End' });
   expect(reader().getAttribute('aria-valuetext')).toBe(
     'L2 strength 1. bias²: no figure. variance: 0.100. underfits',
+  );
+});
+
+it('has a name apart from its title, and pins for what has one, beside each other at one place', () => {
+  giveSize();
+  render(
+    <ValueChart
+      {...{ title: 'Error by L2 strength', name: 'Scores', axis: STRENGTH, measure: ERROR }}
+      axisText="L2 strength, from none to much"
+      lines={LINES}
+      marked={['1', '2', '3'].map((pin) => ({
+        ...{ pin, at: pin === '3' ? 2 : 1, label: `Picture ${pin}`, labelAt: 'top' as const },
+      }))}
+    />,
+  );
+  const figure = screen.getByRole('figure', { name: 'Scores' });
+  expect(within(figure).getByRole('heading')).toHaveTextContent(/^Error by L2 strength$/);
+  expect(figure).toHaveTextContent('L2 strength, from none to much');
+  const places = [...figure.querySelectorAll('[data-marked] circle')].map((pin) =>
+    Number(pin.getAttribute('cx')),
+  );
+  expect(new Set(places).size).toBe(3);
+  // A dotted rule for each place.
+  expect(figure.querySelectorAll('[data-marked] path')).toHaveLength(2);
+  expect(figure).not.toHaveTextContent('Picture');
+  const reader = within(figure).getByRole('slider');
+  fireEvent.keyDown(reader, { key: 'Home' });
+  fireEvent.keyDown(reader, { key: 'ArrowRight' });
+  expect(reader.getAttribute('aria-valuetext')).toMatch(
+    /^L2 strength 0\.01\. .*Picture 1.*Picture 2/,
   );
 });
 

@@ -18,6 +18,8 @@ interface ValueChartProps extends ChartSurroundings {
   readonly title: string;
   readonly name?: string;
   readonly axis: PlaceAxis;
+  /** Below the axis, where that is more than its title. */
+  readonly axisText?: string;
   readonly measure: Measure;
   readonly lines: readonly ValueLine[];
   /** What the spread of the lines is, "one standard error over 5 folds"; null: they have none. */
@@ -30,7 +32,15 @@ interface ValueChartProps extends ChartSurroundings {
 }
 
 export function ValueChart(props: ValueChartProps) {
-  const { title, axis, lines, spread = null, view = PLAIN_VIEW, ...others } = props;
+  const {
+    title,
+    axis,
+    axisText = axis.title,
+    lines,
+    spread = null,
+    view = PLAIN_VIEW,
+    ...others
+  } = props;
   const series = useMemo(() => seriesOfLines(lines), [lines]);
   const length = axis.values?.length ?? Math.max(0, ...series.map(({ values }) => values.length));
   const window = useMemo(() => {
@@ -44,7 +54,7 @@ export function ValueChart(props: ValueChartProps) {
       places={axis}
       caption={`${title}, by ${axis.name}`}
       message={series.some(hasFigures) ? null : 'No figures yet.'}
-      foot={axis.values ? <p className={styles.axisName}>{axis.title}</p> : undefined}
+      foot={axis.values ? <p className={styles.axisName}>{axisText}</p> : undefined}
     />
   );
 }

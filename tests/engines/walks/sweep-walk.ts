@@ -25,7 +25,7 @@ export const sweepWalk: Walk = {
     expect(table).toHaveLength(7);
     await visit.until(
       'the chart is drawn',
-      () => document.querySelector('[aria-label="Slice"] .recharts-line path') !== null,
+      () => document.querySelector('figure[aria-label="Scores"] .recharts-line path') !== null,
     );
     expect(await visit.noise()).toEqual([]);
     return table;

@@ -84,12 +84,13 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
       axis={settingAxis({
         ...{
           id: `complexity along ${setting}`,
-          title: axisTitle(setting),
+          title: axisLabel(setting),
           name: inSentence(axisLabel(setting)),
         },
         ...{ scale: 'ordinal', values: [...order.keys()] },
         text: (at) => axisValueText(setup, setting, setup.axis.values[order[at] ?? -1] ?? ''),
       })}
+      axisText={axisText(setting)}
       measure={measureOf(cut, isBelowZero, noise !== null)}
       lines={[
         {
@@ -120,7 +121,7 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
 }
 
 /** With what it means to go to the right. */
-function axisTitle(setting: string): string {
+function axisText(setting: string): string {
   const label = axisLabel(setting);
   if (setting === ARMS_AXIS) return 'Arms';
   if (setting.startsWith('data.')) return label;
