@@ -3,7 +3,8 @@
  * Chromium, trains four arms with charts and a microscope panel open, presses keys meanwhile, and reads
  * Chromium's own trace. Prints one JSON object a line: the initial JavaScript, then each panel and pace.
  * `-- --seconds 5` sets how long each is watched, `-- --panel "Weights"` selects one, and with `-- --sweep` a
- * sweep trains behind it all the while. Figures are printed, never asserted: they are the machine's too.
+ * sweep trains behind it all the while. `-- --bias-variance` watches that page instead, from Start to the last of
+ * 500 networks, while a slider is moved by keys. Figures are printed, never asserted: they are the machine's too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '6' },
     panel: { type: 'string' },
     sweep: { type: 'boolean' },
+    'bias-variance': { type: 'boolean' },
   },
 });
 const watchMs = 1000 * Number(values.seconds);
@@ -137,19 +139,25 @@ async function measure(browser: Browser, page: Page, panel: string, pace: string
   await page.evaluate(watchInput);
   // A slider that changes nothing in training, and redraws every chart and panel: the hardest input.
   await page.getByRole('slider', { name: 'Epoch on show' }).focus();
+  const figures = await watch(browser, page, () => false);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  return { panel, pace, ...figures };
+}
+
+/** Presses a key now and then, until the time is up or there is nothing more to watch. */
+async function watch(browser: Browser, page: Page, isOver: () => boolean | Promise<boolean>) {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
   const startedAt = performance.now();
-  while (performance.now() - startedAt < watchMs) {
+  while (performance.now() - startedAt < watchMs && !(await isOver())) {
     await page.keyboard.press('ArrowLeft');
     await page.waitForTimeout(KEY_INTERVAL_MS);
   }
   const seconds = (performance.now() - startedAt) / 1000;
   const { durations, frames } = await page.evaluate(() => readInput());
   const tasks = mainThreadTasks(await browser.stopTracing());
-  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   const rounded = (ms: number | undefined) => Number((ms ?? 0).toFixed(1));
   return {
-    ...{ panel, pace, tasks: tasks.length, longestTaskMs: rounded(tasks[0]?.ms) },
+    ...{ tasks: tasks.length, longestTaskMs: rounded(tasks[0]?.ms) },
     tasksOver50Ms: tasks.filter(({ ms }) => ms > LONG_TASK_MS).length,
     secondLongestTaskMs: rounded(tasks[1]?.ms),
     mostCpuMsOfATask: rounded(Math.max(0, ...tasks.map(({ cpuMs }) => cpuMs))),
@@ -159,10 +167,43 @@ async function measure(browser: Browser, page: Page, panel: string, pace: string
   };
 }
 
+/** Five values of 100 training sets each, with every fit drawn as it comes. */
+async function measureBiasVariance(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}#/bias-variance`);
+  const sets = page.getByRole('textbox', { name: 'Training sets', exact: true });
+  await sets.fill('100');
+  await sets.press('Enter');
+  const status = page.getByRole('status', { name: 'Bias–variance status' });
+  await page.waitForTimeout(2000);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const pressedAt = performance.now();
+  await page
+    .getByText(/^bias² /)
+    .first()
+    .waitFor();
+  const firstFitsMs = Math.round(performance.now() - pressedAt);
+  await page.evaluate(watchInput);
+  await page.getByRole('slider', { name: 'Left picture: value shown' }).focus();
+  const figures = await watch(browser, page, async () =>
+    ((await status.textContent()) ?? '').startsWith('finished'),
+  );
+  return { page: 'bias-variance', firstFitsMs, ...figures, status: await status.textContent() };
+}
+
 const site = await serveBuiltSite();
 const browser = await chromium.launch(launchOptions({ webgl: false }));
 try {
   console.log(JSON.stringify(initialScript(site.folder)));
+  if (values['bias-variance'] === true) {
+    console.log(JSON.stringify(await measureBiasVariance(browser, site.url)));
+  } else await measureCompare();
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+async function measureCompare() {
   const page = await openFourArms(browser, site.url);
   if (values.sweep === true) await startSweep(page);
   const labels = await page
@@ -176,7 +217,4 @@ try {
   ))
     for (const pace of PACES)
       console.log(JSON.stringify(await measure(browser, page, panel, pace)));
-} finally {
-  await browser.close();
-  await site.close();
 }
