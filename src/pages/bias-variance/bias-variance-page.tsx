@@ -1,5 +1,5 @@
 /** The Bias–variance page: networks on many training sets, and beside them the laboratories that lessons need. */
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import {
   useBiasVariance,
   useBiasVarianceSummary,
@@ -37,7 +37,8 @@ function LaboratoryPage({ section }: { readonly section: Section }) {
 function TrainedNetworks() {
   useEstimate();
   const run = useBiasVariance((state) => state);
-  const summary = useBiasVarianceSummary();
+  // Buttons and progress do not wait for the pictures.
+  const summary = useDeferredValue(useBiasVarianceSummary());
   const { problems, lanes } = run.prepared;
   return (
     <PageFrame

@@ -1,5 +1,5 @@
 /** Bias and variance of trained networks: fits at three values, the parts of the error, and what they show. */
-import { Suspense, use, useSyncExternalStore } from 'react';
+import { Suspense, memo, use, useSyncExternalStore } from 'react';
 import type { ComponentProps } from 'react';
 import { capitalized } from '../../../base/text/capitalized.ts';
 import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
@@ -23,7 +23,11 @@ import styles from './trade-off.module.css';
 /** Charts come after the page: they are most of its code. */
 const lateCharts = lateModule(() => import('./error-parts-chart.tsx'));
 
-export function TradeOff({ summary }: { readonly summary: BiasVarianceSummary }) {
+export const TradeOff = memo(function TradeOff({
+  summary,
+}: {
+  readonly summary: BiasVarianceSummary;
+}) {
   const setup = useBiasVariance((state) => state.prepared.setup);
   const chosen = useBiasVariance((state) => state.shownPlaces);
   const order = orderOfPlaces(setup);
@@ -51,7 +55,7 @@ export function TradeOff({ summary }: { readonly summary: BiasVarianceSummary })
       </div>
     </>
   );
-}
+});
 
 type ChartProps = ComponentProps<Awaited<ReturnType<typeof lateCharts.read>>['ErrorPartsChart']>;
 
