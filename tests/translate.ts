@@ -1,6 +1,6 @@
 /**
- * Does to a page what a browser does that translates it: every text node goes into two elements of its own, and
- * what the page kept hold of is no longer where it was. The words stay, so that a test can read them.
+ * Does to a page what a translating browser does: it puts every text node into two new elements, so that nodes the
+ * page remembers are no longer where they were. The words stay, so that a test can read them.
  */
 export function translate(root: Node): void {
   const document = root.ownerDocument ?? (root as Document);

@@ -1,4 +1,4 @@
-/** Whether two plain values (settings, arms, experiments) say the same; the order of keys says nothing. */
+/** Whether two plain values (settings, arms, experiments) are equal; the order of keys does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))

@@ -1,4 +1,4 @@
-/** A job of the lane pool: what is ordered, who is told, and how it is moved. */
+/** A job of the lane pool: its order, its listener, and what its owner can do with it. */
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes } from '../figures/lane-result.ts';
 import type { BackendChoice, Failure } from '../protocol/messages.ts';

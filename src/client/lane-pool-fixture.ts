@@ -14,7 +14,7 @@ export const specs = Array.from({ length: 125 }, (_, lane) => {
 });
 export const ORDER = { specs, wishes: END_FIGURES_ONLY, backend: 'cpu' } as const;
 
-/** Answers when it is told to; a result is told by its seed, repeat and fold. */
+/** Answers when it is told to; a result is recognised by its seed, repeat and fold. */
 export class FakeWorker extends EventTarget {
   readonly requests: BatchRequest[] = [];
   terminated = false;

@@ -1,4 +1,4 @@
-/** What an arm has of its own in place of the experiment's settings, in words. */
+/** The settings of an arm that differ from the experiment's, in words. */
 import { countOf, nounFor } from '../base/text/count-of.ts';
 import { formatNumber } from '../settings/settings.ts';
 import { OVERRIDE_SCHEMA, settingsOfArm } from './experiment.ts';

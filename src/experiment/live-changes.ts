@@ -115,7 +115,7 @@ function listRegularizers(before: Arm, after: Arm): SettingChange[] {
   });
 }
 
-/** "L2 λ 0.001 → 0.01": a strength is called by its sign, lest "L2 0.001" be read as a share. */
+/** "L2 λ 0.001 → 0.01": a strength is written with its symbol, since "L2 0.001" could be read as a share. */
 function strengthSign(setting: Setting | undefined): string {
   return setting?.kind === 'number' && setting.symbol === 'λ' ? ' λ' : '';
 }

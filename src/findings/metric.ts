@@ -64,7 +64,7 @@ function lossText(loss: number): string {
   return size < 0.001 ? loss.toExponential(1) : loss.toPrecision(3);
 }
 
-/** From here on there is nothing behind the point. */
+/** From this size on figures are written without decimals. */
 const MANY_DIGITS = 1000;
 
 /** "0.63", in passing */
@@ -72,7 +72,7 @@ export function shortLoss(loss: number): string {
   return Math.abs(loss) < 0.1 ? lossText(loss) : decimals(2)(loss);
 }
 
-/** Two figures and their difference as they are written, so that who subtracts gets the same. */
+/** Two figures and their difference as they are written, so that a reader who subtracts gets the same. */
 export interface WrittenPair {
   readonly first: string;
   readonly second: string;
@@ -80,7 +80,7 @@ export interface WrittenPair {
   readonly size: string;
 }
 
-/** With so many digits behind the point at least, and one more where rounding would part them. */
+/** Writes both with at least so many decimals, and with one more where rounding would make the difference wrong. */
 export function writePair(
   metric: MetricWording,
   figures: readonly [number, number],

@@ -1,6 +1,6 @@
 /**
- * The lane that tells who is in which fold, by the very split that trains. One is enough, and its network may be the
- * smallest there is: rows do not depend on it.
+ * The lane that tells which row is in which fold, by the very split that trains. One is enough, and its network may
+ * be the smallest there is: rows do not depend on it.
  */
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { PlannedTraining } from './plan.ts';

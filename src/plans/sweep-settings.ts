@@ -12,7 +12,7 @@ import type { LaneBase } from '../experiment/lane-base.ts';
 
 /** A number, the value of a choice, or a regularizer that is switched off. */
 export type AxisValue = number | string;
-/** Of a regularizer's strength or rate: without the regularizer. A value of its own on a log axis. */
+/** The value of a strength or rate that leaves the regularizer out. A value of its own on a log axis. */
 export const OFF = 'off';
 
 /** The setting of an axis whose values are the arms of a comparison. */

@@ -1,4 +1,4 @@
-/** P17: labels without any sense (Zhang et al. 2017), and who learns them all the same. */
+/** P17: labels without any sense (Zhang et al. 2017), and which networks learn them nevertheless. */
 import type { Preset } from './preset.ts';
 import { stageWith } from './stage.ts';
 

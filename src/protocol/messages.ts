@@ -61,7 +61,7 @@ export type Request =
       /** As the networks take them: scaled, row by row for images. */
       readonly features: Float32Array;
     }
-  /** Breaks the seal of the test set: measures every lane on it, as it stands. */
+  /** Breaks the seal of the test set: measures every lane on it, with its present weights. */
   | { readonly type: 'openTest'; readonly runId: number }
   /** The page has taken the last frame; the next may come. */
   | { readonly type: 'takeFrame'; readonly runId: number };

@@ -54,7 +54,7 @@ export interface ZeroCentredBins {
   readonly counts: Uint32Array;
 }
 
-/** A weight of less than this says next to nothing. */
+/** A weight smaller than this has hardly any effect. */
 export const SMALL_WEIGHT = 0.001;
 
 /** One weight matrix. */

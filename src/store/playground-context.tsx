@@ -22,7 +22,7 @@ export function usePlayground<Part>(select: (state: Playground) => Part): Part {
   return useStore(usePlaygroundStore(), select);
 }
 
-/** For what looks into the store at times of its own. */
+/** For code that reads the store when it chooses to, without being drawn again. */
 export function usePlaygroundStore(): PlaygroundStore {
   const store = useContext(PlaygroundContext);
   if (!store) throw new Error('There is no PlaygroundProvider above this component.');

@@ -77,7 +77,7 @@ describe.each(BACKENDS)('%s', (name) => {
     expect(zerosOf(solution).filter(Boolean).length).toBeGreaterThanOrEqual(3);
     expect(zerosOf(solution).filter(Boolean).length).toBeLessThan(SPARSE_TRUTH.length);
     expect(zerosOf(trained)).toEqual(zerosOf(solution));
-    // RMSprop steps by η however small the gradient: the intercept swings about its optimum for ever.
+    // RMSprop steps by η however small the gradient: the intercept oscillates about its optimum without end.
     const reach = optimizer === 'rmsprop' ? learningRate : 2 * tolerance;
     expect(distance(trained, solution)).toBeLessThan(reach);
   });

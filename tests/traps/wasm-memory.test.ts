@@ -1,6 +1,6 @@
 /**
- * tfjs' WASM memory grows under our hands: every view taken before has then length 0, and what is written to
- * it is lost without a word. And where it cannot grow, tfjs gives the address 0.
+ * tfjs' WASM memory may grow at any time: every view taken before then has length 0, and what is written to it is
+ * lost silently. And where it cannot grow, tfjs gives the address 0.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';

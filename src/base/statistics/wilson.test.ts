@@ -17,7 +17,7 @@ describe('Wilson’s interval of a share', () => {
     const [low, high] = wilsonInterval(1, 60);
     expect([low, high]).toEqual([expect.closeTo(0.93983, 5), expect.closeTo(1, 12)]);
     expect(1 - low).toBeCloseTo(wilsonInterval(0, 60)[1], 12);
-    // Two rows say next to nothing.
+    // Two rows give a very wide interval.
     expect(wilsonInterval(1, 2)[0]).toBeCloseTo(0.342, 3);
   });
 });

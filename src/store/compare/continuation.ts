@@ -4,8 +4,8 @@ import type { Playground } from '../playground.ts';
 import { trainsAlike, withLiveChanges } from '../../experiment/settings-change.ts';
 
 /**
- * The experiment with which the run goes on where it stands: longer, and with what else can change while it
- * trains. Null where it has not finished, or what is set asks for another run.
+ * The experiment with which the finished run goes on: with more epochs, and with whatever else can change while it
+ * trains. Null where it has not finished, or where the settings need another run.
  */
 export function continuation(state: Playground): Experiment | null {
   const { status, epoch, runExperiment, experiment, retiredArms } = state;

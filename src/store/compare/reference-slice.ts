@@ -18,7 +18,7 @@ export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSli
   dropReference: () => set({ reference: null }),
 });
 
-/** The run on screen as it stands. Null: there is none. */
+/** The run on screen as a reference, up to now. Null: there is none. */
 function referenceOf(state: Playground): ReferenceRun | null {
   const { history, runExperiment: experiment, liveChanges: changes, backend } = state;
   if (!history || !experiment) return null;

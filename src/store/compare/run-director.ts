@@ -82,7 +82,7 @@ export class RunDirector {
     this.prepare(null);
   }
 
-  /** For a worker that says nothing: ends it and orders the run from another. */
+  /** For a silent worker: ends it and orders the run from another. */
   restartWorker(): void {
     this.trainer.dispose();
     this.deaths = 0;

@@ -1,4 +1,4 @@
-/** The run on screen: where it stands, and the buttons that move it (run-director.ts). */
+/** The run on screen: its status, and the buttons that start and stop it (run-director.ts). */
 import type { StateCreator } from 'zustand/vanilla';
 import type { RunCommand } from '../../client/trainer-client.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';

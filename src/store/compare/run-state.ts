@@ -1,4 +1,4 @@
-/** The run on screen: where it stands, and the buttons that move it (run-director.ts). */
+/** The run on screen: its status, and the buttons that start and stop it (run-director.ts). */
 import type { RunHistory } from '../../client/run-history.ts';
 import type { RunCommand } from '../../client/trainer-client.ts';
 import type { ArmId, Experiment } from '../../experiment/experiment.ts';

@@ -5,7 +5,7 @@
 import type { TestFigures } from '../../protocol/messages.ts';
 
 export interface TestSlice {
-  /** Of the run as it stands; null while the seal is whole, and again once it has trained on. */
+  /** Figures of the run's present networks; null while the set is sealed, and again once the run has trained on. */
   readonly test: TestFigures | null;
   readonly isOpeningTest: boolean;
   /** Why it could not be opened. */

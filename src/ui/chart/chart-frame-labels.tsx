@@ -1,4 +1,4 @@
-/** The direct labels: which line is which, and where it stands, beside the newest point of each. */
+/** The direct labels: the name and the present figure of each line, beside its newest point. */
 import { axisX, labelRange, markY } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import { endLabels, hasLabel } from './draw/series-end-labels.ts';

@@ -1,4 +1,4 @@
-/** What is said of places of the axis: a stretch is shaded, a single place has a dotted rule; both have a word. */
+/** Notes on places of the axis: a stretch is shaded, a single place has a dotted rule, and each has a word. */
 import { axisX } from './chart-frame-geometry.ts';
 import type { ChartScale } from './chart-frame-geometry.ts';
 import type { MarkedPlace, Stretch } from './data/series-types.ts';

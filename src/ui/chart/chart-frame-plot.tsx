@@ -91,7 +91,7 @@ const OUT_OF_FLOW = { position: 'absolute' } as const;
 
 export const ChartPlot = memo(ChartPlotView);
 
-/** Room for half a stroke, which would else be cut off at 0 and at 100 %. */
+/** Room for half a stroke, which would otherwise be cut off at 0 and at 100 %. */
 const SLACK = 3;
 
 function PlotClip({ id, layout }: { readonly id: string; readonly layout: ChartLayout }) {

@@ -1,6 +1,6 @@
 /** Where a panel may lie without hiding what is watched: elements with `data-watched`. */
 
-/** With less room below what is watched a panel would show next to nothing of itself. */
+/** With less room than this below what is watched, a panel would show hardly anything. */
 const LEAST_HEIGHT_PX = 240;
 
 /** The window below what is watched, at the time it is asked for: the page may scroll under an open panel. */

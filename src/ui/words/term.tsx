@@ -62,7 +62,10 @@ function ExplainedTerm({ text, children }: ExplainedTermProps) {
   );
 }
 
-/** Not beside all landmarks, where who goes from one to the next would miss it; nor in a label. */
+/**
+ * Inside a landmark, since a reader who goes from landmark to landmark would miss it elsewhere; and not inside a
+ * label.
+ */
 function landmarkOf(element: HTMLElement): HTMLElement {
   return element.closest<HTMLElement>('[role="dialog"], dialog, aside, main') ?? document.body;
 }

@@ -157,7 +157,7 @@ async function seePictures(visit: Visit) {
 
 interface Picture {
   readonly label: string;
-  /** Of the microscope: it is chosen, and drawn for every arm. */
+  /** Whether it is a panel of the microscope, which is chosen, and drawn for every arm. */
   readonly isPanel: boolean;
 }
 

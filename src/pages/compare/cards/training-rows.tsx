@@ -1,6 +1,6 @@
 /**
- * Which rows the training figures are of, where not all are measured at every epoch: the card and the charts
- * show those of the sample, and what all rows come to at the end is told beside them, by its name.
+ * Which rows the training figures are of, where not all are measured at every epoch: the card and the charts show
+ * the figures of the sample, and those of all rows at the end stand beside them, named as such.
  */
 import type { LaneHistory } from '../../../client/run-history.ts';
 import { count, decimals, percent } from '../../../base/text/figure-text.ts';

@@ -19,7 +19,7 @@ export function describeDifferences(experiment: Experiment): string[] {
   const regularizers = describeRegularizers(arms);
   const [only, ...others] = arms;
   if (only && others.length === 0) return regularizers.length > 0 ? regularizers : [NONE_ALONE];
-  // How many examples an arm has is told before.
+  // The number of examples was named before.
   const own = differingOverrides(experiment).filter((key) => key !== 'trainingExamples');
   const sentences = [...regularizers, ...own.map((key) => describeOverride(experiment, key))];
   if (isAllAlike(experiment)) sentences.push('They are alike: give one of them a regularizer.');

@@ -1,4 +1,4 @@
-/** Behind a line to open: how the verdict was come by. */
+/** How the verdict was reached, behind a line that opens it. */
 import type { MethodPart } from '../../../findings/verdict/describe-method.ts';
 import styles from './verdict.module.css';
 

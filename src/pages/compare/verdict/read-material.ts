@@ -21,8 +21,8 @@ export type VerdictState = Pick<
 >;
 
 /**
- * Null before a run trains, and where it failed. The run as it stands, or as it stood at the epoch looked
- * back at. Letters of retired arms may name others by now: nothing is said of those.
+ * The material of the run now, or at the epoch looked back at; null before it trains, and where it failed. Retired
+ * arms are left out, since their letters may name other arms by now.
  */
 export function readMaterial(state: VerdictState): VerdictMaterial | null {
   const { history, runExperiment, status, failure, liveChanges, retiredArms } = state;

@@ -22,7 +22,10 @@ export interface PlaceAxis {
   readonly marksLookBack: boolean;
   /** Where each place lies and what stands below it; null: at its number, on an axis of whole numbers. */
   readonly values: readonly PlacedValue[] | null;
-  /** After this place the scale begins, and the axis is broken: before it stands what is no number of it, “off”. */
+  /**
+   * The axis is broken after this place, and the scale begins there: before it stands a value that is no number of
+   * the scale, “off”.
+   */
   readonly brokenAfter: number | null;
 }
 

@@ -41,7 +41,7 @@ export function createPublisher<Figure extends string>(
 
   return {
     subscribe(listener) {
-      // What came while nobody listened; a change since is told to all.
+      // Takes up what came while nobody listened; later changes are announced to all.
       if (listeners.size === 0) refresh();
       listeners.add(listener);
       unsubscribe ??= source.subscribe(publish);

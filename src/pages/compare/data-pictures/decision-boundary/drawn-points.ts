@@ -7,7 +7,7 @@ import { pointText } from './point-text.ts';
 export interface DrawnPoint {
   /** From 0. */
   readonly row: number;
-  /** With the label that it is given, rounded as it is told. */
+  /** With the label that it is given, and with coordinates rounded as the page writes them. */
   readonly point: OwnPoint;
   readonly isWrong: boolean;
 }

@@ -1,4 +1,4 @@
-/** How large the gradient is in each layer, as it stands and over the epochs, on one scale for all arms. */
+/** How large the gradient is in each layer, now and over the epochs, on one scale for all arms. */
 import type { ArmId } from '../../../../experiment/experiment.ts';
 import type { GradientsView } from '../../../../protocol/views.ts';
 import { usePictureSeries } from '../../shared/use-pictures.ts';

@@ -1,4 +1,6 @@
-/** What a class is called: "7", "spam"; in a sentence “spam”, lest "no spam is true" be read. */
+/**
+ * What a class is called: "7", "spam"; in a sentence “spam” in quotes, since "no spam is true" would be misread.
+ */
 import type { Dataset } from '../../../../datasets/dataset.ts';
 
 export function className({ classNames }: Pick<Dataset, 'classNames'>, label: number): string {

@@ -1,4 +1,4 @@
-/** How many examples an arm is told by. */
+/** How many examples are shown of an arm. */
 import type { Dataset } from '../../../../datasets/dataset.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { areLong } from './class-name.ts';

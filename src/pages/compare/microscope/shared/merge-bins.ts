@@ -29,7 +29,7 @@ export function mergeBins(bins: ZeroCentredBins, scale: BinScale): number[] {
   const merged = Math.round(scale.binWidth / bins.binWidth);
   const middle = bins.counts.length / 2;
   const sums = Array.from({ length: scale.binsBelow + scale.binsAbove }, () => 0);
-  // Over the given bins: of a layer that is next to nothing, millions would go into one.
+  // Loops over the given bins: for a layer of tiny weights one bin of the scale spans millions of theirs.
   bins.counts.forEach((count, i) => {
     const bin = Math.floor((i - middle) / merged) + scale.binsBelow;
     if (bin >= 0 && bin < sums.length) sums[bin] = (sums[bin] ?? 0) + count;
