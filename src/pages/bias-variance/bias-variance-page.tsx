@@ -1,5 +1,5 @@
 /** The Bias–variance page: networks on many training sets, and beside them the laboratories that lessons need. */
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue } from 'react';
 import {
   useBiasVariance,
   useBiasVarianceSummary,
@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { RunTransport } from '../shared/transport/run-transport.tsx';
+import { useEstimate } from '../shared/transport/use-estimate.ts';
 import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
 import { BiasVarianceRail } from './rail/bias-variance-rail.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
@@ -16,9 +17,6 @@ import { SectionLinks, useSection } from './section-links.tsx';
 import type { Section } from './sections.ts';
 import results from './results/trade-off.module.css';
 import styles from './bias-variance-page.module.css';
-
-/** A form that is being changed is not timed at every key. */
-const SETTLED_MS = 600;
 
 export function BiasVariancePage() {
   const section = useSection();
@@ -35,8 +33,8 @@ function LaboratoryPage({ section }: { readonly section: Section }) {
 }
 
 function TrainedNetworks() {
-  useEstimate();
   const run = useBiasVariance((state) => state);
+  useEstimate(run);
   // Buttons and progress do not wait for the pictures.
   const summary = useDeferredValue(useBiasVarianceSummary());
   const { problems, lanes } = run.prepared;
@@ -69,16 +67,4 @@ function TrainedNetworks() {
       {null}
     </PageFrame>
   );
-}
-
-/** What is not trained yet is timed on this device, once the form has come to rest. */
-function useEstimate() {
-  const prepared = useBiasVariance((state) => state.prepared);
-  const status = useBiasVariance((state) => state.status);
-  const estimate = useBiasVariance((state) => state.estimate);
-  useEffect(() => {
-    if (status !== 'resting') return;
-    const timer = setTimeout(estimate, SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [prepared, status, estimate]);
 }

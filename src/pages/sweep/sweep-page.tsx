@@ -1,10 +1,10 @@
 /** The Sweep page: one or two settings varied over a grid, every cell judged on rows that it did not train on. */
-import { useEffect } from 'react';
 import { useSweep, useSweepOutcome } from '../../store/sweep/sweep-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
+import { useEstimate } from '../shared/transport/use-estimate.ts';
 import { SweepRail } from './rail/sweep-rail.tsx';
 import { CellPanel } from './results/cell-panel.tsx';
 import { Coefficients } from './results/coefficients.tsx';
@@ -16,11 +16,12 @@ import { PrintedSettings } from './printed-settings.tsx';
 import { SweepTransport } from './sweep-transport.tsx';
 import styles from './sweep-page.module.css';
 
-/** A form that is being changed is not timed at every key. */
-const SETTLED_MS = 600;
-
 export function SweepPage() {
-  useEstimate();
+  useEstimate({
+    prepared: useSweep((state) => state.prepared),
+    status: useSweep((state) => state.status),
+    estimate: useSweep((state) => state.estimate),
+  });
   const problems = useSweep((state) => state.prepared.problems);
   const outcome = useSweepOutcome();
   const hasTwoAxes = outcome.sweep.axes.length === 2;
@@ -68,18 +69,6 @@ export function SweepPage() {
       {problems.length === 0 && <Coefficients outcome={outcome} />}
     </PageFrame>
   );
-}
-
-/** What is not trained yet is timed on this device, once the form has come to rest. */
-function useEstimate() {
-  const prepared = useSweep((state) => state.prepared);
-  const status = useSweep((state) => state.status);
-  const estimate = useSweep((state) => state.estimate);
-  useEffect(() => {
-    if (status !== 'resting') return;
-    const timer = setTimeout(estimate, SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [prepared, status, estimate]);
 }
 
 function Notice() {

@@ -1,28 +1,12 @@
 /** The Bias–variance page's store for React components, and what its results come to. */
-import { createContext, useContext, useMemo } from 'react';
-import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { useMemo } from 'react';
 import type { BiasVarianceSummary } from '../../plans/bias-variance.ts';
 import { resultsOf } from '../plan-run/plan-run-state.ts';
-import type { BiasVarianceState, BiasVarianceStore } from './bias-variance-store.ts';
+import type { BiasVarianceState } from './bias-variance-store.ts';
+import { storeContext } from '../store-context.tsx';
 
-const BiasVarianceContext = createContext<BiasVarianceStore | null>(null);
-
-export function BiasVarianceProvider({
-  store,
-  children,
-}: {
-  readonly store: BiasVarianceStore;
-  readonly children: ReactNode;
-}) {
-  return <BiasVarianceContext value={store}>{children}</BiasVarianceContext>;
-}
-
-export function useBiasVariance<Part>(select: (state: BiasVarianceState) => Part): Part {
-  const store = useContext(BiasVarianceContext);
-  if (!store) throw new Error('There is no BiasVarianceProvider above this component.');
-  return useStore(store, select);
-}
+export const { Provider: BiasVarianceProvider, useSelected: useBiasVariance } =
+  storeContext<BiasVarianceState>('BiasVarianceProvider');
 
 export function useBiasVarianceSummary(): BiasVarianceSummary {
   const prepared = useBiasVariance((state) => state.prepared);

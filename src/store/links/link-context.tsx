@@ -1,23 +1,6 @@
 /** What came of a link, for React components. */
-import { createContext, useContext } from 'react';
-import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
-import type { LinkState, LinkStore } from './link-store.ts';
+import type { LinkState } from './link-store.ts';
+import { storeContext } from '../store-context.tsx';
 
-const LinkContext = createContext<LinkStore | null>(null);
-
-export function LinkProvider({
-  store,
-  children,
-}: {
-  readonly store: LinkStore;
-  readonly children: ReactNode;
-}) {
-  return <LinkContext value={store}>{children}</LinkContext>;
-}
-
-export function useLink<Part>(select: (state: LinkState) => Part): Part {
-  const store = useContext(LinkContext);
-  if (!store) throw new Error('There is no LinkProvider above this component.');
-  return useStore(store, select);
-}
+export const { Provider: LinkProvider, useSelected: useLink } =
+  storeContext<LinkState>('LinkProvider');

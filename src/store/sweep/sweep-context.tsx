@@ -1,7 +1,5 @@
 /** The Sweep page's store for React components, and what its results come to. */
-import { createContext, useContext, useMemo } from 'react';
-import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { useMemo } from 'react';
 import { chooseCell, judgeCells } from '../../findings/sweep/choose-cell.ts';
 import type { CellChoice } from '../../findings/sweep/choose-cell.ts';
 import { summariseScores } from '../../findings/sweep/score-summary.ts';
@@ -10,25 +8,11 @@ import { betterOf, judgedAxes } from '../../plans/sweep.ts';
 import type { SummarisedCell, Sweep } from '../../plans/sweep.ts';
 import { findSweepSetting } from '../../plans/sweep-settings.ts';
 import { resultsOf } from '../plan-run/plan-run-state.ts';
-import type { SweepState, SweepStore } from './sweep-store.ts';
+import type { SweepState } from './sweep-store.ts';
+import { storeContext } from '../store-context.tsx';
 
-const SweepContext = createContext<SweepStore | null>(null);
-
-export function SweepProvider({
-  store,
-  children,
-}: {
-  readonly store: SweepStore;
-  readonly children: ReactNode;
-}) {
-  return <SweepContext value={store}>{children}</SweepContext>;
-}
-
-export function useSweep<Part>(select: (state: SweepState) => Part): Part {
-  const store = useContext(SweepContext);
-  if (!store) throw new Error('There is no SweepProvider above this component.');
-  return useStore(store, select);
-}
+export const { Provider: SweepProvider, useSelected: useSweep } =
+  storeContext<SweepState>('SweepProvider');
 
 /** A cell with what the page says of it. */
 export interface ShownCell extends SummarisedCell {

@@ -1,0 +1,28 @@
+/** A store for the React components below its provider, and the hook by which they select from it. */
+import { createContext, useContext } from 'react';
+import type { FunctionComponent, ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+
+interface ProviderProps<State> {
+  readonly store: StoreApi<State>;
+  readonly children: ReactNode;
+}
+
+interface StoreContext<State> {
+  readonly Provider: FunctionComponent<ProviderProps<State>>;
+  readonly useSelected: <Part>(this: void, select: (state: State) => Part) => Part;
+}
+
+/** `name`: of the provider, for whoever forgets it. */
+export function storeContext<State>(name: string): StoreContext<State> {
+  const Context = createContext<StoreApi<State> | null>(null);
+  return {
+    Provider: ({ store, children }) => <Context value={store}>{children}</Context>,
+    useSelected: (select) => {
+      const store = useContext(Context);
+      if (!store) throw new Error(`There is no ${name} above this component.`);
+      return useStore(store, select);
+    },
+  };
+}
