@@ -11,7 +11,7 @@ interface ProviderProps<State> {
 
 interface StoreContext<State> {
   readonly Provider: FunctionComponent<ProviderProps<State>>;
-  readonly useSelected: <Part>(this: void, select: (state: State) => Part) => Part;
+  readonly useSelected: <Part>(select: (state: State) => Part) => Part;
 }
 
 /** `name`: of the provider, for whoever forgets it. */
