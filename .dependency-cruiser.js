@@ -36,7 +36,10 @@ const floors = {
   experiment: ['base', 'settings', 'engine', 'regularizers', 'datasets'],
   // What trainings come to.
   figures: ['base', 'engine*', 'experiment', 'closed-forms*'],
-  protocol: ['base', 'settings', 'engine', 'experiment', 'figures', 'closed-forms*'],
+  protocol: [
+    ...['base', 'settings', 'engine', 'experiment', 'figures', 'closed-forms*'],
+    'datasets*',
+  ],
   // Rules that turn figures into statements.
   findings: [
     ...['base', 'settings', 'engine', 'datasets', 'experiment', 'figures', 'closed-forms'],
@@ -140,8 +143,8 @@ export default {
       name: 'job-to-job',
       severity: 'error',
       comment: 'The kinds of job know nothing of each other; what two need is above them.',
-      from: { path: '^src/trainer/(live|batch|laboratory)-job/', pathNot: testFiles },
-      to: { path: '^src/trainer/(live|batch|laboratory)-job/', pathNot: '^src/trainer/$1-job/' },
+      from: { path: '^src/trainer/(live|batch|laboratory|table)-job/', pathNot: testFiles },
+      to: { path: '^src/trainer/(live|batch|laboratory|table)-job/', pathNot: '^src/trainer/$1-job/' },
     },
     {
       name: 'tfjs-outside-trainer',

@@ -4,6 +4,7 @@
  * under way is trained again. Workers stay warm for the next job. One job trains at a time: a new one displaces
  * the one under way, which goes on by itself when the new one is over.
  */
+import { giveTable } from './give-table.ts';
 import type { BatchEvent } from '../protocol/batch-messages.ts';
 import { apart, isOfOneLane } from './lane-chunk.ts';
 import type { Chunk } from './lane-chunk.ts';
@@ -198,6 +199,7 @@ export class LanePool {
   private order(seat: Seat, chunk: Chunk, { order }: RunningJob): void {
     const specs = chunk.lanes.flatMap((lane) => order.specs[lane] ?? []);
     const { wishes, backend } = order;
+    if (seat.worker && specs[0]) giveTable(seat.worker, specs[0].data.dataset);
     post(seat, { type: 'trainLanes', chunkId: chunk.id, specs, wishes, backend });
   }
 

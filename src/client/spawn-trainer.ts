@@ -1,8 +1,16 @@
-/** Starts the training worker: the one place that names its file. */
-import fileUrl from '../trainer/trainer.worker.ts?worker&url';
+/** Starts workers: the one place that names their files. */
+import tableReaderUrl from '../trainer/table-reader.worker.ts?worker&url';
+import trainerUrl from '../trainer/trainer.worker.ts?worker&url';
 
-export function spawnTrainer(): Worker {
-  return isSandboxed() ? new Worker(importingScript()) : new Worker(fileUrl, { type: 'module' });
+export const spawnTrainer = (): Worker => spawn(trainerUrl);
+
+/** Small: it loads nothing that trains. */
+export const spawnTableReader = (): Worker => spawn(tableReaderUrl);
+
+function spawn(fileUrl: string): Worker {
+  return isSandboxed()
+    ? new Worker(importingScript(fileUrl))
+    : new Worker(fileUrl, { type: 'module' });
 }
 
 /** A frame with a sandbox has no origin. No file is then of the same one, as that of a worker must be. */
@@ -12,7 +20,7 @@ const isSandboxed = () => globalThis.origin === 'null';
  * A script that the page makes itself may start there, and may import what the site lets everybody read. It is no
  * module, which Chromium would not start; so what the page says before the import is done is kept for it.
  */
-function importingScript(): string {
+function importingScript(fileUrl: string): string {
   const { href } = new URL(fileUrl, import.meta.url);
   const script = `
     const early = [];

@@ -8,6 +8,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { BackendChoice, Pace, Request, TrainerEvent } from '../protocol/messages.ts';
 import type { Resumption } from '../protocol/run-save.ts';
 import type { WatchedViews } from '../protocol/views.ts';
+import { giveTable } from './give-table.ts';
 import { FrameGate } from './frame-gate.ts';
 
 /** What the client needs of a worker; tests give it a message channel. */
@@ -81,6 +82,7 @@ export class TrainerClient {
       return runId;
     }
     this.post({ type: 'watchViews', views: this.watched });
+    if (this.worker) giveTable(this.worker, order.experiment.data.dataset);
     this.post({ type: 'prepareRun', runId, ...order });
     return runId;
   }

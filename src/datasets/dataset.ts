@@ -74,6 +74,14 @@ export interface StoredRows {
   ) => Promise<Rows>;
 }
 
+/** Rows that are in memory: a table that the user brought. */
+export interface HeldRows {
+  readonly kind: 'held';
+  readonly all: Rows;
+  /** [row] the first row that is equal to it: equal rows are kept on one side of every split. */
+  readonly firstEqual: Int32Array;
+}
+
 /** Rows that are made when they are needed: as many as are asked for, and no row twice. */
 export interface GeneratedRows {
   readonly kind: 'generated';
@@ -129,7 +137,15 @@ export interface Dataset {
   /** Null: the set has no noise to set. */
   readonly noise: NoiseRange | null;
   /** What is standardised, with mean and deviation of the training rows: see standardization.ts. */
-  readonly standardizes: { readonly features: boolean; readonly target: boolean };
+  readonly standardizes: {
+    readonly features: boolean;
+    readonly target: boolean;
+    /**
+     * [feature] whether it is a number; the others, 0 or 1, stay as they are. Where numbers are NaN, the median of
+     * the training rows takes their place. Absent: all are numbers, and known.
+     */
+    readonly numbers?: readonly boolean[];
+  };
   /** What the rows are drawn around, where it is known: the curve without noise … */
   readonly curve?: (x: number) => number;
   /** … or the true weight of every feature. */
@@ -142,7 +158,7 @@ export interface Dataset {
    * for validation.
    */
   readonly poolRows: { readonly training: number; readonly heldOut: number | null };
-  readonly rows: StoredRows | GeneratedRows;
+  readonly rows: StoredRows | GeneratedRows | HeldRows;
   readonly source: string;
   readonly licence: string;
   /** Inner markup of a 54 x 40 SVG that uses currentColor. */

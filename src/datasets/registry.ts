@@ -1,4 +1,7 @@
-/** All data sets, by groups, in the order of the page's tiles. Adding one is its file and a line here. */
+/**
+ * All data sets, by groups, in the order of the page's tiles. Adding one is its file and a line here. Tables that
+ * the user brought are found here too (own/kept-tables.ts).
+ */
 import { breastCancer } from './sets/breast-cancer.ts';
 import { circles } from './sets/circles.ts';
 import { cubic } from './sets/cubic.ts';
@@ -8,7 +11,9 @@ import { digits } from './sets/digits.ts';
 import { fashionMnist } from './sets/fashion-mnist.ts';
 import { gaussians } from './sets/gaussians.ts';
 import { mnist } from './sets/mnist.ts';
+import { keptTable } from './own/kept-tables.ts';
 import { moons } from './sets/moons.ts';
+import type { OwnTableId } from './own/table/own-table.ts';
 import { ring } from './sets/ring.ts';
 import { sine } from './sets/sine.ts';
 import { spam } from './sets/spam.ts';
@@ -38,8 +43,8 @@ export const DATASETS = [
   sparseLinear,
 ] as const;
 
-export type DatasetId = (typeof DATASETS)[number]['id'];
+export type DatasetId = (typeof DATASETS)[number]['id'] | OwnTableId;
 
 export function findDataset(id: string): Dataset | undefined {
-  return DATASETS.find((dataset) => dataset.id === id);
+  return DATASETS.find((dataset) => dataset.id === id) ?? keptTable(id)?.dataset;
 }

@@ -17,6 +17,8 @@ export interface SuitedStart {
   readonly epochs: number;
   /** A seed that shows what most seeds show; absent: the usual one. */
   readonly seed?: number;
+  /** Absent: as many as before. */
+  readonly repeats?: number;
   /** Epochs a second. */
   readonly pace: 5 | 15 | 60;
   /** Of each arm, in the order of their letters. */

@@ -8,13 +8,13 @@ import type { Arm, Experiment } from './experiment.ts';
 import { describeRegularizer, inSentence, joinWords } from './arm-name.ts';
 import { REGULARIZER_ENTRIES } from './regularizers.ts';
 
-/** `dataset` is the one that the experiment names. Repeats stay as they are. */
+/** `dataset` is the one that the experiment names. Repeats stay as they are, unless the set's start has its own. */
 export function suitDataset(given: Experiment, dataset: Dataset): Experiment {
   const { start, noise } = dataset;
   const { trainingExamples, validationExamples, wrongLabelShare = 0 } = start;
   const { hiddenLayers, learningRate, batchSize, epochs } = start;
   const { optimizer = TRAINING_SCHEMA.optimizer.initial } = start;
-  const { seed = TRAINING_SCHEMA.seed.initial } = start;
+  const { seed = TRAINING_SCHEMA.seed.initial, repeats = given.training.replicates } = start;
   return {
     ...given,
     data: {
@@ -22,7 +22,10 @@ export function suitDataset(given: Experiment, dataset: Dataset): Experiment {
       ...{ trainingExamples, validationExamples, wrongLabelShare, noise: noise?.initial ?? 0 },
     },
     network: { ...initialSettings(NETWORK_SCHEMA), hiddenLayers },
-    training: { ...given.training, optimizer, learningRate, batchSize, epochs, seed },
+    training: {
+      ...given.training,
+      ...{ optimizer, learningRate, batchSize, epochs, seed, replicates: repeats },
+    },
     arms: ARM_IDS.slice(0, start.arms.length).map((id, index) => ({
       ...{ id, name: null, regularizers: start.arms[index] ?? {} },
     })),
@@ -55,6 +58,7 @@ function describe({ data, network, training, arms }: Experiment): string[] {
     `batches of ${withCommas(training.batchSize)}`,
     countOf(training.epochs, 'epochs'),
     `seed ${withCommas(training.seed)}`,
+    countOf(training.replicates, 'repeats'),
     ...describeArms(arms),
   ];
 }

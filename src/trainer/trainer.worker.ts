@@ -5,6 +5,8 @@
 import type { BatchEvent, BatchRequest } from '../protocol/batch-messages.ts';
 import type { LaboratoryEvent, LaboratoryRequest } from '../protocol/laboratory-messages.ts';
 import type { Request, TrainerEvent } from '../protocol/messages.ts';
+import type { KeepTableRequest } from '../protocol/table-messages.ts';
+import { keepTable } from '../datasets/own/kept-tables.ts';
 import { chooseBackend } from './backend.ts';
 import { BatchJob } from './batch-job/batch-job.ts';
 import { LaboratoryJob } from './laboratory-job/laboratory-job.ts';
@@ -34,10 +36,11 @@ const loop = new TrainingLoop(surroundings);
 const batch = new BatchJob(surroundings);
 const laboratory = new LaboratoryJob(surroundings);
 
-type AnyRequest = Request | BatchRequest | LaboratoryRequest;
+type AnyRequest = Request | BatchRequest | LaboratoryRequest | KeepTableRequest;
 
 self.onmessage = ({ data }: MessageEvent<AnyRequest>) => {
-  if (data.type === 'askLaboratory') laboratory.handle(data);
+  if (data.type === 'keepTable') keepTable(data.table);
+  else if (data.type === 'askLaboratory') laboratory.handle(data);
   else if (isOfBatch(data)) batch.handle(data);
   else loop.handle(data);
 };

@@ -11,7 +11,7 @@
 import { STREAM, extendKey, makeKey, permutation } from '../../base/random.ts';
 import { foldProblem } from './fold-problem.ts';
 import { DataError } from '../dataset.ts';
-import type { Rows } from '../dataset.ts';
+import type { Dataset, Rows } from '../dataset.ts';
 import type { DrawnRows, RowNumbers, SplitRequest } from './drawn-rows.ts';
 import type { GivenLabels } from './wrong-labels.ts';
 
@@ -89,7 +89,10 @@ export function positionsOf(drawn: DrawnRows, request: SplitRequest, foldCount: 
   const rows = dividedRows(request);
   const labels = targetsInOrder(drawn).subarray(0, rows);
   const order = orderOf(labels, dataset.task === 'classification', foldCount);
-  const parts = partsOf(rows, order, foldCount, key);
+  const first = firstOfEqual(drawn, dataset);
+  const leaders = first ? order.filter((row) => first(row) === row) : order;
+  const parts = partsOf(rows, leaders, foldCount, key);
+  if (first) for (const row of order) parts[row] = parts[first(row)] ?? VALIDATES_NEVER;
   const own = Array.from(
     { length: validationExamples + trainingExamples },
     (_, position) => position,
@@ -100,6 +103,18 @@ export function positionsOf(drawn: DrawnRows, request: SplitRequest, foldCount: 
     validation: [...parts.keys()].filter((position) => parts[position] === fold),
     keptClasses: classesOf(labels, (position) => parts[position] === VALIDATES_NEVER),
   };
+}
+
+/** The first in order of the rows that are equal to a row: they validate together. Null: no rows are known to be. */
+function firstOfEqual({ numbers }: DrawnRows, { rows }: Dataset): ((row: number) => number) | null {
+  if (rows.kind !== 'held' || !numbers) return null;
+  const firsts = new Map<number, number>();
+  const equals = Array.from([...numbers.validation, ...numbers.training], (number, row) => {
+    const equal = rows.firstEqual[number] ?? number;
+    if (!firsts.has(equal)) firsts.set(equal, row);
+    return firsts.get(equal) ?? row;
+  });
+  return (row) => equals[row] ?? row;
 }
 
 /** The classes of the rows for which `isSo` holds, ascending. */

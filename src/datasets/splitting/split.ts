@@ -18,6 +18,7 @@ import {
   undividedRequest,
 } from './fold-rows.ts';
 import { drawGeneratedRows } from '../generated/generated-rows.ts';
+import { drawHeldRows } from '../own/held-rows.ts';
 import { withOwnPoints } from '../own/own-points.ts';
 import { withoutRemoved, withoutRemovedPositions } from '../own/removed-points.ts';
 import { rowPartsOf } from './row-parts.ts';
@@ -52,6 +53,7 @@ export interface Split extends DrawnRows {
 export async function loadSplit(request: SplitRequest, context: LoadContext): Promise<Split> {
   const { rows } = request.dataset;
   if (rows.kind === 'generated') return drawSplit(request, rows);
+  if (rows.kind === 'held') return splitRows(drawHeldRows(drawRequest(request), rows), request);
   return splitRows(await drawStoredRows(drawRequest(request), rows, context), request);
 }
 

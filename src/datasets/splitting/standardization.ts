@@ -8,6 +8,8 @@ import type { Dataset, Rows } from '../dataset.ts';
 /** value ← (value − mean) · scale. A scale of 0 stands for a constant: it tells nothing, and becomes 0. */
 export interface Scaling {
   readonly mean: number;
+  /** Takes the place of NaN; absent: there is none. */
+  readonly median?: number;
   /** 1 / standard deviation (of the rows themselves: divided by their number). */
   readonly scale: number;
 }
@@ -30,10 +32,32 @@ export function fitStandardization(
       { length: count },
       (_, row) => (features[row * width + feature] ?? NaN) * featureScale,
     );
+  const { numbers } = what;
+  const fit = (feature: number) => {
+    if (!numbers) return scalingOf(column(feature));
+    return numbers[feature] === true ? filledScaling(column(feature)) : AS_IT_IS;
+  };
   return {
-    features: what.features ? Array.from({ length: width }, (_, f) => scalingOf(column(f))) : null,
+    features: what.features ? Array.from({ length: width }, (_, f) => fit(f)) : null,
     target: what.target ? targetScaling(Float64Array.from(targets)) : null,
   };
+}
+
+const AS_IT_IS: Scaling = { mean: 0, scale: 1 };
+
+/** Mean and deviation are those of the filled values. Without a known value the feature becomes 0. */
+function filledScaling(values: Float64Array): Scaling {
+  const median = medianOf(values.filter((value) => !Number.isNaN(value)));
+  const filled = values.map((value) => (Number.isNaN(value) ? median : value));
+  return { ...scalingOf(filled), median };
+}
+
+function medianOf(known: Float64Array): number {
+  if (known.length === 0) return 0;
+  const sorted = known.toSorted();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
 /** A constant target keeps its units: as 0 it would make every other value right. */
@@ -72,7 +96,10 @@ function scaledFeatures(
   const scaled = new Float32Array(features.length);
   for (let i = 0; i < features.length; i++) {
     const scaling = scalings[i % width];
-    if (scaling) scaled[i] = ((features[i] ?? NaN) * featureScale - scaling.mean) * scaling.scale;
+    if (!scaling) continue;
+    const { mean, scale, median } = scaling;
+    const value = (features[i] ?? NaN) * featureScale;
+    scaled[i] = ((median !== undefined && Number.isNaN(value) ? median : value) - mean) * scale;
   }
   return scaled;
 }

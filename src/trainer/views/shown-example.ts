@@ -30,7 +30,9 @@ export function traitsOf({ plan, split }: ExampleSource, row: number): Trait[] {
   const { count, features, featureScale } = split.originalValidation;
   const width = features.length / count;
   const own = (feature: number) => (features[row * width + feature] ?? NaN) * featureScale;
-  const traits = Array.from({ length: width }, (_, feature) => ({ feature, value: own(feature) }));
+  const all = Array.from({ length: width }, (_, feature) => ({ feature, value: own(feature) }));
+  // Of what is missing in a table there is nothing to show.
+  const traits = all.filter(({ value }) => !Number.isNaN(value));
   if (width <= MOST_TRAITS) return traits;
   const { validation } = plan.data;
   const distance = ({ feature }: Trait) =>

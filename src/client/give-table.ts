@@ -1,0 +1,16 @@
+/** Gives a worker the user's own table before the first order that names it, and once. */
+import { keptTable } from '../datasets/own/kept-tables.ts';
+import type { KeepTableRequest } from '../protocol/table-messages.ts';
+
+const given = new WeakMap<Pick<Worker, 'postMessage'>, Set<string>>();
+
+/** Of a set that is no own table, nothing is to be given. */
+export function giveTable(worker: Pick<Worker, 'postMessage'>, datasetId: string): void {
+  const kept = keptTable(datasetId);
+  if (!kept) return;
+  const known = given.get(worker) ?? new Set();
+  if (known.has(datasetId)) return;
+  given.set(worker, known.add(datasetId));
+  const request: KeepTableRequest = { type: 'keepTable', table: kept.table };
+  worker.postMessage(request);
+}
