@@ -82,7 +82,7 @@ export class TrainerClient {
       return runId;
     }
     this.post({ type: 'watchViews', views: this.watched });
-    if (this.worker) giveTable(this.worker, order.experiment.data.dataset);
+    giveTable(this.worker, order.experiment.data.dataset);
     this.post({ type: 'prepareRun', runId, ...order });
     return runId;
   }

@@ -4,6 +4,7 @@ import { withCommas } from '../base/text/with-commas.ts';
 import { foldProblem } from '../datasets/splitting/fold-problem.ts';
 import { checkGivenSettings, checkSettings } from '../settings/settings.ts';
 import type { Problem } from '../settings/settings.ts';
+import { isOwnTableId } from '../datasets/own/table/own-table.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Regularizer } from '../engine/step/regularizer.ts';
 import { checkForDataset } from './check-dataset.ts';
@@ -50,7 +51,9 @@ export function checkExperiment(experiment: unknown, parts: ExperimentParts): Pr
     ...checkArms(arms, parts.regularizers),
   ];
   if (!parts.dataset) {
-    const message = `There is no data set "${String(dataset)}".`;
+    const message = isOwnTable(dataset)
+      ? `The experiment is on an own table (check sum ${dataset.slice(6)}) that is not open here. Open its file with “Own table…”.`
+      : `There is no data set "${String(dataset)}".`;
     return [...problems, { path: 'data.dataset', message }];
   }
   if (problems.length > 0) return problems;
@@ -60,6 +63,10 @@ export function checkExperiment(experiment: unknown, parts: ExperimentParts): Pr
   const others = [...checkForDataset(valid, known), ...checkFolds(valid)];
   // What cannot be divided has no size.
   return others.length > 0 ? others : checkMemory(valid, known);
+}
+
+function isOwnTable(dataset: unknown): dataset is string {
+  return typeof dataset === 'string' && isOwnTableId(dataset);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -26,14 +26,22 @@ export const TAB_KEY = 'settings-of-this-tab';
 const UNREADABLE =
   'The settings that this tab had kept are damaged or cannot run. The page starts from the beginning.';
 
+/** As the settings on one name it. */
+const OWN_TABLE = '"dataset":"table-';
+const WITHOUT_TABLE =
+  'The settings of this tab were on an own table, which does not outlast a reload: open its file again with “Own table…”. The page starts from the beginning.';
+
 /** Opens the page with the settings that the tab has kept, if any, and keeps them from now on. */
 export function openWithTabSettings(store: PlaygroundStore, getStorage: GetStorage): void {
   const text = recall(getStorage);
   const kept = text === null ? null : readSettings(text);
+  const isOnTable = text !== null && text.includes(OWN_TABLE);
   if (kept) store.getState().applyPreset(kept);
   else store.getState().reset();
   if (text !== null && !kept)
-    store.setState(({ notices }) => ({ notices: [...notices, UNREADABLE] }));
+    store.setState(({ notices }) => ({
+      notices: [...notices, isOnTable ? WITHOUT_TABLE : UNREADABLE],
+    }));
   store.subscribe((state, before) => {
     if (differ(state, before) && state.problems.length === 0) keep(getStorage, state);
   });

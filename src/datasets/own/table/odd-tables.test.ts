@@ -40,7 +40,9 @@ describe('names and cells stay text', () => {
 
 test('UTF-16 with a byte-order mark and without', () => {
   const text = 'größe,b\n1,2\n3,4\n';
-  const plain = new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer);
+  const plain = new Uint8Array(
+    Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer,
+  );
   const marked = new Uint8Array([0xff, 0xfe, ...plain]);
   const swapped = new Uint8Array([0xfe, 0xff, ...plain].map((_, i, all) => all[i] ?? 0));
   for (let i = 2; i < swapped.length; i += 2)

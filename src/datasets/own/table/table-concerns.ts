@@ -36,7 +36,7 @@ export function tableConcerns(grid: Grid, plan: TablePlan, choices: TableChoices
 }
 
 /** Rows that have a target. */
-export function usableRows({ columns, target }: TablePlan): number {
+function usableRows({ columns, target }: TablePlan): number {
   const facts = target && columns[target.column];
   return facts ? facts.rows - facts.missing : 0;
 }

@@ -1,11 +1,14 @@
 /** The data sets as small pictures, one of them chosen; a tab for each kind. */
 import { useId, useState } from 'react';
 import { DATASET_GROUPS } from '../../../datasets/dataset.ts';
-import type { DatasetGroup } from '../../../datasets/dataset.ts';
+import type { Dataset, DatasetGroup } from '../../../datasets/dataset.ts';
+import { keptTables } from '../../../datasets/own/kept-tables.ts';
 import { DATASETS, findDataset } from '../../../datasets/registry.ts';
+import type { DatasetId } from '../../../datasets/registry.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { TabList, tabId } from '../../../ui/controls/tab-list.tsx';
+import { OwnTableButton } from './own-table/own-table-button.tsx';
 import styles from './data-tiles.module.css';
 
 export function DataTiles() {
@@ -23,10 +26,13 @@ export function DataTiles() {
       />
       <div role="tabpanel" id={panelId} aria-labelledby={tabId(panelId, shown)}>
         <div role="radiogroup" aria-label="Data set" className={styles.tiles}>
-          {DATASETS.filter(({ group }) => group === shown).map((dataset) => (
+          {tilesOf(shown).map((dataset) => (
             <Tile key={dataset.id} dataset={dataset} isChosen={dataset.id === chosen} />
           ))}
         </div>
+      </div>
+      <div className={styles.own}>
+        <OwnTableButton />
       </div>
       <LoadedElsewhere
         chosen={chosen}
@@ -40,6 +46,14 @@ export function DataTiles() {
     </div>
   );
 }
+
+/** Those of the list, and the tables that the user brought. */
+function tilesOf(shown: DatasetGroup): readonly TileDataset[] {
+  const all: readonly TileDataset[] = [...DATASETS, ...keptTables().map(({ dataset }) => dataset)];
+  return all.filter(({ group }) => group === shown);
+}
+
+type TileDataset = Pick<Dataset, 'group' | 'label' | 'thumbnail'> & { readonly id: DatasetId };
 
 interface LoadedElsewhereProps {
   readonly chosen: string;
@@ -73,7 +87,7 @@ function useShownGroup(chosen: string): readonly [DatasetGroup, (group: DatasetG
 }
 
 interface TileProps {
-  readonly dataset: (typeof DATASETS)[number];
+  readonly dataset: TileDataset;
   readonly isChosen: boolean;
 }
 

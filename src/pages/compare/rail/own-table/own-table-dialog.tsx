@@ -1,0 +1,122 @@
+/** A table that the user brings: the file, what was understood of it, and what is made of it. */
+import { countOf } from '../../../../base/text/count-of.ts';
+import { keepTable } from '../../../../datasets/own/kept-tables.ts';
+import { usePlayground } from '../../../../store/playground-context.tsx';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { ModalDialog } from '../../../../ui/controls/modal-dialog.tsx';
+import { ColumnTable } from './column-table.tsx';
+import { FirstRows } from './first-rows.tsx';
+import { FormatForm } from './format-form.tsx';
+import { TargetForm } from './target-form.tsx';
+import { useBroughtFiles } from './use-brought-files.ts';
+import { useTableReader } from './use-table-reader.ts';
+import type { TableReaderState } from './use-table-reader.ts';
+import styles from './own-table.module.css';
+
+export function OwnTableDialog({ onClose }: { readonly onClose: () => void }) {
+  const changeDataset = usePlayground((state) => state.changeDataset);
+  const reader = useTableReader((table) => {
+    keepTable(table);
+    changeDataset(table.id);
+    onClose();
+  });
+  const isOver = useBroughtFiles(reader.open);
+  const { preview, share, failure } = reader;
+  const isUsable = preview?.refusal === null && share === null && failure === null;
+  return (
+    <ModalDialog
+      title="Own table"
+      isWide
+      onClose={onClose}
+      actions={
+        preview && (
+          <Button look="primary" disabled={!isUsable} onClick={reader.build}>
+            Use this table
+          </Button>
+        )
+      }
+    >
+      <div className={styles.sheet} data-over={isOver}>
+        <FileField onOpen={reader.open} />
+        <Status {...reader} />
+        {preview && (
+          <>
+            <Summary {...reader} />
+            <TargetForm preview={preview} choices={reader.choices} onChoose={reader.choose} />
+            <ColumnTable preview={preview} choices={reader.choices} onChoose={reader.choose} />
+            <FormatForm preview={preview} choices={reader.choices} onChoose={reader.choose} />
+            <FirstRows preview={preview} />
+          </>
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+function FileField({ onOpen }: { readonly onOpen: (file: File) => void }) {
+  return (
+    <div className={styles.file}>
+      <label className={styles.field}>
+        <span>File</span>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.data,.dat,.arff,.tab,text/*"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onOpen(file);
+            // The same one can be opened again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <p>
+        Or drop a file here, or paste rows: CSV, TSV, semicolons, spaces or ARFF, up to 20 MB. It
+        stays in this browser.
+      </p>
+    </div>
+  );
+}
+
+function Status({ fileName, share, failure, cancel }: TableReaderState) {
+  return (
+    <>
+      {share !== null && (
+        <div className={styles.progress}>
+          <progress aria-label="Reading the table" value={share} max={1} />
+          <span>Reading {fileName}</span>
+          <Button onClick={cancel}>Cancel</Button>
+        </div>
+      )}
+      {failure !== null && (
+        <p className={styles.refusal} role="alert">
+          {failure}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Summary({ fileName, preview }: TableReaderState) {
+  if (!preview) return null;
+  const { rows, columns, inputs, encoding, warnings, refusal } = preview;
+  return (
+    <div className={styles.summary}>
+      <p>
+        <strong>{fileName}</strong>: {countOf(rows, 'rows')}, {countOf(columns.length, 'columns')},{' '}
+        {encoding}; {countOf(inputs, 'inputs')}.
+      </p>
+      {refusal !== null && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      {warnings.length > 0 && (
+        <ul className={styles.warnings} aria-label="What to know of this table">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+/** A table that the user brings: in through the sheet, trained like any other set, and the same again. */
+import type { Locator, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { findAccessibilityBreaches, openPage } from './harness.ts';
+
+const fileOf = (name: string) => `${import.meta.dirname}/../csv/${name}`;
+const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Own table' });
+const columnsOf = (page: Page) => sheetOf(page).getByRole('table', { name: 'Columns' });
+
+function becomes(page: Page, column: string): Locator {
+  return columnsOf(page).getByRole('combobox', { name: `${column} becomes`, exact: true });
+}
+
+async function openTable(page: Page, file: string): Promise<void> {
+  await page.getByRole('button', { name: 'Own table…' }).click();
+  await sheetOf(page).getByLabel('File').setInputFiles(fileOf(file));
+  await columnsOf(page).waitFor();
+}
+
+async function useTable(page: Page): Promise<void> {
+  await sheetOf(page).getByRole('button', { name: 'Use this table' }).click();
+  await sheetOf(page).waitFor({ state: 'detached' });
+}
+
+async function trainToTheEnd(page: Page): Promise<string[][]> {
+  const compare = new ComparePage(page);
+  await compare.setPace('full speed');
+  await compare.button('Train').click();
+  await compare.waitFor('finished', 120_000);
+  return compare.table('Data loss');
+}
+
+test.each([
+  ['titanic.csv', 'survived', '1,309 rows, 14 columns'],
+  ['student-mat.csv', 'G3', '395 rows, 14 columns'],
+  ['winequality-red.csv', 'column 12', '1,599 rows, 12 columns'],
+])(
+  '%s is read, trained, and gives the same figures on another visit',
+  async (file, target, size) => {
+    const trained = async () => {
+      const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+      await openTable(page, file);
+      await expect.poll(() => sheetOf(page).innerText()).toContain(size);
+      expect(await becomes(page, target).inputValue()).toBe('target');
+      await useTable(page);
+      const losses = await trainToTheEnd(page);
+      assertQuiet();
+      return losses;
+    };
+    const losses = await trained();
+    // A row for each epoch, of which there are 60, and one for the start.
+    expect(losses).toHaveLength(62);
+    expect(losses.at(-1)?.every((cell) => /\d/.test(cell))).toBe(true);
+    expect(await trained()).toEqual(losses);
+  },
+);
+
+describe('the sheet', () => {
+  test('what was understood can be changed, several columns at once', async () => {
+    const { page, assertQuiet } = await openPage();
+    await openTable(page, 'titanic.csv');
+    for (const name of ['sibsp', 'parch'])
+      await columnsOf(page).getByRole('checkbox', { name, exact: true }).check();
+    await sheetOf(page).getByRole('combobox', { name: '2 columns marked' }).selectOption('leftOut');
+    for (const name of ['sibsp', 'parch'])
+      await expect.poll(() => becomes(page, name).inputValue()).toBe('leftOut');
+    await becomes(page, 'pclass').selectOption('target');
+    const predict = sheetOf(page).getByRole('combobox', { name: 'Predict' });
+    await expect.poll(() => predict.inputValue()).toBe('0');
+    await sheetOf(page).getByRole('combobox', { name: 'of' }).selectOption('2');
+    await expect.poll(() => columnsOf(page).innerText()).toContain('one of 2');
+    await sheetOf(page).getByRole('combobox', { name: 'Cells end at' }).selectOption(';');
+    const use = sheetOf(page).getByRole('button', { name: 'Use this table' });
+    await expect.poll(() => use.isDisabled()).toBe(true);
+    await expect.poll(() => sheetOf(page).getByRole('alert').innerText()).toContain('delimiter');
+    assertQuiet();
+  });
+
+  test('rows can be pasted; what is in a cell stays text', async () => {
+    const { page, assertQuiet } = await openPage();
+    await page.getByRole('button', { name: 'Own table…' }).click();
+    const rows = Array.from({ length: 30 }, (_, i) => `${i % 5},<b onclick=x>${i % 2}</b>`);
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      },
+      ['<i>n</i>,__proto__', ...rows].join('\n'),
+    );
+    await columnsOf(page).waitFor();
+    expect(await columnsOf(page).locator('i, b').count()).toBe(0);
+    expect(await becomes(page, '__proto__').inputValue()).toBe('target');
+    await useTable(page);
+    await new ComparePage(page).waitFor('ready');
+    assertQuiet();
+  });
+
+  test('a file that is no table is refused in a sentence, and the next one is read', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'Own table…' }).click();
+    const buffer = Buffer.from([80, 75, 3, 4, 0, 0, 0, 1]);
+    const input = sheetOf(page).getByLabel('File');
+    await input.setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer });
+    await expect.poll(() => sheetOf(page).getByRole('alert').innerText()).toContain('no text');
+    await input.setInputFiles(fileOf('penguins_raw.csv'));
+    await columnsOf(page).waitFor();
+    expect(await sheetOf(page).getByRole('alert').count()).toBe(0);
+  });
+
+  test.each([
+    ['a desk', { viewport: { width: 1440, height: 900 } }],
+    [
+      'a phone in the dark',
+      { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const },
+    ],
+  ])('is accessible and not too wide on %s', async (_, options) => {
+    const { page } = await openPage(options);
+    if (options.viewport.width < 500) await page.getByRole('button', { name: /^Settings/ }).click();
+    await openTable(page, 'titanic.csv');
+    expect(await findAccessibilityBreaches(page, 'dialog')).toEqual([]);
+    const tooWide = await sheetOf(page).evaluate((dialog) => {
+      const body = dialog.lastElementChild;
+      return body ? body.scrollWidth - body.clientWidth : 0;
+    });
+    expect(tooWide).toBeLessThanOrEqual(0);
+    if (process.env['SHOTS']) {
+      const width = options.viewport.width;
+      await page.screenshot({ path: `${process.env['SHOTS']}/own-table-${width}.png` });
+    }
+  });
+});
+
+test('a large file is read with progress, and can be cancelled', async () => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name: 'Own table…' }).click();
+  const row = `${Array.from({ length: 20 }, (_, i) => `${i}.25`).join(',')}\n`;
+  const buffer = Buffer.from(row.repeat(90_000));
+  const input = sheetOf(page).getByLabel('File');
+  await input.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer });
+  await sheetOf(page).getByRole('progressbar', { name: 'Reading the table' }).waitFor();
+  await sheetOf(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => sheetOf(page).getByRole('progressbar').count()).toBe(0);
+  await input.setInputFiles(fileOf('student-mat.csv'));
+  await columnsOf(page).waitFor();
+});
