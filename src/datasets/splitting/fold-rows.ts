@@ -92,6 +92,10 @@ export function positionsOf(drawn: DrawnRows, request: SplitRequest, foldCount: 
   const first = firstOfEqual(drawn, dataset);
   const leaders = first ? order.filter((row) => first(row) === row) : order;
   const parts = partsOf(rows, leaders, foldCount, key);
+  if (first && leaders.length < foldCount)
+    throw new DataError(
+      `Equal rows validate together, and there are only ${leaders.length} different ones: too few for ${foldCount} folds.`,
+    );
   if (first) for (const row of order) parts[row] = parts[first(row)] ?? VALIDATES_NEVER;
   const own = Array.from(
     { length: validationExamples + trainingExamples },

@@ -1,4 +1,5 @@
 /** The comparison as code: its makers come after the page, when one is asked for. */
+import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { lateModule } from '../../../ui/late-module.ts';
@@ -17,6 +18,10 @@ function codeItem(
   return {
     label,
     detail,
+    refusal: (state) =>
+      isOwnTableId(shownExperiment(state).data.dataset)
+        ? 'Code for an own table cannot be written yet.'
+        : null,
     save: async (state) => {
       files.fetchAnew();
       const siteAddress = new URL('.', location.href).href;
