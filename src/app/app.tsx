@@ -15,7 +15,7 @@ import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { usePage } from './pages.ts';
+import { PAGES, usePage } from './pages.ts';
 import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -57,6 +57,7 @@ function Shell() {
   useColorScheme();
   usePresentation();
   useShortcuts(page.id);
+  useOtherPages();
   return (
     <div className={styles.shell}>
       <SkipLink to={page.mainButton} />
@@ -68,6 +69,18 @@ function Shell() {
     </div>
   );
 }
+
+/** The page on show comes first; the others are there before they are asked for, and should the network go. */
+function useOtherPages() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const { fetchAhead } of PAGES) fetchAhead?.();
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+const SETTLED_MS = 2_000;
 
 /** tokens.css reads the attribute; without it the system decides. */
 function useColorScheme() {

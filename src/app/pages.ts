@@ -2,20 +2,21 @@
 import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 import { BIAS_VARIANCE_BUTTON_ID } from '../pages/bias-variance/bias-variance-button-id.ts';
-import { BiasVariancePage } from '../pages/bias-variance/bias-variance-page.tsx';
 import { LABORATORY_ID } from '../pages/bias-variance/laboratories/shared/laboratory-id.ts';
 import { SECTIONS } from '../pages/bias-variance/sections.ts';
 import { ExportMenu } from '../pages/compare/export/export-menu.tsx';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
-import { SweepPage } from '../pages/sweep/sweep-page.tsx';
+import { latePage } from './late-page.tsx';
 
 export interface Page {
   readonly id: string;
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;
+  /** Of a page whose code comes late: fetches it before it is asked for. */
+  readonly fetchAhead?: () => void;
   /** A button of the header; absent: the page has its files elsewhere. */
   readonly Export?: ComponentType;
   /** The button that starts the page's training: the first press of Tab leads to it, past the settings. */
@@ -27,13 +28,16 @@ const COMPARE: Page = {
   mainButton: { id: TRAIN_BUTTON_ID, label: 'Train' },
 };
 const SWEEP: Page = {
-  ...{ id: 'sweep', label: 'Sweep', href: '#/sweep', Content: SweepPage },
+  ...{ id: 'sweep', label: 'Sweep', href: '#/sweep' },
+  ...latePage(async () => ({ Page: (await import('../pages/sweep/sweep-page.tsx')).SweepPage })),
   mainButton: { id: SWEEP_BUTTON_ID, label: 'Start' },
 };
 
 const BIAS_VARIANCE: Page = {
   ...{ id: 'bias-variance', label: 'Bias–variance', href: '#/bias-variance' },
-  ...{ Content: BiasVariancePage },
+  ...latePage(async () => ({
+    Page: (await import('../pages/bias-variance/bias-variance-page.tsx')).BiasVariancePage,
+  })),
   mainButton: { id: BIAS_VARIANCE_BUTTON_ID, label: 'Start' },
 };
 

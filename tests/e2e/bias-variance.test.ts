@@ -51,7 +51,7 @@ it('paused, cancelled and reloaded in mid-run, the first preset ends with the ex
   await page.keyboard.press('Enter');
   await expect.poll(() => tradeOff.done()).toBeGreaterThan(kept + 4);
   await page.reload();
-  await tradeOff.waitFor('kept from before');
+  await tradeOff.waitFor('ready; kept from before');
   const after = await tradeOff.done();
   expect(after).toBeGreaterThanOrEqual(kept);
   expect(after).toBeLessThan(100);
@@ -97,8 +97,9 @@ it('bias², variance and noise come to the test error, and pictures and pins to 
     const [value = '', testError = '', ...parts] = row;
     expect(await slider.getAttribute('aria-valuetext')).toBe(value);
     const picture = page.getByRole('region', { name: 'Picture 2' });
-    await picture.getByRole('heading', { name: `L2 strength ${value}`, exact: true }).waitFor();
-    const note = await tradeOff.figure.getByText(/^At L2 strength/).textContent();
+    const name = value === 'off' ? 'No L2' : `L2 strength ${value}`;
+    await picture.getByRole('heading', { name, exact: true }).waitFor();
+    const note = await tradeOff.figure.getByText(/and test error on fresh targets/).textContent();
     const figures = /= (0\.\d+), and test error on fresh targets (0\.\d+) ±\s(0\.\d+)$/.exec(
       note ?? '',
     );

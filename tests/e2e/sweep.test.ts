@@ -47,7 +47,7 @@ it('cancelled, reloaded, and a worker killed, a sweep ends with the figures of a
   expect(kept).toBeLessThan(60);
 
   await page.reload();
-  await sweep.waitFor('kept from before');
+  await sweep.waitFor('ready; kept from before');
   expect(await sweep.done()).toBe(kept);
   await sweep.button('Complete').click();
   await sweep.waitFor('running');

@@ -13,6 +13,7 @@ import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
 import { BiasVarianceRail } from './rail/bias-variance-rail.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
 import { TradeOff } from './results/trade-off.tsx';
+import { SECTION_CONTENTS } from './section-contents.ts';
 import { SectionLinks, useSection } from './section-links.tsx';
 import type { Section } from './sections.ts';
 import results from './results/trade-off.module.css';
@@ -24,10 +25,11 @@ export function BiasVariancePage() {
 }
 
 function LaboratoryPage({ section }: { readonly section: Section }) {
+  const Content = SECTION_CONTENTS[section.id];
   return (
     <main className={styles.laboratory}>
       <SectionLinks section={section} />
-      <section.Content />
+      <Content />
     </main>
   );
 }
