@@ -45,7 +45,7 @@ function storedCode(id: string, facts: Constants, siteAddress: string): DataCode
   };
   if (loader !== null)
     return {
-      imports: ['import functools', 'import sklearn.datasets'],
+      imports: ['import sklearn.datasets'],
       constants: constantsOf(constants),
       section: {
         title: 'The rows',
@@ -59,7 +59,7 @@ function storedCode(id: string, facts: Constants, siteAddress: string): DataCode
   const address = pythonString(`${siteAddress}data`);
   return {
     imports: [
-      ...['import functools', 'import hashlib', 'import urllib.request', 'import zlib'],
+      ...['import hashlib', 'import urllib.request', 'import zlib'],
       'from pathlib import Path',
     ],
     constants: constantsOf({

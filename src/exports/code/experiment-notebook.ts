@@ -1,15 +1,17 @@
 /** An experiment as a Jupyter notebook (nbformat 4) that trains with PyTorch and draws the curves. */
 import { APP_VERSION } from '../../base/app-version.ts';
-import { experimentCode } from './experiment-code.ts';
-import type { CodeRequest } from './experiment-code.ts';
+import { codeOf } from './code-of.ts';
+import { planOfComparison } from './code-plan.ts';
 import { PROGRAM_NOTES } from './experiment-script.ts';
+import type { CodeRequest } from './experiment-script.ts';
 import curvesCode from './python/curves.py?raw';
 
 type NotebookRequest = Omit<CodeRequest, 'framework'>;
 
-export function experimentNotebook(request: NotebookRequest): string {
+export function experimentNotebook({ experiment, arms, siteAddress }: NotebookRequest): string {
   const framework = 'pytorch';
-  const { imports, sections } = experimentCode({ ...request, framework }, [
+  const plan = planOfComparison(experiment, arms);
+  const { imports, sections } = codeOf(plan, framework, siteAddress, [
     'import matplotlib.pyplot as plt',
   ]);
   const introduction = [

@@ -7,7 +7,7 @@ import { sparseTruth } from '../../presets/sparse-truth.ts';
 import { wrongLabels } from '../../presets/wrong-labels.ts';
 import { experimentNotebook } from './experiment-notebook.ts';
 import { experimentScript } from './experiment-script.ts';
-import type { Framework } from './experiment-code.ts';
+import type { Framework } from './code-of.ts';
 import { pythonString } from './python-literal.ts';
 
 const siteAddress = 'https://site.test/playground/';

@@ -1,7 +1,9 @@
 /** An experiment as a script for PyTorch or Keras. */
 import { APP_VERSION } from '../../base/app-version.ts';
-import { experimentCode } from './experiment-code.ts';
-import type { CodeRequest, Framework } from './experiment-code.ts';
+import type { Arm, Experiment } from '../../experiment/experiment.ts';
+import { codeOf } from './code-of.ts';
+import type { Framework } from './code-of.ts';
+import { planOfComparison } from './code-plan.ts';
 import { joinCode } from './data-code.ts';
 import mainCode from './python/main.py?raw';
 
@@ -20,9 +22,23 @@ export const PROGRAM_NOTES: Readonly<Record<Framework, readonly string[]>> = {
 
 const TITLES: Readonly<Record<Framework, string>> = { pytorch: 'PyTorch', keras: 'Keras' };
 
-export function experimentScript(request: CodeRequest): string {
-  const { framework } = request;
-  const { imports, sections } = experimentCode(request, ['import argparse']);
+export interface CodeRequest {
+  readonly experiment: Experiment;
+  /** Of the experiment's: one arm, or all. */
+  readonly arms: readonly Arm[];
+  readonly framework: Framework;
+  /** Where the site's public files lie, ending in "/". */
+  readonly siteAddress: string;
+}
+
+export function experimentScript({
+  experiment,
+  arms,
+  framework,
+  siteAddress,
+}: CodeRequest): string {
+  const plan = planOfComparison(experiment, arms);
+  const { imports, sections } = codeOf(plan, framework, siteAddress, ['import argparse']);
   const head = [
     `"""A comparison of Regularization Playground ${APP_VERSION}, for ${TITLES[framework]}.`,
     '',

@@ -1,5 +1,5 @@
 def main():
-    global SEED, REPEATS, SITE_DATA
+    global SEED, REPEATS
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--repeats", type=int, default=REPEATS)
@@ -9,7 +9,7 @@ def main():
         parser.add_argument("--data", default=SITE_DATA, help="address, or a copy of the site's data folder")
     options = parser.parse_args()
     if "SITE_DATA" in globals():
-        SITE_DATA = options.data
+        use_data(options.data)
     SEED, REPEATS = options.seed, options.repeats
     SHARED["judges_test"] = options.test
     if options.epochs is not None:

@@ -38,6 +38,8 @@ def final_figures(outputs_of, kernels, rows, lane):
     if lane["judges_test"] and len(rows["test"][1]) > 0:
         loss, answers = measure(outputs_of(rows["test"][0]), rows["test"][1])
         figures["test_loss"], figures["test_accuracy"] = float(loss), share_right(answers, rows["test"][1])
+    if CLASSES < 2:
+        figures["target_variance"] = float(rows["validation"][1].astype(np.float64).var())
     return {
         **figures,
         "wrong_labels": len(wrong),

@@ -5,6 +5,11 @@ SITE_DATA = DATA_ADDRESS
 CACHE_FOLDER = Path.home() / ".cache" / "regularization-playground"
 
 
+def use_data(address):
+    global SITE_DATA
+    SITE_DATA = address
+
+
 def read_file(name):
     if not SITE_DATA.startswith(("http://", "https://")):
         return (Path(SITE_DATA) / SET / name).read_bytes()
@@ -17,7 +22,6 @@ def read_file(name):
     return kept.read_bytes()
 
 
-@functools.lru_cache(maxsize=None)
 def load_shard(pool, index):
     """Features row by row, then the targets, all compressed."""
     name, sha256 = SHARDS[pool][index]

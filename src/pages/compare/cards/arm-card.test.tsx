@@ -79,7 +79,7 @@ describe('arm card', () => {
   it('duplicates, removes and renames', async () => {
     const { user, state } = open();
     const menu = (letter: string) =>
-      screen.getByRole('button', { name: `Arm ${letter}: rename, duplicate, remove` });
+      screen.getByRole('button', { name: `Arm ${letter}: rename, duplicate, remove, code` });
     await user.click(menu('B'));
     await user.click(screen.getByRole('button', { name: 'Duplicate' }));
     expect(screen.getByRole('region', { name: 'C · Dropout 0.5, inputs 0.2' })).toBeVisible();

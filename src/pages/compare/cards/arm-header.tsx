@@ -7,6 +7,8 @@ import type { Arm, ArmId } from '../../../experiment/experiment.ts';
 import { automaticName } from '../../../experiment/arm-name.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
+import { codeItems } from '../export/code-items.ts';
+import { ExportList } from '../export/export-list.tsx';
 import { ArmMarker } from '../../../ui/arm-marker.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
 import type { ClosePanel } from '../../../ui/controls/popover-button.tsx';
@@ -71,10 +73,15 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       id={armMenuId(arm.id)}
       look="quiet"
       className={`${styles.menu ?? ''} not-presented`}
-      aria-label={`Arm ${arm.id}: rename, duplicate, remove`}
+      aria-label={`Arm ${arm.id}: rename, duplicate, remove, code`}
       panelLabel={`Arm ${arm.id}`}
       position="bottom-end"
-      panel={(close) => <ActionList actions={actions(close)} />}
+      panel={(close) => (
+        <div className={styles.menuParts}>
+          <ActionList actions={actions(close)} />
+          <ExportList label={`Arm ${arm.id} as code`} items={codeItems(arm.id)} close={close} />
+        </div>
+      )}
     >
       ⋯
     </PopoverButton>

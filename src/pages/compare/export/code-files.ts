@@ -1,22 +1,22 @@
-/** Scripts and notebooks of a comparison as files: name, type, text. */
-import type { Experiment } from '../../../experiment/experiment.ts';
-import type { Framework } from '../../../exports/code/experiment-code.ts';
+/** Scripts and notebooks as files: name, type, text. Fetched when one is asked for. */
+import type { ArmId, Experiment } from '../../../experiment/experiment.ts';
 import { experimentNotebook } from '../../../exports/code/experiment-notebook.ts';
 import { experimentScript } from '../../../exports/code/experiment-script.ts';
 
-type File = [name: string, type: string, text: string];
+export type CodeKind = 'pytorch' | 'keras' | 'notebook';
 
-export function scriptFile(
-  framework: Framework,
+/** `armId`: of the experiment's, one arm alone; null: all. `siteAddress`: where the site's public files lie. */
+export function codeFile(
+  kind: CodeKind,
   experiment: Experiment,
+  armId: ArmId | null,
   siteAddress: string,
-): File {
-  const { arms } = experiment;
-  const text = experimentScript({ experiment, arms, framework, siteAddress });
-  return [`comparison-${framework}.py`, 'text/x-python', text];
-}
-
-export function notebookFile(experiment: Experiment, siteAddress: string): File {
-  const text = experimentNotebook({ experiment, arms: experiment.arms, siteAddress });
-  return ['comparison.ipynb', 'application/x-ipynb+json', text];
+): [name: string, type: string, text: string] {
+  const arms = experiment.arms.filter(({ id }) => armId === null || id === armId);
+  const name = armId === null ? 'comparison' : `arm-${armId}`;
+  const request = { experiment, arms, siteAddress };
+  if (kind === 'notebook')
+    return [`${name}.ipynb`, 'application/x-ipynb+json', experimentNotebook(request)];
+  const text = experimentScript({ ...request, framework: kind });
+  return [`${name}-${kind}.py`, 'text/x-python', text];
 }

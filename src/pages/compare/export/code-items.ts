@@ -1,49 +1,57 @@
-/** The comparison as code: its makers come after the page, when one is asked for. */
+/** The comparison, or one arm of it, as code: its makers come after the page, when one is asked for. */
 import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
-import type { Experiment } from '../../../experiment/experiment.ts';
+import type { ArmId, Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
+import type { Playground } from '../../../store/playground.ts';
 import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import type { CodeKind } from './code-files.ts';
 import type { ExportItem } from './export-item.ts';
 
-const files = lateModule(() => import('./code-files.ts'));
+const makers = lateModule(() => import('./code-files.ts'));
 
-type Files = Awaited<ReturnType<typeof files.read>>;
-
-function codeItem(
-  label: string,
-  detail: string,
-  make: (all: Files, experiment: Experiment, siteAddress: string) => Parameters<typeof saveFile>,
-): ExportItem {
-  return {
-    label,
-    detail,
-    refusal: (state) =>
-      isOwnTableId(shownExperiment(state).data.dataset)
-        ? 'Code for an own table cannot be written yet.'
-        : null,
-    save: async (state) => {
-      files.fetchAnew();
-      const siteAddress = new URL('.', location.href).href;
-      saveFile(...make(await files.read(), shownExperiment(state), siteAddress));
-    },
-  };
+interface Kind {
+  readonly kind: CodeKind;
+  readonly label: string;
+  readonly detail: string;
 }
 
-export const CODE_ITEMS: readonly ExportItem[] = [
-  codeItem(
-    'PyTorch script',
-    'All arms, on the same rows, first weights, batches and masks.',
-    ({ scriptFile }, ...of) => scriptFile('pytorch', ...of),
-  ),
-  codeItem(
-    'Keras script',
-    'All arms, on the same rows, first weights and batches; Keras draws the masks.',
-    ({ scriptFile }, ...of) => scriptFile('keras', ...of),
-  ),
-  codeItem(
-    'Jupyter notebook',
-    'In cells, with curves; trains with PyTorch.',
-    ({ notebookFile }, ...of) => notebookFile(...of),
-  ),
+const KINDS: readonly Kind[] = [
+  {
+    kind: 'pytorch',
+    label: 'PyTorch script',
+    detail: 'Trains on the same rows, first weights, batches and masks.',
+  },
+  {
+    kind: 'keras',
+    label: 'Keras script',
+    detail: 'Trains on the same rows, first weights and batches; Keras draws the masks.',
+  },
+  { kind: 'notebook', label: 'Jupyter notebook', detail: 'In cells, with curves; with PyTorch.' },
 ];
+
+/** `armId`: of one arm alone; null: of all. */
+export function codeItems(armId: ArmId | null): readonly ExportItem[] {
+  return KINDS.map(({ kind, label, detail }) => ({
+    label,
+    detail,
+    refusal: (state) => refusalOf(experimentWith(state, armId)),
+    save: async (state) => {
+      makers.fetchAnew();
+      const { codeFile } = await makers.read();
+      const siteAddress = new URL('.', location.href).href;
+      saveFile(...codeFile(kind, experimentWith(state, armId), armId, siteAddress));
+    },
+  }));
+}
+
+/** An arm that was added since is not of the run on screen. */
+function experimentWith(state: Playground, armId: ArmId | null): Experiment {
+  const shown = shownExperiment(state);
+  return armId === null || shown.arms.some(({ id }) => id === armId) ? shown : state.experiment;
+}
+
+/** Scripts know the rows of the site's own sets. */
+function refusalOf({ data }: Experiment): string | null {
+  return isOwnTableId(data.dataset) ? 'Code for an own table cannot be written yet.' : null;
+}

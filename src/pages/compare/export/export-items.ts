@@ -1,5 +1,5 @@
 /** The Export menu of Compare, in order. A new kind of file is a line here. */
-import { CODE_ITEMS } from './code-items.ts';
+import { codeItems } from './code-items.ts';
 import type { ExportItem } from './export-item.ts';
 
-export const EXPORT_ITEMS: readonly ExportItem[] = [...CODE_ITEMS];
+export const EXPORT_ITEMS: readonly ExportItem[] = [...codeItems(null)];

@@ -1,21 +1,54 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
 import type { ExportItem } from './export-item.ts';
+import { codeItems } from './code-items.ts';
+import { ExportList } from './export-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 
-const saved: { name: string; text: Promise<string> }[] = [];
+const saved: { name: string; blob: Blob }[] = [];
 
-vi.mock('../../../ui/save-file.ts', () => ({
-  saveFile: (name: string, _type: string, text: string) =>
-    saved.push({ name, text: Promise.resolve(text) }),
-}));
+beforeEach(() => {
+  saved.length = 0;
+  let last: Blob | null = null;
+  // jsdom has neither.
+  vi.stubGlobal(
+    'URL',
+    Object.assign(class extends URL {}, {
+      createObjectURL: (blob: Blob) => {
+        last = blob;
+        return 'blob:here';
+      },
+      revokeObjectURL: () => undefined,
+    }),
+  );
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    if (last) saved.push({ name: this.download, blob: last });
+  });
+});
 
 afterEach(() => {
-  saved.length = 0;
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
+
+/** What was saved, once it is. */
+async function savedFile(): Promise<{ name: string; text: string }> {
+  const file = await vi.waitUntil(() => saved[0], { timeout: 10_000 });
+  return { name: file.name, text: await readText(file.blob) };
+}
+
+function readText(blob: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.readAsText(blob);
+  });
+}
 
 async function openMenu(items?: readonly ExportItem[]) {
   const { store } = openPlayground();
@@ -34,8 +67,9 @@ it.each([
 ])('saves the comparison as %s', async (label, name, content) => {
   await openMenu();
   await userEvent.click(screen.getByRole('menuitem', { name: label }));
-  await vi.waitFor(() => expect(saved.map((one) => one.name)).toEqual([name]), 10_000);
-  const text = (await saved[0]?.text) ?? '';
+  const file = await savedFile();
+  expect(file.name).toBe(name);
+  const { text } = file;
   expect(text).toContain(content);
   expect(text).toContain('B · Dropout 0.5, inputs 0.2');
 });
@@ -54,4 +88,18 @@ it('says why a file cannot be had yet', async () => {
   await openMenu([{ label: 'Poem', detail: 'In verses.', refusal: () => 'No muse yet.', save }]);
   await userEvent.click(screen.getByRole('menuitem', { description: 'No muse yet.' }));
   expect(save).not.toHaveBeenCalled();
+});
+
+it('saves one arm alone, with its letter', async () => {
+  const { store } = openPlayground();
+  render(
+    <Surrounded store={store}>
+      <ExportList label="Arm B as code" items={codeItems('B')} close={() => undefined} />
+    </Surrounded>,
+  );
+  await userEvent.click(screen.getByRole('menuitem', { name: 'PyTorch script' }));
+  const { name, text } = await savedFile();
+  expect(name).toBe('arm-B-pytorch.py');
+  expect(text).toContain('B · Dropout 0.5, inputs 0.2');
+  expect(text).not.toContain('A · Plain');
 });

@@ -1,11 +1,18 @@
-/** The sweep as files: a row a training for spreadsheets, or all of it for another program. */
+/**
+ * The sweep as files: a row a training for spreadsheets, all of it for another program, or a script that trains it
+ * elsewhere.
+ */
+import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+
+const script = lateModule(() => import('../../../exports/code/sweep-script.ts'));
 
 export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   const done = useSweep((state) => state.done);
@@ -26,6 +33,12 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
     const text = sweepJson(form, sweep, cells, rows?.results ?? []);
     saveFile('sweep.json', 'application/json', text);
   };
+  const saveScript = async () => {
+    script.fetchAnew();
+    const { sweepScript } = await script.read();
+    const siteAddress = new URL('.', location.href).href;
+    saveFile('sweep-pytorch.py', 'text/x-python', sweepScript(sweep, siteAddress));
+  };
   return (
     <PopoverButton
       className="not-printed not-presented"
@@ -42,6 +55,17 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
               detail: 'One row a training: cell, fold, seed and every figure.',
               act: () => {
                 saveFile('sweep.csv', 'text/csv', sweepCsv(sweep, cells));
+                close();
+              },
+            },
+            {
+              label: 'PyTorch script',
+              detail: isOwnTableId(sweep.base.data.dataset)
+                ? 'Code for an own table cannot be written yet.'
+                : 'Trains the same grid on one machine, or on a cluster by Dask.',
+              disabled: isOwnTableId(sweep.base.data.dataset),
+              act: () => {
+                void saveScript();
                 close();
               },
             },
