@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { SweepPage } from './sweep-page.ts';
 
 const fileOf = (name: string) => `${import.meta.dirname}/../csv/${name}`;
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Own table' });
@@ -144,4 +145,18 @@ test('a large file is read with progress, and can be cancelled', async () => {
   await expect.poll(() => sheetOf(page).getByRole('progressbar').count()).toBe(0);
   await input.setInputFiles(fileOf('student-mat.csv'));
   await columnsOf(page).waitFor();
+});
+
+test('the Sweep page takes a table from Compare, and its equal rows stay together in folds', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  await openTable(page, 'winequality-red.csv');
+  await useTable(page);
+  await page.getByRole('link', { name: 'Sweep' }).click();
+  await page.getByRole('button', { name: 'Take from Compare' }).click();
+  await page.getByRole('button', { name: /^L2 / }).click();
+  const sweep = new SweepPage(page);
+  await sweep.button('Start').click();
+  await sweep.waitFor('finished');
+  expect(await sweep.done()).toBeGreaterThan(10);
+  assertQuiet();
 });

@@ -12,6 +12,7 @@ export interface GivenAway {
 
 const PURITY = 0.95;
 const CORRELATION = 0.99;
+const MOST_VALUES = 0.6;
 
 /** Throughout, rows without a target are none. */
 export function columnsThatGiveAway(grid: Grid, { columns, target }: TablePlan): GivenAway[] {
@@ -27,7 +28,10 @@ export function columnsThatGiveAway(grid: Grid, { columns, target }: TablePlan):
       const shown = values.map((value) => (missing.has(value) ? MISSING : value));
       // Whether there is a value at all may tell more than which one.
       const isThere = shown.map((value) => (value === MISSING ? value : 'known'));
-      const told = Math.max(purityOf(shown, answers), purityOf(isThere, answers));
+      const byPresence = purityOf(isThere, answers);
+      // Of more values than that too many stand in one row alone.
+      const canTell = one.counts.size < MOST_VALUES * rows.length;
+      const told = canTell ? Math.max(purityOf(shown, answers), byPresence) : byPresence;
       if (told > 0) return [{ column, by: 'purity', amount: told }];
     }
     const other = columns[target.column];

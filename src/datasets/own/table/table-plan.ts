@@ -35,10 +35,7 @@ export function planTable(
   choices: TableChoices = {},
   onProgress: (share: number) => void = () => undefined,
 ): TablePlan {
-  const facts = grid.names.map((_, column) => {
-    onProgress(column / grid.names.length);
-    return columnFacts(grid, column);
-  });
+  const facts = factsOf(grid, onProgress);
   const used = facts.map((one, column) => {
     const possible = possibleUses(one);
     const given = choices.uses?.[column];
@@ -52,6 +49,20 @@ export function planTable(
       : one,
   );
   return { columns, target };
+}
+
+/** They hang on no choice but the format, which is the grid's: every choice after the first finds them here. */
+const knownFacts = new WeakMap<Grid, readonly ColumnFacts[]>();
+
+function factsOf(grid: Grid, onProgress: (share: number) => void): readonly ColumnFacts[] {
+  const known = knownFacts.get(grid);
+  if (known) return known;
+  const facts = grid.names.map((_, column) => {
+    onProgress(column / grid.names.length);
+    return columnFacts(grid, column);
+  });
+  knownFacts.set(grid, facts);
+  return facts;
 }
 
 function planTarget(
