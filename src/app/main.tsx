@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
 import { LanePool, poolSize } from '../client/lane-pool.ts';
 import { openResultShelf } from '../client/result-shelf.ts';
+import { recallTables } from '../client/table-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
@@ -16,6 +17,8 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
 
+// What the settings of this tab, a sweep or a link name must be there before they are read.
+await recallTables();
 const store = createPlaygroundStore({
   connectTrainer: (listener) => new TrainerClient(spawnTrainer, listener),
   search: location.search,

@@ -153,10 +153,31 @@ test('the Sweep page takes a table from Compare, and its equal rows stay togethe
   await useTable(page);
   await page.getByRole('link', { name: 'Sweep' }).click();
   await page.getByRole('button', { name: 'Take from Compare' }).click();
-  await page.getByRole('button', { name: /^L2 / }).click();
+  await page.getByRole('button').filter({ hasText: 'Its data, network' }).last().click();
   const sweep = new SweepPage(page);
   await sweep.button('Start').click();
   await sweep.waitFor('finished');
   expect(await sweep.done()).toBeGreaterThan(10);
+  assertQuiet();
+});
+
+const isMarked = () => localStorage.getItem('own-tables-are-kept') !== null;
+
+test('an experiment on a table outlasts a reload, until the table is forgotten', async () => {
+  const { page, assertQuiet } = await openPage();
+  await openTable(page, 'student-mat.csv');
+  await useTable(page);
+  const tile = page.getByRole('radio', { name: 'student-mat', exact: true });
+  await expect.poll(() => tile.isChecked()).toBe(true);
+  await expect.poll(() => page.evaluate(isMarked)).toBe(true);
+  await page.reload();
+  await expect.poll(() => tile.isChecked()).toBe(true);
+  await new ComparePage(page).waitFor('ready');
+  await page.getByRole('button', { name: 'Own table…' }).click();
+  await sheetOf(page).getByRole('button', { name: 'Forget' }).click();
+  await expect.poll(() => page.evaluate(isMarked)).toBe(false);
+  await page.reload();
+  await page.getByText('open its file again with “Own table…”').waitFor();
+  expect(await tile.count()).toBe(0);
   assertQuiet();
 });

@@ -29,7 +29,7 @@ const UNREADABLE =
 /** As the settings on one name it. */
 const OWN_TABLE = '"dataset":"table-';
 const WITHOUT_TABLE =
-  'The settings of this tab were on an own table, which does not outlast a reload: open its file again with “Own table…”. The page starts from the beginning.';
+  'The settings of this tab were on an own table that this browser does not keep: open its file again with “Own table…”. The page starts from the beginning.';
 
 /** Opens the page with the settings that the tab has kept, if any, and keeps them from now on. */
 export function openWithTabSettings(store: PlaygroundStore, getStorage: GetStorage): void {

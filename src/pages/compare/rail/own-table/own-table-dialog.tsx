@@ -1,6 +1,8 @@
 /** A table that the user brings: the file, what was understood of it, and what is made of it. */
+import { useState } from 'react';
 import { countOf } from '../../../../base/text/count-of.ts';
-import { keepTable } from '../../../../datasets/own/kept-tables.ts';
+import { clearShelf, shelveTable } from '../../../../client/table-shelf.ts';
+import { keepTable, keptTables } from '../../../../datasets/own/kept-tables.ts';
 import { usePlayground } from '../../../../store/playground-context.tsx';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { ModalDialog } from '../../../../ui/controls/modal-dialog.tsx';
@@ -17,6 +19,7 @@ export function OwnTableDialog({ onClose }: { readonly onClose: () => void }) {
   const changeDataset = usePlayground((state) => state.changeDataset);
   const reader = useTableReader((table) => {
     keepTable(table);
+    void shelveTable(table);
     changeDataset(table.id);
     onClose();
   });
@@ -71,9 +74,31 @@ function FileField({ onOpen }: { readonly onOpen: (file: File) => void }) {
       </label>
       <p>
         Or drop a file here, or paste rows: CSV, TSV, semicolons, spaces or ARFF, up to 20 MB. It
-        stays in this browser.
+        stays in this browser, which keeps the last three tables.
       </p>
+      {keptTables().length > 0 && <ForgetButton />}
     </div>
+  );
+}
+
+function ForgetButton() {
+  const [isForgotten, setForgotten] = useState(false);
+  return (
+    <p role="status">
+      {isForgotten ? (
+        'Forgotten: what is on screen goes with this page.'
+      ) : (
+        <Button
+          look="link"
+          onClick={() => {
+            void clearShelf();
+            setForgotten(true);
+          }}
+        >
+          Forget the tables kept here
+        </Button>
+      )}
+    </p>
   );
 }
 
