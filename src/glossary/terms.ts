@@ -145,7 +145,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Double descent',
-    text: 'Test error that falls, rises to a peak where a model has just as many parameters as training examples, and falls again when it has more. Regularization removes the peak.',
+    text: 'Test error that falls, rises to a peak where a model has just as many parameters as training examples, and falls again when it has more. Enough regularization removes the peak.',
   },
   {
     term: 'Regularizer',

@@ -51,7 +51,7 @@ it('leaves the way back to what one had, and the address plain', async () => {
   await page.getByText('Opened from a link').waitFor();
   expect(await page.getByRole('button', { name: /^Preset: Width/ }).count()).toBe(1);
   expect(page.url()).toMatch(/#\/bias-variance$/);
-  await page.getByRole('button', { name: 'Back to my own settings' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   expect(await page.getByRole('button', { name: /^Preset: L2 strength/ }).count()).toBe(1);
 });
 

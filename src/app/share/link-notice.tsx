@@ -15,7 +15,7 @@ export function LinkNotice() {
         tone={outcome.isProblem ? 'alert' : 'plain'}
         actions={
           <>
-            {outcome.undo && <Button onClick={undo}>Back to my own settings</Button>}
+            {outcome.undo && <Button onClick={undo}>Undo</Button>}
             <Button onClick={dismiss}>Close</Button>
           </>
         }

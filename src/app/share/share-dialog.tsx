@@ -44,8 +44,8 @@ function Contents({ made }: { readonly made: Promise<MadeLink> }) {
         <p key={sentence}>{sentence}</p>
       ))}
       <p className={styles.note}>
-        It holds the settings, not the results: whoever opens it trains the same networks. Nothing
-        is sent anywhere; opening it trains nothing.
+        A link holds settings, not results: whoever opens it can train the same networks. Nothing is
+        sent anywhere, and opening it trains nothing.
       </p>
       <QrCode text={link} />
       <Copied label="Frame for a page of your own" text={frame} isLong />

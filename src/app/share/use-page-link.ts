@@ -14,6 +14,8 @@ import { usePlayground } from '../../store/playground-context.tsx';
 import { useSweep } from '../../store/sweep/sweep-context.tsx';
 import type { Page } from '../pages.ts';
 
+const FIRST_SETTINGS = 'It opens the laboratory with its first settings.';
+
 /** The same promise for the same settings. */
 export function usePageLink({ id }: Page): Promise<MadeLink> {
   const experiment = usePlayground((state) => state.experiment);
@@ -30,7 +32,8 @@ export function usePageLink({ id }: Page): Promise<MadeLink> {
     }
     if (id === 'bias-variance') {
       // A laboratory is its address.
-      if (hash.startsWith(`${pathOf(id)}/`)) return short(hash);
+      if (hash.startsWith(`${pathOf(id)}/`))
+        return Promise.resolve({ address: hash, leftOut: [FIRST_SETTINGS] });
       const preset = BIAS_VARIANCE_PRESETS.find((one) =>
         sameValue(formOfBiasVariance(one.plan, one.title), tradeOff),
       );

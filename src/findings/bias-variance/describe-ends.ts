@@ -74,7 +74,7 @@ function noU(
   const { test } = complex.figures;
   const rise =
     complex === best
-      ? `Test error falls all the way to ${valueName(axis, complex.label)}`
+      ? `Test error is lowest ${atValue(axis, complex.label)}`
       : `${capitalized(atValue(axis, complex.label))} test error is ${partText(test)}, ${changeText(test - best.figures.test)} against the best`;
   return {
     lead: 'No U here.',

@@ -40,7 +40,7 @@ function gain(from: ComparedValue, to: ComparedValue): string {
   const change = to.figures.test - from.figures.test;
   const verb = change < 0 ? 'falls' : 'rises';
   if (!difference) return `Test error ${verb} by ${Math.abs(change).toFixed(3)}.`;
-  const interval = `95 % interval ${changeText(difference.low)} to ${changeText(difference.high)}`;
+  const interval = `set by set, 95 % interval ${changeText(difference.low)} to ${changeText(difference.high)}`;
   const doubt = difference.isClear ? '' : ', which may be luck';
   return `Test error ${verb} by ${Math.abs(difference.mean).toFixed(3)} (${interval})${doubt}.`;
 }

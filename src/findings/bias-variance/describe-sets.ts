@@ -1,4 +1,4 @@
-/** Rules 9 and 10: single training sets that decide much, and networks that are left out. */
+/** Rules 9, 10 and 11: single training sets that decide much, networks that are left out, and sets that are few. */
 import { countOf } from '../../base/text/count-of.ts';
 import { wholePercent } from '../../base/text/figure-text.ts';
 import { joinWords } from '../../experiment/arm-name.ts';
@@ -43,4 +43,21 @@ export function describeFailures({ axis, values }: TradeOffMaterial): Statement[
           },
         ],
   );
+}
+
+/** From fewer sets intervals are rough: what is rare may not be among them. */
+const FEW_SETS = 30;
+
+export function describeFewSets(
+  { trainings }: TradeOffMaterial,
+  values: readonly ComparedValue[],
+): Statement[] {
+  const sets = Math.max(0, ...values.map(({ figures }) => figures.testBySet.size));
+  if (sets >= FEW_SETS || trainings.done < trainings.all || values.length === 0) return [];
+  return [
+    {
+      lead: `From ${sets} training sets intervals are rough:`,
+      text: 'a rare wild fit may not be among them. More sets make them surer; the networks that are trained stay.',
+    },
+  ];
 }

@@ -10,7 +10,7 @@ import type { ComparedValue } from './compared-values.ts';
 import { describeData } from './describe-data.ts';
 import { describeEnds } from './describe-ends.ts';
 import { describePrice } from './describe-price.ts';
-import { describeFailures, describeHeavySets } from './describe-sets.ts';
+import { describeFailures, describeFewSets, describeHeavySets } from './describe-sets.ts';
 import type { TradeOffMaterial } from './trade-off-material.ts';
 import { atValue, partText } from './trade-off-words.ts';
 
@@ -31,6 +31,7 @@ export function describeTradeOff(material: TradeOffMaterial): Statement[] {
     ...findings,
     ...describeDisagreement(material, values),
     ...describeHeavySets(material, values),
+    ...describeFewSets(material, values),
     ...describeFailures(material),
   ];
 }
@@ -48,7 +49,7 @@ function describeProgress(
   if (values.length === 0)
     return trainings.done === 0
       ? []
-      : [{ lead: 'Too early to say:', text: `${done}, and no value has all of its own.` }];
+      : [{ lead: 'Too early to say:', text: `${done}, and no value has all its networks yet.` }];
   return [
     {
       lead: 'Not finished:',
@@ -69,7 +70,9 @@ function describeBest(
   const noiseText = noise === null ? '' : `, noise ${partText(noise)}`;
   const ties = values.filter((one) => one !== best && !isClearlyWorse(one, best));
   const tieText =
-    ties.length === 0 ? '' : ` Not clearly worse: ${joinWords(ties.map(({ label }) => label))}.`;
+    ties.length === 0
+      ? ''
+      : ` Not clearly worse, set by set: ${joinWords(ties.map(({ label }) => label))}.`;
   return [
     {
       lead: `Test error is lowest ${atValue(axis, best.label)}: ${partText(test)}`,
@@ -86,19 +89,38 @@ function describeDisagreement(
   const shares = values.flatMap(({ label, figures: { disagreement } }) =>
     disagreement === null ? [] : [{ share: percent(disagreement), at: atValue(axis, label) }],
   );
-  const shown = endsOf(axis, values) && shares.length > 3 ? threeOf(shares) : shares;
+  const best = bestOf(values);
+  const shown =
+    endsOf(axis, values) && shares.length > 3
+      ? threeOf(
+          shares,
+          values.findIndex((one) => one === best),
+        )
+      : shares;
   const [first, ...others] = shown;
   if (!first) return [];
   const rest = others.map(({ share, at }) => `${share} ${at}`);
   return [
     {
-      lead: `Two networks of other training sets disagree on ${first.share} of the ${noun} ${first.at}`,
-      text: rest.length === 0 ? '.' : `and on ${joinWords(rest)}.`,
+      lead: `Two networks trained on different sets disagree on ${first.share} of the ${noun} ${first.at}`,
+      text: `${rest.length === 0 ? '.' : `and on ${joinWords(rest)}.`}${agreesWrongly(values) ? ' To agree is not to be right: where they agree most, test error is not lowest.' : ''}`,
     },
   ];
 }
 
-/** The first, the middle one and the last. */
-function threeOf<One>(all: readonly One[]): One[] {
-  return [all[0], all[Math.floor(all.length / 2)], all.at(-1)].filter((one) => one !== undefined);
+/** The first, the best one and the last, each once. */
+function threeOf<One>(all: readonly One[], best: number): One[] {
+  const places = new Set([0, best, all.length - 1]);
+  return all.filter((_, place) => places.has(place));
+}
+
+/** The networks that agree most are not those with the lowest test error. */
+function agreesWrongly(values: readonly ComparedValue[]): boolean {
+  const best = bestOf(values);
+  const agreeing = values.reduce<ComparedValue | null>(
+    (least, one) =>
+      least && (least.figures.disagreement ?? 1) <= (one.figures.disagreement ?? 1) ? least : one,
+    null,
+  );
+  return agreeing !== null && best !== null && isClearlyWorse(agreeing, best);
 }

@@ -37,7 +37,7 @@ function describeL2({ l2, ridge, ofL2, steps }: DecayEnds): Statement {
     text:
       l2 === 0
         ? 'Without a penalty that is least squares.'
-        : 'L2 is a term of the loss, and its minimum is the same for every optimizer. It costs the loss little to give up the weight of the small feature, and so L2 takes most of that.',
+        : `L2 is a term of the loss, and its minimum is the same for every optimizer.${ridge[0] - ridge[1] > ALIKE ? ' It costs the loss little to give up the weight of the small feature, and so L2 takes most of that.' : ''}`,
   };
 }
 
@@ -46,7 +46,7 @@ function describeAdamW({ weightDecay, ofDecay, ofDecayHalfway, steps }: DecayEnd
   const alike = Math.abs(ofDecay[0] - ofDecay[1]) <= ALIKE;
   const lead = `AdamW, λ = ${formatNumber(weightDecay)}, stands at ${placeText(ofDecay)}${moved > MOVES ? ', and is still on its way' : ''}.`;
   if (weightDecay === 0) return { lead, text: 'Without decay it is Adam.' };
-  const shrinks = `It shrinks every weight by the share ηλ in each step, beside Adam’s own step, which is much the same size for both features${alike ? ': the two weights have lost about as much' : ''}.`;
+  const shrinks = `It shrinks every weight by the same share in each step (learning rate times λ), beside Adam’s own step, which is much the same size for both features${alike ? ': the two weights have lost about as much' : '; small batches move it besides'}.`;
   return {
     lead,
     text: `${shrinks} There is no closed form for where it stands: that depends on the batches and on the number of steps.${moved > MOVES ? ` After ${withCommas(Math.round(steps / 2))} it was ${placeText(ofDecayHalfway)}.` : ''}`,

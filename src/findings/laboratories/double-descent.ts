@@ -20,6 +20,8 @@ export interface DescentMaterial {
   /** Training images: n. */
   readonly rows: number;
   readonly lambda: number;
+  /** Of the training labels, 0..1. */
+  readonly wrongLabelShare: number;
   /** By number of features, ascending; all of them. */
   readonly points: readonly FittedCount[];
 }
@@ -29,14 +31,22 @@ const PEAK = 0.1;
 /** … and a difference that a few of 500 test images make. */
 const LITTLE = 0.03;
 
-export function describeDescent({ rows, lambda, points }: DescentMaterial): Statement[] {
+export function describeDescent({
+  rows,
+  lambda,
+  wrongLabelShare,
+  points,
+}: DescentMaterial): Statement[] {
   const before = best(points.filter(({ features }) => features < rows));
   const peak = points.find(({ features }) => features === rows)?.plain ?? null;
   const last = points.at(-1);
   const unsolved = points.filter(({ plain }) => plain === null).map(({ features }) => features);
   const statements: Statement[] = [];
   if (before && peak && last?.plain) {
-    const curve = { rows, before, peak, last: { features: last.features, ...last.plain } };
+    const curve = {
+      ...{ rows, before, peak, hasWrongLabels: wrongLabelShare > 0 },
+      last: { features: last.features, ...last.plain },
+    };
     statements.push(...describePlain(curve));
   }
   statements.push(...describeRidge(points, rows, lambda));
@@ -57,9 +67,10 @@ interface PlainCurve {
   readonly before: Counted;
   readonly peak: Fit;
   readonly last: Counted;
+  readonly hasWrongLabels: boolean;
 }
 
-function describePlain({ rows, before, peak, last }: PlainCurve): Statement[] {
+function describePlain({ rows, before, peak, last, hasWrongLabels }: PlainCurve): Statement[] {
   const few = `${wholePercent(before.testAccuracy)} with ${withCommas(before.features)} features`;
   const many = `${wholePercent(last.testAccuracy)} with ${withCommas(last.features)}`;
   if (before.testAccuracy - peak.testAccuracy < PEAK)
@@ -72,7 +83,7 @@ function describePlain({ rows, before, peak, last }: PlainCurve): Statement[] {
   return [
     {
       lead: `With as many features as images, ${rows}, test accuracy is ${wholePercent(peak.testAccuracy)}.`,
-      text: `It is ${few} and ${many}. With about as many features as images one solution alone fits every label, the wrong ones too, and it takes huge weights: its squared error on test images is ${errorText(peak.testError)}. With more features many solutions fit, and the one with the smallest weights is taken.`,
+      text: `It is ${few} and ${many}. With about as many features as images one solution alone fits every label${hasWrongLabels ? ', the wrong ones too' : ''}, and it takes huge weights: its squared error on test images is ${errorText(peak.testError)}. With more features many solutions fit, and the one with the smallest weights is taken.`,
     },
     describeEnd(before, last),
   ];
@@ -93,7 +104,7 @@ function describeEnd(before: Counted, last: Counted): Statement {
       }
     : {
         lead: 'The second descent does not reach the best of the first.',
-        text: 'More features are better than as many as images, but a few had been better still.',
+        text: 'More features are better than as many as images, but a few would have been better still.',
       };
 }
 
@@ -111,6 +122,15 @@ function describeRidge(
   const accuracies = from.map(({ testAccuracy }) => testAccuracy);
   const fall = bestBefore - at.testAccuracy;
   const name = `ridge, λ = ${formatNumber(lambda)},`;
+  const plainAtEnd = points.at(-1)?.plain?.testAccuracy ?? 0;
+  const ridgeAtEnd = fitted.at(-1)?.testAccuracy ?? 1;
+  if (plainAtEnd - ridgeAtEnd >= PEAK)
+    return [
+      {
+        lead: `With ${name} there is no peak, but the ridge is too strong:`,
+        text: `with all features test accuracy is ${wholePercent(ridgeAtEnd)}, without ridge ${wholePercent(plainAtEnd)}. A smaller λ is better.`,
+      },
+    ];
   if (fall >= LITTLE)
     return [
       {

@@ -27,7 +27,7 @@ export function describeScaling(scaling: Scaling): Statement[] {
         ratio >= RUINED
           ? `Scaled a second time by p = ${rate}, the loss is ${times(ratio)} as high.`
           : `Scaled a second time by p = ${rate}, the loss goes from ${right.loss.toFixed(3)} to ${byRate.loss.toFixed(3)}.`,
-      text: `Accuracy ${fall} (${percent(right.accuracy)}, then ${percent(byRate.accuracy)}), for the order of the outputs is much the same; the mean largest probability is ${byRate.confidence.toFixed(2)} in place of ${right.confidence.toFixed(2)}.${ratio >= RUINED && Math.abs(lost) <= LITTLE ? ' Accuracy alone would hide the mistake.' : ''}`,
+      text: `Accuracy ${fall} (${percent(right.accuracy)}, then ${percent(byRate.accuracy)})${Math.abs(lost) <= LITTLE ? ', for the order of the outputs is much the same' : ''}; the mean largest probability is ${byRate.confidence.toFixed(2)} in place of ${right.confidence.toFixed(2)}.${ratio >= RUINED && Math.abs(lost) <= LITTLE ? ' Accuracy alone would hide the mistake.' : ''}`,
     },
     {
       lead: 'Training has already made up for the dropped units.',

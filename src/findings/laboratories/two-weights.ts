@@ -19,7 +19,7 @@ export function describeTwoWeights(minimum: TwoWeights, lambda: number): Stateme
     };
   const l1 = withL1(minimum, lambda);
   const zeros = NAMES.filter((_, i) => l1[i] === 0 && minimum[i] !== 0);
-  const ofL2 = `L2 divides both by 1 + λ = ${weightText(1 + lambda)}, whatever their size, and makes none of them 0.`;
+  const ofL2 = `L2 divides both by 1 + λ = ${weightText(1 + lambda)}, whatever their size: what is not 0 stays so.`;
   if (l1[0] === 0 && l1[1] === 0)
     return {
       lead: `At λ = ${weightText(lambda)} L1 has set both weights to exactly 0.`,

@@ -9,13 +9,21 @@ import { useBiasVariance } from '../../store/bias-variance/bias-variance-context
 interface ShownPreset {
   readonly preset: BiasVariancePreset | null;
   readonly isChanged: boolean;
+  /** It still asks: at most the number of training sets and the seed are others. */
+  readonly asks: boolean;
 }
 
 export function useShownPreset(): ShownPreset {
   const form = useBiasVariance((state) => state.form);
   return useMemo(() => {
     const preset = BIAS_VARIANCE_PRESETS.find(({ title }) => title === form.baseName) ?? null;
-    if (!preset) return { preset, isChanged: false };
-    return { preset, isChanged: !sameValue(form, formOfBiasVariance(preset.plan, preset.title)) };
+    if (!preset) return { preset, isChanged: false, asks: false };
+    const original = formOfBiasVariance(preset.plan, preset.title);
+    const { sets, seed } = form;
+    return {
+      preset,
+      isChanged: !sameValue(form, original),
+      asks: sameValue(form, { ...original, sets, seed }),
+    };
   }, [form]);
 }

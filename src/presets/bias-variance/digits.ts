@@ -17,9 +17,10 @@ const base = (regularizers: RegularizerSettings) =>
 export const digitsTradeOff = {
   id: 'digits',
   title: 'Digits, what regularizers buy',
-  question: 'Do networks that saw other digits, a fifth of them with wrong labels, answer alike?',
+  question:
+    'Do networks trained on different digits, a fifth of them with wrong labels, answer alike?',
   point:
-    'Without a regularizer two of them disagree on many digits. Dropout and L2 make them agree far more often, for a little bias.',
+    'Without a regularizer two of them disagree on many digits. Dropout and L2 make them agree far more often, at the price of some bias.',
   claim: 'P15',
   plan: {
     base: base({}),

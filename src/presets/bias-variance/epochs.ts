@@ -7,7 +7,7 @@ export const epochsTradeOff = {
   title: 'Epochs, and when to stop',
   question: 'Without any regularizer, does training longer bring fits closer to the truth?',
   point:
-    'Only for a while: bias² falls quickly, variance rises steadily. Stopping early is a regularizer.',
+    'Bias² falls quickly at first, and variance tends to rise all the while: stopping early trades the one for the other.',
   claim: 'P13b',
   plan: {
     base: sineBase(),

@@ -7,7 +7,7 @@ export const moreDataTradeOff = {
   title: 'More data, less variance',
   question: 'What do more points do for a network without any regularizer?',
   point:
-    'They leave it less noise to chase: variance falls with every doubling, and bias² does not pay for it.',
+    'They leave it less noise to chase: variance falls with every doubling, and bias² does not rise.',
   claim: 'P13d',
   plan: {
     base: sineBase({ training: { batchSize: 160 } }),

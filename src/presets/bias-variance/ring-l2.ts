@@ -6,9 +6,9 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 export const ringTradeOff = {
   id: 'ring-l2',
   title: 'Ring, where networks disagree',
-  question: 'Where in the plane do networks of other training sets answer otherwise?',
+  question: 'Where in the plane do networks trained on different sets give different answers?',
   point:
-    'Along the borders, and without L2 in patches elsewhere; the right strength halves variance for little bias.',
+    'Along the borders, and without L2 in patches elsewhere; the right strength nearly halves variance for little bias.',
   claim: 'P13e',
   plan: {
     base: sweepBase({

@@ -26,7 +26,7 @@ export function AxisSection() {
       >
         <SettingOptions
           settings={COMPLEXITY_SETTINGS}
-          armsLabel={arms.length > 1 ? 'Arms' : null}
+          armsLabel={arms.length > 1 ? 'Regularizers side by side' : null}
         />
       </select>
       <AxisValues axis={axis} arms={arms} onChange={(next) => change({ axis: next })} />

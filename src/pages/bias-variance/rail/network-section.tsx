@@ -2,6 +2,7 @@
 import { findDataset } from '../../../datasets/registry.ts';
 import { NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
 import type { LaneBase } from '../../../experiment/lane-base.ts';
+import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import { TRUTHS } from '../../../plans/bias-variance-form.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
@@ -13,9 +14,17 @@ import { RailChoice } from '../../shared/rail/rail-choice.tsx';
 import { useArmsOfCompare } from '../../shared/rail/use-arms-of-compare.ts';
 import styles from '../../shared/rail/rail.module.css';
 
+/** What the axis sets is not set here. */
+const BY_AXIS: Readonly<Record<string, string>> = {
+  'training.epochs': 'Epochs are set by the axis.',
+  'network.width': 'Units per hidden layer are set by the axis.',
+  'network.depth': 'The number of hidden layers is set by the axis.',
+};
+
 export function NetworkSection() {
   const base = useBiasVariance((state) => state.form.base);
   const change = useBiasVariance((state) => state.change);
+  const axis = useBiasVariance((state) => state.form.axis.setting);
   const { network, training } = base;
   const set = (next: Partial<LaneBase>) => change({ base: { ...base, ...next } });
   const dataset = findDataset(base.data.dataset);
@@ -39,12 +48,15 @@ export function NetworkSection() {
         value={training.learningRate}
         onChange={(learningRate) => set({ training: { ...training, learningRate } })}
       />
-      <NumberControl
-        setting={TRAINING_SCHEMA.epochs}
-        value={training.epochs}
-        onChange={(epochs) => set({ training: { ...training, epochs } })}
-      />
-      {used !== undefined && used !== 'none' && (
+      {axis !== 'training.epochs' && (
+        <NumberControl
+          setting={TRAINING_SCHEMA.epochs}
+          value={training.epochs}
+          onChange={(epochs) => set({ training: { ...training, epochs } })}
+        />
+      )}
+      {BY_AXIS[axis] !== undefined && <p className={styles.note}>{BY_AXIS[axis]}</p>}
+      {axis !== ARMS_AXIS && used !== undefined && used !== 'none' && (
         <p className={styles.note}>Regularizers besides the axis: {used}.</p>
       )}
       <TakeFromCompare />

@@ -4,7 +4,7 @@ import { findDataset } from '../../../datasets/registry.ts';
 import type { Redrawn } from '../../../plans/bias-variance.ts';
 import { FEWEST_SETS, MOST_SETS, TRUTHS, baseOn } from '../../../plans/bias-variance-form.ts';
 import { dataSchemaOf } from '../../../experiment/data-schema.ts';
-import { DATA_SCHEMA } from '../../../experiment/experiment.ts';
+import { DATA_SCHEMA, TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
 import type { DataSettings } from '../../../experiment/experiment.ts';
 import type { NumberSetting } from '../../../settings/settings.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
@@ -74,6 +74,11 @@ export function TruthSection() {
         />
       )}
       <NumberControl setting={SETS} value={sets} onChange={(next) => change({ sets: next })} />
+      <NumberControl
+        setting={TRAINING_SCHEMA.seed}
+        value={form.seed}
+        onChange={(seed) => change({ seed })}
+      />
       <RailChoice
         label="Redraw"
         options={REDRAWN}
@@ -86,8 +91,8 @@ export function TruthSection() {
 }
 
 const NOTES: Readonly<Record<Redrawn, string>> = {
-  everything: 'Variance is that of data and of first weights and masks together.',
-  data: 'Variance is that of the data: first weights, order and masks are the same for all sets. It and the variance of “network only” add up only where every network meets every training set.',
+  everything: 'Every set has data of its own, and its network first weights of its own.',
+  data: 'Every set has data of its own; first weights and the order of batches are the same for all. This variance and that of “network only” do not simply add up to the whole.',
   network:
-    'Variance is that of first weights, order and masks: all train on the same set. It and the variance of “data only” add up only where every network meets every training set.',
+    'All train on the same data, from first weights of their own. This variance and that of “data only” do not simply add up to the whole.',
 };

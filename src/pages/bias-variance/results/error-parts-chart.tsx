@@ -123,8 +123,10 @@ export function ErrorPartsChart({ setup, summary, order, shown, notes }: ErrorPa
 /** With what it means to go to the right. */
 function axisText(setting: string): string {
   const label = axisLabel(setting);
-  if (setting === ARMS_AXIS) return 'Arms';
+  if (setting === ARMS_AXIS) return 'Regularizers';
   if (setting.startsWith('data.')) return label;
+  // A larger network is not a more complex fit.
+  if (setting.startsWith('network.')) return `${label}: larger networks →`;
   return findSweepSetting(setting)?.simpler === 'last'
     ? `${label}: less regularization, more complex fits →`
     : `${label}: more complex fits →`;

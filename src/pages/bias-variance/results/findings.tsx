@@ -12,7 +12,7 @@ export function Findings({ summary }: { readonly summary: BiasVarianceSummary })
   const setup = useBiasVariance((state) => state.prepared.setup);
   const isResting = useBiasVariance((state) => state.status === 'resting');
   const isPresenting = usePlayground((state) => state.isPresenting);
-  const { preset, isChanged } = useShownPreset();
+  const { preset, isChanged, asks } = useShownPreset();
   const statements = useMemo(
     () => describeTradeOff(tradeOffMaterialOf(setup, summary)),
     [setup, summary],
@@ -25,16 +25,17 @@ export function Findings({ summary }: { readonly summary: BiasVarianceSummary })
       // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- presented it scrolls, which keys must do too
       tabIndex={isPresenting ? 0 : -1}
     >
-      {preset && !isChanged && (
+      {preset && asks && (
         <p>
-          <strong>{preset.question}</strong> {done >= all && isResting && preset.point}
+          <strong>{preset.question}</strong>{' '}
+          {done >= all && isResting && !isChanged && preset.point}
         </p>
       )}
       {done === 0 ? (
         <p>
           Press Start: many training sets are drawn from the same truth, and a network is trained on
           each. How far their mean is from the truth is their bias; how far they are from each
-          other, their variance.
+          other, their variance. Bias², variance and the noise of the data add up to the test error.
         </p>
       ) : (
         // What is said while it trains is soon said otherwise: only the end is read aloud.

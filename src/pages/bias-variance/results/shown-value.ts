@@ -10,7 +10,7 @@ export function orderOfPlaces({ axis }: Pick<BiasVariance, 'axis'>): number[] {
   return findSweepSetting(axis.setting)?.simpler === 'last' ? places.toReversed() : places;
 }
 
-/** The two ends of the axis, and the best value between them; the middle one as long as none is known. */
+/** The two ends of the axis, and the best value between them; the middle one until all are trained. */
 export function placesToShow(
   chosen: ShownPlaces | null,
   order: readonly number[],
@@ -20,7 +20,8 @@ export function placesToShow(
   if (chosen?.every((place) => order.includes(place))) return chosen;
   const inner = order.slice(1, -1);
   const middle = inner[Math.floor((inner.length - 1) / 2)] ?? last;
-  const best = inner.reduce<number | null>((found, place) => {
+  const isWhole = values.every(({ results }) => !results.includes(undefined));
+  const best = (isWhole ? inner : []).reduce<number | null>((found, place) => {
     const error = values[place]?.test?.error ?? Infinity;
     return error < (found === null ? Infinity : (values[found]?.test?.error ?? Infinity))
       ? place

@@ -87,10 +87,12 @@ function notesOf(
           `At ${valueName(axisOf(setup), axisValueText(setup, setup.axis.setting, value.values[0] ?? ''))}: ${sumText(value, truth?.noise ?? null)}`,
         ]
       : [];
-  if (truth?.task !== 'classification') return sum;
+  const isBelowZero = values.some(({ parts }) => parts !== null && parts.bias2 < 0);
+  const notes = isBelowZero ? [...sum, 'where bias² is nearly 0 its estimate may fall below'] : sum;
+  if (truth?.task !== 'classification') return notes;
   const brier =
-    'squared error of probabilities, summed over classes (Brier); accuracy has no such sum: a network that is wrong on average gains by variance';
+    'squared error of probabilities, summed over classes (Brier); accuracy has no such sum, since where most networks are wrong, disagreement helps it';
   return truth.noise === null
-    ? [...sum, brier, 'real labels: what is noise in them is within bias²']
-    : [...sum, brier];
+    ? [...notes, brier, 'nobody knows how noisy these labels are: noise is counted in bias²']
+    : [...notes, brier];
 }

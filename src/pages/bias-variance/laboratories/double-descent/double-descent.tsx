@@ -119,7 +119,7 @@ export function DoubleDescent() {
         <Findings
           statements={describeDescent({
             ...{ rows: shown.settings.trainingExamples, lambda: shown.settings.lambda },
-            points: shown.parts,
+            ...{ wrongLabelShare: shown.settings.wrongLabelShare, points: shown.parts },
           })}
         />
       )}
