@@ -49,7 +49,7 @@ it('says whether ridge removes it', () => {
 
 it('names what could not be solved', () => {
   const some = describeDescent({
-    ...{ rows: 300, lambda: 1e-4 },
+    ...{ rows: 300, lambda: 1e-4, wrongLabelShare: 0.2 },
     points: changed(200, { plain: null }),
   });
   expect(some.at(-1)?.lead).toBe('With 200 features there is no figure without ridge:');
