@@ -1,7 +1,7 @@
 /** A menu in a panel: its items are named by their label alone, described by the line below it; arrow keys move. */
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import styles from './action-list.module.css';
+import styles from './menu-list.module.css';
 
 interface MenuItem {
   readonly label: string;
@@ -27,24 +27,24 @@ export function MenuList({ label, items }: MenuListProps) {
 }
 
 function Item({ label, detail, refusal, choose }: MenuItem) {
-  const id = useId();
+  const detailId = useId();
   return (
-    <button
-      type="button"
-      role="menuitem"
-      className={styles.action}
-      aria-labelledby={`${id}-label`}
-      aria-describedby={`${id}-detail`}
-      aria-disabled={refusal !== null}
-      onClick={refusal === null ? choose : undefined}
-    >
-      <span id={`${id}-label`} className={styles.label}>
+    // The line stands beside the button, which reaches over it: it is no part of the name.
+    <div role="none" className={styles.row}>
+      <button
+        type="button"
+        role="menuitem"
+        className={styles.item}
+        aria-describedby={detailId}
+        aria-disabled={refusal !== null}
+        onClick={refusal === null ? choose : undefined}
+      >
         {label}
-      </span>
-      <span id={`${id}-detail`} className={styles.detail}>
+      </button>
+      <span id={detailId} className={styles.detail}>
         {refusal ?? detail}
       </span>
-    </button>
+    </div>
   );
 }
 

@@ -39,20 +39,25 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
     const siteAddress = new URL('.', location.href).href;
     saveFile('sweep-pytorch.py', 'text/x-python', sweepScript(sweep, siteAddress));
   };
+  const reason =
+    done < 1
+      ? 'There are no results yet.'
+      : status === 'resting'
+        ? null
+        : 'Its rows are read when the sweep rests.';
   return (
     <PopoverButton
       className="not-printed not-presented"
       panelLabel="Export"
-      disabled={done < 1}
-      title={done < 1 ? 'There is nothing to export yet.' : undefined}
       position="bottom-end"
       panel={(close) => (
         <ActionList
-          reason={status === 'resting' ? null : 'Its rows are read when the sweep rests.'}
+          reason={reason}
           actions={[
             {
               label: 'Results as CSV',
               detail: 'One row a training: cell, fold, seed and every figure.',
+              disabled: done < 1,
               act: () => {
                 saveFile('sweep.csv', 'text/csv', sweepCsv(sweep, cells));
                 close();
@@ -72,7 +77,7 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
             {
               label: 'Plan and results as JSON',
               detail: 'Every fold’s rows too: all that another program needs to do it again.',
-              disabled: status !== 'resting',
+              disabled: reason !== null,
               act: () => {
                 void saveJson();
                 close();
