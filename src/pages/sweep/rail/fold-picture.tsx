@@ -39,7 +39,7 @@ function Rows({ sweep, parts }: { readonly sweep: Sweep; readonly parts: RowPart
   const [chosen, setChosen] = useState<number | null>(null);
   const dataset = findDataset(sweep.base.data.dataset);
   const picture = useMemo(() => {
-    const isOnePool = dataset?.rows.kind === 'stored' && dataset.poolRows.heldOut === null;
+    const isOnePool = dataset?.poolRows.heldOut === null;
     const poolRows = isOnePool ? dataset.poolRows.training : null;
     return rowPicture(parts, { isDivided: foldCount !== null, poolRows });
   }, [parts, foldCount, dataset]);
