@@ -147,7 +147,11 @@ describe('help', () => {
       const row = sheet.getByRole('cell', { name: label }).closest('tr');
       for (const cap of caps) expect(row).toHaveTextContent(cap);
     }
-    for (const title of ['How to start', 'What the lines and marks mean', 'Keyboard shortcuts'])
+    for (const title of [
+      'How to start',
+      'What the lines and marks of Compare mean',
+      'Keyboard shortcuts',
+    ])
       expect(sheet.getByRole('region', { name: title })).toBeInTheDocument();
     expect(sheet.getByText('Solid line: validation')).toBeInTheDocument();
     await user.click(sheet.getByRole('button', { name: 'Close' }));

@@ -30,7 +30,7 @@ export function HelpSheet() {
           </li>
         </ol>
       </Part>
-      <Part title="What the lines and marks mean">
+      <Part title="What the lines and marks of Compare mean">
         <dl className={styles.marks}>
           {HELP_MARKS.map(({ mark, name, text }) => (
             <div key={name}>
@@ -41,6 +41,22 @@ export function HelpSheet() {
               <dd>{text}</dd>
             </div>
           ))}
+        </dl>
+      </Part>
+      <Part title="The other pages">
+        <dl className={styles.pages}>
+          <dt>Sweep</dt>
+          <dd>
+            trains every combination of one or two settings and judges each on examples that it did
+            not train on: to choose a strength, and to see whether the choice is more than luck.
+          </dd>
+          <dt>Bias–variance</dt>
+          <dd>
+            trains networks on many training sets drawn from the same truth. In its pictures of
+            curves every thin line is one network, the thick one is their mean, and the dashed one
+            is the truth. Bias is how far the mean is from the truth, variance how far the networks
+            are from their mean. Four laboratories beside it show single ideas.
+          </dd>
         </dl>
       </Part>
       <Part title="Words">

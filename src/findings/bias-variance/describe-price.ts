@@ -1,4 +1,5 @@
 /** Rule 3: what a regularizer buys, in variance, and what it pays, in bias². */
+import { PERCENT_SIGN } from '../../base/text/percent-sign.ts';
 import type { Statement } from '../statement.ts';
 import { endsOf, excess } from './compared-values.ts';
 import type { ComparedValue } from './compared-values.ts';
@@ -40,7 +41,7 @@ function gain(from: ComparedValue, to: ComparedValue): string {
   const change = to.figures.test - from.figures.test;
   const verb = change < 0 ? 'falls' : 'rises';
   if (!difference) return `Test error ${verb} by ${Math.abs(change).toFixed(3)}.`;
-  const interval = `set by set, 95 % interval ${changeText(difference.low)} to ${changeText(difference.high)}`;
+  const interval = `set by set, 95${PERCENT_SIGN} interval ${changeText(difference.low)} to ${changeText(difference.high)}`;
   const doubt = difference.isClear ? '' : ', which may be luck';
   return `Test error ${verb} by ${Math.abs(difference.mean).toFixed(3)} (${interval})${doubt}.`;
 }

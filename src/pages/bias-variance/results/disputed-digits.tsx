@@ -34,7 +34,7 @@ export function DisputedDigits({ value, dataset, image }: DisputedDigitsProps) {
     <>
       <p className={styles.share}>
         Two networks disagree on <strong>{percent(mean([...disputes]))}</strong> of the digits, most
-        on these, which they read as:
+        on these. Below each: what it is, and what the networks answer.
       </p>
       <ol className={styles.digits}>
         {worst.map((row) => {
@@ -55,7 +55,10 @@ export function DisputedDigits({ value, dataset, image }: DisputedDigitsProps) {
                   label={`A ${name}`}
                 />
               )}
-              <span>{text}</span>
+              <span>
+                {images && <strong>{name}: </strong>}
+                {text}
+              </span>
             </li>
           );
         })}

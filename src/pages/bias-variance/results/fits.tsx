@@ -24,46 +24,49 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
   const textOf = (place: number) =>
     axisValueText(setup, setup.axis.setting, setup.axis.values[place] ?? '');
   return (
-    <div className={styles.fits}>
-      {places.map((place, index) => {
-        const value = summary.values[place];
-        if (!value) return null;
-        return (
-          <section
-            // Pictures stay where they are; what they show is another value.
-            key={index}
-            className={styles.panel}
-            aria-label={pictureName(index)}
-          >
-            <header className={styles.header}>
-              <h2>
-                <span className={styles.pin} aria-hidden="true">
-                  {index + 1}
-                </span>{' '}
-                {capitalized(valueName(axis, textOf(place)))}
-              </h2>
-              <p className={styles.figures}>{figuresText(value)}</p>
-            </header>
-            <Guarded name="The picture">
-              <Picture value={value} summary={summary} />
-            </Guarded>
-            <RangeSlider
-              className={`${styles.slider ?? ''} not-printed`}
-              last={order.length - 1}
-              position={order.indexOf(place)}
-              aria-label={`${pictureName(index)}: value shown`}
-              aria-valuetext={textOf(place)}
-              onMove={(position) => {
-                const next = order[position] ?? place;
-                const changed = places.map((one, at) => (at === index ? next : one));
-                const [left = 0, middle = 0, right = 0] = changed;
-                show([left, middle, right]);
-              }}
-            />
-          </section>
-        );
-      })}
-    </div>
+    <>
+      <div className={styles.fits}>
+        {places.map((place, index) => {
+          const value = summary.values[place];
+          if (!value) return null;
+          return (
+            <section
+              // Pictures stay where they are; what they show is another value.
+              key={index}
+              className={styles.panel}
+              aria-label={pictureName(index)}
+            >
+              <header className={styles.header}>
+                <h2>
+                  <span className={styles.pin} aria-hidden="true">
+                    {index + 1}
+                  </span>{' '}
+                  {capitalized(valueName(axis, textOf(place)))}
+                </h2>
+                <p className={styles.figures}>{figuresText(value)}</p>
+              </header>
+              <Guarded name="The picture">
+                <Picture value={value} summary={summary} />
+              </Guarded>
+              <RangeSlider
+                className={`${styles.slider ?? ''} not-printed`}
+                last={order.length - 1}
+                position={order.indexOf(place)}
+                aria-label={`${pictureName(index)}: value shown`}
+                aria-valuetext={textOf(place)}
+                onMove={(position) => {
+                  const next = order[position] ?? place;
+                  const changed = places.map((one, at) => (at === index ? next : one));
+                  const [left = 0, middle = 0, right = 0] = changed;
+                  show([left, middle, right]);
+                }}
+              />
+            </section>
+          );
+        })}
+      </div>
+      <PictureKey value={summary.values[0]} />
+    </>
   );
 }
 
@@ -71,6 +74,19 @@ function figuresText({ parts, answers, results }: ValueSummary): string {
   if (!parts)
     return answers.length === 0 ? 'nothing trained yet' : `1 of ${results.length} networks`;
   return `bias² ${partText(parts.bias2)}, variance ${partText(parts.variance)}`;
+}
+
+/** What lines and shades stand for. */
+function PictureKey({ value }: { readonly value: ValueSummary | undefined }) {
+  const dataset = value && findDataset(value.base.data.dataset);
+  if (!dataset || dataset.image) return null;
+  return (
+    <p className={styles.key}>
+      {dataset.task === 'regression'
+        ? 'Thin: one network each. Thick: their mean. Dashed: the truth.'
+        : `Left: the mean probability of “${dataset.classNames[1] ?? ''}”, blue where it is likely, orange where it is not. Right: the darker, the more pairs of networks give different answers.`}
+    </p>
+  );
 }
 
 interface PictureProps {
