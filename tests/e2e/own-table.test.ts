@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { findAccessibilityBreaches, openPage } from './harness.ts';
 import { SweepPage } from './sweep-page.ts';
+import { findSmallTargets } from './target-sizes.ts';
 
 const fileOf = (name: string) => `${import.meta.dirname}/../csv/${name}`;
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Own table' });
@@ -111,10 +112,13 @@ describe('the sheet', () => {
   });
 
   test.each([
-    ['a desk', { viewport: { width: 1440, height: 900 } }],
+    ['a desk', { viewport: { width: 1440, height: 900 }, least: { width: 24, height: 24 } }],
     [
       'a phone in the dark',
-      { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const },
+      {
+        ...{ viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const, touch: true },
+        least: { width: 24, height: 40 },
+      },
     ],
   ])('is accessible and not too wide on %s', async (_, options) => {
     const { page } = await openPage(options);
@@ -126,6 +130,7 @@ describe('the sheet', () => {
       return body ? body.scrollWidth - body.clientWidth : 0;
     });
     expect(tooWide).toBeLessThanOrEqual(0);
+    expect(await findSmallTargets(page, options.least)).toEqual([]);
     if (process.env['SHOTS']) {
       const width = options.viewport.width;
       await page.screenshot({ path: `${process.env['SHOTS']}/own-table-${width}.png` });
