@@ -56,6 +56,7 @@ def optimizer_of(lane):
     decay = lane["regularizers"].get("weight_decay", 0)
     strength = lane["regularizers"].get("l1_exact", 0)
     if name == "adam":
+        # Keras adds epsilon before the second moment is corrected, the page after: alike but for tiny gradients.
         base, options = keras.optimizers.Adam, {"beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-7}
     elif name == "rmsprop":
         # Keras adds epsilon under the root, the page beside it: 1e-14 under it is 1e-7 beside it.
@@ -100,8 +101,7 @@ class Batches(keras.utils.PyDataset):
         self.features, self.targets = features, targets
         self.starts = batch_starts(len(targets), lane["batch_size"])
         self.key = make_key(lane["seed"], BATCH_ORDER, lane["replicate"], lane["fold"])
-        self.epoch = 0
-        self.on_epoch_end()
+        self.begin(0)
 
     def __len__(self):
         return len(self.starts) - 1
@@ -110,20 +110,24 @@ class Batches(keras.utils.PyDataset):
         rows = self.order[self.starts[index] : self.starts[index + 1]]
         return self.features[rows], self.targets[rows]
 
-    def on_epoch_end(self):
-        self.order = permutation(len(self.targets), extend_key(self.key, self.epoch))
-        self.epoch += 1
+    def begin(self, epoch):
+        # Told by the callback below: Keras calls on_epoch_end once before the first epoch too.
+        self.order = permutation(len(self.targets), extend_key(self.key, epoch))
 
 
 class Watch(keras.callbacks.Callback):
     """Measures as the page does. keras.callbacks.EarlyStopping watches val_loss, which has the penalties in it."""
 
-    def __init__(self, lane, rows, outputs_of, kernels):
+    def __init__(self, lane, rows, batches, outputs_of, kernels):
         super().__init__()
+        self.batches = batches
         self.lane, self.rows, self.outputs_of, self.kernels = lane, rows, outputs_of, kernels
         self.patience = Patience(lane["regularizers"].get("early_stopping"))
         self.best_weights, self.end = None, "finished"
         self.history = [figures_of(outputs_of, rows, lane)]
+
+    def on_epoch_begin(self, epoch, logs=None):
+        self.batches.begin(epoch)
 
     def on_epoch_end(self, epoch, logs=None):
         self.history.append(figures_of(self.outputs_of, self.rows, self.lane))
@@ -162,7 +166,8 @@ def train(lane, rows):
     def kernels():
         return [layer.get_weights()[0] for layer in network.layers if layer.name.startswith("dense_")]
 
-    watch = Watch(lane, rows, outputs_of, kernels)
+    batches = Batches(features, wanted, lane)
+    watch = Watch(lane, rows, batches, outputs_of, kernels)
     network.compile(optimizer=optimizer_of(lane), loss=loss_of(lane))
-    network.fit(Batches(features, wanted, lane), epochs=lane["epochs"], shuffle=False, callbacks=[watch], verbose=0)
+    network.fit(batches, epochs=lane["epochs"], shuffle=False, callbacks=[watch], verbose=0)
     return outputs_of, kernels(), watch.history, watch.end
