@@ -144,7 +144,10 @@ export default {
       severity: 'error',
       comment: 'The kinds of job know nothing of each other; what two need is above them.',
       from: { path: '^src/trainer/(live|batch|laboratory|table)-job/', pathNot: testFiles },
-      to: { path: '^src/trainer/(live|batch|laboratory|table)-job/', pathNot: '^src/trainer/$1-job/' },
+      to: {
+        path: '^src/trainer/(live|batch|laboratory|table)-job/',
+        pathNot: '^src/trainer/$1-job/',
+      },
     },
     {
       name: 'tfjs-outside-trainer',

@@ -140,7 +140,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Brier score',
-    aliases: ['Brier'],
+    aliases: ['brier'],
     text: 'Squared distance of the predicted probabilities from 1 for the right class and 0 for the others, summed over classes. Of it bias and variance can be told; of accuracy they cannot.',
   },
   {

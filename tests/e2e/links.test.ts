@@ -49,10 +49,10 @@ it('gives a stranger the same experiment, and the same curves on WASM', async ()
 it('leaves the way back to what one had, and the address plain', async () => {
   const { page } = await openPage({ search: '#/bias-variance?preset=width' });
   await page.getByText('Opened from a link').waitFor();
-  expect(await page.getByRole('button', { name: /^Preset: Width/ }).count()).toBe(1);
+  await page.getByRole('button', { name: /^Preset: Width/ }).waitFor();
   expect(page.url()).toMatch(/#\/bias-variance$/);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await page.getByRole('button', { name: /^Preset: L2 strength/ }).count()).toBe(1);
+  await page.getByRole('button', { name: /^Preset: L2 strength/ }).waitFor();
 });
 
 it('that is damaged says so, and changes nothing', async () => {

@@ -57,7 +57,7 @@ export function describeFewSets(
   return [
     {
       lead: `From ${sets} training sets intervals are rough:`,
-      text: 'a rare wild fit may not be among them. More sets make them surer; the networks that are trained stay.',
+      text: 'a rare wild fit may not be among them.',
     },
   ];
 }

@@ -102,8 +102,8 @@ function describeDisagreement(
   const rest = others.map(({ share, at }) => `${share} ${at}`);
   return [
     {
-      lead: `Two networks trained on different sets disagree on ${first.share} of the ${noun} ${first.at}`,
-      text: `${rest.length === 0 ? '.' : `and on ${joinWords(rest)}.`}${agreesWrongly(values) ? ' To agree is not to be right: where they agree most, test error is not lowest.' : ''}`,
+      lead: `Two networks disagree on ${first.share} of the ${noun} ${first.at}`,
+      text: `${rest.length === 0 ? '.' : `and on ${joinWords(rest)}.`}${agreesWrongly(values) ? ' To agree is not to be right.' : ''}`,
     },
   ];
 }

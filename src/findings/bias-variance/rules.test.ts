@@ -150,7 +150,7 @@ const CASES: readonly Case[] = [
   {
     ...{ rule: 8, when: 'of classes: how often two networks differ' },
     material: tradeOff(ARMS, THREE_ARMS, CLASSES),
-    says: 'Two networks trained on different sets disagree on 31.9 % of the digits with no regularizer and on 20.9 % with L2 0.003 and 14.4 % with dropout 0.5.',
+    says: 'Two networks disagree on 31.9 % of the digits with no regularizer and on 20.9 % with L2 0.003 and 14.4 % with dropout 0.5.',
   },
   {
     ...{ rule: 9, when: 'one set makes more than half of the variance' },
@@ -179,12 +179,12 @@ const CASES: readonly Case[] = [
       ],
       { ...CLASSES, noun: 'points' },
     ),
-    says: 'Two networks trained on different sets disagree on 21.0 % of the points without L2 and on 17.0 % at L2 strength 0.001 and 10.0 % at L2 strength 0.03. To agree is not to be right: where they agree most, test error is not lowest.',
+    says: 'Two networks disagree on 21.0 % of the points without L2 and on 17.0 % at L2 strength 0.001 and 10.0 % at L2 strength 0.03. To agree is not to be right.',
   },
   {
     ...{ rule: 11, when: 'training sets are few' },
     material: tradeOff(L2, U),
-    says: 'From 8 training sets intervals are rough: a rare wild fit may not be among them. More sets make them surer; the networks that are trained stay.',
+    says: 'From 8 training sets intervals are rough: a rare wild fit may not be among them.',
   },
 ];
 

@@ -6,7 +6,7 @@ import type { BiasVariancePreset } from './bias-variance-preset.ts';
 export const ringTradeOff = {
   id: 'ring-l2',
   title: 'Ring, where networks disagree',
-  question: 'Where in the plane do networks trained on different sets give different answers?',
+  question: 'Where do networks trained on different sets disagree?',
   point:
     'Along the borders, and without L2 in patches elsewhere; the right strength nearly halves variance for little bias.',
   claim: 'P13e',

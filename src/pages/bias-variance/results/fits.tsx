@@ -76,16 +76,11 @@ function figuresText({ parts, answers, results }: ValueSummary): string {
   return `bias² ${partText(parts.bias2)}, variance ${partText(parts.variance)}`;
 }
 
-/** What lines and shades stand for. */
+/** What lines stand for; fields have captions of their own. */
 function PictureKey({ value }: { readonly value: ValueSummary | undefined }) {
-  const dataset = value && findDataset(value.base.data.dataset);
-  if (!dataset || dataset.image) return null;
+  if (!value || findDataset(value.base.data.dataset)?.task !== 'regression') return null;
   return (
-    <p className={styles.key}>
-      {dataset.task === 'regression'
-        ? 'Thin: one network each. Thick: their mean. Dashed: the truth.'
-        : `Left: the mean probability of “${dataset.classNames[1] ?? ''}”, blue where it is likely, orange where it is not. Right: the darker, the more pairs of networks give different answers.`}
-    </p>
+    <p className={styles.key}>Thin: one network each. Thick: their mean. Dashed: the truth.</p>
   );
 }
 

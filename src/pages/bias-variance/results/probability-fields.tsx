@@ -46,7 +46,7 @@ export function ProbabilityFields({ value, dataset, truth }: ProbabilityFieldsPr
           label={`Mean probability of “${name}” over the plane`}
           borders={borders}
         />
-        <figcaption>mean P({name})</figcaption>
+        <figcaption>mean P({name}), blue high</figcaption>
       </figure>
       <figure>
         <ShadedField
@@ -55,7 +55,7 @@ export function ProbabilityFields({ value, dataset, truth }: ProbabilityFieldsPr
           label="Where two networks give different answers"
           borders={borders}
         />
-        <figcaption>two differ{share === null ? '' : `: ${percent(share)}`}</figcaption>
+        <figcaption>two differ (dark){share === null ? '' : `: ${percent(share)}`}</figcaption>
       </figure>
     </div>
   );

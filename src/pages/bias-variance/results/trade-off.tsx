@@ -71,7 +71,7 @@ function sumText({ parts, test }: ValueSummary, noise: number | null): string {
     return `bias² ${partText(bias2)} + variance ${partText(variance)} = ${partText(distance)}, the test error`;
   const luck =
     Number.isFinite(test.luck) && test.luck > 0
-      ? ` (±\u00a0${partText(2 * test.luck)} by the luck of these targets)`
+      ? ` ±\u00a0${partText(2 * test.luck)} by their luck`
       : '';
   return `bias² ${partText(bias2)} + variance ${partText(variance)} + noise ${partText(noise)} = ${partText(distance + noise)}, and test error on fresh targets ${partText(test.error)}${luck}`;
 }
