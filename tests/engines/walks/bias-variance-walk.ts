@@ -23,9 +23,12 @@ export const biasVarianceWalk: Walk = {
           .querySelector('[aria-label="Bias–variance status"]')
           ?.textContent.startsWith('finished') === true,
     );
+    // Buttons and status do not wait for pictures. Four fits in each: both ends, and the middle, which is one of them.
+    await visit.until(
+      'the fits are drawn',
+      () => document.querySelectorAll('section[aria-label^="Picture"] svg g path').length === 12,
+    );
     const fits = await visit.evaluate(pathsOfFits);
-    // Of each of two values three times: the ends, and the middle, which is one of them.
-    expect(fits).toHaveLength(12);
     expect(new Set(fits).size).toBe(8);
     await visit.click('figure button', 'Show as table');
     await visit.until('the table is there', () => document.querySelector('figure table') !== null);
