@@ -184,7 +184,7 @@ async function measureBiasVariance(browser: Browser, url: string) {
     .waitFor();
   const firstFitsMs = Math.round(performance.now() - pressedAt);
   await page.evaluate(watchInput);
-  await page.getByRole('slider', { name: 'Left picture: value shown' }).focus();
+  await page.getByRole('slider', { name: 'Picture 1: value shown' }).focus();
   const figures = await watch(browser, page, async () =>
     ((await status.textContent()) ?? '').startsWith('finished'),
   );

@@ -9,7 +9,7 @@ export interface Network {
 }
 
 export interface Trained {
-  readonly truth: { readonly noise: number };
+  readonly truth: { readonly noise: number; readonly answers: readonly number[] };
   readonly values: readonly {
     readonly value: number;
     readonly bias2: number;

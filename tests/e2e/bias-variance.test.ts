@@ -6,8 +6,8 @@ import { ComparePage } from './compare-page.ts';
 import { openPage } from './harness.ts';
 import { SweepPage } from './sweep-page.ts';
 
-async function openBiasVariance() {
-  const opened = await openPage({ search: '#/bias-variance' });
+async function openBiasVariance(search = '') {
+  const opened = await openPage({ search: `${search}#/bias-variance` });
   return { ...opened, tradeOff: new BiasVariancePage(opened.page) };
 }
 
@@ -180,5 +180,27 @@ it('what cannot be trained is refused in words, where it is set', async () => {
   await stopping.waitFor();
   await tradeOff.choosePreset('L2 strength');
   await stopping.waitFor({ state: 'detached' });
+  assertQuiet();
+});
+
+it('trained on WebGL, the parts add up to what every network answers', async () => {
+  const { page, tradeOff, assertQuiet } = await openBiasVariance('?backend=webgl');
+  await tradeOff.setField('Values, with spaces between them', 'off 0.03');
+  await tradeOff.setField('Training sets', '4');
+  await tradeOff.setField('Epochs', '60');
+  await page.getByText('/ 8 networks').waitFor();
+  await tradeOff.button('Start').click();
+  await tradeOff.waitFor('finished');
+  const { values, truth } = await tradeOff.trained();
+  expect(values).toHaveLength(2);
+  for (const { bias2, variance, networks } of values) {
+    expect(networks).toHaveLength(4);
+    const distances = networks.flatMap(({ answers }) =>
+      answers.map((answer, i) => (answer - (truth.answers[i] ?? NaN)) ** 2),
+    );
+    const mean = distances.reduce((sum, one) => sum + one, 0) / distances.length;
+    // Answers are written with eight digits.
+    expect(Math.abs(bias2 + variance - mean)).toBeLessThan(1e-6);
+  }
   assertQuiet();
 });
