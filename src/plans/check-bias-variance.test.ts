@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { l2StrengthTradeOff } from '../presets/bias-variance/l2-strength.ts';
+import { earlyStopping } from '../regularizers/early-stopping.ts';
+import { initialSettings } from '../settings/settings.ts';
 import { formOfBiasVariance } from './bias-variance-form.ts';
 import type { BiasVarianceForm } from './bias-variance-form.ts';
 import { checkBiasVariance } from './check-bias-variance.ts';
@@ -38,14 +40,8 @@ it('refuses data of which many training sets cannot be drawn', () => {
 });
 
 it('refuses early stopping, which would watch the places that judge', () => {
-  const base = {
-    ...FORM.base,
-    regularizers: { earlyStopping: { patience: 10, minDelta: 0, restore: true } },
-  };
-  const [problem] = checkBiasVariance({
-    ...FORM,
-    base: base as unknown as BiasVarianceForm['base'],
-  });
+  const regularizers = { earlyStopping: initialSettings(earlyStopping.schema) };
+  const [problem] = check({ base: { ...FORM.base, regularizers } });
   expect(problem?.message).toContain('Early stopping would watch');
 });
 

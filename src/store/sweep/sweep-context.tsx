@@ -7,7 +7,7 @@ import type { ScoreSummary } from '../../findings/sweep/score-summary.ts';
 import { betterOf, judgedAxes } from '../../plans/sweep.ts';
 import type { SummarisedCell, Sweep } from '../../plans/sweep.ts';
 import { findSweepSetting } from '../../plans/sweep-settings.ts';
-import { resultsOf } from '../plan-run/plan-run-state.ts';
+import { usePlanResults } from '../plan-run/use-plan-results.ts';
 import type { SweepState } from './sweep-store.ts';
 import { storeContext } from '../store-context.tsx';
 
@@ -39,39 +39,37 @@ export interface SweepOutcome {
 
 export function useSweepOutcome(): SweepOutcome {
   const prepared = useSweep((state) => state.prepared);
-  const results = useSweep((state) => state.results);
   const failures = useSweep((state) => state.failures);
-  const version = useSweep((state) => state.version);
-  return useMemo(
-    () => {
-      const { sweep, plan, lanes, refused } = prepared;
-      const summary = plan.summarise(resultsOf(prepared, results));
-      const failureOf = new Map(
-        lanes.flatMap(({ key, resultKey }) => {
-          const failure = failures.get(resultKey);
-          return failure === undefined ? [] : [[key.slice(0, key.indexOf('/')), failure] as const];
-        }),
-      );
-      const cells = summary.cells.map((cell): ShownCell => {
-        const id = cell.place.join(',');
-        return {
-          ...cell,
-          id,
-          validation: cell.scores && summariseScores(cell.scores),
-          training: cell.trainingScores && summariseScores(cell.trainingScores),
-          refused: refused.get(id) ?? null,
-          failure: failureOf.get(id) ?? null,
-          diverged: cell.results.filter((result) => result?.end.kind === 'diverged').length,
-        };
-      });
-      const whole = cells.flatMap(({ place, scores }) => (scores ? [{ place, scores }] : []));
-      const choice = sweep.axes.some(({ setting }) => findSweepSetting(setting)?.isProblem === true)
-        ? null
-        : chooseCell(judgeCells(whole), judgedAxes(sweep), betterOf(sweep.judging));
-      return { sweep, cells, choice, all: lanes.length };
-    },
-    // `results` is one growing map: its version tells when to look again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [prepared, results, failures, version],
-  );
+  const done = usePlanResults({
+    prepared,
+    results: useSweep((state) => state.results),
+    version: useSweep((state) => state.version),
+  });
+  return useMemo(() => {
+    const { sweep, plan, lanes, refused } = prepared;
+    const summary = plan.summarise(done);
+    const failureOf = new Map(
+      lanes.flatMap(({ key, resultKey }) => {
+        const failure = failures.get(resultKey);
+        return failure === undefined ? [] : [[key.slice(0, key.indexOf('/')), failure] as const];
+      }),
+    );
+    const cells = summary.cells.map((cell): ShownCell => {
+      const id = cell.place.join(',');
+      return {
+        ...cell,
+        id,
+        validation: cell.scores && summariseScores(cell.scores),
+        training: cell.trainingScores && summariseScores(cell.trainingScores),
+        refused: refused.get(id) ?? null,
+        failure: failureOf.get(id) ?? null,
+        diverged: cell.results.filter((result) => result?.end.kind === 'diverged').length,
+      };
+    });
+    const whole = cells.flatMap(({ place, scores }) => (scores ? [{ place, scores }] : []));
+    const choice = sweep.axes.some(({ setting }) => findSweepSetting(setting)?.isProblem === true)
+      ? null
+      : chooseCell(judgeCells(whole), judgedAxes(sweep), betterOf(sweep.judging));
+    return { sweep, cells, choice, all: lanes.length };
+  }, [prepared, done, failures]);
 }
