@@ -100,10 +100,9 @@ it('bias², variance and noise come to the test error, and pictures and pins to 
     const name = value === 'off' ? 'No L2' : `L2 strength ${value}`;
     await picture.getByRole('heading', { name, exact: true }).waitFor();
     const note = await tradeOff.figure.getByText(/and test error on fresh targets/).textContent();
-    const figures =
-      /= (0\.\d+), and test error on fresh targets (0\.\d+) ±\s(0\.\d+) by their luck$/.exec(
-        note ?? '',
-      );
+    const figures = /= (0\.\d+), and test error on fresh targets (0\.\d+) ±\s(0\.\d+)/.exec(
+      note ?? '',
+    );
     const [sum = NaN, measured = NaN, error = NaN] = (figures ?? []).slice(1).map(Number);
     const added = parts.reduce((total, text) => total + Number.parseFloat(text), 0);
     // Three figures, each rounded.

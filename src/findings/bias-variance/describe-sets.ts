@@ -56,8 +56,8 @@ export function describeFewSets(
   if (sets >= FEW_SETS || trainings.done < trainings.all || values.length === 0) return [];
   return [
     {
-      lead: `From ${sets} training sets intervals are rough:`,
-      text: 'a rare wild fit may not be among them.',
+      lead: `With only ${sets} training sets the intervals are rough:`,
+      text: 'a rare wild fit may be missing.',
     },
   ];
 }

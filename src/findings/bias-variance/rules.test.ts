@@ -184,7 +184,7 @@ const CASES: readonly Case[] = [
   {
     ...{ rule: 11, when: 'training sets are few' },
     material: tradeOff(L2, U),
-    says: 'From 8 training sets intervals are rough: a rare wild fit may not be among them.',
+    says: 'With only 8 training sets the intervals are rough: a rare wild fit may be missing.',
   },
 ];
 

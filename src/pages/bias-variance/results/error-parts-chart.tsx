@@ -35,7 +35,7 @@ const SOLID: LineKind = {
   ...{ look: 'solid', points: 'filled' },
 };
 const KNOWN: LineKind = {
-  ...{ name: 'known', short: '', legend: 'known' },
+  ...{ name: 'known', short: '', legend: 'known beforehand' },
   ...{ look: 'dashed', points: 'hollow' },
 };
 

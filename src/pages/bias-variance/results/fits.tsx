@@ -80,7 +80,9 @@ function figuresText({ parts, answers, results }: ValueSummary): string {
 function PictureKey({ value }: { readonly value: ValueSummary | undefined }) {
   if (!value || findDataset(value.base.data.dataset)?.task !== 'regression') return null;
   return (
-    <p className={styles.key}>Thin: one network each. Thick: their mean. Dashed: the truth.</p>
+    <p className={`${styles.key ?? ''} not-presented`}>
+      Thin: one network each. Thick: their mean. Dashed: the truth.
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   BiasVarianceSummary,
   ValueSummary,
 } from '../../../plans/bias-variance.ts';
+import type { FreshError } from '../../../plans/fresh-error.ts';
 import { axisValueText } from '../../../plans/sweep-words.ts';
 import type { ShownPlaces } from '../../../store/bias-variance/bias-variance-store.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
@@ -69,11 +70,13 @@ function sumText({ parts, test }: ValueSummary, noise: number | null): string {
   const { bias2, variance, distance } = parts;
   if (noise === null)
     return `bias² ${partText(bias2)} + variance ${partText(variance)} = ${partText(distance)}, the test error`;
-  const luck =
-    Number.isFinite(test.luck) && test.luck > 0
-      ? ` ±\u00a0${partText(2 * test.luck)} by their luck`
-      : '';
+  const luck = hasLuck(test) ? ` ±\u00a0${partText(2 * test.luck)}` : '';
   return `bias² ${partText(bias2)} + variance ${partText(variance)} + noise ${partText(noise)} = ${partText(distance + noise)}, and test error on fresh targets ${partText(test.error)}${luck}`;
+}
+
+/** One network, or a truth without noise, has none. */
+function hasLuck({ luck }: FreshError): boolean {
+  return Number.isFinite(luck) && luck > 0;
 }
 
 /** That the parts add up, in figures, at the value in the middle; and what the figures are. */
@@ -87,6 +90,7 @@ function notesOf(
     value?.parts && value.test
       ? [
           `At ${valueName(axisOf(setup), axisValueText(setup, setup.axis.setting, value.values[0] ?? ''))}: ${sumText(value, truth?.noise ?? null)}`,
+          ...(hasLuck(value.test) ? ['this ± is the chance in those targets alone'] : []),
         ]
       : [];
   const isBelowZero = values.some(({ parts }) => parts !== null && parts.bias2 < 0);
