@@ -21,6 +21,8 @@ export default defineConfig({
           setupFiles: ['tests/prepare-component-tests.ts'],
           testTimeout: 30_000, // slow machines are not failures
           maxWorkers: '100%', // the default leaves one of two cores idle
+          restoreMocks: true, // files share their globals
+          unstubGlobals: true,
           isolate: false, // modules are loaded once a worker, not once a file: a third of the time
         },
       },

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import packageJson from '../package.json';
 import { findBrowser } from './find-browser.ts';
 import { missingEngines } from './find-engines.ts';
@@ -15,6 +15,8 @@ import { missingEngines } from './find-engines.ts';
 interface Counts {
   passed: number;
   failed: number;
+  /** What failed, by name, where the step says it: the end of a long output is what people see. */
+  failures?: string[];
 }
 interface Outcome {
   exitCode: number;
@@ -52,7 +54,10 @@ async function main() {
       `${script.padEnd(18)}${describe(counts).padEnd(26)}${seconds.toFixed(0).padStart(4)} s`,
   );
   const notRun = missing.map((engine) => `not run: ${engine}\n`).join('');
-  console.log(`\n${lines.join('\n')}\n\n${notRun}${describe(total)}`);
+  const failed = results.flatMap(({ script, counts: { failed, failures } }) =>
+    failed === 0 ? [] : (failures ?? [script]).map((name) => `failed: ${name}\n`),
+  );
+  console.log(`\n${lines.join('\n')}\n\n${notRun}${failed.join('')}${describe(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
@@ -99,7 +104,11 @@ function readVitestReport(file: string): Counts | undefined {
   interface Report {
     numPassedTests: number;
     numFailedTests: number;
-    testResults: { status: string; assertionResults: { status: string }[] }[];
+    testResults: {
+      name: string;
+      status: string;
+      assertionResults: { status: string; fullName: string }[];
+    }[];
   }
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -108,9 +117,18 @@ function readVitestReport(file: string): Counts | undefined {
       ({ status, assertionResults }) =>
         status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
     );
+    const failures = report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${relative(process.cwd(), name)}: ${fullName}`),
+    );
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests + brokenFiles.length,
+      failures: [
+        ...failures,
+        ...brokenFiles.map(({ name }) => `${relative(process.cwd(), name)}: could not be run`),
+      ],
     };
   } catch {
     return undefined;

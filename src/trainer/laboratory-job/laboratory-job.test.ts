@@ -1,14 +1,16 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { startReference } from '../../../tests/kernels/wasm-in-node.ts';
 import type { LaboratoryEvent, LaboratoryRequest } from '../../protocol/laboratory-messages.ts';
 import { LaboratoryJob } from './laboratory-job.ts';
 
-function openJob() {
+afterEach(() => void vi.unstubAllGlobals());
+
+function openJob(baseUrl = 'http://localhost/') {
   const events: LaboratoryEvent[] = [];
   const job = new LaboratoryJob({
     post: (event) => events.push(event),
     chooseBackend: () => Promise.resolve({ compute: startReference() }),
-    baseUrl: 'http://localhost/',
+    baseUrl,
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
   });
   const ask = (questionId: number, batchSize = 200): LaboratoryRequest => ({
@@ -48,7 +50,8 @@ it('leaves a question for the next one', async () => {
 });
 
 it('says why it cannot answer', async () => {
-  const { job, events } = openJob();
+  // An address of its own: what other test files loaded from the usual one is kept in memory.
+  const { job, events } = openJob('http://localhost/missing/');
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
   const settings = { trainingExamples: 300, wrongLabelShare: 0.2, lambda: 1e-4, seed: 1 };
   job.handle({
@@ -57,5 +60,4 @@ it('says why it cannot answer', async () => {
   });
   await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 10_000 });
   expect(events[0]).toMatchObject({ type: 'laboratoryFailed', questionId: 7 });
-  vi.unstubAllGlobals();
 });
