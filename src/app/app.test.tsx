@@ -10,6 +10,7 @@ import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-st
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
+import { createPageUndo } from '../store/undo/page-undo.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import { App } from './app.tsx';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
@@ -57,7 +58,7 @@ function open() {
   render(
     <App
       {...{ store: opened.store, sweepStore, biasVarianceStore }}
-      {...{ pool: idlePool, linkStore }}
+      {...{ pool: idlePool, linkStore, undo: createPageUndo(stores) }}
     />,
   );
   opened.requests.length = 0;
@@ -136,6 +137,38 @@ describe('keys on the page', () => {
     await user.type(screen.getByRole('textbox', { name: 'Seed' }), 'tr');
     expect(requests).toEqual([]);
   });
+});
+
+it('undoes and redoes settings by keys and by buttons, and leaves the run alone', async () => {
+  const { user, store, state } = open();
+  const epochs = () => state().experiment.training.epochs;
+  const before = epochs();
+  const undo = screen.getByRole('button', { name: 'Undo last change' });
+  const redo = screen.getByRole('button', { name: 'Redo last change' });
+  expect(undo).toHaveAttribute('aria-disabled', 'true');
+  act(() => state().changeSetting('training', 'epochs', 77));
+  const { history } = store.getState();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(epochs()).toBe(before);
+  await user.keyboard('{Meta>}{Shift>}z{/Shift}{/Meta}');
+  expect(epochs()).toBe(77);
+  await user.click(undo);
+  expect(epochs()).toBe(before);
+  expect(undo).toHaveFocus();
+  await user.click(undo);
+  expect(screen.getByText('Nothing to undo.')).toBeInTheDocument();
+  await user.click(redo);
+  expect(epochs()).toBe(77);
+  expect(store.getState().history).toBe(history);
+});
+
+it('undoes a preset, with its name', async () => {
+  const { user, state } = open();
+  await user.keyboard('n');
+  expect(state().presetId).toBe(PRESETS[1]?.id);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(state().presetId).toBe(PRESETS[0]?.id);
+  expect(state().experiment).toBe(PRESETS[0]?.experiment);
 });
 
 describe('help', () => {

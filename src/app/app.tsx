@@ -12,6 +12,8 @@ import { LinkProvider } from '../store/links/link-context.tsx';
 import type { LinkStore } from '../store/links/link-store.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
+import type { PageUndo } from '../store/undo/page-undo.ts';
+import { UndoContext } from '../store/undo/undo-context.tsx';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -29,9 +31,10 @@ interface AppProps {
   readonly biasVarianceStore: BiasVarianceStore;
   readonly pool: SharedPool;
   readonly linkStore: LinkStore;
+  readonly undo: PageUndo;
 }
 
-export function App({ store, sweepStore, biasVarianceStore, pool, linkStore }: AppProps) {
+export function App({ store, sweepStore, biasVarianceStore, pool, linkStore, undo }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
@@ -40,9 +43,11 @@ export function App({ store, sweepStore, biasVarianceStore, pool, linkStore }: A
           <SweepProvider store={sweepStore}>
             <BiasVarianceProvider store={biasVarianceStore}>
               <LinkProvider store={linkStore}>
-                <TermDefinitionsContext value={findDefinition}>
-                  <Shell />
-                </TermDefinitionsContext>
+                <UndoContext value={undo}>
+                  <TermDefinitionsContext value={findDefinition}>
+                    <Shell />
+                  </TermDefinitionsContext>
+                </UndoContext>
               </LinkProvider>
             </BiasVarianceProvider>
           </SweepProvider>

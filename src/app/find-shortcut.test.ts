@@ -32,18 +32,18 @@ function pressed(
 
 describe('keys', () => {
   it.each(['compare', 'sweep'])('belong to one shortcut each on %s', (here) => {
-    const keys = SHORTCUTS.flatMap(({ keys: own, page = here, withShift }) =>
-      page === here ? own.map((key) => (withShift === true ? `Shift ${key}` : key)) : [],
+    const keys = SHORTCUTS.flatMap(({ keys: own, page = here, withShift, withControl }) =>
+      page === here ? own.map((key) => [withControl, withShift, key].join(' ')) : [],
     );
     expect(keys).toEqual([...new Set(keys)]);
   });
 
   it.each(
-    SHORTCUTS.flatMap(({ keys, label, page = HERE.page, withShift = false }) =>
-      keys.map((key) => ({ key, label, page, shiftKey: withShift })),
+    SHORTCUTS.flatMap(({ keys, label, page = HERE.page, withShift = false, withControl = false }) =>
+      keys.map((key) => ({ key, label, page, shiftKey: withShift, ctrlKey: withControl })),
     ),
-  )('“$key” is found on $page where nothing else needs it', ({ key, label, page, shiftKey }) =>
-    expect(pressed(key, { held: { shiftKey }, where: { page } })).toBe(label),
+  )('“$key” is found on $page where nothing else needs it', ({ key, label, page, ...held }) =>
+    expect(pressed(key, { held, where: { page } })).toBe(label),
   );
 
   it('are the same with caps lock, but not with Shift, Ctrl, Alt or the command key', () => {
@@ -53,6 +53,20 @@ describe('keys', () => {
     expect(pressed('N', { held: { shiftKey: true } })).toBe('Previous preset');
     expect(pressed('?', { held: { shiftKey: true } })).toBe('Help, with these shortcuts');
     expect(pressed('1', { held: { shiftKey: true } })).toMatch(/^Look at/);
+  });
+
+  it('undo with Ctrl or the command key, but what is typed in a field', () => {
+    const held = { metaKey: true };
+    expect(pressed('z', { held })).toBe('Undo the last change of settings');
+    expect(pressed('z')).toBeNull();
+    expect(pressed('z', { held: { ...held, altKey: true } })).toBeNull();
+    expect(pressed('z', { held, on: '<input data-focus>' })).toBeNull();
+    expect(pressed('z', { held, on: '<input type="range" data-focus>' })).toBe(
+      'Undo the last change of settings',
+    );
+    expect(pressed('z', { held, where: { usesShortcuts: false } })).toBe(
+      'Undo the last change of settings',
+    );
   });
 
   it.each([

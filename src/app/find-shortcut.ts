@@ -12,11 +12,14 @@ export function findShortcut(
   event: PressedKey,
   where: { readonly page: Page['id']; readonly usesShortcuts: boolean },
 ): Shortcut | null {
-  if (hasModifier(event) || event.isComposing || needsKey(event)) return null;
+  if (event.altKey || event.isComposing || needsKey(event)) return null;
   const key = normalize(event.key);
   const found = SHORTCUTS.find(
-    ({ keys, page = where.page, withShift = false }) =>
-      keys.includes(key) && page === where.page && withShift === isShifted(event),
+    ({ keys, page = where.page, withShift = false, withControl = false }) =>
+      keys.includes(key) &&
+      page === where.page &&
+      withShift === isShifted(event) &&
+      withControl === (event.ctrlKey || event.metaKey),
   );
   if (!found) return null;
   if (event.repeat && found.repeats !== true) return null;
@@ -26,10 +29,6 @@ export function findShortcut(
 /** Letters are the same with caps lock. */
 export function normalize(key: string): string {
   return key.length === 1 ? key.toLowerCase() : key;
-}
-
-function hasModifier({ ctrlKey, metaKey, altKey }: PressedKey): boolean {
-  return ctrlKey || metaKey || altKey;
 }
 
 /** But where the character needs it: “?” almost everywhere, digits in France. */

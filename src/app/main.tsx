@@ -11,6 +11,7 @@ import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
+import { createPageUndo } from '../store/undo/page-undo.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
@@ -35,6 +36,9 @@ const biasVarianceStore = createBiasVarianceStore({
   ...{ pool, shelf, initialForm: INITIAL_BIAS_VARIANCE_FORM },
   backend: () => store.getState().backendChoice,
 });
+const undo = createPageUndo({
+  ...{ playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
+});
 const recalled = [sweepStore.getState().recall(), biasVarianceStore.getState().recall()];
 const linkStore = createLinkStore(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
@@ -49,7 +53,10 @@ const linkStore = createLinkStore(
 // One that is pasted over the address of the open page is opened too.
 addEventListener('hashchange', () => void linkStore.getState().open());
 // What waited for this browser's storage must not come after what a link holds.
-void Promise.allSettled(recalled).then(() => linkStore.getState().open());
+void Promise.allSettled(recalled).then(() => {
+  for (const { getState } of Object.values(undo)) getState().beginHere();
+  return linkStore.getState().open();
+});
 // A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
@@ -66,6 +73,7 @@ createRoot(root).render(
       biasVarianceStore={biasVarianceStore}
       pool={pool}
       linkStore={linkStore}
+      undo={undo}
     />
   </StrictMode>,
 );

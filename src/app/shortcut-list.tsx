@@ -13,8 +13,8 @@ export function ShortcutList() {
     <>
       <SwitchControl setting={SWITCH} value={usesShortcuts} onChange={setUsesShortcuts} />
       <p className={styles.aside}>
-        They wait while you type or hold Ctrl or Alt. Switch them off if you speak to your computer,
-        or press keys by accident.
+        They wait while you type; single keys also while you hold Ctrl or Alt. Switch them off if
+        you speak to your computer, or press keys by accident.
       </p>
       <table className={styles.keys}>
         <thead className="visually-hidden">

@@ -7,6 +7,7 @@ import { canReset, canStep, mainMove } from '../store/compare/next-move.ts';
 import type { Playground } from '../store/playground.ts';
 import { neighbourPreset } from '../store/compare/preset-choice.ts';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
+import { REDO_BUTTON_ID, UNDO_BUTTON_ID } from '../pages/shared/rail/undo-button-ids.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
 import type { Page } from './pages.ts';
 
@@ -20,6 +21,8 @@ export interface Shortcut {
   readonly page?: Page['id'];
   /** It is held down with Shift. */
   readonly withShift?: boolean;
+  /** It is held down with Ctrl, or with the command key. */
+  readonly withControl?: boolean;
   /** Acts again while the key is held down. */
   readonly repeats?: boolean;
   /** No character is typed by it: it stays when single keys are switched off. */
@@ -88,6 +91,22 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: (state) => goToPreset(state, -1),
   },
   {
+    ...{ keys: ['z'], caps: ['Ctrl', 'Z'], withControl: true, repeats: true, isAlwaysOn: true },
+    label: 'Undo the last change of settings',
+    act: () => document.getElementById(UNDO_BUTTON_ID)?.click(),
+  },
+  {
+    ...{ keys: ['z'], caps: ['Ctrl', 'Shift', 'Z'], withControl: true, withShift: true },
+    ...{ repeats: true, isAlwaysOn: true },
+    label: 'Redo',
+    act: redo,
+  },
+  {
+    ...{ keys: ['y'], caps: ['Ctrl', 'Y'], withControl: true, repeats: true, isAlwaysOn: true },
+    label: 'Redo, as on Windows',
+    act: redo,
+  },
+  {
     ...{ keys: ['p'], caps: ['P'] },
     label: 'Present, large for a projector',
     act: ({ isPresenting, setPresenting }) => setPresenting(!isPresenting),
@@ -110,6 +129,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: ({ showSheet }) => showSheet('help'),
   },
 ];
+
+function redo(): void {
+  document.getElementById(REDO_BUTTON_ID)?.click();
+}
 
 function lookAround({ epoch, lookBackEpoch, lookBack }: Playground, by: 1 | -1): void {
   const next = (lookBackEpoch ?? epoch) + by;

@@ -51,7 +51,7 @@ it('leaves the way back to what one had, and the address plain', async () => {
   await page.getByText('Opened from a link').waitFor();
   await page.getByRole('button', { name: /^Preset: Width/ }).waitFor();
   expect(page.url()).toMatch(/#\/bias-variance$/);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('button', { name: /^Preset: L2 strength/ }).waitFor();
 });
 

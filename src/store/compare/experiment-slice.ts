@@ -109,6 +109,11 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       get().setPace(pace);
       get().reset();
     },
+    restoreSettings: ({ experiment, presetId }) => {
+      set({ experiment, presetId, problems: problemsOf(experiment), refusals: [] });
+      set({ datasetNote: null });
+      get().takeEdit();
+    },
     noteRefusal: (path, message) => {
       const others = get().refusals.filter((refusal) => refusal.path !== path);
       const refusals = message === null ? others : [...others, { path, message }];

@@ -9,6 +9,12 @@ import type { ArmSettings } from '../../experiment/arm-choices.ts';
 import type { DatasetNote } from './dataset-note.ts';
 import type { LooseSettings } from '../../experiment/regularizers.ts';
 
+/** What Undo brings back. */
+export interface RestoredSettings {
+  readonly experiment: Experiment;
+  readonly presetId: string;
+}
+
 export interface ExperimentSlice {
   readonly experiment: Experiment;
   /** The preset that was chosen last; settings may have been changed since. */
@@ -50,6 +56,8 @@ export interface ExperimentSlice {
   /** Settings of the arm's own; null: the experiment's. */
   readonly changeOverride: (id: ArmId, key: OverrideKey, value: SettingValue | null) => void;
   readonly applyPreset: (preset: Pick<Preset, 'id' | 'experiment' | 'pace' | 'panel'>) => void;
+  /** Like an edit of everything: the run on screen stays, and what is being typed is dropped. */
+  readonly restoreSettings: (settings: RestoredSettings) => void;
   /** A field holds what cannot be set, and why; null: no more. */
   readonly noteRefusal: (fieldId: string, message: string | null) => void;
 }

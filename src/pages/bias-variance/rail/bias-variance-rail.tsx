@@ -3,6 +3,7 @@ import { countOf } from '../../../base/text/count-of.ts';
 import { axisLabel } from '../../../plans/sweep-words.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
 import { RailFrame, RailSection } from '../../shared/rail/rail-frame.tsx';
+import { UndoButtons } from '../../shared/rail/undo-buttons.tsx';
 import { AxisSection } from './axis-section.tsx';
 import { BiasVariancePresets } from './bias-variance-presets.tsx';
 import { NetworkSection } from './network-section.tsx';
@@ -17,7 +18,7 @@ export function BiasVarianceRail() {
       foldTitle="Settings"
       summary={`${axisLabel(axis.setting)}: ${countOf(values, 'values')}, ${countOf(sets, 'sets')}`}
     >
-      <RailSection title="Truth and noise">
+      <RailSection title="Truth and noise" aside={<UndoButtons page="bias-variance" />}>
         <TruthSection />
       </RailSection>
       <RailSection title="Complexity axis">

@@ -19,6 +19,7 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { RefusalContext } from '../../../ui/controls/refusal-context.ts';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
+import { UndoButtons } from '../../shared/rail/undo-buttons.tsx';
 import { useFaults } from '../shared/use-faults.ts';
 import { DataTiles } from './data-tiles.tsx';
 import { DatasetNote } from './dataset-note.tsx';
@@ -60,7 +61,15 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const { data } = experiment;
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
-    <Section title="Data" aside={<StartOver />}>
+    <Section
+      title="Data"
+      aside={
+        <>
+          <StartOver />
+          <UndoButtons page="compare" />
+        </>
+      }
+    >
       <DataTiles />
       {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm

@@ -34,16 +34,20 @@ export function RailFrame({ presets, foldTitle, summary, children }: RailFramePr
   );
 }
 
-export function RailSection({
-  title,
-  children,
-}: {
+interface RailSectionProps {
   readonly title: string;
+  /** At the end of the title's line. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+export function RailSection({ title, aside, children }: RailSectionProps) {
   return (
     <section className={styles.section} aria-label={title}>
-      <h2>{title}</h2>
+      <div className={styles.heading}>
+        <h2>{title}</h2>
+        {aside}
+      </div>
       {children}
     </section>
   );

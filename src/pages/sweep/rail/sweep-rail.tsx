@@ -3,6 +3,7 @@ import { countOf } from '../../../base/text/count-of.ts';
 import { axisLabel } from '../../../plans/sweep-words.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import { RailFrame, RailSection } from '../../shared/rail/rail-frame.tsx';
+import { UndoButtons } from '../../shared/rail/undo-buttons.tsx';
 import { AxisSection } from './axis-section.tsx';
 import { BaseSection } from './base-section.tsx';
 import { CostSection } from './cost-section.tsx';
@@ -19,7 +20,7 @@ export function SweepRail() {
       foldTitle="Settings of this sweep"
       summary={`${axes.map(({ setting }) => axisLabel(setting)).join(', ')}: ${countOf(cellCount, 'cells')}`}
     >
-      <RailSection title="Base">
+      <RailSection title="Base" aside={<UndoButtons page="sweep" />}>
         <BaseSection />
       </RailSection>
       <RailSection title={axes.length > 1 ? 'Across' : 'Swept'}>
