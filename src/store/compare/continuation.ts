@@ -9,6 +9,8 @@ import { trainsAlike, withLiveChanges } from '../../experiment/settings-change.t
  */
 export function continuation(state: Playground): Experiment | null {
   const { status, epoch, runExperiment, experiment, retiredArms } = state;
+  // There are no networks to train on.
+  if (state.keptRun) return null;
   if (status !== 'finished' || !runExperiment || experiment.training.epochs <= epoch) return null;
   if (retiredArms.length > 0 || state.backendChoice !== state.runBackendChoice) return null;
   const longer = withLiveChanges(runExperiment, experiment, { underWay: notEnded(state), epoch });

@@ -1,9 +1,8 @@
 /** An earlier run that stays on the charts, faint, while others are tried against it. */
 import { shownExperiment } from './shown-experiment.ts';
 import type { StateCreator } from 'zustand/vanilla';
-import { APP_VERSION } from '../../base/app-version.ts';
-import { recordOf } from '../../client/run-record.ts';
 import type { Playground, PlaygroundStore } from '../playground.ts';
+import { recordOnShow } from './record-on-show.ts';
 import type { ReferenceRun, ReferenceSlice } from './reference-state.ts';
 
 export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSlice> = (
@@ -20,17 +19,9 @@ export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSli
 
 /** The run on screen as a reference, up to now. Null: there is none. */
 function referenceOf(state: Playground): ReferenceRun | null {
-  const { history, runExperiment: experiment, liveChanges: changes, backend } = state;
-  if (!history || !experiment) return null;
-  const made = {
-    ...{ at: new Date().toISOString(), app: APP_VERSION },
-    backend: backend && { name: backend.name, renderer: backend.renderer },
-  };
-  return {
-    record: recordOf({ history, experiment, changes }, made),
-    source: history,
-    version: history.version(),
-  };
+  const { history } = state;
+  const record = recordOnShow(state);
+  return history && record && { record, source: history, version: history.version() };
 }
 
 /** Completes the record of a run that was kept before its end, once another run is on screen. */

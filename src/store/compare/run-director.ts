@@ -16,7 +16,10 @@ import { takeEvent } from './run-events.ts';
 import { RunKeeper } from './run-keeper.ts';
 import { sameValue } from '../../base/same-value.ts';
 import { trainsAlike, withLiveChanges, withNames } from '../../experiment/settings-change.ts';
+import { keptRunOnScreen } from './kept-run.ts';
+import type { KeptRun } from './run-state.ts';
 import { SilenceWatch } from './silence-watch.ts';
+import { WaitingRun } from './waiting-run.ts';
 
 const EDIT_DELAY_MS = 250;
 const MOST_DEATHS = 3;
@@ -44,6 +47,8 @@ export class RunDirector {
   private readonly keeper = new RunKeeper();
   /** What the run was last told to do: after a worker's death it is told again. */
   private lastCommand: RunCommand | null = null;
+  /** The worker's run, while a kept one is on screen. */
+  private waiting: WaitingRun | null = null;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly silence: SilenceWatch;
   private readonly get: () => Playground;
@@ -153,6 +158,31 @@ export class RunDirector {
     this.command('trainRun');
   }
 
+  /** In place of the worker's run, which pauses and waits. */
+  showKept(keptRun: KeptRun): void {
+    clearTimeout(this.editTimer);
+    const state = this.get();
+    if (!this.waiting) {
+      if (state.status === 'training') this.trainer.command('pauseRun');
+      this.waiting = new WaitingRun(state);
+    }
+    this.set(keptRunOnScreen(keptRun, state));
+    this.stopWaiting();
+  }
+
+  leaveKept(): void {
+    const { waiting } = this;
+    if (!waiting) return;
+    this.waiting = null;
+    this.set(waiting.whole());
+    const state = this.get();
+    if (waiting.lostBecause !== null) this.recover(waiting.lostBecause);
+    else if (isUntouched(state) && state.backendChoice !== state.runBackendChoice)
+      this.prepare(null);
+    // An edit may have been on its way to it.
+    else this.takeEdit();
+  }
+
   private changeRun(before: Experiment, after: Experiment): void {
     const state = this.get();
     if (!sameValue(after, before)) this.trainer.changeSettings(after);
@@ -165,13 +195,15 @@ export class RunDirector {
 
   private order(experiment: Experiment, whenReady: RunCommand | null): void {
     clearTimeout(this.editTimer);
-    const { backendChoice, pace, runExperiment } = this.get();
+    const { backendChoice, pace, runExperiment, keptRun } = this.get();
+    this.waiting = null;
     this.ordered = experiment;
     this.keeper.forget();
     this.lastCommand = null;
-    this.set({ ...JUST_ORDERED, whenReady, runBackendChoice: backendChoice });
-    // The curves of before stay until the new ones come, but not beside other data.
-    if (runExperiment?.data.dataset !== experiment.data.dataset)
+    this.set({ ...JUST_ORDERED, whenReady, runBackendChoice: backendChoice, keptRun: null });
+    // The curves of before stay until the new ones come, but not beside other data, nor
+    // as if they were of networks that are there.
+    if (keptRun || runExperiment?.data.dataset !== experiment.data.dataset)
       this.set({ history: null, runExperiment: null, retiredArms: [], liveChanges: [] });
     this.awaitEvent();
     this.trainer.prepareRun({ experiment, backend: backendChoice, pace });
@@ -201,6 +233,12 @@ export class RunDirector {
   }
 
   private takeEvent(event: TrainerEvent): void {
+    if (this.waiting) {
+      this.waiting.take(event, this.get(), this.ordered);
+      this.keeper.take(event);
+      if (event.type === 'backendChosen') this.set({ backend: event.backend });
+      return;
+    }
     this.set(takeEvent(this.get(), event, this.ordered));
     if (this.keeper.take(event)) this.deaths = 0;
     if (isBusy(this.get())) this.awaitEvent();
@@ -217,6 +255,11 @@ export class RunDirector {
   }
 
   private recover(reason: string): void {
+    if (this.waiting) {
+      // Nothing on screen needs a worker.
+      this.waiting.lostBecause = reason;
+      return;
+    }
     this.deaths += 1;
     if (this.deaths >= MOST_DEATHS) {
       this.stopWaiting();

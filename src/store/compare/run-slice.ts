@@ -21,6 +21,7 @@ export const createRunSlice =
       ...JUST_ORDERED,
       history: null,
       runExperiment: null,
+      keptRun: null,
       runBackendChoice: wish.choice,
       pace: OPENING_PRESET.pace,
       backendChoice: wish.choice,
@@ -45,6 +46,8 @@ export const createRunSlice =
       resetAndTrain: () => director.prepare('trainRun'),
       cancel: () => director.trainer.command('cancelRun'),
       restartWorker: () => director.restartWorker(),
+      showRecord: (record, name = null) => director.showKept({ record, name }),
+      leaveRecord: () => director.leaveKept(),
       setPace: (pace) => {
         set({ pace });
         director.trainer.setPace(pace);
@@ -54,7 +57,10 @@ export const createRunSlice =
         if (isUntouched(get())) director.prepare(get().whenReady);
       },
       watchViews: (views) => director.trainer.watchViews(views),
-      askNetworks: (features) => director.trainer.askNetworks(features),
+      askNetworks: (features) => {
+        // Those of the run that waits are not on screen.
+        if (!get().keptRun) director.trainer.askNetworks(features);
+      },
       sendCommand: (command) => director.trainer.command(command),
       dismissNotice: (notice) =>
         set(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),

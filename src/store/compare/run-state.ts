@@ -1,5 +1,6 @@
 /** The run on screen: its status, and the buttons that start and stop it (run-director.ts). */
 import type { RunHistory } from '../../client/run-history.ts';
+import type { RunRecord } from '../../client/run-record.ts';
 import type { RunCommand } from '../../client/trainer-client.ts';
 import type { ArmId, Experiment } from '../../experiment/experiment.ts';
 import type {
@@ -14,6 +15,12 @@ import type {
 import type { WatchedViews } from '../../protocol/views.ts';
 import type { LiveChange } from '../../experiment/live-changes.ts';
 
+export interface KeptRun {
+  readonly record: RunRecord;
+  /** What the user knows it by; null: nothing in particular. */
+  readonly name: string | null;
+}
+
 export interface RunSlice {
   readonly status: TrainingStatus;
   readonly failure: Failure | null;
@@ -21,6 +28,8 @@ export interface RunSlice {
   readonly history: RunHistory | null;
   readonly runExperiment: Experiment | null;
   readonly runBackendChoice: BackendChoice;
+  /** Where the run on screen was kept or imported: it has figures and no networks. Null: it is the worker's. */
+  readonly keptRun: KeptRun | null;
   /** Epochs that all lanes finished, steps into the one under way, and how many it has. */
   readonly epoch: number;
   readonly stepInEpoch: number;
@@ -60,6 +69,13 @@ export interface RunSlice {
   readonly resetAndTrain: () => void;
   readonly cancel: () => void;
   readonly restartWorker: () => void;
+  /**
+   * Puts a run that was kept or imported on screen, with its settings; nothing is trained. `name`: what the user
+   * knows it by. The run that was there waits until another is prepared.
+   */
+  readonly showRecord: (record: RunRecord, name?: string | null) => void;
+  /** Brings back the run, and the settings, that were on screen before. */
+  readonly leaveRecord: () => void;
   readonly setPace: (pace: Pace) => void;
   readonly chooseBackend: (choice: BackendChoice) => void;
   /** Which pictures of the networks come with the figures. */

@@ -14,6 +14,8 @@ export const createTestSlice: StateCreator<Playground, [], [], TestSlice> = (set
   ...SEALED,
   testOpenings: {},
   openTest: () => {
+    // A kept run has no networks to measure.
+    if (get().keptRun) return;
     set({ isOpeningTest: true, testFailure: null });
     get().sendCommand('openTest');
   },

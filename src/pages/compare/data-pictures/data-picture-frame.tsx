@@ -1,6 +1,8 @@
 /** The frame of a picture of the data: its title and key, the picture, and what can be done with it. */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { WITHOUT_NETWORKS } from '../shared/without-networks.ts';
 import styles from './data-picture-frame.module.css';
 
 interface DataPictureFrameProps {
@@ -14,6 +16,7 @@ interface DataPictureFrameProps {
 
 export function DataPictureFrame({ title, legend, tools, children }: DataPictureFrameProps) {
   const titleId = useId();
+  const isKept = usePlayground((state) => state.keptRun !== null);
   return (
     <section className={styles.frame} aria-labelledby={titleId}>
       <div className={styles.header}>
@@ -22,8 +25,8 @@ export function DataPictureFrame({ title, legend, tools, children }: DataPicture
         </h2>
         {legend}
       </div>
-      {children}
-      {tools}
+      {isKept ? <p className={styles.none}>{WITHOUT_NETWORKS}</p> : children}
+      {!isKept && tools}
     </section>
   );
 }

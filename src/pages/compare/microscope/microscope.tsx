@@ -7,6 +7,7 @@ import type { ArmId } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { applicablePanels, panelToShow } from './applicable-panels.ts';
+import { WITHOUT_NETWORKS } from '../shared/without-networks.ts';
 import { useDataPicture } from '../data-pictures/data-pictures.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
 import styles from './microscope.module.css';
@@ -18,11 +19,13 @@ export function MicroscopeChoice() {
   const showPanel = usePlayground((state) => state.showPanel);
   const watchViews = usePlayground((state) => state.watchViews);
   const picture = useDataPicture();
+  const isKept = usePlayground((state) => state.keptRun !== null);
   useEffect(() => {
     const open = [...(picture?.views ?? []), ...(shown?.views ?? [])];
     const all = new Set(panels.flatMap(({ views }) => views));
     watchViews({ open, kept: [...all].filter((view) => !open.includes(view)) });
   }, [panels, picture, shown, watchViews]);
+  if (isKept) return <p className={styles.none}>{WITHOUT_NETWORKS}</p>;
   if (!shown) return null;
   const { Shared } = shown;
   return (
@@ -45,7 +48,8 @@ export function MicroscopeChoice() {
 /** An arm's part of the chosen panel. */
 export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   const shown = useShownPanel();
-  if (!shown) return null;
+  const isKept = usePlayground((state) => state.keptRun !== null);
+  if (!shown || isKept) return null;
   const { label, Panel } = shown;
   return (
     <div className={styles.place}>

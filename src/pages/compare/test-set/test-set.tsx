@@ -23,6 +23,7 @@ export function TestSet() {
   const history = useRunHistory();
   const test = usePlayground((state) => state.test);
   const failure = usePlayground((state) => state.testFailure);
+  const isKept = usePlayground((state) => state.keptRun !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpening = usePlayground((state) => state.isOpeningTest);
   const wasOpening = useRef(false);
@@ -42,7 +43,12 @@ export function TestSet() {
           Test set
         </h2>
         <SealState rows={history.run.sealedTestRows} />
-        {!test && <OpenButton rows={history.run.sealedTestRows} />}
+        {isKept && (
+          <p className={styles.text}>
+            A kept run has no networks to open it with: train it again first.
+          </p>
+        )}
+        {!test && !isKept && <OpenButton rows={history.run.sealedTestRows} />}
       </div>
       {failure !== null && (
         <p className={styles.failure} role="alert">

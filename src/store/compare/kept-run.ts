@@ -1,0 +1,47 @@
+/**
+ * A run that was kept or imported, on screen: its figures are all there, its networks are not. The run of the worker
+ * waits meanwhile, whole, and comes back when it is asked for.
+ */
+import { historyOf } from '../../client/recorded-history.ts';
+import type { RunHistory } from '../../client/run-history.ts';
+import type { Playground } from '../playground.ts';
+import type { KeptRun } from './run-state.ts';
+
+/** All that changes with the run on screen, its settings included. */
+const OF_THE_RUN = [
+  ...(['experiment', 'presetId', 'problems', 'refusals', 'datasetNote', 'panelId'] as const),
+  ...(['status', 'failure', 'history', 'runExperiment', 'runBackendChoice', 'whenReady'] as const),
+  ...(['epoch', 'stepInEpoch', 'stepsPerEpoch', 'stepsPerSecond', 'lookBackEpoch'] as const),
+  ...(['dataProgress', 'runProgress', 'retiredArms', 'liveChanges', 'networkAnswers'] as const),
+  ...(['test', 'isOpeningTest', 'testFailure', 'keptRun', 'pointNote'] as const),
+] satisfies readonly (keyof Playground)[];
+
+export type RunOnScreen = Pick<Playground, (typeof OF_THE_RUN)[number]>;
+
+export function runOnScreen(state: Playground): RunOnScreen {
+  return Object.fromEntries(OF_THE_RUN.map((key) => [key, state[key]])) as unknown as RunOnScreen;
+}
+
+/** The kept run in its place: with its settings, and as far as it was trained. */
+export function keptRunOnScreen(
+  keptRun: KeptRun,
+  { backendChoice, panelId }: Playground,
+): RunOnScreen {
+  const { experiment, changes } = keptRun.record;
+  const history = historyOf(keptRun.record);
+  const isWhole = isFinished(history, experiment.training.epochs);
+  return {
+    ...{ keptRun, experiment, runExperiment: experiment, history, panelId },
+    // A preset that has these settings is found by them.
+    ...{ presetId: '', problems: [], refusals: [], datasetNote: null, pointNote: '' },
+    ...{ status: isWhole ? 'finished' : 'stopped', failure: null, whenReady: null },
+    ...{ epoch: Math.max(0, ...history.lanes.map(({ length }) => length - 1)), stepInEpoch: 0 },
+    ...{ stepsPerEpoch: 1, stepsPerSecond: NaN, dataProgress: null, runProgress: null },
+    ...{ liveChanges: changes, retiredArms: [], networkAnswers: null, lookBackEpoch: null },
+    ...{ test: null, isOpeningTest: false, testFailure: null, runBackendChoice: backendChoice },
+  };
+}
+
+function isFinished({ lanes }: RunHistory, epochs: number): boolean {
+  return lanes.every(({ end, length }) => end !== null || length > epochs);
+}
