@@ -1,5 +1,8 @@
 /** What a link shares: the settings of a page. And those of a link, checked as any that come from outside. */
 import { findDataset } from '../datasets/registry.ts';
+import { keptTable } from '../datasets/own/kept-tables.ts';
+import { readTableRecipe, recipeOf } from '../datasets/own/table/table-recipe.ts';
+import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
 import { checkExperiment } from '../experiment/check-experiment.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BiasVarianceForm } from '../plans/bias-variance-form.ts';
@@ -29,27 +32,47 @@ export const LONGEST_LINK = 2_000;
 const MOST_OWN_POINTS = 100;
 
 export async function linkOf(state: SharedState): Promise<MadeLink> {
-  if (state.page !== 'compare') {
-    const value = differenceFrom(FORM_BASE, state.form);
-    return { address: await addressOf(state.page, value), leftOut: [] };
-  }
+  const table = tableOf(state);
+  const leftTable = table
+    ? [
+        `Your table “${table.fileName}” is not in it: whoever opens the link is asked for the file, and all else is set.`,
+      ]
+    : [];
+  const packed = (value: unknown) =>
+    addressOf(state.page, table ? { ...(value as object), [TABLE]: table } : value);
+  if (state.page !== 'compare')
+    return { address: await packed(differenceFrom(FORM_BASE, state.form)), leftOut: leftTable };
   const { ownPoints = [], ...data } = state.experiment.data;
   const leavesPoints = ownPoints.length > MOST_OWN_POINTS;
   const shared = leavesPoints ? { ...state.experiment, data } : state.experiment;
   return {
-    address: await addressOf('compare', differenceFrom(COMPARE_BASE, shared)),
-    leftOut: leavesPoints
-      ? [
-          `Your ${ownPoints.length} own points are not in it: a link holds up to ${MOST_OWN_POINTS}.`,
-        ]
-      : [],
+    address: await packed(differenceFrom(COMPARE_BASE, shared)),
+    leftOut: [
+      ...leftTable,
+      ...(leavesPoints
+        ? [
+            `Your ${ownPoints.length} own points are not in it: a link holds up to ${MOST_OWN_POINTS}.`,
+          ]
+        : []),
+    ],
   };
+}
+
+/** Beside the settings: how the own table that they are on was made of its file. */
+const TABLE = 'table';
+
+function tableOf(state: SharedState): TableRecipe | null {
+  const { data } = state.page === 'compare' ? state.experiment : state.form.base;
+  const kept = keptTable(data.dataset);
+  return kept ? recipeOf(kept.table) : null;
 }
 
 export type OpenedLink =
   | { readonly kind: 'none' }
   | { readonly kind: 'preset'; readonly page: LinkedPage; readonly id: string }
   | { readonly kind: 'state'; readonly state: SharedState }
+  /** All is set but the table, which is not open here. */
+  | { readonly kind: 'wantsTable'; readonly page: LinkedPage; readonly table: TableRecipe }
   | { readonly kind: 'problem'; readonly page: LinkedPage; readonly message: string };
 
 /** `hash`: of the address. */
@@ -63,14 +86,23 @@ export async function openLink(hash: string): Promise<OpenedLink> {
     case 'damaged':
       return { kind: 'problem', page: read.page, message: read.message };
     case 'settings': {
-      const { page, value } = read;
+      const { page } = read;
       try {
+        const { table, value } = partsOf(read.value);
+        if (table && !findDataset(table.id)) return { kind: 'wantsTable', page, table };
         return stateOf(page, value);
       } catch {
         return cannotRun(page, 'what it holds are no settings of this page.');
       }
     }
   }
+}
+
+function partsOf(value: unknown): { table: TableRecipe | null; value: unknown } {
+  if (typeof value !== 'object' || value === null || !(TABLE in value))
+    return { table: null, value };
+  const { [TABLE]: table, ...settings } = value;
+  return { table: readTableRecipe(table), value: settings };
 }
 
 function stateOf(page: LinkedPage, value: unknown): OpenedLink {

@@ -58,6 +58,39 @@ test.each([
   },
 );
 
+test('a link on a table asks for its file, and then gives the same figures', async () => {
+  const { page } = await openPage({ search: '?backend=wasm' });
+  await openTable(page, 'titanic.csv');
+  await becomes(page, 'fare').selectOption('leftOut');
+  await useTable(page);
+  const compare = new ComparePage(page);
+  await compare.setField('Epochs', '7');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('dialog', { name: 'Share' });
+  await share.getByText('Your table “titanic.csv” is not in it').waitFor();
+  const link = await share.getByRole('textbox', { name: 'Link' }).inputValue();
+  await share.getByRole('button', { name: 'Close' }).click();
+  const losses = await trainToTheEnd(page);
+
+  const stranger = await openPage({
+    search: `?backend=wasm${link.slice(link.indexOf('#'))}`,
+  });
+  const opened = stranger.page;
+  await opened.getByText('This link is on the table “titanic.csv”').waitFor();
+  await opened.getByRole('button', { name: 'Open its file…' }).click();
+  await sheetOf(opened).getByLabel('File').setInputFiles(fileOf('winequality-red.csv'));
+  await columnsOf(opened).waitFor();
+  await sheetOf(opened).getByRole('button', { name: 'Use this table' }).click();
+  await sheetOf(opened).getByRole('alert').getByText('This gives another table').waitFor();
+  await sheetOf(opened).getByLabel('File').setInputFiles(fileOf('titanic.csv'));
+  await expect.poll(() => becomes(opened, 'fare').inputValue()).toBe('leftOut');
+  await useTable(opened);
+  await opened.getByText('Opened from a link').waitFor();
+  expect(await trainToTheEnd(opened)).toEqual(losses);
+  expect(losses).toHaveLength(9);
+  stranger.assertQuiet();
+});
+
 describe('the sheet', () => {
   test('what was understood can be changed, several columns at once', async () => {
     const { page, assertQuiet } = await openPage();

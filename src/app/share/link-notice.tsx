@@ -1,4 +1,6 @@
 /** What came of the link that the page was opened by. */
+import { useState } from 'react';
+import { OwnTableDialog } from '../../pages/compare/rail/own-table/own-table-dialog.tsx';
 import { useLink } from '../../store/links/link-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
@@ -8,13 +10,17 @@ export function LinkNotice() {
   const outcome = useLink((state) => state.outcome);
   const undo = useLink((state) => state.undo);
   const dismiss = useLink((state) => state.dismiss);
+  const goOn = useLink((state) => state.goOn);
+  const [isOpening, setOpening] = useState(false);
   if (!outcome) return null;
+  const { wanted } = outcome;
   return (
     <div className={`${styles.notice ?? ''} not-printed not-presented`}>
       <Strip
         tone={outcome.isProblem ? 'alert' : 'plain'}
         actions={
           <>
+            {wanted && <Button onClick={() => setOpening(true)}>Open its file…</Button>}
             {outcome.undo && <Button onClick={undo}>Undo</Button>}
             <Button onClick={dismiss}>Close</Button>
           </>
@@ -22,6 +28,13 @@ export function LinkNotice() {
       >
         {outcome.message}
       </Strip>
+      {isOpening && wanted && (
+        <OwnTableDialog
+          wanted={wanted}
+          onTable={() => void goOn()}
+          onClose={() => setOpening(false)}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface LinkState {
   readonly outcome: LinkOutcome | null;
   /** Opens what the address carries, if anything; the address is then a plain one. */
   readonly open: () => Promise<void>;
+  /** The table that the link waited for is there. */
+  readonly goOn: () => Promise<void>;
   readonly undo: () => void;
   readonly dismiss: () => void;
 }
@@ -23,13 +25,21 @@ export interface AddressBar {
 }
 
 export function createLinkStore(stores: PageStores, address: AddressBar): LinkStore {
+  // A link that waits for its table: the address is a plain one by then.
+  let waiting = '';
   return createStore<LinkState>()((set, get) => ({
     outcome: null,
     open: async () => {
-      const outcome = openInPage(await openLink(address.hash()), stores);
+      const hash = address.hash();
+      const outcome = openInPage(await openLink(hash), stores);
       if (!outcome) return;
+      waiting = outcome.wanted ? hash : '';
       set({ outcome });
       address.replace(pathOf(outcome.page));
+    },
+    goOn: async () => {
+      const outcome = openInPage(await openLink(waiting), stores);
+      if (outcome) set({ outcome });
     },
     undo: () => {
       get().outcome?.undo?.();

@@ -1,5 +1,6 @@
 /** Puts what a link holds into the stores of the pages; what stood there can be had back. */
 import type { OpenedLink, SharedState } from '../../links/shared-state.ts';
+import type { TableRecipe } from '../../datasets/own/table/table-recipe.ts';
 import type { LinkedPage } from '../../links/link-address.ts';
 import { formOfBiasVariance } from '../../plans/bias-variance-form.ts';
 import { formOfSweep } from '../../plans/sweep-form.ts';
@@ -23,6 +24,8 @@ export interface LinkOutcome {
   readonly isProblem: boolean;
   /** Brings back what stood there; null: nothing was changed. */
   readonly undo: (() => void) | null;
+  /** The table that has to be opened first; absent: none. */
+  readonly wanted?: TableRecipe;
 }
 
 /** Null: the address carried nothing. */
@@ -32,6 +35,13 @@ export function openInPage(opened: OpenedLink, stores: PageStores): LinkOutcome 
       return null;
     case 'problem':
       return { page: opened.page, message: opened.message, isProblem: true, undo: null };
+    case 'wantsTable': {
+      const { page, table } = opened;
+      return {
+        ...{ page, isProblem: false, undo: null, wanted: table },
+        message: `This link is on the table “${table.fileName}”, which no link holds. Open its file, and all else is set. Nothing was changed yet.`,
+      };
+    }
     case 'preset':
       return openPreset(opened.page, opened.id, stores);
     case 'state':

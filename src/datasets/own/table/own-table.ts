@@ -3,6 +3,7 @@ import { sha256 } from '../../stored/sha256.ts';
 import type { Grid } from './read-grid.ts';
 import { readNumber } from './read-number.ts';
 import { firstEqualRows } from './repeated-rows.ts';
+import type { TableChoices } from './table-choices.ts';
 import type { TablePlan } from './table-plan.ts';
 import { TableError } from './table-error.ts';
 import { tableInputs } from './table-inputs.ts';
@@ -15,6 +16,8 @@ export interface OwnTable {
   readonly fileName: string;
   /** SHA-256 of the file. */
   readonly fileSum: string;
+  /** What the user chose when it was made of the file; absent: of a table kept by an earlier version of the page. */
+  readonly choices?: TableChoices;
   readonly targetName: string;
   /** Empty: values are predicted. */
   readonly classNames: readonly string[];
@@ -36,7 +39,7 @@ export function isOwnTableId(id: string): id is OwnTableId {
 export function makeOwnTable(
   grid: Grid,
   plan: TablePlan,
-  { fileName, fileSum }: Pick<OwnTable, 'fileName' | 'fileSum'>,
+  origin: Required<Pick<OwnTable, 'fileName' | 'fileSum' | 'choices'>>,
 ): OwnTable {
   const { target, columns } = plan;
   if (!target) throw new TableError('No column was chosen to be predicted.');
@@ -58,7 +61,8 @@ export function makeOwnTable(
     return classOf.get(cell) ?? NaN;
   });
   const table = {
-    ...{ fileName, fileSum, classNames, features, targets },
+    ...origin,
+    ...{ classNames, features, targets },
     targetName: columns[target.column]?.name ?? '',
     inputs: inputs.map(({ name, isNumber }) => ({ name, isNumber })),
     rowCount: rows.length,
@@ -69,7 +73,7 @@ export function makeOwnTable(
 
 /** Equal tables have equal ids, whoever opens them, and others never. */
 function idOf(table: Omit<OwnTable, 'id'>): OwnTableId {
-  const { features, targets, firstEqual, fileName: _, fileSum: __, ...words } = table;
+  const { features, targets, firstEqual, fileName: _, fileSum: __, choices: ___, ...words } = table;
   const sums = [features, targets, firstEqual].map(({ buffer }) => sha256(new Uint8Array(buffer)));
   const whole = new TextEncoder().encode(JSON.stringify([words, sums]));
   return `table-${sha256(whole).slice(0, 16)}`;

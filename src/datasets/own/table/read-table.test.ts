@@ -1,7 +1,9 @@
 /** The real files of tests/csv (their sources are in its README) come in as they should. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTable, readTable } from './read-table.ts';
+import { readTableRecipe, recipeOf } from './table-recipe.ts';
 import type { TableChoices } from './table-choices.ts';
 
 const bytesOf = (file: string) =>
@@ -17,7 +19,7 @@ function open(file: string, choices: TableChoices = {}) {
   const target = preview.target ? (grid.names[preview.target.column] ?? '') : null;
   const warnings = preview.warnings.join('\n');
   const size = [preview.rows, preview.columns.length];
-  return { grid, plan, preview, column, target, warnings, size };
+  return { grid, plan, choices, preview, column, target, warnings, size };
 }
 
 describe('titanic.csv', () => {
@@ -183,4 +185,31 @@ test('the same file comes to the same table, other choices to another', () => {
     buildTable(open('titanic.csv', choices), bytesOf('titanic.csv'), name).id;
   expect(id({})).toBe(id({}, 'renamed.csv'));
   expect(id({ uses: ['leftOut'] })).not.toBe(id({}));
+});
+
+test('a recipe outlasts JSON and makes the same table of the file again', () => {
+  const choices = { target: 0, oneAgainstRest: '2', uses: ['leftOut', null] } as const;
+  const table = buildTable(open('titanic.csv', choices), bytesOf('titanic.csv'), 'titanic.csv');
+  const recipe = readTableRecipe(JSON.parse(JSON.stringify(recipeOf(table))));
+  expect(recipe).toEqual(recipeOf(table));
+  const again = buildTable(open('titanic.csv', recipe?.choices), bytesOf('titanic.csv'), 'b.csv');
+  expect(again.id).toBe(table.id);
+});
+
+test('whatever else is no recipe, or one without the choices that cannot be', () => {
+  const id = 'table-0123456789abcdef';
+  const text = { fileName: 'a.csv', fileSum: '00' };
+  expect(readTableRecipe({ id, ...text, choices: { target: -1, uses: ['x'], task: 7 } })).toEqual({
+    ...{ id, ...text },
+    choices: { uses: [null] },
+  });
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (value, choices) => {
+      expect(readTableRecipe(value)).toBeNull();
+      const recipe = readTableRecipe({ id, ...text, choices });
+      const read = open('titanic.csv', recipe?.choices);
+      expect(read.preview.columns.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 20 },
+  );
 });

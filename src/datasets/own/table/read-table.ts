@@ -40,6 +40,7 @@ export interface TablePreview extends Pick<Grid, 'encoding' | 'isArff' | 'format
 interface ReadTable {
   readonly grid: Grid;
   readonly plan: TablePlan;
+  readonly choices: TableChoices;
   readonly preview: TablePreview;
 }
 
@@ -74,15 +75,15 @@ export function readPlan(
       .slice(0, FIRST_ROWS)
       .map((cells) => cells.map((cell) => cell.slice(0, LONGEST_CELL))),
   };
-  return { grid, plan, preview };
+  return { grid, plan, choices, preview };
 }
 
 /** Throws a `TableError` where the preview says a refusal. */
 export function buildTable(
-  { grid, plan, preview }: ReadTable,
+  { grid, plan, choices, preview }: ReadTable,
   bytes: Uint8Array,
   fileName: string,
 ): OwnTable {
   if (preview.refusal !== null) throw new TableError(preview.refusal);
-  return makeOwnTable(grid, plan, { fileName, fileSum: sha256(bytes) });
+  return makeOwnTable(grid, plan, { fileName, fileSum: sha256(bytes), choices });
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { countOf } from '../../../../base/text/count-of.ts';
 import { clearShelf, shelveTable } from '../../../../client/table-shelf.ts';
 import { keepTable, keptTables } from '../../../../datasets/own/kept-tables.ts';
-import { usePlayground } from '../../../../store/playground-context.tsx';
+import type { OwnTable } from '../../../../datasets/own/table/own-table.ts';
+import type { TableRecipe } from '../../../../datasets/own/table/table-recipe.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { ModalDialog } from '../../../../ui/controls/modal-dialog.tsx';
 import { ColumnTable } from './column-table.tsx';
@@ -15,14 +16,26 @@ import { useTableReader } from './use-table-reader.ts';
 import type { TableReaderState } from './use-table-reader.ts';
 import styles from './own-table.module.css';
 
-export function OwnTableDialog({ onClose }: { readonly onClose: () => void }) {
-  const changeDataset = usePlayground((state) => state.changeDataset);
+interface OwnTableDialogProps {
+  /** One that is to be opened again; absent: any. */
+  readonly wanted?: TableRecipe;
+  /** It is kept by then. */
+  readonly onTable: (table: OwnTable) => void;
+  readonly onClose: () => void;
+}
+
+export function OwnTableDialog({ wanted, onTable, onClose }: OwnTableDialogProps) {
+  const [isOther, setOther] = useState(false);
   const reader = useTableReader((table) => {
+    if (wanted && table.id !== wanted.id) {
+      setOther(true);
+      return;
+    }
     keepTable(table);
     void shelveTable(table);
-    changeDataset(table.id);
+    onTable(table);
     onClose();
-  });
+  }, wanted?.choices);
   const isOver = useBroughtFiles(reader.open);
   const { preview, share, failure } = reader;
   const isUsable = preview?.refusal === null && share === null && failure === null;
@@ -33,14 +46,34 @@ export function OwnTableDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         preview && (
-          <Button look="primary" disabled={!isUsable} onClick={reader.build}>
+          <Button
+            look="primary"
+            disabled={!isUsable}
+            onClick={() => {
+              setOther(false);
+              reader.build();
+            }}
+          >
             Use this table
           </Button>
         )
       }
     >
       <div className={styles.sheet} data-over={isOver}>
+        {wanted && (
+          <p>
+            Wanted: <strong>{wanted.fileName}</strong>, check sum {wanted.fileSum}, read as it was
+            when the table was made.
+          </p>
+        )}
         <FileField onOpen={reader.open} />
+        {isOther && wanted && (
+          <p className={styles.refusal} role="alert">
+            This gives another table than the one that is wanted: its rows differ, or how they are
+            read. Open “{wanted.fileName}” with the check sum {wanted.fileSum} and leave the choices
+            below as they come. Nothing was changed.
+          </p>
+        )}
         <Status {...reader} />
         {preview && (
           <>

@@ -28,7 +28,11 @@ const NOTHING: TableReading = {
   ...{ fileName: null, choices: {}, preview: null, share: null, failure: null },
 };
 
-export function useTableReader(onBuilt: (table: OwnTable) => void): TableReaderState {
+/** `firstChoices`: for a table that is made again. */
+export function useTableReader(
+  onBuilt: (table: OwnTable) => void,
+  firstChoices: TableChoices = {},
+): TableReaderState {
   const [reading, setReading] = useState(NOTHING);
   const reader = useRef<TableReader>(null);
   const stop = () => {
@@ -49,18 +53,21 @@ export function useTableReader(onBuilt: (table: OwnTable) => void): TableReaderS
       });
       return;
     }
-    setReading({ ...NOTHING, fileName, share: 0 });
+    setReading({ ...NOTHING, fileName, choices: firstChoices, share: 0 });
     const started = new TableReader(spawnTableReader, {
       progressed: (share) => change({ share }),
       read: (preview) => change({ preview, share: null, failure: null }),
-      built: onBuilt,
+      built: (table) => {
+        change({ share: null });
+        onBuilt(table);
+      },
       failed: (failure) => change({ failure, share: null }),
     });
     reader.current = started;
     file.arrayBuffer().then(
       (buffer) => {
         started.open(new Uint8Array(buffer), fileName);
-        started.read({});
+        started.read(firstChoices);
       },
       () => change({ failure: `${fileName} could not be read.`, share: null }),
     );
