@@ -21,6 +21,7 @@ import { PAGES, usePage } from './pages.ts';
 import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { useHiddenControls } from './use-hidden-controls.ts';
 import { usePresentation } from './use-presentation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './app.module.css';
@@ -61,6 +62,7 @@ function Shell() {
   const page = usePage();
   useColorScheme();
   usePresentation();
+  useHiddenControls();
   useShortcuts(page.id);
   useOtherPages();
   return (

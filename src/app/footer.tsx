@@ -1,9 +1,11 @@
 /** The way to what explains the page. */
 import { usePlayground } from '../store/playground-context.tsx';
 import { Button } from '../ui/controls/button.tsx';
+import { useHiddenList } from './use-hidden-controls.ts';
 import styles from './app.module.css';
 
 export function Footer() {
+  const hidden = useHiddenList();
   const showSheet = usePlayground((state) => state.showSheet);
   return (
     <footer className={`${styles.footer ?? ''} not-presented not-printed`}>
@@ -13,6 +15,7 @@ export function Footer() {
       <Button look="link" onClick={() => showSheet('help')}>
         Help
       </Button>
+      {hidden !== '' && <a href={location.hash.split('?', 1)[0]}>Show all controls</a>}
     </footer>
   );
 }

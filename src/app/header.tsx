@@ -14,7 +14,7 @@ import styles from './header.module.css';
 
 export function Header({ page }: { readonly page: Page }) {
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-control="header">
       <a className={`${styles.brand ?? ''} not-presented`} href="#/">
         <Mark />
         Regularization Playground

@@ -8,10 +8,11 @@ import { ExportMenu } from '../pages/compare/export/export-menu.tsx';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
+import type { LinkedPage } from '../links/link-address.ts';
 import { latePage } from './late-page.tsx';
 
 export interface Page {
-  readonly id: string;
+  readonly id: LinkedPage;
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;

@@ -9,6 +9,7 @@ import { neighbourPreset } from '../store/compare/preset-choice.ts';
 import { applicablePanels } from '../pages/compare/microscope/applicable-panels.ts';
 import { REDO_BUTTON_ID, UNDO_BUTTON_ID } from '../pages/shared/rail/undo-button-ids.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
+import type { ControlGroupId } from '../links/hidden-controls.ts';
 import type { Page } from './pages.ts';
 
 export interface Shortcut {
@@ -19,6 +20,8 @@ export interface Shortcut {
   readonly label: string;
   /** Where it acts; absent: on every page. */
   readonly page?: Page['id'];
+  /** Waits while these controls are hidden. */
+  readonly control?: ControlGroupId;
   /** It is held down with Shift. */
   readonly withShift?: boolean;
   /** It is held down with Ctrl, or with the command key. */
@@ -48,19 +51,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: () => document.getElementById(SWEEP_BUTTON_ID)?.click(),
   },
   {
-    ...{ keys: ['e'], caps: ['E'], page: 'compare', repeats: true },
+    ...{ keys: ['e'], caps: ['E'], page: 'compare', control: 'steps', repeats: true },
     label: 'Step one epoch',
     applies: canStep,
     act: ({ stepEpoch }) => stepEpoch(),
   },
   {
-    ...{ keys: ['b'], caps: ['B'], page: 'compare', repeats: true },
+    ...{ keys: ['b'], caps: ['B'], page: 'compare', control: 'steps', repeats: true },
     label: 'Step one batch',
     applies: canStep,
     act: ({ stepBatch }) => stepBatch(),
   },
   {
-    ...{ keys: ['r'], caps: ['R'], page: 'compare' },
+    ...{ keys: ['r'], caps: ['R'], page: 'compare', control: 'steps' },
     label: 'Reset',
     applies: canReset,
     act: ({ reset }) => reset(),
@@ -76,17 +79,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
       keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
       caps: ['1', '…', '9'],
       page: 'compare',
+      control: 'panels',
     },
     label: 'Look at the first, second, … panel',
     act: (state, key) => showPanelAt(state, Number(key) - 1),
   },
   {
-    ...{ keys: ['n'], caps: ['N'], page: 'compare' },
+    ...{ keys: ['n'], caps: ['N'], page: 'compare', control: 'presets' },
     label: 'Next preset',
     act: (state) => goToPreset(state, 1),
   },
   {
-    ...{ keys: ['n'], caps: ['Shift', 'N'], page: 'compare', withShift: true },
+    ...{ keys: ['n'], caps: ['Shift', 'N'], page: 'compare', control: 'presets', withShift: true },
     label: 'Previous preset',
     act: (state) => goToPreset(state, -1),
   },
@@ -107,7 +111,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: redo,
   },
   {
-    ...{ keys: ['p'], caps: ['P'] },
+    ...{ keys: ['p'], caps: ['P'], control: 'header' },
     label: 'Present, large for a projector',
     act: ({ isPresenting, setPresenting }) => setPresenting(!isPresenting),
   },

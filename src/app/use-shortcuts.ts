@@ -1,6 +1,7 @@
 /** Has the page obey its shortcuts. */
 import { useEffect } from 'react';
 import { usePlaygroundStore } from '../store/playground-context.tsx';
+import { hiddenIn } from '../links/hidden-controls.ts';
 import { findShortcut, normalize } from './find-shortcut.ts';
 import type { Page } from './pages.ts';
 
@@ -12,6 +13,7 @@ export function useShortcuts(page: Page['id']): void {
       const state = store.getState();
       const shortcut = findShortcut(event, { page, usesShortcuts: state.usesShortcuts });
       if (!shortcut || shortcut.applies?.(state) === false) return;
+      if (shortcut.control && hiddenIn(location.hash).includes(shortcut.control)) return;
       event.preventDefault();
       shortcut.act(state, normalize(event.key));
     };

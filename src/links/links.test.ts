@@ -7,6 +7,7 @@ import { PRESETS } from '../presets/registry.ts';
 import { SWEEP_PRESETS } from '../presets/sweep/registry.ts';
 import { differenceFrom, withDifference } from './difference.ts';
 import { presetAddress, readAddress } from './link-address.ts';
+import { hiddenIn, hiding } from './hidden-controls.ts';
 import { LONGEST_LINK, linkOf, openLink } from './shared-state.ts';
 import type { SharedState } from './shared-state.ts';
 
@@ -165,4 +166,24 @@ it('differences are all that it takes to have the value again', () => {
       expect(withDifference(plain[0], differenceFrom(plain[0], plain[1]))).toEqual(plain[1]);
     }),
   );
+});
+
+describe('controls that a link hides', () => {
+  it('are in front of the settings, and leave them as they are', async () => {
+    const { address } = await linkOf(FIRST);
+    const hidden = hiding(address, ['settings', 'arms']);
+    expect(hidden).toMatch(/^#\/\?hide=settings\.arms&s=1\./);
+    expect(hiddenIn(hidden)).toEqual(['settings', 'arms']);
+    expect(await openLink(hidden)).toEqual({ kind: 'state', state: FIRST });
+    expect(hiding(address, [])).toBe(address);
+    expect(hiddenIn(address)).toEqual([]);
+  });
+
+  it('stay with a plain address and with a preset; unknown ones are none', async () => {
+    expect(hiding('#/sweep', ['header'])).toBe('#/sweep?hide=header');
+    expect((await openLink('#/sweep?hide=header')).kind).toBe('none');
+    const preset = hiding(presetAddress('compare', 'P2'), ['steps']);
+    expect(await openLink(preset)).toEqual({ kind: 'preset', page: 'compare', id: 'P2' });
+    expect(hiddenIn('#/?hide=steps.nothing.constructor')).toEqual(['steps']);
+  });
 });

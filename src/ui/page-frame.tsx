@@ -23,7 +23,11 @@ export function PageFrame(props: PageFrameProps) {
   const { title, railLabel, rail, stage, children, announced, className, stageClass } = props;
   return (
     <div className={joined(styles.page, className)}>
-      <aside className={joined(styles.rail, 'not-presented not-printed')} aria-label={railLabel}>
+      <aside
+        className={joined(styles.rail, 'not-presented not-printed')}
+        data-control="settings"
+        aria-label={railLabel}
+      >
         {rail}
       </aside>
       <main className={styles.main}>

@@ -95,3 +95,29 @@ it('is shared from every page, by keyboard and ear, at every width', async () =>
       assertQuiet();
     }
 });
+
+it('hides the controls that were not ticked, also after a reload, and shows them on request', async () => {
+  const { page } = await openPage();
+  await new ComparePage(page).waitFor('ready');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByText('Controls that stay').click();
+  for (const name of [/^The header/, /^Settings of/, /^Step, Reset/])
+    await dialog.getByRole('checkbox', { name }).uncheck();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(await dialog.getByRole('textbox', { name: /^Frame/ }).inputValue()).toContain(link);
+  const { page: framed, assertQuiet } = await openPage({ search: fragmentOf(link) });
+  for (const visit of ['first', 'again']) {
+    await new ComparePage(framed).waitFor('ready');
+    expect(await framed.getByRole('banner').isVisible(), visit).toBe(false);
+    expect(await framed.getByRole('complementary').isVisible(), visit).toBe(false);
+    expect(await framed.getByRole('button', { name: 'Reset' }).isVisible(), visit).toBe(false);
+    expect(await framed.getByRole('button', { name: 'Train' }).isVisible(), visit).toBe(true);
+    await framed.reload();
+  }
+  expect(await findAccessibilityBreaches(framed)).toEqual([]);
+  await framed.getByRole('link', { name: 'Show all controls' }).click();
+  await framed.getByRole('banner').waitFor();
+  await framed.getByRole('complementary').waitFor();
+  assertQuiet();
+});

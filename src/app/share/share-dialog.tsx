@@ -3,7 +3,10 @@ import { Suspense, use, useId, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { LONGEST_LINK } from '../../links/shared-state.ts';
 import type { MadeLink } from '../../links/shared-state.ts';
+import { controlGroupsOf, hiddenIn, hiding } from '../../links/hidden-controls.ts';
+import type { ControlGroupId } from '../../links/hidden-controls.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
 import type { Page } from '../pages.ts';
 import { QrCode } from './qr-code.tsx';
@@ -21,15 +24,21 @@ export function ShareDialog({ page, onClose }: ShareDialogProps) {
   return (
     <ModalDialog title="Share" onClose={onClose}>
       <Suspense fallback={<p>Packing the settings …</p>}>
-        <Contents made={link} />
+        <Contents page={page} made={link} />
       </Suspense>
     </ModalDialog>
   );
 }
 
-function Contents({ made }: { readonly made: Promise<MadeLink> }) {
+interface ContentsProps {
+  readonly page: Page;
+  readonly made: Promise<MadeLink>;
+}
+
+function Contents({ page, made }: ContentsProps) {
   const { address, leftOut } = use(made);
-  const link = `${location.href.split('#')[0] ?? ''}${address}`;
+  const [hidden, setHidden] = useState(hiddenIn(location.hash));
+  const link = `${location.href.split('#')[0] ?? ''}${hiding(address, hidden)}`;
   const frame = `<iframe src="${link}" title="Regularization Playground" width="100%" height="720" style="border:0"></iframe>`;
   return (
     <div className={styles.contents}>
@@ -47,9 +56,40 @@ function Contents({ made }: { readonly made: Promise<MadeLink> }) {
         A link holds settings, not results: whoever opens it can train the same networks. Nothing is
         sent anywhere, and opening it trains nothing.
       </p>
+      <ControlChoice page={page} hidden={hidden} onChange={setHidden} />
       <QrCode text={link} />
       <Copied label="Frame for a page of your own" text={frame} isLong />
     </div>
+  );
+}
+
+interface ControlChoiceProps {
+  readonly page: Page;
+  readonly hidden: readonly ControlGroupId[];
+  readonly onChange: (hidden: readonly ControlGroupId[]) => void;
+}
+
+/** For a class that is to press one button, or a frame that has little room. */
+function ControlChoice({ page, hidden, onChange }: ControlChoiceProps) {
+  return (
+    <details className={styles.choice} open={hidden.length > 0}>
+      <summary>Controls that stay</summary>
+      <p className={styles.note}>
+        Whoever opens the link sees those that are ticked. All can be had back at the foot of the
+        page.
+      </p>
+      {controlGroupsOf(page.id).map(({ id, label }) => (
+        <CheckBox
+          key={id}
+          isChecked={!hidden.includes(id)}
+          onChange={(stays) =>
+            onChange(stays ? hidden.filter((one) => one !== id) : [...hidden, id])
+          }
+        >
+          {label}
+        </CheckBox>
+      ))}
+    </details>
   );
 }
 

@@ -66,7 +66,7 @@ export function ComparePage() {
         </>
       }
     >
-      <div className={`${styles.microscope ?? ''} not-printed`}>
+      <div className={`${styles.microscope ?? ''} not-printed`} data-control="panels">
         <MicroscopeChoice />
       </div>
       <div className={styles.cardsPlace}>

@@ -1,6 +1,7 @@
 /** What came of the link that the page was opened by, until it is dismissed. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { hiddenIn, hiding } from '../../links/hidden-controls.ts';
 import { pathOf } from '../../links/link-address.ts';
 import { openLink } from '../../links/shared-state.ts';
 import { openInPage } from './open-in-page.ts';
@@ -35,7 +36,7 @@ export function createLinkStore(stores: PageStores, address: AddressBar): LinkSt
       if (!outcome) return;
       waiting = outcome.wanted ? hash : '';
       set({ outcome });
-      address.replace(pathOf(outcome.page));
+      address.replace(hiding(pathOf(outcome.page), hiddenIn(hash)));
     },
     goOn: async () => {
       const outcome = openInPage(await openLink(waiting), stores);

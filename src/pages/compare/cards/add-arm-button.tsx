@@ -31,6 +31,7 @@ export function AddArmButton({ label, ...button }: AddArmButtonProps) {
   return (
     <PopoverButton
       {...button}
+      data-control="arms"
       id={buttonId}
       panelLabel={label}
       position="bottom-end"

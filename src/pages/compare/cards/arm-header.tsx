@@ -73,6 +73,7 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       id={armMenuId(arm.id)}
       look="quiet"
       className={`${styles.menu ?? ''} not-presented`}
+      data-control="arms"
       aria-label={`Arm ${arm.id}: rename, duplicate, remove, code`}
       panelLabel={`Arm ${arm.id}`}
       position="bottom-end"

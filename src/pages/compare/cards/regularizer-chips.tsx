@@ -35,6 +35,7 @@ export const RegularizerChips = memo(function RegularizerChips(props: Regularize
   return (
     <div
       className={`${styles.chips ?? ''} not-presented not-printed`}
+      data-control="arms"
       role="group"
       aria-label="Regularizers"
     >

@@ -17,7 +17,7 @@ export function PresetMenu() {
   const usesShortcuts = usePlayground((state) => state.usesShortcuts);
   const present = useMemo(() => presetOnShow({ experiment, presetId }), [experiment, presetId]);
   return (
-    <div className={`${styles.preset ?? ''} not-printed`}>
+    <div className={`${styles.preset ?? ''} not-printed`} data-control="presets">
       <Button
         className={styles.opener}
         aria-haspopup="dialog"

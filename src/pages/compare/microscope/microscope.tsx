@@ -52,7 +52,7 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   if (!shown || isKept) return null;
   const { label, Panel } = shown;
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-control="panels">
       <div className={styles.panel} ref={watchHeight}>
         <h3 className="visually-hidden">{label}</h3>
         <Guarded key={shown.id} name={label}>

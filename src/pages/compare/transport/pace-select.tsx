@@ -21,6 +21,7 @@ export function PaceSelect() {
   return (
     <select
       className={styles.pace}
+      data-control="steps"
       aria-label="Pace"
       value={PACES.find((one) => one.pace === pace)?.label}
       onChange={(event) => choose(event.target.value)}

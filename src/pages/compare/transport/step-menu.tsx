@@ -22,6 +22,7 @@ export function StepMenu() {
   ];
   return (
     <PopoverButton
+      data-control="steps"
       panelLabel="Step"
       {...disabledBy(fault)}
       panel={() => <ActionList actions={actions} reason={reason} showsReason={lasts} />}

@@ -78,7 +78,7 @@ function ResetButton() {
   const reset = usePlayground((state) => state.reset);
   const reason = usePlayground(whyNoReset);
   return (
-    <Button onClick={reset} {...disabledBy(reason)}>
+    <Button data-control="steps" onClick={reset} {...disabledBy(reason)}>
       Reset
     </Button>
   );

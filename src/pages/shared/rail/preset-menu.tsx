@@ -17,7 +17,7 @@ interface PresetMenuProps {
 
 export function PresetMenu({ shown, isChanged, presets }: PresetMenuProps) {
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-control="presets">
       <PopoverButton
         className={styles.presets}
         panelLabel="Presets"

@@ -1,0 +1,26 @@
+/** Has style sheets hide the controls that the address hides. */
+import { useEffect, useSyncExternalStore } from 'react';
+import { hiddenIn } from '../links/hidden-controls.ts';
+
+export function useHiddenControls(): void {
+  const hidden = useHiddenList();
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (hidden === '') return;
+    dataset['hides'] = hidden;
+    return () => {
+      delete dataset['hides'];
+    };
+  }, [hidden]);
+}
+
+/** Their ids, with spaces between them; '': none. */
+export function useHiddenList(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener('hashchange', listener);
+      return () => removeEventListener('hashchange', listener);
+    },
+    () => hiddenIn(location.hash).join(' '),
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * Controls that a link hides, for a frame in somebody else's page or a lesson: "#/?hide=settings.presets&s=…".
+ * Elements name their group by `data-control`; ui/base.css hides them.
+ */
+import type { LinkedPage } from './link-address.ts';
+
+interface ControlGroup {
+  readonly id: string;
+  readonly label: string;
+  /** Absent: on every page. */
+  readonly pages?: readonly LinkedPage[];
+}
+
+/** In the order in which they are asked for. A new group is a line here and a line in ui/base.css. */
+const GROUPS = [
+  { id: 'header', label: 'The header: other pages, Share, Present' },
+  { id: 'settings', label: 'Settings of the data, the network and the training' },
+  { id: 'presets', label: 'The menu of presets' },
+  { id: 'steps', label: 'Step, Reset and pace', pages: ['compare'] },
+  { id: 'arms', label: 'Regularizers of the arms, and adding arms', pages: ['compare'] },
+  { id: 'panels', label: 'Looking into the networks', pages: ['compare'] },
+] as const satisfies readonly ControlGroup[];
+
+export type ControlGroupId = (typeof GROUPS)[number]['id'];
+
+export function controlGroupsOf(page: LinkedPage): readonly (typeof GROUPS)[number][] {
+  return GROUPS.filter((group: ControlGroup) => group.pages?.includes(page) ?? true);
+}
+
+/** `hash`: of an address. Groups that are not known are none. */
+export function hiddenIn(hash: string): readonly ControlGroupId[] {
+  const listed = /[?&]hide=([\w.%]*)/.exec(hash)?.[1]?.split('.') ?? [];
+  return GROUPS.map(({ id }) => id).filter((id) => listed.includes(id));
+}
+
+/** An address of this page that hides these groups as well, and no others. */
+export function hiding(address: string, groups: readonly ControlGroupId[]): string {
+  if (groups.length === 0) return address;
+  const [path = '', query] = address.split('?', 2);
+  return `${path}?hide=${groups.join('.')}${query === undefined ? '' : `&${query}`}`;
+}
