@@ -54,7 +54,9 @@ function open() {
   opened.requests.length = 0;
   const [sweepStore, biasVarianceStore] = [idleSweepStore(), idleBiasVarianceStore()];
   const stores = { playground: opened.store, sweep: sweepStore, biasVariance: biasVarianceStore };
-  const linkStore = createLinkStore(stores, { hash: () => '', replace: nothing });
+  const linkStore = createLinkStore(stores, {
+    ...{ hash: () => '', replace: nothing, visit: nothing },
+  });
   render(
     <App
       {...{ store: opened.store, sweepStore, biasVarianceStore }}

@@ -21,6 +21,7 @@ import { PAGES, usePage } from './pages.ts';
 import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
 import { useHiddenControls } from './use-hidden-controls.ts';
 import { usePresentation } from './use-presentation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -65,6 +66,7 @@ function Shell() {
   useHiddenControls();
   useShortcuts(page.id);
   useOtherPages();
+  useDroppedFile();
   return (
     <div className={styles.shell}>
       <SkipLink to={page.mainButton} />

@@ -48,6 +48,9 @@ const linkStore = createLinkStore(
       history.replaceState(history.state, '', hash);
       dispatchEvent(new HashChangeEvent('hashchange'));
     },
+    visit: (hash) => {
+      location.hash = hash;
+    },
   },
 );
 // One that is pasted over the address of the open page is opened too.

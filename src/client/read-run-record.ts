@@ -22,6 +22,7 @@ import {
   textAt,
 } from './checked-value.ts';
 import { RECORD_VERSION } from './run-record.ts';
+import { pictureFactsIn } from './read-picture-facts.ts';
 import { armAt, laneIn } from './read-recorded-lane.ts';
 import type { RecordOrigin, RecordedLane, RunRecord } from './run-record.ts';
 
@@ -50,12 +51,14 @@ function recordIn(value: unknown): RunRecord {
     );
   const experiment = experimentIn(record['experiment']);
   const figures = figuresIn(record['figures']);
+  const pictureFacts = pictureFactsIn(record['pictureFacts']);
   return {
     ...{ version: RECORD_VERSION, experiment, figures },
     changes: listAt('changes', record['changes'], MOST_CHANGES).map(changeIn),
     validationRows: countAt('validationRows', record['validationRows']),
     sealedTestRows: countAt('sealedTestRows', record['sealedTestRows']),
     lanes: lanesIn(record['lanes'], experiment, figures),
+    ...(pictureFacts && { pictureFacts }),
     made: originIn(record['made']),
   };
 }

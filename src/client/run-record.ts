@@ -1,6 +1,7 @@
 /**
  * One run of Compare as plain data, for whatever outlasts it: references, and whatever is kept, written or read.
- * JSON holds all of it (base/written-number.ts). Pictures are no part of it.
+ * JSON holds all of it (base/written-number.ts). Pictures are no part
+ * of it, but what a verdict takes from them is.
  */
 import { writeNumber } from '../base/written-number.ts';
 import type { WrittenNumber } from '../base/written-number.ts';
@@ -9,11 +10,16 @@ import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURES } from '../figures/figures.ts';
 import type { FigureName } from '../figures/figures.ts';
 import type { BackendReport, Lane, LaneEnd } from '../protocol/messages.ts';
+import { pictureFactsOf } from './picture-facts.ts';
+import type { PictureFacts } from './picture-facts.ts';
 import type { RunHistory } from './run-history.ts';
 import type { LaneHistory } from './run-history.ts';
 
 /** Of the form of records, not of the program. */
 export const RECORD_VERSION = 1;
+
+/** What a file says that it is. */
+export const RUN_FORMAT = 'regularization-playground/run';
 
 export interface RunRecord {
   readonly version: typeof RECORD_VERSION;
@@ -27,6 +33,8 @@ export interface RunRecord {
   readonly figures: readonly FigureName[];
   /** In the order in which the run had them: its index is a lane's name. */
   readonly lanes: readonly RecordedLane[];
+  /** Absent: no picture of that epoch was taken. */
+  readonly pictureFacts?: readonly PictureFacts[];
   readonly made: RecordOrigin;
 }
 
@@ -67,12 +75,19 @@ export function recordOf(
   made: RecordOrigin,
 ): RunRecord {
   const { validationRows, sealedTestRows } = history.run;
+  const pictureFacts = pictureFactsOf(history, history.lanes).filter(tellsSomething);
   return {
     ...{ version: RECORD_VERSION, experiment, changes, validationRows, sealedTestRows },
     figures: FIGURES,
     lanes: history.lanes.map(recordLane),
+    ...(pictureFacts.length > 0 && { pictureFacts }),
     made,
   };
+}
+
+function tellsSomething(facts: PictureFacts): boolean {
+  const { discordance, smallWeightShare, removedUnits } = facts;
+  return discordance.length > 0 || smallWeightShare !== null || removedUnits !== null;
 }
 
 function recordLane(lane: LaneHistory): RecordedLane {

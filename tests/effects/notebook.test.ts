@@ -84,7 +84,7 @@ it('has the narrower gap with dropout, as the reference has', () => {
 it('is judged as its line says: little to overfit, and no gain', () => {
   const material = readMaterial({
     ...{ history, runExperiment: mnistNotebook.experiment, status: 'finished', failure: null },
-    ...{ liveChanges: [], retiredArms: [], test: null, lookBackEpoch: null },
+    ...{ liveChanges: [], retiredArms: [], test: null, lookBackEpoch: null, keptRun: null },
   });
   const verdict = material
     ? writeVerdict(gatherEvidence(material)).map(({ lead, text }) => `${lead} ${text}`)

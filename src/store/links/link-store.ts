@@ -1,4 +1,4 @@
-/** What came of the link that the page was opened by, until it is dismissed. */
+/** What came of the link or file that was opened last, until it is dismissed. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { hiddenIn, hiding } from '../../links/hidden-controls.ts';
@@ -13,6 +13,8 @@ export interface LinkState {
   readonly open: () => Promise<void>;
   /** The table that the link waited for is there. */
   readonly goOn: () => Promise<void>;
+  /** A file that was exported; its page comes on screen. */
+  readonly openFile: (file: File) => Promise<void>;
   readonly undo: () => void;
   readonly dismiss: () => void;
 }
@@ -23,6 +25,8 @@ export interface AddressBar {
   readonly hash: () => string;
   /** In place of what stands there: Back leads to where one came from. */
   readonly replace: (hash: string) => void;
+  /** Another page; Back leads here. */
+  readonly visit: (hash: string) => void;
 }
 
 export function createLinkStore(stores: PageStores, address: AddressBar): LinkStore {
@@ -42,10 +46,32 @@ export function createLinkStore(stores: PageStores, address: AddressBar): LinkSt
       const outcome = openInPage(await openLink(waiting), stores);
       if (outcome) set({ outcome });
     },
+    openFile: async (file) => {
+      const outcome = await outcomeOf(file, stores);
+      // Compare says by itself that it shows a kept run.
+      set({ outcome: outcome.message === '' ? null : outcome });
+      const hash = address.hash();
+      const [path] = (hash || pathOf('compare')).split('?');
+      if (outcome.isProblem || path === pathOf(outcome.page)) return;
+      address.visit(hiding(pathOf(outcome.page), hiddenIn(hash)));
+    },
     undo: () => {
       get().outcome?.undo?.();
       set({ outcome: null });
     },
     dismiss: () => set({ outcome: null }),
   }));
+}
+
+async function outcomeOf(file: File, stores: PageStores): Promise<LinkOutcome> {
+  try {
+    const { openFile } = await import('./open-file.ts');
+    return await openFile(file, stores);
+  } catch {
+    return {
+      ...{ page: 'compare', isProblem: true, undo: null },
+      message:
+        'What reads files did not arrive: there may be no connection to the site. Reload the page and open the file again. Nothing was changed.',
+    };
+  }
 }

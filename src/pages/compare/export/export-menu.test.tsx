@@ -2,6 +2,11 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { recordOnShow } from '../../../store/compare/record-on-show.ts';
+import { LinkProvider } from '../../../store/links/link-context.tsx';
+import type { LinkState } from '../../../store/links/link-store.ts';
+import { readRunRecord } from '../../../client/read-run-record.ts';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
 import type { ExportItem } from './export-item.ts';
 import { codeItems } from './code-items.ts';
@@ -52,12 +57,19 @@ function readText(blob: Blob): Promise<string> {
 
 async function openMenu(items?: readonly ExportItem[]) {
   const { store } = openPlayground();
+  const openFile = vi.fn(() => Promise.resolve());
+  const linkStore = createStore<LinkState>()(() => ({
+    ...{ outcome: null, open: openFile, goOn: openFile, openFile, undo: vi.fn(), dismiss: vi.fn() },
+  }));
   render(
     <Surrounded store={store}>
-      <ExportMenu {...(items && { items })} />
+      <LinkProvider store={linkStore}>
+        <ExportMenu {...(items && { items })} />
+      </LinkProvider>
     </Surrounded>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+  return { store, openFile };
 }
 
 it.each([
@@ -72,6 +84,42 @@ it.each([
   const { text } = file;
   expect(text).toContain(content);
   expect(text).toContain('B · Dropout 0.5, inputs 0.2');
+});
+
+it('saves the run as it stands, so that it can be read again', async () => {
+  const { store } = await openMenu();
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Experiment and results (JSON)' }));
+  const { name, text } = await savedFile();
+  expect(name).toBe('compare-digits.json');
+  const value = JSON.parse(text) as Record<string, unknown>;
+  expect(value['format']).toBe('regularization-playground/run');
+  const { record } = readRunRecord(value);
+  const now = recordOnShow(store.getState());
+  expect(record).toEqual({ ...now, made: { ...now?.made, at: record?.made.at } });
+});
+
+it('saves the curves, a row for each network and epoch', async () => {
+  await openMenu();
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Curves (CSV)' }));
+  const { name, text } = await savedFile();
+  expect(name).toBe('compare-digits-curves.csv');
+  expect(text.split('\r\n')[0]).toMatch(
+    /^arm,arm id,repeat,fold,epoch,steps taken,validation loss,/,
+  );
+});
+
+it('opens a file that is chosen', async () => {
+  const file = new File(['{}'], 'run.json');
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (
+    this: HTMLInputElement,
+  ) {
+    Object.defineProperty(this, 'files', { value: [file] });
+    this.dispatchEvent(new Event('change'));
+  });
+  const { openFile } = await openMenu();
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Import…' }));
+  await vi.waitFor(() => expect(openFile).toHaveBeenCalledWith(file));
+  await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 });
 
 it('says that a file could not be made, and stays open', async () => {

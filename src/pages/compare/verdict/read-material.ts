@@ -1,9 +1,9 @@
 /** What the store and the run's history hold for a verdict. */
 import { mean } from '../../../base/statistics/summary.ts';
 import { findDataset } from '../../../datasets/registry.ts';
+import { pictureFactsOf } from '../../../client/picture-facts.ts';
 import type { LaneHistory, RunHistory } from '../../../client/run-history.ts';
 import type { ArmId } from '../../../experiment/experiment.ts';
-import type { MistakesView, ViewId, Views, WeightsView } from '../../../protocol/views.ts';
 import type { Playground } from '../../../store/playground.ts';
 import type { SealedTest, VerdictMaterial } from '../../../findings/verdict/verdict-material.ts';
 
@@ -18,6 +18,7 @@ export type VerdictState = Pick<
   | 'retiredArms'
   | 'test'
   | 'lookBackEpoch'
+  | 'keptRun'
 >;
 
 /**
@@ -42,7 +43,7 @@ export function readMaterial(state: VerdictState): VerdictMaterial | null {
     runPhase: state.lookBackEpoch !== null ? 'lookingBack' : isOver ? 'over' : 'underWay',
     noun: dataset.words.examples,
     classNoun: dataset.words.class,
-    ...readPictures(history, lanes),
+    ...readPictures(state, history, lanes),
     ...(sealedTest ? { sealedTest } : {}),
   };
 }
@@ -51,23 +52,23 @@ function lanesAt({ lanes }: RunHistory, epoch: number | null): readonly LaneHist
   return epoch === null ? lanes : lanes.map((lane) => lane.upTo(epoch));
 }
 
-/** What the pictures of the networks add: those of the first repeats, at the epochs that the figures are of. */
+/**
+ * What the pictures of the networks add: those of the first repeats, at the epochs that the figures are of. Of a kept
+ * run there are none, and what they showed is known of its end alone.
+ */
 function readPictures(
+  { keptRun, lookBackEpoch }: VerdictState,
   history: RunHistory,
   lanes: readonly LaneHistory[],
 ): Pick<VerdictMaterial, 'discordance' | 'smallWeightShare' | 'removedUnits'> {
-  const pictureOf = <Id extends ViewId>(id: Id, arm: ArmId): Views[Id] | null => {
-    const index = lanes.findIndex(({ lane }) => lane.armId === arm && lane.replicate === 0);
-    const epoch = lanes[index]?.latest?.epoch ?? NaN;
-    const kept = history.pictures.find(index, id, epoch);
-    // A picture of another epoch says nothing about this one.
-    return kept?.epoch === epoch ? kept.picture : null;
-  };
+  const kept = lookBackEpoch === null ? (keptRun?.record.pictureFacts ?? []) : [];
+  const facts = keptRun ? kept : pictureFactsOf(history, lanes);
+  const factsOf = (arm: ArmId) => facts.find(({ armId }) => armId === arm);
   return {
     discordance: (one, other) =>
-      countDiscordant(pictureOf('mistakes', one), pictureOf('mistakes', other)),
-    smallWeightShare: (arm) => shareOfSmall(pictureOf('weights', arm)),
-    removedUnits: (arm) => pictureOf('redundancy', arm),
+      factsOf(one)?.discordance.find(({ armId }) => armId === other)?.rows ?? null,
+    smallWeightShare: (arm) => factsOf(arm)?.smallWeightShare ?? null,
+    removedUnits: (arm) => factsOf(arm)?.removedUnits ?? null,
   };
 }
 
@@ -84,18 +85,4 @@ function readSealedTest(
     return figures.length > 0 && figures.every(Number.isFinite) ? mean(figures) : null;
   };
   return { rows: test.rows, figureOf };
-}
-
-function shareOfSmall(weights: WeightsView | null): number | null {
-  if (!weights) return null;
-  const all = weights.layers.reduce((sum, { inputs, units }) => sum + inputs * units, 0);
-  return weights.layers.reduce((sum, { small }) => sum + small, 0) / all;
-}
-
-/** Rows that only one of the two gets right. */
-function countDiscordant(one: MistakesView | null, other: MistakesView | null): number | null {
-  if (!one || !other) return null;
-  const isRight = ({ answers, trueClasses }: MistakesView, row: number) =>
-    answers[row] === trueClasses[row];
-  return [...one.answers.keys()].filter((row) => isRight(one, row) !== isRight(other, row)).length;
 }

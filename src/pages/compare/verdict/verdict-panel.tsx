@@ -107,10 +107,10 @@ function useVerdict() {
 
 function verdictStateOf(state: VerdictState): VerdictState {
   const { history, runExperiment, status, failure } = state;
-  const { liveChanges, retiredArms, test, lookBackEpoch } = state;
+  const { liveChanges, retiredArms, test, lookBackEpoch, keptRun } = state;
   return {
     ...{ history, runExperiment, status, failure },
-    ...{ liveChanges, retiredArms, test, lookBackEpoch },
+    ...{ liveChanges, retiredArms, test, lookBackEpoch, keptRun },
   };
 }
 

@@ -1,0 +1,99 @@
+/**
+ * Reads a file that this page once exported, or any other, and puts what it holds on the page that it belongs to.
+ * Fetched when a file is opened.
+ */
+import { count } from '../../base/text/figure-text.ts';
+import { readRunRecord } from '../../client/read-run-record.ts';
+import { RUN_FORMAT } from '../../client/run-record.ts';
+import type { LinkOutcome, PageStores } from './open-in-page.ts';
+
+export const LARGEST_FILE = 64 * 2 ** 20;
+
+/** Puts it there, or says what is wrong, in a sentence. */
+type Opener = (value: Fields, name: string, stores: PageStores) => LinkOutcome | string;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** By what the file says it is. Another kind of file is a line here. */
+const KINDS: Readonly<Record<string, Opener>> = { [RUN_FORMAT]: openRun };
+
+/** Nothing is changed where the outcome is a problem. */
+export async function openFile(file: File, stores: PageStores): Promise<LinkOutcome> {
+  if (file.size > LARGEST_FILE)
+    return problem(
+      file.name,
+      `it has ${megabytes(file.size)}, and at most ${megabytes(LARGEST_FILE)} are read.`,
+    );
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return problem(file.name, 'the browser could not read it. It may have been moved or changed.');
+  }
+  return openText(text, file.name, stores);
+}
+
+export function openText(text: string, name: string, stores: PageStores): LinkOutcome {
+  const value = parse(text);
+  if (typeof value === 'string') return problem(name, value);
+  const open = openerOf(value.fields);
+  if (typeof open === 'string') return problem(name, open);
+  const outcome = open(value.fields, name, stores);
+  return typeof outcome === 'string' ? problem(name, outcome) : outcome;
+}
+
+function parse(text: string): { readonly fields: Fields } | string {
+  // Some programs put a mark of the byte order first.
+  const plain = text.replace(/^\uFEFF/, '');
+  if (plain.trim() === '') return 'it is empty.';
+  let value: unknown;
+  try {
+    value = JSON.parse(plain);
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? `it is no JSON${placeIn(plain, error)}. It may have been cut short.`
+      : 'it is nested too deeply.';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'it holds no experiment: a JSON object was expected.';
+  return { fields: value as Fields };
+}
+
+/** ", from character 4,000 on", where the browser says where; else how it begins. */
+function placeIn(text: string, { message }: SyntaxError): string {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return `, from character ${count(Number(position) + 1)} on`;
+  return `: it begins with “${text.trimStart().slice(0, 20)}”`;
+}
+
+function openerOf(fields: Fields): Opener | string {
+  const { format } = fields;
+  // A record as it is, without a word of what it is.
+  if (format === undefined && 'lanes' in fields && 'experiment' in fields) return openRun;
+  if (typeof format !== 'string')
+    return 'it does not say what it is ("format"): it was not exported by this page.';
+  const opener = Object.hasOwn(KINDS, format) ? KINDS[format] : undefined;
+  return opener ?? `it is of the kind “${format.slice(0, 60)}”, which this page does not read.`;
+}
+
+function openRun(value: Fields, name: string, { playground }: PageStores): LinkOutcome | string {
+  const { record, problem: found } = readRunRecord(value);
+  if (!record) return withPlace(found.message, found.path);
+  playground.getState().showRecord(record, name.replace(/\.json$/i, ''));
+  // The page itself says what it shows, and leads back.
+  return { page: 'compare', message: '', isProblem: false, undo: null };
+}
+
+function withPlace(message: string, path: string): string {
+  return path === '' ? message : `${message.replace(/\.$/, '')} (at ${path}).`;
+}
+
+function problem(name: string, why: string): LinkOutcome {
+  return {
+    ...{ page: 'compare', isProblem: true, undo: null },
+    message: `“${name.slice(0, 80)}” cannot be opened: ${why} Nothing was changed.`,
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 2 ** 20)} MB`;
+}
