@@ -7,6 +7,8 @@ import { l2StrengthTradeOff } from '../presets/bias-variance/l2-strength.ts';
 import { biasVarianceCsv } from './bias-variance-csv.ts';
 import { biasVarianceJson } from './bias-variance-json.ts';
 
+const MADE = { at: '2026-11-29T12:00:00.000Z', app: '0.1.0', backend: 'auto' };
+
 const SETUP: BiasVariance = {
   ...l2StrengthTradeOff.plan,
   axis: { setting: 'l2.lambda', values: ['off', 0.01] },
@@ -47,7 +49,7 @@ describe('bias and variance as CSV', () => {
 
 describe('bias and variance as JSON', () => {
   const document = JSON.parse(
-    biasVarianceJson(formOfBiasVariance(SETUP, 'a preset'), SETUP, summary),
+    biasVarianceJson(formOfBiasVariance(SETUP, 'a preset'), SETUP, summary, MADE),
   ) as {
     readonly format: string;
     readonly truth: { readonly answers: number[]; readonly noise: number };

@@ -6,6 +6,8 @@ import { FORM } from '../plans/sweep-form-fixture.ts';
 import { sweepCsv } from './sweep-csv.ts';
 import { sweepJson } from './sweep-json.ts';
 
+const MADE = { at: '2026-11-29T12:00:00.000Z', app: '0.1.0', backend: 'auto' };
+
 const sweep = sweepOf(FORM);
 const plan = planSweep(sweep);
 const lanes = plan.lanes();
@@ -47,7 +49,7 @@ describe('the CSV of a sweep', () => {
 });
 
 describe('the JSON of a sweep', () => {
-  const text = sweepJson(FORM, sweep, cells, [resultOf(0), resultOf(1)]);
+  const text = sweepJson(FORM, sweep, cells, [resultOf(0), resultOf(1)], MADE);
   const document = JSON.parse(text) as {
     sweep: unknown;
     rows: unknown[];

@@ -3,9 +3,13 @@
  * program can repeat it and compare its own results.
  */
 import type { LaneResult } from '../figures/lane-result.ts';
-import { withoutArrays } from './without-arrays.ts';
+import { asWritten, withoutArrays } from './without-arrays.ts';
+import type { PlanOrigin } from './without-arrays.ts';
 import type { SweepForm } from '../plans/sweep-form.ts';
 import type { SummarisedCell, Sweep } from '../plans/sweep.ts';
+
+/** What the file says that it is. */
+export const SWEEP_FORMAT = { name: 'regularization-playground/sweep', version: 3 } as const;
 
 /** `rows`: of one cell in the order of its trainings, with their row numbers; all cells share them. */
 export function sweepJson(
@@ -13,15 +17,17 @@ export function sweepJson(
   sweep: Sweep,
   cells: readonly SummarisedCell[],
   rows: readonly LaneResult[],
+  made: PlanOrigin,
 ): string {
   const { seeds } = sweep.judging;
   const document = {
-    format: 'regularization-playground/sweep',
-    version: 2,
+    format: SWEEP_FORMAT.name,
+    version: SWEEP_FORMAT.version,
+    made,
     notes: [
       'Fold and seed count from 0. Row numbers are places in the files of the data set (public/data), those held out after all others; null where pools are apart or rows are made from the seed. Where cells train on different numbers of rows they are those of the largest.',
       'Of a training, "row" has the figures of the network as it was left (of the epoch that early stopping restored, or of the last), "lastRow" those of the last epoch that was trained, "best" those of the best where it was looked for. "judging.at" says by which of them it is judged: restored, last, best.',
-      'Figures of a training that diverged, and figures that do not exist, are null.',
+      'Figures of a training that diverged, and figures that do not exist, are null; "Infinity", "-Infinity" and "-0" are words.',
     ],
     form,
     sweep,
@@ -44,7 +50,7 @@ export function sweepJson(
       ),
     })),
   };
-  return JSON.stringify(document, null, 1);
+  return JSON.stringify(document, asWritten, 1);
 }
 
 function repeatOf(index: number, seeds: number) {

@@ -122,7 +122,7 @@ describe('what cannot be opened', () => {
   it('has more bytes than are read, or cannot be read', async () => {
     const stores = pageStores();
     const large = { name: 'a.json', size: LARGEST_FILE + 1 } as File;
-    expect((await openFile(large, stores)).message).toContain('it has 65 MB, and at most 64 MB');
+    expect((await openFile(large, stores)).message).toContain('it has 129 MB, and at most 128 MB');
     const text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     const lost = { name: 'a.json', size: 1, text } as unknown as File;
     expect((await openFile(lost, stores)).message).toContain('the browser could not read it.');

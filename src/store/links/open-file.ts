@@ -2,19 +2,31 @@
  * Reads a file that this page once exported, or any other, and puts what it holds on the page that it belongs to.
  * Fetched when a file is opened.
  */
+import { isDeeperThan } from '../../base/is-deeper-than.ts';
 import { count } from '../../base/text/figure-text.ts';
+import { RecordError } from '../../client/checked-value.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
 import { RUN_FORMAT } from '../../client/run-record.ts';
+import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
+import { SWEEP_FORMAT } from '../../exports/sweep-json.ts';
+import { openBiasVariance, openSweep } from './open-plan.ts';
 import type { LinkOutcome, PageStores } from './open-in-page.ts';
 
-export const LARGEST_FILE = 64 * 2 ** 20;
+/** Far more than anything that is exported here. */
+const MOST_DEPTH = 30;
 
-/** Puts it there, or says what is wrong, in a sentence. */
-type Opener = (value: Fields, name: string, stores: PageStores) => LinkOutcome | string;
+export const LARGEST_FILE = 128 * 2 ** 20;
+
+/** Puts it there. Throws a `RecordError`, and changes nothing, where something is wrong with it. */
+type Opener = (value: Fields, name: string, stores: PageStores) => LinkOutcome;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** By what the file says it is. Another kind of file is a line here. */
-const KINDS: Readonly<Record<string, Opener>> = { [RUN_FORMAT]: openRun };
+const KINDS: Readonly<Record<string, Opener>> = {
+  [RUN_FORMAT]: openRun,
+  [SWEEP_FORMAT.name]: openSweep,
+  [BIAS_VARIANCE_FORMAT.name]: openBiasVariance,
+};
 
 /** Nothing is changed where the outcome is a problem. */
 export async function openFile(file: File, stores: PageStores): Promise<LinkOutcome> {
@@ -37,8 +49,12 @@ export function openText(text: string, name: string, stores: PageStores): LinkOu
   if (typeof value === 'string') return problem(name, value);
   const open = openerOf(value.fields);
   if (typeof open === 'string') return problem(name, open);
-  const outcome = open(value.fields, name, stores);
-  return typeof outcome === 'string' ? problem(name, outcome) : outcome;
+  try {
+    return open(value.fields, name, stores);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    return problem(name, withPlace(error));
+  }
 }
 
 function parse(text: string): { readonly fields: Fields } | string {
@@ -53,6 +69,7 @@ function parse(text: string): { readonly fields: Fields } | string {
       ? `it is no JSON${placeIn(plain, error)}. It may have been cut short.`
       : 'it is nested too deeply.';
   }
+  if (isDeeperThan(MOST_DEPTH, value)) return 'it is nested too deeply.';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'it holds no experiment: a JSON object was expected.';
   return { fields: value as Fields };
@@ -75,15 +92,15 @@ function openerOf(fields: Fields): Opener | string {
   return opener ?? `it is of the kind “${format.slice(0, 60)}”, which this page does not read.`;
 }
 
-function openRun(value: Fields, name: string, { playground }: PageStores): LinkOutcome | string {
+function openRun(value: Fields, name: string, { playground }: PageStores): LinkOutcome {
   const { record, problem: found } = readRunRecord(value);
-  if (!record) return withPlace(found.message, found.path);
+  if (!record) throw new RecordError(found.path, found.message);
   playground.getState().showRecord(record, name.replace(/\.json$/i, ''));
   // The page itself says what it shows, and leads back.
   return { page: 'compare', message: '', isProblem: false, undo: null };
 }
 
-function withPlace(message: string, path: string): string {
+function withPlace({ message, path }: RecordError): string {
   return path === '' ? message : `${message.replace(/\.$/, '')} (at ${path}).`;
 }
 

@@ -51,6 +51,11 @@ export interface PlanRunState<Form, Prepared extends PreparedRun> {
   /** What is finished stays. */
   readonly cancel: () => void;
   readonly dismissNotice: () => void;
+  /**
+   * A form with results that came with it, by result key: they hold as long as the page. Returns the way back to
+   * what was there before.
+   */
+  readonly take: (form: Form, results: ReadonlyMap<string, LaneResult>) => () => void;
   /** Reads what was kept from before a reload. */
   readonly recall: () => Promise<void>;
 }

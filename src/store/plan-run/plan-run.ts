@@ -89,6 +89,7 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
       cancel: () => this.cancel(),
       dismissNotice: () => this.host.write({ notice: null }),
       recall: () => this.recall(),
+      take: (form, results) => this.take(form, results),
     };
   }
 
@@ -115,6 +116,26 @@ export class PlanRun<Form extends object, Prepared extends PreparedRun> {
     const form = this.parts.suit({ ...before, ...change }, before, change);
     // A value was confirmed that stands there.
     if (sameValue(form, before)) return;
+    this.applyKept(form);
+  }
+
+  private take(form: Form, results: ReadonlyMap<string, LaneResult>): () => void {
+    const { form: before } = this.state;
+    const replaced = [...results.keys()].map((key) => [key, this.results.get(key)] as const);
+    for (const [key, result] of results) this.results.set(key, result);
+    this.applyKept(form);
+    return () => {
+      for (const [key, result] of replaced) {
+        // It may have been trained again meanwhile.
+        if (this.results.get(key) !== results.get(key)) continue;
+        if (result) this.results.set(key, result);
+        else this.results.delete(key);
+      }
+      this.applyKept(before);
+    };
+  }
+
+  private applyKept(form: Form): void {
     this.apply(form);
     this.parts.shelf.writeForm(this.parts.page, form).catch(() => undefined);
   }

@@ -1,7 +1,6 @@
 /** The comparison as files, each made when it is asked for; and the way back: a file that was exported. */
-import { useLink } from '../../../store/links/link-context.tsx';
-import { chooseFile } from '../../../ui/choose-file.ts';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { OPEN_FILE_DETAIL, useOpenFile } from '../../shared/use-open-file.ts';
 import type { ExportItem } from './export-item.ts';
 import { EXPORT_ITEMS } from './export-items.ts';
 import { ExportList } from './export-list.tsx';
@@ -11,14 +10,11 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ items = EXPORT_ITEMS }: ExportMenuProps) {
-  const openFile = useLink((state) => state.openFile);
+  const openFile = useOpenFile();
   const importItem: ExportItem = {
     label: 'Import…',
-    detail: 'Opens a JSON file that was exported here, on its page; nothing is trained.',
-    save: async () => {
-      const file = await chooseFile('.json,application/json');
-      if (file) await openFile(file);
-    },
+    detail: OPEN_FILE_DETAIL,
+    save: openFile,
   };
   return (
     <PopoverButton

@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { APP_VERSION } from '../../../base/app-version.ts';
-import type { RecordOrigin } from '../../../client/run-record.ts';
+import type { RecordOrigin, RunRecord } from '../../../client/run-record.ts';
 import type { BackendReport } from '../../../protocol/messages.ts';
 import { recordOnShow } from '../../../store/compare/record-on-show.ts';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
@@ -13,12 +13,12 @@ import { KeptRunStrip } from './kept-run-strip.tsx';
 import { keptRunText } from './kept-run-text.ts';
 
 /** The run on screen, as if it had been kept. */
-function openKept(made: Partial<RecordOrigin> = {}) {
+function openKept(made: Partial<RecordOrigin> = {}, changes: RunRecord['changes'] = []) {
   const opened = openPlayground();
   const record = recordOnShow(opened.state());
   if (!record) throw new Error('There is no run.');
   const origin = { ...record.made, at: '2026-11-29T12:00:00.000Z', app: APP_VERSION, ...made };
-  act(() => opened.state().showRecord({ ...record, made: origin }, 'Tuesday'));
+  act(() => opened.state().showRecord({ ...record, changes, made: origin }, 'Tuesday'));
   return opened;
 }
 
@@ -58,5 +58,11 @@ describe('what a replay comes to', () => {
   ])('%s', (text, made, now) => {
     const { keptRun } = openKept(made).state();
     expect(keptRun && keptRunText(keptRun, now)).toContain(text);
+  });
+
+  it('is another run where settings were changed while it trained', () => {
+    const change = { armId: null, setting: 'epochs', from: '5', to: '9', epoch: 3, madeAt: 1 };
+    const { keptRun } = openKept({ backend: wasm }, [change]).state();
+    expect(keptRun && keptRunText(keptRun, wasm)).toContain('it comes out differently.');
   });
 });

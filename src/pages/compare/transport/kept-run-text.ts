@@ -1,6 +1,6 @@
 /** What one should know of a kept run: when and where it was made, and how a replay may differ from it. */
 import { APP_VERSION } from '../../../base/app-version.ts';
-import type { RecordOrigin } from '../../../client/run-record.ts';
+import type { RunRecord } from '../../../client/run-record.ts';
 import { BACKEND_LABELS } from '../../../store/compare/backend-choice.ts';
 import type { KeptRun } from '../../../store/compare/run-state.ts';
 import type { BackendReport } from '../../../protocol/messages.ts';
@@ -10,10 +10,15 @@ export function keptRunText({ record, name }: KeptRun, backend: BackendReport | 
   const { made } = record;
   const on = made.backend ? `, trained on ${labelOf(made.backend)}` : '';
   const called = name === null ? '' : ` “${name}”`;
-  return `A kept run${called}, made on ${dateText(made.at)}${on}, by version ${made.app}. Nothing was trained now. ${replayText(made, backend)}`;
+  return `A kept run${called}, made on ${dateText(made.at)}${on}, by version ${made.app}. Nothing was trained now. ${replayText(record, backend)}`;
 }
 
-function replayText({ backend: then, app }: RecordOrigin, now: BackendReport | null): string {
+function replayText(
+  { made: { backend: then, app }, changes }: RunRecord,
+  now: BackendReport | null,
+): string {
+  if (changes.length > 0)
+    return 'Settings were changed while it trained: trained again from its start, it comes out differently.';
   if (app !== APP_VERSION)
     return `This page is version ${APP_VERSION}: trained again, the run may come out differently.`;
   if (!then)

@@ -2,13 +2,16 @@
  * The sweep as files: a row a training for spreadsheets, all of it for another program, or a script that trains it
  * elsewhere.
  */
+import { APP_VERSION } from '../../../base/app-version.ts';
 import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
+import { OPEN_FILE_DETAIL, useOpenFile } from '../../shared/use-open-file.ts';
 import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 
@@ -20,6 +23,8 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   const { sweep, cells } = outcome;
   const ask = useSweep((state) => state.ask);
   const status = useSweep((state) => state.status);
+  const backend = usePlayground((state) => state.backendChoice);
+  const openFile = useOpenFile();
   const sizeOf = ({ base }: ShownCell) => base.data.trainingExamples;
   const widest = cells
     .filter(({ refused }) => refused === null)
@@ -30,7 +35,9 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   const saveJson = async () => {
     if (!widest) return;
     const rows = await ask({ kind: 'rows', place: widest.id });
-    const text = sweepJson(form, sweep, cells, rows?.results ?? []);
+    const text = sweepJson(form, sweep, cells, rows?.results ?? [], {
+      ...{ at: new Date().toISOString(), app: APP_VERSION, backend },
+    });
     saveFile('sweep.json', 'application/json', text);
   };
   const saveScript = async () => {
@@ -76,10 +83,19 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
             },
             {
               label: 'Plan and results as JSON',
-              detail: 'Every fold’s rows too: all that another program needs to do it again.',
+              detail:
+                'Every fold’s rows too: all that another program needs, and Import… to bring it back.',
               disabled: reason !== null,
               act: () => {
                 void saveJson();
+                close();
+              },
+            },
+            {
+              label: 'Import…',
+              detail: OPEN_FILE_DETAIL,
+              act: () => {
+                void openFile();
                 close();
               },
             },
