@@ -6,6 +6,8 @@
  * Needs Python with torch, scikit-learn and distributed; on Debian they are installed when root. `-- P1
  * first-epochs sweep keras` does some of it. The last line is `N passed, N failed`.
  */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { armName } from '../src/experiment/arm-name.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { PRESETS } from '../src/presets/registry.ts';
@@ -20,6 +22,7 @@ import { checkKerasScripts } from '../tests/exports/check-keras-scripts.ts';
 import { findPython } from '../tests/exports/find-python.ts';
 import { holdSweep } from '../tests/exports/hold-sweep.ts';
 import { OTHER_EXPERIMENTS } from '../tests/exports/other-experiments.ts';
+import { OWN_TABLE_EXPERIMENTS } from '../tests/exports/own-table-experiments.ts';
 import { runScript } from '../tests/exports/run-script.ts';
 import { pytorchScript, scriptTraining } from '../tests/exports/script-training.ts';
 
@@ -76,12 +79,21 @@ function experimentOf({ id, preset }: Claim): Experiment {
 
 async function holdFirstEpochs(python: string, trainer: Training): Promise<void> {
   console.log('\nAfter one epoch scripts have the page’s losses:');
-  const presets = PRESETS.map(({ id, experiment }) => [id, experiment] as const);
-  for (const [id, experiment] of [...presets, ...Object.entries(OTHER_EXPERIMENTS)]) {
+  const presets = PRESETS.map(({ id, experiment }) => [id, { experiment, file: null }] as const);
+  const others = Object.entries(OTHER_EXPERIMENTS).map(
+    ([id, experiment]) => [id, { experiment, file: null }] as const,
+  );
+  const all = [...presets, ...others, ...Object.entries(OWN_TABLE_EXPERIMENTS)];
+  for (const [id, { experiment, file }] of all) {
     const training = { ...experiment.training, epochs: 1 };
     const short: Experiment = { ...experiment, training };
-    const results = await runScript(python, pytorchScript(short), []);
-    const page = await trainer.train(short, training.seed);
+    const results = await runScript(
+      python,
+      pytorchScript(short),
+      file ? ['--data', resolve(file.path)] : [],
+    );
+    const table = file && { ...file, text: readFileSync(file.path, 'utf8') };
+    const page = await trainer.train(short, training.seed, table ? { table } : {});
     const losses = page.results.map(({ row }) => row.validationLoss);
     const arms = results.map(
       ({ name, replicate, fold }) => `${id}, ${name}, repeat ${replicate + 1}, fold ${fold + 1}`,

@@ -2,6 +2,7 @@
 import type { Examples } from '../../src/engine/batches/examples.ts';
 import type { LaneState } from '../../src/engine/lanes/lane-state.ts';
 import type { NetworkPlan } from '../../src/engine/step/network.ts';
+import type { TableChoices } from '../../src/datasets/own/table/table-choices.ts';
 import type { LaneSpec } from '../../src/experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes } from '../../src/figures/lane-result.ts';
 import type { StabilityView } from '../../src/protocol/views.ts';
@@ -13,6 +14,14 @@ export interface EffectsOrder {
   readonly wishes: LaneWishes;
   /** What is made of the networks and their rows: the networks with the rows to ask, or the disagreement of repeats. */
   readonly look: 'networks' | 'stability' | null;
+  /** The own table that the specs name, as the text of its file. */
+  readonly table?: TableFile;
+}
+
+export interface TableFile {
+  readonly fileName: string;
+  readonly text: string;
+  readonly choices: TableChoices;
 }
 
 export interface FinalNetwork {

@@ -4,8 +4,10 @@
  */
 import { LanePool } from '../../src/client/lane-pool.ts';
 import { spawnTrainer } from '../../src/client/spawn-trainer.ts';
+import { keepTable } from '../../src/datasets/own/kept-tables.ts';
+import { buildTable, readTable } from '../../src/datasets/own/table/read-table.ts';
 import type { LaneResult } from '../../src/figures/lane-result.ts';
-import type { EffectsAnswer, EffectsOrder } from './effects.ts';
+import type { EffectsAnswer, EffectsOrder, TableFile } from './effects.ts';
 import { lookAtNetworks } from './look-at-networks.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -38,6 +40,7 @@ function byWishes(orders: readonly EffectsOrder[]): EffectsOrder[][] {
 
 /** On WASM, where a seed gives the same run on every device. */
 function train(orders: readonly EffectsOrder[]): Promise<LaneResult[]> {
+  for (const { table } of orders) if (table) keep(table);
   const specs = orders.flatMap((order) => order.specs);
   const wishes = orders[0]?.wishes ?? { curveEvery: null, best: null };
   const results: LaneResult[] = [];
@@ -52,6 +55,11 @@ function train(orders: readonly EffectsOrder[]): Promise<LaneResult[]> {
       },
     );
   });
+}
+
+function keep({ fileName, text, choices }: TableFile): void {
+  const bytes = new TextEncoder().encode(text);
+  keepTable(buildTable(readTable(bytes, choices), bytes, fileName));
 }
 
 self.onmessage = ({ data }: MessageEvent<readonly EffectsOrder[]>) => {

@@ -8,11 +8,12 @@ import type { LaneWishes } from '../../src/figures/lane-result.ts';
 import type { Plan } from '../../src/plans/plan.ts';
 import { planSweep } from '../../src/plans/sweep.ts';
 import type { Sweep, SweepSummary } from '../../src/plans/sweep.ts';
-import type { EffectsAnswer, EffectsOrder } from './effects.ts';
+import type { EffectsAnswer, EffectsOrder, TableFile } from './effects.ts';
 
 /** What may be wanted besides the figures at the end. */
 export type Wishes = Partial<Omit<LaneWishes, 'network'>> & {
   readonly look?: EffectsOrder['look'];
+  readonly table?: TableFile;
 };
 
 export interface Training {
@@ -56,14 +57,17 @@ export async function openTrainer(): Promise<Trainer> {
 function orderOf(
   experiment: Experiment,
   seed: number,
-  { look = null, ...wishes }: Wishes = {},
+  { look = null, table, ...wishes }: Wishes = {},
 ): EffectsOrder {
   const seeded = { ...experiment, training: { ...experiment.training, seed } };
   const specs = repeatsOf(seeded).flatMap((repeat) =>
     seeded.arms.map((arm) => laneSpecOf(seeded, arm, repeat)),
   );
   const network = look !== null;
-  return { specs, wishes: { ...END_FIGURES_ONLY, network, ...wishes }, look };
+  return {
+    ...{ specs, wishes: { ...END_FIGURES_ONLY, network, ...wishes }, look },
+    ...(table && { table }),
+  };
 }
 
 interface Waiting {

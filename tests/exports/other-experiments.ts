@@ -7,7 +7,7 @@ import { experimentWith } from '../../src/presets/preset.ts';
 import type { RegularizerSettings } from '../../src/regularizers/registry.ts';
 import type { PresetSettings } from '../../src/presets/preset.ts';
 
-interface Settings {
+export interface SmallSettings {
   readonly data: Partial<PresetSettings['data']> & Pick<PresetSettings['data'], 'dataset'>;
   readonly network?: Partial<PresetSettings['network']>;
   readonly training?: Partial<PresetSettings['training']>;
@@ -15,7 +15,13 @@ interface Settings {
   readonly foldCount?: number;
 }
 
-function small({ data, network, training, foldCount, arms = [{}] }: Settings): Experiment {
+export function small({
+  data,
+  network,
+  training,
+  foldCount,
+  arms = [{}],
+}: SmallSettings): Experiment {
   const experiment = experimentWith({
     arms: arms.map((regularizers) => ({ regularizers })),
     data: { trainingExamples: 90, validationExamples: 60, wrongLabelShare: 0.2, ...data },

@@ -2,7 +2,10 @@
 import type { Dataset, Shard } from '../../datasets/dataset.ts';
 import type { CodeSection } from './code-section.ts';
 import { generatedSetCode } from './generated-sets.ts';
+import { keptTable } from '../../datasets/own/kept-tables.ts';
+import type { OwnTable } from '../../datasets/own/table/own-table.ts';
 import generatedRows from './python/generated_rows.py?raw';
+import ownTable from './python/own_table.py?raw';
 import scikitLearn from './python/scikit_learn.py?raw';
 import siteFiles from './python/site_files.py?raw';
 import storedRows from './python/stored_rows.py?raw';
@@ -24,9 +27,36 @@ export function dataCode(dataset: Dataset, siteAddress: string): DataCode {
     CLASSES: dataset.outputs,
     STANDARDIZES_FEATURES: dataset.standardizes.features,
     STANDARDIZES_TARGET: dataset.standardizes.target,
+    // Of an own table alone: what is 0 or 1 stays as it is, and numbers may be missing.
+    NUMBERS: null,
   };
+  const kept = keptTable(dataset.id);
+  if (kept) return ownTableCode(kept.table, facts);
   const rule = generatedSetCode(dataset.id);
   return rule === null ? storedCode(dataset.id, facts, siteAddress) : generatedCode(rule, facts);
+}
+
+/** Throws where the table does not say how its file is read. */
+function ownTableCode(table: OwnTable, facts: Constants): DataCode {
+  const { fileName, fileSum, classNames, rowCount, reading, inputs } = table;
+  if (!reading) throw new Error(`It is not known how ${fileName} is read: open it again.`);
+  const constants = {
+    ...facts,
+    NUMBERS: inputs.map(({ isNumber }) => isNumber),
+    FILE: fileName,
+    FILE_SHA256: fileSum,
+    ROWS: rowCount,
+    CLASS_NAMES: classNames,
+    READING: reading,
+  };
+  return {
+    imports: [
+      ...['import csv', 'import functools', 'import hashlib', 'import io', 'import re'],
+      'from pathlib import Path',
+    ],
+    constants: constantsOf(constants),
+    section: { title: 'The rows', code: joinCode(ownTable) },
+  };
 }
 
 type Constants = Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepTable } from '../../datasets/own/kept-tables.ts';
+import { buildTable, readTable } from '../../datasets/own/table/read-table.ts';
 import { DATASETS } from '../../datasets/registry.ts';
 import type { Arm, Experiment } from '../../experiment/experiment.ts';
 import { circlesL2 } from '../../presets/circles-l2.ts';
@@ -146,5 +148,30 @@ describe('an experiment as a notebook', () => {
     const markdown = cells.filter(({ cell_type }) => cell_type === 'markdown');
     expect(JSON.stringify(markdown)).not.toContain('bold');
     expect(JSON.stringify(cells)).toContain('bold');
+  });
+});
+
+describe('an own table', () => {
+  const bytes = new TextEncoder().encode(
+    `size,kind\n${Array.from({ length: 60 }, (_, i) => `${i % 7},${i % 2 ? 'a' : '"""b'}"`).join('\n')}\n`,
+  );
+  const table = buildTable(readTable(bytes), bytes, 'my "best".csv');
+
+  it('is read from the file’s name, which is escaped, and checked by its sum', () => {
+    keepTable(table);
+    const data = { ...wrongLabels.experiment.data, dataset: table.id };
+    const script = scriptOf({ ...wrongLabels.experiment, data });
+    expect(script).toContain(String.raw`FILE = "my \"best\".csv"`);
+    expect(script).toContain(`FILE_SHA256 = "${table.fileSum}"`);
+    expect(script).toContain('"delimiter": ","');
+    expect(script).not.toContain('urllib');
+  });
+
+  it('that does not say how its file is read has no code', () => {
+    const { reading: _, ...before } = table;
+    const id = 'table-0000000000000000';
+    keepTable({ ...before, id });
+    const data = { ...wrongLabels.experiment.data, dataset: id } as const;
+    expect(() => scriptOf({ ...wrongLabels.experiment, data })).toThrow('open it again');
   });
 });

@@ -5,6 +5,8 @@ import { readNumber } from './read-number.ts';
 import { firstEqualRows } from './repeated-rows.ts';
 import type { TableChoices } from './table-choices.ts';
 import type { TablePlan } from './table-plan.ts';
+import { readingOf } from './table-reading.ts';
+import type { TableReading } from './table-reading.ts';
 import { TableError } from './table-error.ts';
 import { tableInputs } from './table-inputs.ts';
 
@@ -18,6 +20,8 @@ export interface OwnTable {
   readonly fileSum: string;
   /** What the user chose when it was made of the file; absent: of a table kept by an earlier version of the page. */
   readonly choices?: TableChoices;
+  /** Absent as well. */
+  readonly reading?: TableReading;
   readonly targetName: string;
   /** Empty: values are predicted. */
   readonly classNames: readonly string[];
@@ -60,21 +64,28 @@ export function makeOwnTable(
     if (target.oneAgainstRest !== null) return cell === target.oneAgainstRest ? 0 : 1;
     return classOf.get(cell) ?? NaN;
   });
-  const table = {
-    ...origin,
-    ...{ classNames, features, targets },
+  const words = {
+    classNames,
     targetName: columns[target.column]?.name ?? '',
     inputs: inputs.map(({ name, isNumber }) => ({ name, isNumber })),
     rowCount: rows.length,
-    firstEqual: firstEqualRows(rows) as Int32Array<ArrayBuffer>,
   };
-  return { ...table, id: idOf(table) };
+  const firstEqual = firstEqualRows(rows) as Int32Array<ArrayBuffer>;
+  const reading = readingOf(
+    grid,
+    target,
+    inputs.map(({ source }) => source),
+  );
+  const id = idOf(words, [features, targets, firstEqual]);
+  return { id, ...origin, ...words, features, targets, firstEqual, reading };
 }
 
 /** Equal tables have equal ids, whoever opens them, and others never. */
-function idOf(table: Omit<OwnTable, 'id'>): OwnTableId {
-  const { features, targets, firstEqual, fileName: _, fileSum: __, choices: ___, ...words } = table;
-  const sums = [features, targets, firstEqual].map(({ buffer }) => sha256(new Uint8Array(buffer)));
+function idOf(
+  words: Pick<OwnTable, 'classNames' | 'targetName' | 'inputs' | 'rowCount'>,
+  numbers: readonly (Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>)[],
+): OwnTableId {
+  const sums = numbers.map(({ buffer }) => sha256(new Uint8Array(buffer)));
   const whole = new TextEncoder().encode(JSON.stringify([words, sums]));
   return `table-${sha256(whole).slice(0, 16)}`;
 }

@@ -3,7 +3,13 @@ import type { Grid } from './read-grid.ts';
 import { readNumber } from './read-number.ts';
 import type { PlannedColumn, TablePlan } from './table-plan.ts';
 
+/** What of a row an input is made of: a number, whether it is missing, or whether the cell has this value. */
+export type InputSource =
+  | { readonly column: number; readonly kind: 'number' | 'missing' }
+  | { readonly column: number; readonly kind: 'value'; readonly value: string };
+
 export interface TableInput {
+  readonly source: InputSource;
   readonly name: string;
   /** Numbers are standardised; what is 0 or 1 stays as it is. */
   readonly isNumber: boolean;
@@ -16,6 +22,7 @@ export function tableInputs({ format, names }: Grid, { columns }: TablePlan): Ta
   const inputs = columns.flatMap((planned, column): TableInput[] => {
     const cellOf = (cells: readonly string[]) => cells[column] ?? '';
     const isMissing: TableInput = {
+      source: { column, kind: 'missing' },
       name: `${planned.name} missing`,
       isNumber: false,
       valueOf: (cells) => (missing.has(cellOf(cells)) ? 1 : 0),
@@ -24,11 +31,13 @@ export function tableInputs({ format, names }: Grid, { columns }: TablePlan): Ta
     if (planned.use === 'number') {
       const valueOf: TableInput['valueOf'] = (cells) =>
         missing.has(cellOf(cells)) ? NaN : readNumber(cellOf(cells), format.decimal);
-      return [{ name: planned.name, isNumber: true, valueOf }, ...indicator];
+      const source = { column, kind: 'number' } as const;
+      return [{ source, name: planned.name, isNumber: true, valueOf }, ...indicator];
     }
     if (planned.use !== 'categories') return [];
     return [
       ...valuesWithInputs(planned).map((value) => ({
+        source: { column, kind: 'value', value } as const,
         name: `${planned.name} = ${value}`,
         isNumber: false,
         valueOf: (cells: readonly string[]) => (cellOf(cells) === value ? 1 : 0),

@@ -6,7 +6,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=None)
     parser.add_argument("--test", action="store_true", help="judge on the sealed test rows too")
     if "SITE_DATA" in globals():
-        parser.add_argument("--data", default=SITE_DATA, help="address, or a copy of the site's data folder")
+        parser.add_argument("--data", default=SITE_DATA, help=DATA_HELP)
     options = parser.parse_args()
     if "SITE_DATA" in globals():
         use_data(options.data)

@@ -2,6 +2,7 @@
 # address, or a folder with a copy of the site's "data" folder.
 
 SITE_DATA = DATA_ADDRESS
+DATA_HELP = "address, or a copy of the site's data folder"
 CACHE_FOLDER = Path.home() / ".cache" / "regularization-playground"
 
 

@@ -17,11 +17,23 @@ def scaling_of(values):
     return mean, np.where(constant, 0.0, 1 / np.where(constant, 1.0, deviation))
 
 
+def fill_missing(parts):
+    """The median of the training rows takes the place of a missing number; 0 where none is known."""
+    known = parts[0][0].astype(np.float64)
+    nothing = np.isnan(known).all(axis=0)
+    medians = np.nanmedian(np.where(nothing, 0.0, known), axis=0)
+    return [(np.where(np.isnan(x), medians, x.astype(np.float64)), y) for x, y in parts]
+
+
 def standardize(training, others):
     """By the training rows alone; validation and test rows are only transformed."""
     parts = [training, *others]
+    if NUMBERS is not None:
+        parts = fill_missing(parts)
     if STANDARDIZES_FEATURES:
-        mean, scale = scaling_of(training[0].astype(np.float64))
+        mean, scale = scaling_of(parts[0][0].astype(np.float64))
+        if NUMBERS is not None:
+            mean, scale = np.where(NUMBERS, mean, 0.0), np.where(NUMBERS, scale, 1.0)
         parts = [(((x - mean) * scale).astype(np.float32), y) for x, y in parts]
     if STANDARDIZES_TARGET:
         mean, scale = scaling_of(training[1].astype(np.float64))
@@ -44,7 +56,7 @@ def load_rows(data, seed, replicate, fold, folds):
         test = drawn["test"]
         rows = tuple(np.concatenate([drawn["validation"][i], drawn["training"][i]]) for i in range(2))
         given, wrong = plant_wrong_labels(rows[1], CLASSES, share, make_key(seed, WRONG_LABELS, replicate, 0))
-        parts = parts_of(rows[1], data, seed, replicate, folds)
+        parts = parts_of(rows[1], data, seed, replicate, folds, drawn.get("equal"))
         inside = np.flatnonzero(parts == fold)
         validation = (rows[0][inside], rows[1][inside])
         removed = {data["validation_examples"] + row for row in data["removed_points"]}
@@ -74,8 +86,8 @@ def load_rows(data, seed, replicate, fold, folds):
     }
 
 
-def parts_of(labels, data, seed, replicate, folds):
-    """The fold in which each row validates; -1: in none. Stratified by class."""
+def parts_of(labels, data, seed, replicate, folds, equal=None):
+    """The fold in which each row validates; -1: in none. Stratified by class; equal rows validate together."""
     count = folds["count"]
     key = make_key(seed, SPLIT, replicate, 0, 2)
     rows = data["validation_examples"] + folds["training_examples"]
@@ -86,8 +98,17 @@ def parts_of(labels, data, seed, replicate, folds):
         large = [rows_of_class for rows_of_class in members if len(rows_of_class) >= count]
         order = np.concatenate(large) if large else order
     parts = np.full(rows, -1)
-    for start in range(0, len(order), count):
+    first = np.arange(rows) if equal is None else first_of_equal(equal)[:rows]
+    leaders = order[first[order] == order]
+    for start in range(0, len(leaders), count):
         drawn = permutation(count, extend_key(key, start // count))
-        few = order[start : start + count]
+        few = leaders[start : start + count]
         parts[few] = drawn[: len(few)]
+    parts[order] = parts[first[order]]
     return parts
+
+
+def first_of_equal(numbers):
+    """[row] the first row that has the same number."""
+    _, first, inverse = np.unique(numbers, return_index=True, return_inverse=True)
+    return first[inverse]

@@ -22,7 +22,7 @@ def main():
     parser.add_argument("--workers", type=int, default=os.cpu_count(), help="processes on this machine")
     has_files = "SITE_DATA" in globals()
     if has_files:
-        parser.add_argument("--data", default=SITE_DATA, help="address, or a copy of the site's data folder")
+        parser.add_argument("--data", default=SITE_DATA, help=DATA_HELP)
     options = parser.parse_args()
     if has_files:
         use_data(options.data)

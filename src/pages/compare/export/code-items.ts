@@ -1,5 +1,5 @@
 /** The comparison, or one arm of it, as code: its makers come after the page, when one is asked for. */
-import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
+import { codeRefusal } from '../../shared/code-refusal.ts';
 import type { ArmId, Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import type { Playground } from '../../../store/playground.ts';
@@ -53,5 +53,5 @@ function experimentWith(state: Playground, armId: ArmId | null): Experiment {
 
 /** Scripts know the rows of the site's own sets. */
 function refusalOf({ data }: Experiment): string | null {
-  return isOwnTableId(data.dataset) ? 'Code for an own table cannot be written yet.' : null;
+  return codeRefusal(data.dataset);
 }

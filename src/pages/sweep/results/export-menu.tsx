@@ -3,9 +3,9 @@
  * elsewhere.
  */
 import { APP_VERSION } from '../../../base/app-version.ts';
-import { isOwnTableId } from '../../../datasets/own/table/own-table.ts';
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
+import { codeRefusal } from '../../shared/code-refusal.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
@@ -72,10 +72,10 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
             },
             {
               label: 'PyTorch script',
-              detail: isOwnTableId(sweep.base.data.dataset)
-                ? 'Code for an own table cannot be written yet.'
-                : 'Trains the same grid on one machine, or on a cluster by Dask.',
-              disabled: isOwnTableId(sweep.base.data.dataset),
+              detail:
+                codeRefusal(sweep.base.data.dataset) ??
+                'Trains the same grid on one machine, or on a cluster by Dask.',
+              disabled: codeRefusal(sweep.base.data.dataset) !== null,
               act: () => {
                 void saveScript();
                 close();
