@@ -26,7 +26,7 @@ export interface TrainerListener {
 
 /** Requests that carry the run and nothing else. */
 export type RunCommand =
-  'trainRun' | 'pauseRun' | 'stepEpoch' | 'stepBatch' | 'cancelRun' | 'openTest';
+  'trainRun' | 'pauseRun' | 'stepEpoch' | 'stepBatch' | 'cancelRun' | 'openTest' | 'readWeights';
 
 export interface RunOrder {
   readonly experiment: Experiment;
@@ -40,7 +40,7 @@ const FRAME_INTERVAL_MS = 220;
 
 /** Events that say nothing about the status of the run: they do not hurry a frame. */
 const KEEPS_FRAMES: ReadonlySet<TrainerEvent['type']> = new Set([
-  ...(['networksAnswered', 'testFailed', 'runProgressed'] as const),
+  ...(['networksAnswered', 'testFailed', 'runProgressed', 'weightsRead', 'weightsFailed'] as const),
 ]);
 
 export class TrainerClient {

@@ -3,6 +3,7 @@
  * Each names its run, so that a late one is recognised and never shown.
  */
 import type { ArmId, Experiment } from '../experiment/experiment.ts';
+import type { NetworkWeights } from './network-weights.ts';
 import type { Resumption, RunSave, TimedChange } from './run-save.ts';
 import type { LanePictures, WatchedViews } from './views.ts';
 
@@ -63,6 +64,8 @@ export type Request =
     }
   /** Breaks the seal of the test set: measures every lane on it, with its present weights. */
   | { readonly type: 'openTest'; readonly runId: number }
+  /** The weights of all lanes as they stand, once training rests. */
+  | { readonly type: 'readWeights'; readonly runId: number }
   /** The page has taken the last frame; the next may come. */
   | { readonly type: 'takeFrame'; readonly runId: number };
 
@@ -96,6 +99,12 @@ export type TrainerEvent =
       readonly questionId: number;
       readonly answers: readonly NetworkAnswer[];
     }
+  | {
+      readonly type: 'weightsRead';
+      readonly runId: number;
+      readonly networks: readonly NetworkWeights[];
+    }
+  | { readonly type: 'weightsFailed'; readonly runId: number; readonly message: string }
   | { readonly type: 'testMeasured'; readonly runId: number; readonly test: TestFigures }
   /** The run stands as it did; the test set can be opened again. */
   | { readonly type: 'testFailed'; readonly runId: number; readonly message: string }

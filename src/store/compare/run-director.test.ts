@@ -138,3 +138,26 @@ describe('a run at epoch 0', () => {
     expect(state().problems).toEqual([]);
   });
 });
+
+describe('the weights of a run', () => {
+  it('are asked for once, and come to all who asked', async () => {
+    const { state, trainer, emit } = openReady();
+    const asked = [state().readWeights(), state().readWeights()];
+    expect(trainer.command.mock.calls).toEqual([['readWeights']]);
+    emit({ type: 'weightsRead', networks: [] });
+    expect(await Promise.all(asked)).toEqual([[], []]);
+  });
+
+  it('do not come where they cannot be read, or the run or its worker is gone', async () => {
+    const { state, emit, die } = openReady();
+    const failed = state().readWeights();
+    emit({ type: 'weightsFailed', message: 'No memory.' });
+    await expect(failed).rejects.toThrow('No memory.');
+    const replaced = state().readWeights();
+    state().reset();
+    await expect(replaced).rejects.toThrow('Another run');
+    const lost = state().readWeights();
+    die();
+    await expect(lost).rejects.toThrow('gone');
+  });
+});

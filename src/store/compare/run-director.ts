@@ -8,6 +8,7 @@
 import type { RunCommand } from '../../client/trainer-client.ts';
 import type { ArmId, Experiment } from '../../experiment/experiment.ts';
 import type { Failure, TrainerEvent } from '../../protocol/messages.ts';
+import type { NetworkWeights } from '../../protocol/network-weights.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
 import { continuation } from './continuation.ts';
 import { withChanges } from '../../experiment/live-changes.ts';
@@ -20,6 +21,7 @@ import { keptRunOnScreen } from './kept-run.ts';
 import type { KeptRun } from './run-state.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { WaitingRun } from './waiting-run.ts';
+import { WeightsQuestion } from './weights-question.ts';
 
 const EDIT_DELAY_MS = 250;
 const MOST_DEATHS = 3;
@@ -45,6 +47,7 @@ export class RunDirector {
   /** Workers lost since a run was last ready or advanced. */
   private deaths = 0;
   private readonly keeper = new RunKeeper();
+  private readonly weights = new WeightsQuestion();
   /** What the run was last told to do: after a worker's death it is told again. */
   private lastCommand: RunCommand | null = null;
   /** The worker's run, while a kept one is on screen. */
@@ -158,6 +161,11 @@ export class RunDirector {
     this.command('trainRun');
   }
 
+  readWeights(): Promise<readonly NetworkWeights[]> {
+    if (this.waiting) return Promise.reject(new Error('A kept run has no networks.'));
+    return this.weights.answer(() => this.trainer.command('readWeights'));
+  }
+
   /** In place of the worker's run, which pauses and waits. */
   showKept(keptRun: KeptRun): void {
     clearTimeout(this.editTimer);
@@ -165,6 +173,7 @@ export class RunDirector {
     if (!this.waiting) {
       if (state.status === 'training') this.trainer.command('pauseRun');
       this.waiting = new WaitingRun(state);
+      this.weights.giveUp('A kept run has taken its place.');
     }
     this.set(keptRunOnScreen(keptRun, state));
     this.stopWaiting();
@@ -195,6 +204,7 @@ export class RunDirector {
 
   private order(experiment: Experiment, whenReady: RunCommand | null): void {
     clearTimeout(this.editTimer);
+    this.weights.giveUp('Another run has taken the place of this one.');
     const { backendChoice, pace, runExperiment, keptRun } = this.get();
     this.waiting = null;
     this.ordered = experiment;
@@ -233,6 +243,7 @@ export class RunDirector {
   }
 
   private takeEvent(event: TrainerEvent): void {
+    this.weights.take(event);
     if (this.waiting) {
       this.waiting.take(event, this.get(), this.ordered);
       this.keeper.take(event);
@@ -255,6 +266,7 @@ export class RunDirector {
   }
 
   private recover(reason: string): void {
+    this.weights.giveUp(reason);
     if (this.waiting) {
       // Nothing on screen needs a worker.
       this.waiting.lostBecause = reason;

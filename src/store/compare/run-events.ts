@@ -44,7 +44,9 @@ export function takeEvent(
       return { runProgress: event.progress };
     case 'settingsChanged':
     case 'runSaved':
-      // Nothing: run-keeper.ts keeps it in case the worker is lost.
+    case 'weightsRead':
+    case 'weightsFailed':
+      // Nothing: run-keeper.ts keeps it in case the worker is lost, and weights-question.ts has asked.
       return {};
     case 'testMeasured':
     case 'testFailed':

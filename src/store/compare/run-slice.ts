@@ -62,6 +62,7 @@ export const createRunSlice =
         if (!get().keptRun) director.trainer.askNetworks(features);
       },
       sendCommand: (command) => director.trainer.command(command),
+      readWeights: () => director.readWeights(),
       dismissNotice: (notice) =>
         set(({ notices }) => ({ notices: notices.filter((one) => one !== notice) })),
       takeEdit: () => director.takeEdit(),

@@ -12,6 +12,7 @@ import type {
   RunProgress,
   TrainingStatus,
 } from '../../protocol/messages.ts';
+import type { NetworkWeights } from '../../protocol/network-weights.ts';
 import type { WatchedViews } from '../../protocol/views.ts';
 import type { LiveChange } from '../../experiment/live-changes.ts';
 
@@ -84,6 +85,8 @@ export interface RunSlice {
   readonly askNetworks: (features: Float32Array) => void;
   /** For what the run is asked beside its training. */
   readonly sendCommand: (command: RunCommand) => void;
+  /** The networks of the run on screen as they stand; fails where there are none, or they are lost meanwhile. */
+  readonly readWeights: () => Promise<readonly NetworkWeights[]>;
   readonly dismissNotice: (notice: string) => void;
   /** Called by the experiment slice after every edit. */
   readonly takeEdit: () => void;

@@ -23,6 +23,8 @@ import type { OutlookParts } from './run-outlook.ts';
 import { sampleValidation } from './sample-validation.ts';
 import { SaveKeeper } from './save-keeper.ts';
 import type { SaveEvent } from './save-keeper.ts';
+import type { NetworkWeights } from '../../protocol/network-weights.ts';
+import { readWeights } from './read-weights.ts';
 import { measureTraining, openTest } from './whole-sets.ts';
 import type { WholeSetParts } from './whole-sets.ts';
 
@@ -249,6 +251,12 @@ export class ActiveRun {
     // In mid-epoch the figures beside those of the test must be of the same weights.
     if (!this.run.atEpochEnd) await this.showMidEpoch();
     return measure();
+  }
+
+  /** As they stand. */
+  readWeights(): Promise<NetworkWeights[]> {
+    const { run, lanes, loaded } = this;
+    return readWeights({ run, lanes, loaded });
   }
 
   private measure() {

@@ -93,6 +93,9 @@ export class TrainingLoop {
       case 'openTest':
         this.openTest(session);
         break;
+      case 'readWeights':
+        this.readWeights(session);
+        break;
       case 'takeFrame':
         session.run?.sender.taken();
         break;
@@ -116,6 +119,19 @@ export class TrainingLoop {
         this.post(session, { type: 'testMeasured', runId, test });
       } catch (error) {
         this.post(session, { type: 'testFailed', runId, message: failureOf(error).message });
+      }
+    });
+  }
+
+  /** In its turn. */
+  private readWeights(session: Session): void {
+    this.enqueue(session, async () => {
+      const { runId } = session;
+      try {
+        const networks = await session.outlast((run) => run.readWeights());
+        this.post(session, { type: 'weightsRead', runId, networks });
+      } catch (error) {
+        this.post(session, { type: 'weightsFailed', runId, message: failureOf(error).message });
       }
     });
   }

@@ -8,6 +8,7 @@ import { automaticName } from '../../../experiment/arm-name.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
 import { codeItems } from '../export/code-items.ts';
+import { weightsItem } from '../export/weights-item.ts';
 import { ExportList } from '../export/export-list.tsx';
 import { ArmMarker } from '../../../ui/arm-marker.tsx';
 import { PopoverButton } from '../../../ui/controls/popover-button.tsx';
@@ -80,7 +81,11 @@ function ArmMenu({ arm, onRename }: { readonly arm: Arm; readonly onRename: () =
       panel={(close) => (
         <div className={styles.menuParts}>
           <ActionList actions={actions(close)} />
-          <ExportList label={`Arm ${arm.id} as code`} items={codeItems(arm.id)} close={close} />
+          <ExportList
+            label={`Arm ${arm.id} as code`}
+            items={[...codeItems(arm.id), weightsItem(arm.id)]}
+            close={close}
+          />
         </div>
       )}
     >

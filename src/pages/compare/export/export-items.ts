@@ -2,5 +2,10 @@
 import { codeItems } from './code-items.ts';
 import type { ExportItem } from './export-item.ts';
 import { RUN_ITEMS } from './run-items.ts';
+import { weightsItem } from './weights-item.ts';
 
-export const EXPORT_ITEMS: readonly ExportItem[] = [...RUN_ITEMS, ...codeItems(null)];
+export const EXPORT_ITEMS: readonly ExportItem[] = [
+  ...RUN_ITEMS,
+  weightsItem(null),
+  ...codeItems(null),
+];
