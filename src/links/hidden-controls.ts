@@ -35,7 +35,8 @@ export function hiddenIn(hash: string): readonly ControlGroupId[] {
 
 /** An address of this page that hides these groups as well, and no others. */
 export function hiding(address: string, groups: readonly ControlGroupId[]): string {
-  if (groups.length === 0) return address;
-  const [path = '', query] = address.split('?', 2);
-  return `${path}?hide=${groups.join('.')}${query === undefined ? '' : `&${query}`}`;
+  const [path = '', query = ''] = address.split('?', 2);
+  const others = query.split('&').filter((part) => part !== '' && !part.startsWith('hide='));
+  const parts = groups.length === 0 ? others : [`hide=${groups.join('.')}`, ...others];
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
 }

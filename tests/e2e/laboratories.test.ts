@@ -120,3 +120,26 @@ it('Adam with L2 ends at the ridge solution, and the table has both paths', asyn
   await page.getByText(/batches of 200$/).waitFor(SLOW);
   assertQuiet();
 });
+
+it('is linked with its settings, keeps them over a reload, and says what of an address it cannot use', async () => {
+  const { page, assertQuiet } = await open('two-weights');
+  const strength = page.getByRole('slider', { name: /^Strength/ });
+  await strength.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.url()).toMatch(/#\/bias-variance\/two-weights\?lambda=1\.1$/);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(link).toMatch(/two-weights\?lambda=1\.1$/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  // In stops of 0.1.
+  await expect.poll(() => strength.inputValue()).toBe('11');
+  await page.evaluate(() => {
+    location.hash = '#/bias-variance/two-weights?lambda=77&w1=1';
+  });
+  await page.getByRole('alert').getByText('Not all of this address could be used').waitFor();
+  expect(await strength.inputValue()).toBe('10');
+  await expect.poll(() => page.url()).toMatch(/two-weights\?w1=1$/);
+  assertQuiet();
+});

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { sameValue } from '../../base/same-value.ts';
 import { pathOf, presetAddress } from '../../links/link-address.ts';
+import { hiding } from '../../links/hidden-controls.ts';
 import { linkOf } from '../../links/shared-state.ts';
 import type { MadeLink } from '../../links/shared-state.ts';
 import { formOfBiasVariance } from '../../plans/bias-variance-form.ts';
@@ -13,8 +14,6 @@ import { useBiasVariance } from '../../store/bias-variance/bias-variance-context
 import { usePlayground } from '../../store/playground-context.tsx';
 import { useSweep } from '../../store/sweep/sweep-context.tsx';
 import type { Page } from '../pages.ts';
-
-const FIRST_SETTINGS = 'It opens the laboratory with its first settings.';
 
 /** The same promise for the same settings. */
 export function usePageLink({ id }: Page): Promise<MadeLink> {
@@ -32,8 +31,7 @@ export function usePageLink({ id }: Page): Promise<MadeLink> {
     }
     if (id === 'bias-variance') {
       // A laboratory is its address.
-      if (hash.startsWith(`${pathOf(id)}/`))
-        return Promise.resolve({ address: hash, leftOut: [FIRST_SETTINGS] });
+      if (hash.startsWith(`${pathOf(id)}/`)) return short(hiding(hash, []));
       const preset = BIAS_VARIANCE_PRESETS.find((one) =>
         sameValue(formOfBiasVariance(one.plan, one.title), tradeOff),
       );

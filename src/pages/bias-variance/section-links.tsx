@@ -13,7 +13,8 @@ export function useSection(): Section | null {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);
     },
-    () => location.hash,
+    // Its settings follow a question mark.
+    () => location.hash.split('?', 1)[0] ?? '',
   );
   return SECTIONS.find(({ id }) => hash === `${HREF}/${id}`) ?? null;
 }

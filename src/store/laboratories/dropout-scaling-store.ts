@@ -22,6 +22,7 @@ export interface DropoutScalingState {
   readonly result: DropoutScaling | null;
   /** Why the last training failed. */
   readonly failure: string | null;
+  readonly setForm: (form: Partial<DropoutScalingForm>) => void;
   readonly setRate: (rate: number) => void;
   /** Trains with another seed. */
   readonly trainAnother: (backend: BackendChoice) => void;
@@ -36,10 +37,11 @@ export function createDropoutScalingStore(pool: SharedPool): DropoutScalingStore
   return createStore<DropoutScalingState>()((set, get) => ({
     form: { rate: 0.2, seed: 1 },
     ...{ status: 'resting', progress: 0, result: null, failure: null },
-    setRate: (rate) => {
+    setForm: (form) => {
       get().cancel();
-      set({ form: { ...get().form, rate } });
+      set({ form: { ...get().form, ...form } });
     },
+    setRate: (rate) => get().setForm({ rate }),
     trainAnother: (backend) => {
       const { form, start } = get();
       set({ form: { ...form, seed: form.seed + 1 } });

@@ -19,6 +19,7 @@ import { Strip } from '../../../../ui/controls/strip.tsx';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
 import { TableTwin } from '../shared/table-twin.tsx';
+import { useLinkedSettings } from '../shared/use-linked-settings.ts';
 import shared from '../shared/laboratory.module.css';
 import { DecayPicture } from './decay-picture.tsx';
 
@@ -36,6 +37,11 @@ const DECAY: NumberSetting = {
   ...{ kind: 'number', label: 'AdamW, decay', symbol: 'λ', min: 0.001, max: 10 },
   ...{ initial: 1, scale: 'log', step: 0.001, off: 0 },
 };
+const BATCH: NumberSetting = {
+  ...{ kind: 'number', label: 'Batch size', min: 32, max: 200, initial: 32, integer: true },
+  ...{ scale: 'linear', step: 168 },
+};
+const LINKED = { l2: L2, weightDecay: DECAY, batchSize: BATCH };
 const BATCHES = [
   { value: '32', label: '32 rows' },
   { value: '200', label: 'all 200' },
@@ -47,6 +53,10 @@ export function AdamAndDecay() {
   const store = storeOf(useLanePool());
   const state = useStore(store);
   const { settings, shown, change } = state;
+  const problem = useLinkedSettings(LINKED, { ...settings }, ({ batchSize, ...found }) =>
+    // There are two sizes to choose from.
+    change({ ...found, batchSize: batchSize === 200 ? 200 : 32 }),
+  );
   useEffect(() => {
     const { shown: answer, isAsking, ask } = store.getState();
     if (!answer && !isAsking) ask();
@@ -55,6 +65,7 @@ export function AdamAndDecay() {
   const solution = ridgeSolution(shown?.settings.l2 ?? settings.l2);
   return (
     <Laboratory
+      problem={problem}
       title="Adam with L2 is not AdamW"
       lead="A linear model of two features, of scale 3 and 0.3, whose true weights are (1, 1). Two trainings start at (0, 0) and see the same batches: one has L2 in its loss, the other decays its weights beside Adam’s step."
       settings={

@@ -18,6 +18,7 @@ import { Strip } from '../../../../ui/controls/strip.tsx';
 import { saveFile } from '../../../../ui/save-file.ts';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
+import { useLinkedSettings } from '../shared/use-linked-settings.ts';
 import shared from '../shared/laboratory.module.css';
 import { DescentChartPlace } from './descent-chart-place.tsx';
 import type { DescentFigure } from './descent-measure.ts';
@@ -41,6 +42,12 @@ const RIDGE: NumberSetting = {
   ...{ scale: 'log', step: 1e-7 },
 };
 
+const SEED: NumberSetting = {
+  ...{ kind: 'number', label: 'Seed', min: 0, max: 1_000_000, initial: 1, integer: true },
+  ...{ scale: 'linear' },
+};
+const LINKED = { trainingExamples: IMAGES, wrongLabelShare: WRONG, lambda: RIDGE, seed: SEED };
+
 const FIGURES = [
   { value: 'accuracy', label: 'Accuracy' },
   { value: 'squared error', label: 'Squared error' },
@@ -51,12 +58,14 @@ export function DoubleDescent() {
   const state = useStore(store);
   const [figure, setFigure] = useState<DescentFigure>('accuracy');
   const { settings, shown, change } = state;
+  const problem = useLinkedSettings(LINKED, { ...settings }, change);
   useEffect(() => {
     const { shown: answer, isAsking, ask } = store.getState();
     if (!answer && !isAsking) ask();
   }, [store]);
   return (
     <Laboratory
+      problem={problem}
       title="Double descent: more features than images"
       lead="Digits, some with wrong labels, fitted by least squares on p random features. Without ridge the test error falls as p grows, rises to a peak where there are as many features as training images, and falls again."
       settings={

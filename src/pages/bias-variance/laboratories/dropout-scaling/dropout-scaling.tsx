@@ -12,6 +12,7 @@ import { Strip } from '../../../../ui/controls/strip.tsx';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
 import { TrainingLine } from '../shared/training-line.tsx';
+import { useLinkedSettings } from '../shared/use-linked-settings.ts';
 import shared from '../shared/laboratory.module.css';
 import { ScalingTable } from './scaling-table.tsx';
 
@@ -20,14 +21,22 @@ const RATE: NumberSetting = {
   ...{ initial: 0.2, scale: 'linear', step: 0.05 },
 };
 
+const SEED: NumberSetting = {
+  ...{ kind: 'number', label: 'Seed', min: 0, max: 1_000_000, initial: 1, integer: true },
+  ...{ scale: 'linear' },
+};
+const LINKED = { rate: RATE, seed: SEED };
+
 export function DropoutScaling() {
   const store = dropoutScalingStoreOf(useLanePool());
   const state = useStore(store);
   const backend = usePlayground((playground) => playground.backendChoice);
   const { form, status, progress, result, failure } = state;
+  const problem = useLinkedSettings(LINKED, { ...form }, (found) => state.setForm(found));
   const isTraining = status !== 'resting';
   return (
     <Laboratory
+      problem={problem}
       title="Dropout at inference: one scaling, not two"
       lead="One network, 64-256-256-10, trained on 600 digits with dropout that divides what it keeps by 1&nbsp;−&nbsp;p. The same network is then measured three times: with nothing more, and with its activations multiplied once more."
       settings={

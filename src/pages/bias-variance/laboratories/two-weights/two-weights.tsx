@@ -1,5 +1,5 @@
 /** Why L1 makes weights exactly 0 and L2 does not: two weights, of which every solution is known. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { withL1, withL2 } from '../../../../closed-forms/two-weights.ts';
 import type { TwoWeights as Weights } from '../../../../closed-forms/two-weights.ts';
 import { describeTwoWeights, weightText } from '../../../../findings/laboratories/two-weights.ts';
@@ -8,6 +8,7 @@ import { NumberControl } from '../../../../ui/controls/number-control.tsx';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
 import { TableTwin } from '../shared/table-twin.tsx';
+import { useLinkedSettings } from '../shared/use-linked-settings.ts';
 import shared from '../shared/laboratory.module.css';
 import { PenaltyPicture } from './penalty-picture.tsx';
 import { WeightKey } from './weight-key.tsx';
@@ -21,15 +22,22 @@ const [FIRST, SECOND] = (['w₁', 'w₂'] as const).map((name, i): NumberSetting
   ...{ kind: 'number', label: `Minimum, ${name}`, scale: 'linear', step: 0.1 },
   ...(i === 0 ? { min: -2.8, max: 2.8, initial: 2 } : { min: -2, max: 2, initial: 0.5 }),
 }));
+const LINKED = { lambda: LAMBDA, ...(FIRST && SECOND && { w1: FIRST, w2: SECOND }) };
 const TABLED = [0, 0.5, 1, 2, 4, 6];
 
 export function TwoWeights() {
   const [lambda, setLambda] = useState(LAMBDA.initial);
   const [minimum, setMinimum] = useState(MINIMUM);
+  const linked = useMemo(() => ({ lambda, w1: minimum[0], w2: minimum[1] }), [lambda, minimum]);
+  const problem = useLinkedSettings(LINKED, linked, (found) => {
+    setLambda(found['lambda'] ?? LAMBDA.initial);
+    setMinimum([found['w1'] ?? MINIMUM[0], found['w2'] ?? MINIMUM[1]]);
+  });
   const move = ([x, y]: Weights) => setMinimum([within(FIRST, x), within(SECOND, y)]);
   const strengths = [...new Set([...TABLED, lambda])].sort((a, b) => a - b);
   return (
     <Laboratory
+      problem={problem}
       title="Two weights: why L1 makes zeros"
       lead="The loss of a linear model with two weights, as contours around its minimum, and where a penalty moves the solution: once L1, once L2, both of the same λ."
       settings={
