@@ -132,6 +132,27 @@ describe('the sheet', () => {
     assertQuiet();
   });
 
+  test('a file can be dropped anywhere on the page while the sheet is open', async () => {
+    const { page, assertQuiet } = await openPage();
+    await page.getByRole('button', { name: 'Own table…' }).click();
+    const text = Array.from({ length: 40 }, (_, i) => `${i % 9};${i % 2 ? 'ja' : 'nein'}`);
+    await page.evaluate(
+      (lines) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([lines], 'dropped.csv', { type: 'text/csv' }));
+        for (const type of ['dragover', 'drop'])
+          document.body.dispatchEvent(
+            new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+          );
+      },
+      `größe;antwort\n${text.join('\n')}\n`,
+    );
+    await columnsOf(page).waitFor();
+    await expect.poll(() => sheetOf(page).innerText()).toContain('dropped.csv: 40 rows, 2 columns');
+    expect(await becomes(page, 'antwort').inputValue()).toBe('target');
+    assertQuiet();
+  });
+
   test('a file that is no table is refused in a sentence, and the next one is read', async () => {
     const { page } = await openPage();
     await page.getByRole('button', { name: 'Own table…' }).click();

@@ -10,6 +10,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { RunTransport } from '../shared/transport/run-transport.tsx';
 import { useEstimate } from '../shared/transport/use-estimate.ts';
 import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
+import { PrintedSettings } from './printed-settings.tsx';
 import { BiasVarianceRail } from './rail/bias-variance-rail.tsx';
 import { ExportMenu } from './results/export-menu.tsx';
 import { TradeOff } from './results/trade-off.tsx';
@@ -55,6 +56,7 @@ function TrainedNetworks() {
           >
             <ExportMenu summary={summary} />
           </RunTransport>
+          <PrintedSettings />
           {run.notice !== null && (
             <Strip actions={<Button onClick={run.dismissNotice}>Close</Button>}>{run.notice}</Strip>
           )}

@@ -147,6 +147,14 @@ describe('valueAxis', () => {
     expect(axis(gap, -0.18, 0.75)).toEqual(linear(-0.2, 0.8, 0.2));
   });
 
+  it('of values ends where they do, where few ticks would make it far longer', () => {
+    const rule = { ...LOSS_RULE, floor: null, holdsZero: true, isOfValues: true };
+    const found = axisOf([line(-0.01, 0.53)], rule, { maxTicks: 3 });
+    expect(found).toEqual({ scale: 'linear', low: -0.01, high: 0.53, step: 0.5 });
+    expect(axisTicks(found, 3)).toEqual([0, 0.5]);
+    expect(axisOf([line(-0.01, 0.53)], rule, { maxTicks: 6 })).toMatchObject({ low: -0.2 });
+  });
+
   it('shows the values of a part of the run closely, without a floor far below them', () => {
     const values = Array.from({ length: 51 }, (_, epoch) => (epoch < 20 ? 2 : 0.61 + epoch / 1e4));
     const whole = axisOf([line(...values)], LOSS_RULE);

@@ -98,11 +98,16 @@ function wanted(extent: Extent, rule: DomainRule): Range {
   return [Math.min(within(low), ...zero), Math.max(within(high), ...zero)];
 }
 
-function roundOutwards(
-  [wantedLow, wantedHigh]: Range,
-  rule: DomainRule,
-  maxTicks: number,
-): ValueAxis {
+/** With few ticks a value a little below 0 would double the axis: it then ends where the values do. */
+function unlessTooLong(rounded: ValueAxis, [low, high]: Range, maxTicks: number): ValueAxis {
+  if (high <= low || rounded.high - rounded.low <= MOST_ROUNDING * (high - low)) return rounded;
+  return { scale: 'linear', low, high, step: niceStep(high - low, maxTicks) };
+}
+
+const MOST_ROUNDING = 1.6;
+
+function roundOutwards(wantedRange: Range, rule: DomainRule, maxTicks: number): ValueAxis {
+  const [wantedLow, wantedHigh] = wantedRange;
   let high = rule.ceiling ?? Math.max(wantedHigh, (rule.floor ?? wantedLow) + rule.smallestSpan);
   let low = rule.floor ?? Math.min(wantedLow, high - rule.smallestSpan);
   for (;;) {
@@ -110,8 +115,10 @@ function roundOutwards(
     const top = rule.ceiling ?? roundTo(Math.ceil(high / step - 1e-9) * step, step);
     const bottom = rule.floor ?? roundTo(Math.floor(low / step + 1e-9) * step, step);
     // Rounding may have made room for a larger step; then round by that one.
-    if (niceStep(top - bottom, maxTicks) === step)
-      return { scale: 'linear', low: bottom, high: top, step };
+    if (niceStep(top - bottom, maxTicks) === step) {
+      const rounded: ValueAxis = { scale: 'linear', low: bottom, high: top, step };
+      return rule.isOfValues === true ? unlessTooLong(rounded, wantedRange, maxTicks) : rounded;
+    }
     low = bottom;
     high = top;
   }
