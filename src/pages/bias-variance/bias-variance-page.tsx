@@ -8,6 +8,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { RunTransport } from '../shared/transport/run-transport.tsx';
+import { useNarrow } from '../shared/use-narrow.ts';
 import { useEstimate } from '../shared/transport/use-estimate.ts';
 import { BIAS_VARIANCE_BUTTON_ID } from './bias-variance-button-id.ts';
 import { PrintedSettings } from './printed-settings.tsx';
@@ -38,6 +39,9 @@ function LaboratoryPage({ section }: { readonly section: Section }) {
 function TrainedNetworks() {
   const run = useBiasVariance((state) => state);
   useEstimate(run);
+  // On a phone the settings stand above all else: the way to the other sections is above them.
+  const isNarrow = useNarrow();
+  const sections = <SectionLinks section={null} />;
   // Buttons and progress do not wait for the pictures.
   const summary = useDeferredValue(useBiasVarianceSummary());
   const { problems, lanes } = run.prepared;
@@ -45,8 +49,13 @@ function TrainedNetworks() {
     <PageFrame
       title="Bias–variance"
       railLabel="Bias–variance"
-      rail={<BiasVarianceRail />}
-      announced={<SectionLinks section={null} />}
+      rail={
+        <>
+          {isNarrow && <div className={styles.sections}>{sections}</div>}
+          <BiasVarianceRail />
+        </>
+      }
+      announced={isNarrow ? null : sections}
       stageClass={results.stage}
       stage={
         <>

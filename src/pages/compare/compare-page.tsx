@@ -16,7 +16,7 @@ import { Charts } from './charts/charts.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { ArmMicroscope, MicroscopeChoice } from './microscope/microscope.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
-import { useNarrow } from './use-narrow.ts';
+import { useNarrow } from '../shared/use-narrow.ts';
 import { VacantCard } from './cards/vacant-card.tsx';
 import styles from './compare-page.module.css';
 

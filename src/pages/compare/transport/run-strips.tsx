@@ -14,7 +14,7 @@ import { Strip } from '../../../ui/controls/strip.tsx';
 import { KeptRunStrip } from './kept-run-strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import { loadedText } from './progress-text.ts';
-import { useNarrow } from '../use-narrow.ts';
+import { useNarrow } from '../../shared/use-narrow.ts';
 import { roomOverFoot } from './room-over-foot.ts';
 import styles from './transport.module.css';
 
