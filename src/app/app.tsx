@@ -14,6 +14,8 @@ import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
 import type { PageUndo } from '../store/undo/page-undo.ts';
 import { UndoContext } from '../store/undo/undo-context.tsx';
+import { CopyText } from '../ui/copy-text.tsx';
+import { PictureTextContext } from '../ui/picture-file/picture-text-context.ts';
 import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -23,6 +25,7 @@ import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useHiddenControls } from './use-hidden-controls.ts';
+import { usePictureText } from './use-picture-text.ts';
 import { usePresentation } from './use-presentation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './app.module.css';
@@ -67,14 +70,18 @@ function Shell() {
   useShortcuts(page.id);
   useOtherPages();
   useDroppedFile();
+  const tellPictureText = usePictureText(page.id);
   return (
     <div className={styles.shell}>
       <SkipLink to={page.mainButton} />
       <Header page={page} />
       <LinkNotice />
-      <page.Content />
+      <PictureTextContext value={tellPictureText}>
+        <page.Content />
+      </PictureTextContext>
       <Footer />
       <Sheets />
+      <CopyText />
     </div>
   );
 }

@@ -12,17 +12,21 @@ interface ProviderProps<State> {
 interface StoreContext<State> {
   readonly Provider: FunctionComponent<ProviderProps<State>>;
   readonly useSelected: <Part>(select: (state: State) => Part) => Part;
+  /** For code that reads the store when it chooses to, without being drawn again. */
+  readonly useWhole: () => StoreApi<State>;
 }
 
 /** `name`: of the provider, for whoever forgets it. */
 export function storeContext<State>(name: string): StoreContext<State> {
   const Context = createContext<StoreApi<State> | null>(null);
+  const useWhole = () => {
+    const store = useContext(Context);
+    if (!store) throw new Error(`There is no ${name} above this component.`);
+    return store;
+  };
   return {
     Provider: ({ store, children }) => <Context value={store}>{children}</Context>,
-    useSelected: (select) => {
-      const store = useContext(Context);
-      if (!store) throw new Error(`There is no ${name} above this component.`);
-      return useStore(store, select);
-    },
+    useSelected: (select) => useStore(useWhole(), select),
+    useWhole,
   };
 }

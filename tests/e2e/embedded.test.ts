@@ -49,6 +49,25 @@ it('trains in a frame that lets it run scripts and nothing else', async () => {
   await train(page.frameLocator('iframe'));
 });
 
+it('gives the text of a file to be copied in a frame that forbids downloads', async () => {
+  const { page } = await openPage({ url: `${origin}/around?${inject('siteUrl')}` });
+  const frame = page.frameLocator('iframe');
+  await frame
+    .getByRole('status', { name: 'Training status' })
+    .filter({ hasText: 'ready' })
+    .waitFor({ state: 'attached', timeout: 60_000 });
+  await frame.getByRole('button', { name: 'Export', exact: true }).click();
+  await frame.getByRole('menuitem', { name: 'Curves (CSV)' }).click();
+  const text = frame.getByRole('textbox', { name: 'Text of compare-digits-curves.csv' });
+  expect(await text.inputValue()).toMatch(/^arm,arm id,repeat,fold,epoch,/);
+  await frame.getByRole('button', { name: /^Copy/ }).click();
+  expect(await text.evaluate((field: HTMLTextAreaElement) => field.selectionEnd)).toBeGreaterThan(
+    99,
+  );
+  await frame.getByRole('button', { name: 'Close' }).click();
+  expect(await text.count()).toBe(0);
+});
+
 it('needs no headers for itself; in such a frame it says that it has not started', async () => {
   const { page } = await openPage({ url: `${origin}/bare/` });
   await train(page);

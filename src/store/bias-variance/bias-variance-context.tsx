@@ -5,8 +5,11 @@ import { usePlanResults } from '../plan-run/use-plan-results.ts';
 import type { BiasVarianceState } from './bias-variance-store.ts';
 import { storeContext } from '../store-context.tsx';
 
-export const { Provider: BiasVarianceProvider, useSelected: useBiasVariance } =
-  storeContext<BiasVarianceState>('BiasVarianceProvider');
+export const {
+  Provider: BiasVarianceProvider,
+  useSelected: useBiasVariance,
+  useWhole: useBiasVarianceStore,
+} = storeContext<BiasVarianceState>('BiasVarianceProvider');
 
 export function useBiasVarianceSummary(): BiasVarianceSummary {
   const prepared = useBiasVariance((state) => state.prepared);

@@ -11,8 +11,11 @@ import { usePlanResults } from '../plan-run/use-plan-results.ts';
 import type { SweepState } from './sweep-store.ts';
 import { storeContext } from '../store-context.tsx';
 
-export const { Provider: SweepProvider, useSelected: useSweep } =
-  storeContext<SweepState>('SweepProvider');
+export const {
+  Provider: SweepProvider,
+  useSelected: useSweep,
+  useWhole: useSweepStore,
+} = storeContext<SweepState>('SweepProvider');
 
 /** A cell with what the page says of it. */
 export interface ShownCell extends SummarisedCell {

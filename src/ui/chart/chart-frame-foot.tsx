@@ -11,7 +11,7 @@ interface ChartFootProps {
 
 export function ChartFoot({ layout, children }: ChartFootProps) {
   return (
-    <div className={styles.foot} style={layout ? axisEnds(layout) : undefined}>
+    <div className={styles.foot} data-left-out style={layout ? axisEnds(layout) : undefined}>
       {children}
     </div>
   );

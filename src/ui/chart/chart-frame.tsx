@@ -2,7 +2,7 @@
  * The frame that all charts share: title, legend, picture or table. Its lines are Series, its horizontal axis a
  * PlaceAxis; what they show is told by a Measure, and how by a LineView. It knows no store and no run.
  */
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PlaceAxis } from './axis/place-axis.ts';
 import { linesOnEdge } from './axis/series-log-axis.ts';
@@ -24,6 +24,7 @@ import type {
   TrainingNotes,
 } from './data/series-types.ts';
 import type { AxisWindow } from './data/series-window.ts';
+import { SavePicture } from '../picture-file/save-picture.tsx';
 import { tabId } from '../controls/tab-list.tsx';
 import styles from './chart-frame.module.css';
 
@@ -70,17 +71,25 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, name, tabs, actions } = props;
   const [asTable, setAsTable] = useState(false);
   const [titleId, panelId] = [useId(), useId()];
+  const body = useRef<HTMLDivElement>(null);
   return (
     <figure
       {...(name === undefined ? { 'aria-labelledby': titleId } : { 'aria-label': name })}
       className={styles.frame}
     >
       <ChartHeader
-        {...{ titleId, title, tabs, panelId, actions, asTable }}
+        {...{ titleId, title, tabs, panelId, asTable }}
+        actions={
+          <>
+            {actions}
+            {!asTable && <SavePicture title={title} picture={body} />}
+          </>
+        }
         onToggle={() => setAsTable(!asTable)}
       />
       <div
         id={panelId}
+        ref={body}
         className={styles.body}
         {...(tabs && { role: 'tabpanel', 'aria-labelledby': tabId(panelId, tabs.shown) })}
       >

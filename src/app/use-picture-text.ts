@@ -1,0 +1,65 @@
+/** What stands beneath a saved picture: the settings of the page on show in words, and the link that opens them. */
+import { useCallback } from 'react';
+import { linkOf } from '../links/shared-state.ts';
+import type { SharedState } from '../links/shared-state.ts';
+import { settingsInWords } from '../pages/compare/printed-settings/settings-in-words.ts';
+import { baseFacts } from '../pages/shared/rail/base-facts.ts';
+import { countOf } from '../base/text/count-of.ts';
+import { axisLabel } from '../plans/sweep-words.ts';
+import { useBiasVarianceStore } from '../store/bias-variance/bias-variance-context.tsx';
+import { shownExperiment } from '../store/compare/shown-experiment.ts';
+import { usePlaygroundStore } from '../store/playground-context.tsx';
+import { useSweepStore } from '../store/sweep/sweep-context.tsx';
+import type { Page } from './pages.ts';
+
+interface Told {
+  readonly settings: readonly string[];
+  readonly link: string;
+}
+
+export function usePictureText(page: Page['id']): () => Promise<Told> {
+  const playground = usePlaygroundStore();
+  const sweep = useSweepStore();
+  const biasVariance = useBiasVarianceStore();
+  return useCallback(async () => {
+    const tell = async (settings: readonly string[], state: SharedState): Promise<Told> => {
+      const { address } = await linkOf(state);
+      return { settings, link: `${location.href.split('#')[0] ?? ''}${address}` };
+    };
+    if (page === 'sweep') {
+      const { form, prepared } = sweep.getState();
+      const { judging, base, axes, seed } = prepared.sweep;
+      const folds = judging.foldCount === null ? 'one split' : countOf(judging.foldCount, 'folds');
+      const varied = axes.map(({ setting }) => axisLabel(setting)).join(' and ');
+      return tell(
+        [
+          `${varied} varied. ${factsOf(base)}.`,
+          `Judged by ${folds}, ${countOf(judging.seeds, 'seeds')} each; first seed ${seed}.`,
+        ],
+        { page, form },
+      );
+    }
+    if (page === 'bias-variance') {
+      const { form, prepared } = biasVariance.getState();
+      const { axis, base, sets, seed } = prepared.setup;
+      return tell(
+        [
+          `${axisLabel(axis.setting)} varied. ${factsOf(base)}.`,
+          `${countOf(sets, 'training sets')}; seed ${seed}.`,
+        ],
+        { page, form },
+      );
+    }
+    const experiment = shownExperiment(playground.getState());
+    const lines = settingsInWords(experiment).map(
+      ({ title, parts }) => `${title}: ${parts.join(', ')}.`,
+    );
+    return tell(lines, { page: 'compare', experiment });
+  }, [page, playground, sweep, biasVariance]);
+}
+
+function factsOf(base: Parameters<typeof baseFacts>[0]): string {
+  return baseFacts(base)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('. ');
+}
