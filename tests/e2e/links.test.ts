@@ -111,7 +111,10 @@ it('hides the controls that were not ticked, also after a reload, and shows them
     await new ComparePage(framed).waitFor('ready');
     expect(await framed.getByRole('banner').isVisible(), visit).toBe(false);
     expect(await framed.getByRole('complementary').isVisible(), visit).toBe(false);
-    expect(await framed.getByRole('button', { name: 'Reset' }).isVisible(), visit).toBe(false);
+    expect(
+      await framed.getByRole('button', { name: 'Reset', exact: true }).isVisible(),
+      visit,
+    ).toBe(false);
     expect(await framed.getByRole('button', { name: 'Train' }).isVisible(), visit).toBe(true);
     await framed.reload();
   }
