@@ -8,6 +8,9 @@ import { PRESETS } from '../presets/registry.ts';
 import { openPlayground } from '../pages/compare/shared/playground-fixture.tsx';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
+import { memoryHistoryShelf } from '../client/history/history-shelf-fixture.ts';
+import { createHistoryStore } from '../store/history/history-store.ts';
+import type { PageStores } from '../store/links/open-in-page.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createPageUndo } from '../store/undo/page-undo.ts';
@@ -49,6 +52,13 @@ function idleBiasVarianceStore() {
   return createBiasVarianceStore({ ...surroundings, initialForm: INITIAL_BIAS_VARIANCE_FORM });
 }
 
+function idleHistoryStore(stores: PageStores) {
+  return createHistoryStore({
+    ...{ shelf: memoryHistoryShelf(), stores, goTo: nothing },
+    ...{ askToPersist: async () => undefined, now: () => 0 },
+  });
+}
+
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
@@ -61,6 +71,7 @@ function open() {
     <App
       {...{ store: opened.store, sweepStore, biasVarianceStore }}
       {...{ pool: idlePool, linkStore, undo: createPageUndo(stores) }}
+      historyStore={idleHistoryStore(stores)}
     />,
   );
   opened.requests.length = 0;

@@ -8,6 +8,8 @@ import { PlaygroundProvider, usePlayground } from '../store/playground-context.t
 import type { PlaygroundStore } from '../store/playground.ts';
 import { BiasVarianceProvider } from '../store/bias-variance/bias-variance-context.tsx';
 import type { BiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
+import { HistoryProvider } from '../store/history/history-context.tsx';
+import type { HistoryStore } from '../store/history/history-state.ts';
 import { LinkProvider } from '../store/links/link-context.tsx';
 import type { LinkStore } from '../store/links/link-store.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
@@ -20,6 +22,7 @@ import { TermDefinitionsContext } from '../ui/words/term-definitions.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PAGES, usePage } from './pages.ts';
+import { PageHistoryNotice } from './history/page-history-notice.tsx';
 import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -37,9 +40,18 @@ interface AppProps {
   readonly pool: SharedPool;
   readonly linkStore: LinkStore;
   readonly undo: PageUndo;
+  readonly historyStore: HistoryStore;
 }
 
-export function App({ store, sweepStore, biasVarianceStore, pool, linkStore, undo }: AppProps) {
+export function App({
+  store,
+  sweepStore,
+  biasVarianceStore,
+  pool,
+  linkStore,
+  undo,
+  historyStore,
+}: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
     <HeadlessMantineProvider>
@@ -49,9 +61,11 @@ export function App({ store, sweepStore, biasVarianceStore, pool, linkStore, und
             <BiasVarianceProvider store={biasVarianceStore}>
               <LinkProvider store={linkStore}>
                 <UndoContext value={undo}>
-                  <TermDefinitionsContext value={findDefinition}>
-                    <Shell />
-                  </TermDefinitionsContext>
+                  <HistoryProvider store={historyStore}>
+                    <TermDefinitionsContext value={findDefinition}>
+                      <Shell />
+                    </TermDefinitionsContext>
+                  </HistoryProvider>
                 </UndoContext>
               </LinkProvider>
             </BiasVarianceProvider>
@@ -76,6 +90,7 @@ function Shell() {
       <SkipLink to={page.mainButton} />
       <Header page={page} />
       <LinkNotice />
+      <PageHistoryNotice />
       <PictureTextContext value={tellPictureText}>
         <page.Content />
       </PictureTextContext>

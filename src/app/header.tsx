@@ -20,6 +20,7 @@ export function Header({ page }: { readonly page: Page }) {
         Regularization Playground
       </a>
       {PAGES.length > 1 && <Navigation page={page} />}
+      <HistoryButton />
       <div className={`${styles.tools ?? ''} not-printed`}>
         <BackendMenu />
         <ShareButton page={page} />
@@ -62,6 +63,19 @@ function progressOf({
   if (status === 'resting' || lanes.length === 0) return null;
   const share = `${Math.floor((done / lanes.length) * 100)} %`;
   return status === 'paused' ? `paused at ${share}` : share;
+}
+
+function HistoryButton() {
+  const showSheet = usePlayground((state) => state.showSheet);
+  return (
+    <Button
+      className={`${styles.history ?? ''} not-presented not-printed`}
+      aria-haspopup="dialog"
+      onClick={() => showSheet('history')}
+    >
+      History
+    </Button>
+  );
 }
 
 function ShareButton({ page }: { readonly page: Page }) {

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
 import { LanePool, poolSize } from '../client/lane-pool.ts';
+import { openHistoryShelf } from '../client/history/history-shelf.ts';
 import { openResultShelf } from '../client/result-shelf.ts';
 import { recallTables } from '../client/table-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
@@ -10,6 +11,8 @@ import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
+import { createHistoryStore } from '../store/history/history-store.ts';
+import { keepComparisons } from '../store/history/keep-finished-runs.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
 import { createPageUndo } from '../store/undo/page-undo.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
@@ -60,6 +63,17 @@ void Promise.allSettled(recalled).then(() => {
   for (const { getState } of Object.values(undo)) getState().beginHere();
   return linkStore.getState().open();
 });
+const historyStore = createHistoryStore({
+  shelf: openHistoryShelf(),
+  stores: { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
+  goTo: (page) => linkStore.getState().goTo(page),
+  now: () => Date.now(),
+  askToPersist: async () => {
+    // Not there on pages served over plain http from another machine.
+    await (navigator.storage as StorageManager | undefined)?.persist();
+  },
+});
+keepComparisons(store, historyStore.getState().keep);
 // A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;
@@ -77,6 +91,7 @@ createRoot(root).render(
       pool={pool}
       linkStore={linkStore}
       undo={undo}
+      historyStore={historyStore}
     />
   </StrictMode>,
 );

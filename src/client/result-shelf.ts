@@ -2,9 +2,10 @@
  * Results of trainings, kept in this browser (IndexedDB): a sweep that was left half-way is completed after a
  * reload, and nothing is trained twice. Where storage is forbidden or full, results last as long as the page.
  */
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { LaneResult } from '../figures/lane-result.ts';
+import { KeptDatabase } from './storage/kept-database.ts';
+import { troubleOf } from './storage/storage-trouble.ts';
 
 interface ShelfSchema extends DBSchema {
   results: { key: string; value: KeptResult; indexes: { keptAt: number } };
@@ -35,43 +36,55 @@ const VERSION = 2;
 const MOST_KEPT = 40_000;
 
 export function openResultShelf(): ResultShelf {
-  let opened: Promise<IDBPDatabase<ShelfSchema>> | null = null;
-  const database = () => {
-    opened ??= openDB<ShelfSchema>(NAME, VERSION, {
-      upgrade: (db) => {
-        for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
-        db.createObjectStore('results', { keyPath: 'key' }).createIndex('keptAt', 'keptAt');
-        db.createObjectStore('forms');
-      },
-      // A newer version of the page waits for this one to let go.
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-    });
-    return opened;
-  };
+  const database = new KeptDatabase<ShelfSchema>({
+    ...{ name: NAME, version: VERSION },
+    upgrade: (db) => {
+      for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
+      db.createObjectStore('results', { keyPath: 'key' }).createIndex('keptAt', 'keptAt');
+      db.createObjectStore('forms');
+    },
+  });
   return {
-    find: async (keys) => {
-      const { store } = (await database()).transaction('results');
-      const found = await Promise.all(keys.map((key) => store.get(key)));
-      return new Map(found.flatMap((one) => (one ? [[one.key, one.result] as const] : [])));
-    },
+    find: (keys) =>
+      database.use(async (db) => {
+        const { store } = db.transaction('results');
+        const found = await Promise.all(keys.map((key) => store.get(key)));
+        return new Map(found.flatMap((one) => (one ? [[one.key, one.result] as const] : [])));
+      }),
     put: async (results) => {
-      const db = await database();
-      const { store, done } = db.transaction('results', 'readwrite');
-      const keptAt = Date.now();
-      for (const [key, result] of results) void store.put({ key, result, keptAt });
-      await dropOldest(await store.count(), () => store.index('keptAt').openCursor());
-      await done;
+      try {
+        await putResults(database, results, MOST_KEPT);
+      } catch (error) {
+        if (troubleOf(error).kind !== 'full') throw error;
+        // Old results make room for new ones.
+        const kept = await database.use((db) => db.count('results'));
+        await putResults(database, results, Math.floor(kept / 2));
+      }
     },
-    remove: async (keys) => {
-      const { store, done } = (await database()).transaction('results', 'readwrite');
-      for (const key of keys) void store.delete(key);
-      await done;
-    },
-    readForm: async (page) => (await database()).get('forms', page),
+    remove: (keys) =>
+      database.write(['results'], async (transaction) => {
+        const store = transaction.objectStore('results');
+        await Promise.all(keys.map((key) => store.delete(key)));
+      }),
+    readForm: (page) => database.use((db) => db.get('forms', page)),
     writeForm: async (page, form) => {
-      await (await database()).put('forms', form, page);
+      await database.use((db) => db.put('forms', form, page));
     },
   };
+}
+
+function putResults(
+  database: KeptDatabase<ShelfSchema>,
+  results: ReadonlyMap<string, LaneResult>,
+  most: number,
+): Promise<void> {
+  const keptAt = Date.now();
+  return database.write(['results'], async (transaction) => {
+    const store = transaction.objectStore('results');
+    const tooMany = (await store.count()) + results.size - most;
+    await dropOldest(tooMany, () => store.index('keptAt').openCursor());
+    await Promise.all([...results].map(([key, result]) => store.put({ key, result, keptAt })));
+  });
 }
 
 interface Cursor {
@@ -80,8 +93,8 @@ interface Cursor {
 }
 
 async function dropOldest(count: number, open: () => Promise<Cursor | null>): Promise<void> {
-  let cursor = count > MOST_KEPT ? await open() : null;
-  for (let left = count - MOST_KEPT; cursor && left > 0; left -= 1) {
+  let cursor = count > 0 ? await open() : null;
+  for (let left = count; cursor && left > 0; left -= 1) {
     await cursor.delete();
     cursor = await cursor.continue();
   }

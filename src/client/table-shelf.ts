@@ -2,10 +2,10 @@
  * The tables that a user brought, kept in this browser (IndexedDB) so that experiments on them outlast a reload: the
  * last three. Where storage is forbidden or full they last as long as the page.
  */
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { keepTable } from '../datasets/own/kept-tables.ts';
 import type { OwnTable } from '../datasets/own/table/own-table.ts';
+import { KeptDatabase } from './storage/kept-database.ts';
 
 interface ShelfSchema extends DBSchema {
   tables: { key: string; value: ShelvedTable; indexes: { keptAt: number } };
@@ -24,13 +24,12 @@ const PATIENCE_MS = 2000;
 
 export async function shelveTable(table: OwnTable): Promise<void> {
   try {
-    const database = await openShelf();
-    const { store, done } = database.transaction('tables', 'readwrite');
-    void store.put({ ...table, keptAt: Date.now() });
-    const keys = await store.index('keptAt').getAllKeys();
-    for (const key of keys.slice(0, -MOST_TABLES)) void store.delete(key);
-    await done;
-    database.close();
+    await shelf().write(['tables'], async (transaction) => {
+      const store = transaction.objectStore('tables');
+      await store.put({ ...table, keptAt: Date.now() });
+      const keys = await store.index('keptAt').getAllKeys();
+      await Promise.all(keys.slice(0, -MOST_TABLES).map((key) => store.delete(key)));
+    });
     localStorage.setItem(MARK, 'yes');
   } catch {
     // See above.
@@ -53,9 +52,7 @@ export async function recallTables(): Promise<void> {
 /** Those on screen stay until the page is left. */
 export async function clearShelf(): Promise<void> {
   try {
-    const database = await openShelf();
-    await database.clear('tables');
-    database.close();
+    await shelf().use((db) => db.clear('tables'));
     localStorage.removeItem(MARK);
   } catch {
     // There is none to clear.
@@ -63,19 +60,15 @@ export async function clearShelf(): Promise<void> {
 }
 
 /** The oldest first. */
-async function readShelf(): Promise<readonly ShelvedTable[]> {
-  const database = await openShelf();
-  const tables = await database.getAllFromIndex('tables', 'keptAt');
-  database.close();
-  return tables;
+function readShelf(): Promise<readonly ShelvedTable[]> {
+  return shelf().use((db) => db.getAllFromIndex('tables', 'keptAt'));
 }
 
-function openShelf(): Promise<IDBPDatabase<ShelfSchema>> {
-  return openDB<ShelfSchema>(NAME, VERSION, {
+function shelf(): KeptDatabase<ShelfSchema> {
+  return new KeptDatabase<ShelfSchema>({
+    ...{ name: NAME, version: VERSION },
     upgrade: (db) => {
       db.createObjectStore('tables', { keyPath: 'id' }).createIndex('keptAt', 'keptAt');
     },
-    // A newer version of the page waits for this one to let go.
-    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
 }

@@ -1,6 +1,7 @@
 /** An earlier run that stays on the charts, faint, while others are tried against it. */
 import { shownExperiment } from './shown-experiment.ts';
 import type { StateCreator } from 'zustand/vanilla';
+import { historyOf } from '../../client/recorded-history.ts';
 import type { Playground, PlaygroundStore } from '../playground.ts';
 import { recordOnShow } from './record-on-show.ts';
 import type { ReferenceRun, ReferenceSlice } from './reference-state.ts';
@@ -13,6 +14,10 @@ export const createReferenceSlice: StateCreator<Playground, [], [], ReferenceSli
   keepReference: () => {
     const reference = referenceOf(get());
     if (reference) set({ reference });
+  },
+  showReference: (record) => {
+    const source = historyOf(record);
+    set({ reference: { record, source, version: source.version() } });
   },
   dropReference: () => set({ reference: null }),
 });

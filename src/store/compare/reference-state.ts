@@ -14,5 +14,7 @@ export interface ReferenceSlice {
   readonly reference: ReferenceRun | null;
   /** Keeps the run on screen, in place of one that was kept before. */
   readonly keepReference: () => void;
+  /** A run that was kept before, in place of the reference that there is. */
+  readonly showReference: (record: RunRecord) => void;
   readonly dropReference: () => void;
 }

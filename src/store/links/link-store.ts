@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { hiddenIn, hiding } from '../../links/hidden-controls.ts';
 import { pathOf } from '../../links/link-address.ts';
+import type { LinkedPage } from '../../links/link-address.ts';
 import { openLink } from '../../links/shared-state.ts';
 import { openInPage } from './open-in-page.ts';
 import type { LinkOutcome, PageStores } from './open-in-page.ts';
@@ -15,6 +16,8 @@ export interface LinkState {
   readonly goOn: () => Promise<void>;
   /** A file that was exported; its page comes on screen. */
   readonly openFile: (file: File) => Promise<void>;
+  /** Shows a page, if it is not on screen already. */
+  readonly goTo: (page: LinkedPage) => void;
   readonly undo: () => void;
   readonly dismiss: () => void;
 }
@@ -50,10 +53,12 @@ export function createLinkStore(stores: PageStores, address: AddressBar): LinkSt
       const outcome = await outcomeOf(file, stores);
       // Compare says by itself that it shows a kept run.
       set({ outcome: outcome.message === '' ? null : outcome });
+      if (!outcome.isProblem) get().goTo(outcome.page);
+    },
+    goTo: (page) => {
       const hash = address.hash();
       const [path] = (hash || pathOf('compare')).split('?');
-      if (outcome.isProblem || path === pathOf(outcome.page)) return;
-      address.visit(hiding(pathOf(outcome.page), hiddenIn(hash)));
+      if (path !== pathOf(page)) address.visit(hiding(pathOf(page), hiddenIn(hash)));
     },
     undo: () => {
       get().outcome?.undo?.();

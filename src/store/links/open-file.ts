@@ -5,6 +5,7 @@
 import { isDeeperThan } from '../../base/is-deeper-than.ts';
 import { count } from '../../base/text/figure-text.ts';
 import { RecordError } from '../../client/checked-value.ts';
+import { HISTORY_FORMAT } from '../../client/history/history-file.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
 import { RUN_FORMAT } from '../../client/run-record.ts';
 import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
@@ -26,6 +27,9 @@ const KINDS: Readonly<Record<string, Opener>> = {
   [RUN_FORMAT]: openRun,
   [SWEEP_FORMAT.name]: openSweep,
   [BIAS_VARIANCE_FORMAT.name]: openBiasVariance,
+  [HISTORY_FORMAT]: () => {
+    throw new RecordError('', 'it holds many runs: bring it in by “Import…” in History.');
+  },
 };
 
 /** Nothing is changed where the outcome is a problem. */

@@ -4,7 +4,7 @@ export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
 /** What may lie over the page. */
-export type Sheet = 'help' | 'glossary';
+export type Sheet = 'help' | 'glossary' | 'history';
 
 export interface ViewSlice {
   readonly colorScheme: ColorScheme;

@@ -1,6 +1,5 @@
 /** Where the run stands, in one sentence to listen to. */
-import type { RunHistory } from '../../../client/run-history.ts';
-import type { FigureName } from '../../../figures/figures.ts';
+import { meanFigure } from '../../../client/mean-figure.ts';
 import { joinWords } from '../../../experiment/arm-name.ts';
 import type { Playground } from '../../../store/playground.ts';
 import { decimals, percent } from '../../../base/text/figure-text.ts';
@@ -25,22 +24,11 @@ export function summaryText(state: SummaryState): string {
   const format = isClassification ? percent : decimals(3);
   const figures = runExperiment.arms
     .filter(({ id }) => !retiredArms.includes(id))
-    .map(({ id }) => `${id} ${format(meanFigure(history, [id, lookBackEpoch], name))}`);
+    .map(
+      ({ id }) => `${id} ${format(meanFigure(history, { armId: id, epoch: lookBackEpoch }, name))}`,
+    );
   const isOver = status === 'finished' || status === 'stopped';
   const now = isOver ? `Training ${status} at epoch` : 'Epoch';
   const place = `${lookBackEpoch === null ? now : 'Looking back at epoch'} ${lookBackEpoch ?? epoch} of ${epochs}`;
   return `${place}: validation ${isClassification ? 'accuracy' : 'loss'} ${joinWords(figures)}.`;
-}
-
-/** Over the repeats that have it. */
-function meanFigure(
-  history: RunHistory,
-  [armId, epoch]: readonly [armId: string, epoch: number | null],
-  name: FigureName,
-): number {
-  const values = history.lanes
-    .filter(({ lane }) => lane.armId === armId)
-    .map((lane) => lane.at(epoch)?.[name] ?? NaN)
-    .filter((value) => Number.isFinite(value));
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,0 +1,16 @@
+/** The notice on the page, while the sheet, which has it too, is closed. */
+import { useHistory } from '../../store/history/history-context.tsx';
+import { usePlayground } from '../../store/playground-context.tsx';
+import { HistoryNotice } from './history-notice.tsx';
+import styles from '../share/share.module.css';
+
+export function PageHistoryNotice() {
+  const isThere = useHistory(({ notice }) => notice !== null);
+  const isSheetOpen = usePlayground(({ sheet }) => sheet === 'history');
+  if (!isThere || isSheetOpen) return null;
+  return (
+    <div className={`${styles.notice ?? ''} not-printed not-presented`}>
+      <HistoryNotice />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** History as one file, and back: every run with what is listed of it. Own tables are not in it. */
+import type { Problem } from '../../settings/settings.ts';
+import { RecordError, isObject } from '../checked-value.ts';
+import { nameOfDamaged, readHistoryEntry } from './history-entry.ts';
+import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryRow } from './history-shelf.ts';
+
+/** What such a file says that it is. */
+export const HISTORY_FORMAT = 'regularization-playground/history';
+const VERSION = 1;
+const MOST_RUNS = 10_000;
+
+/** Runs are JSON already and go in as they are. */
+export function historyFile(rows: readonly HistoryRow[]): string {
+  const runs = rows.map(({ entry, run }) => `{"entry":${JSON.stringify(entry)},"run":${run}}`);
+  return `{"format":"${HISTORY_FORMAT}","version":${VERSION},"runs":[\n${runs.join(',\n')}\n]}\n`;
+}
+
+export type ReadRun =
+  | { readonly run: string; readonly problem: null }
+  | { readonly run: null; readonly problem: Problem };
+
+/** Reads a run of the entry's page; the JSON that comes out holds nothing that was not checked. */
+export type RunReader = (entry: HistoryEntry, value: unknown) => ReadRun;
+
+export interface ReadHistoryFile {
+  readonly rows: readonly HistoryRow[];
+  /** "“Dropout on digits”: …" */
+  readonly refused: readonly string[];
+  /** Why nothing of it can be read; null: it is such a file. */
+  readonly problem: string | null;
+}
+
+export function readHistoryFile(text: string, readRun: RunReader): ReadHistoryFile {
+  const file = parsed(text);
+  if (file === undefined) return refusedFile('This file is no JSON.');
+  if (!isObject(file) || file['format'] !== HISTORY_FORMAT)
+    return refusedFile('This file does not hold a history of this page.');
+  if (file['version'] !== VERSION)
+    return refusedFile(`This history is of another version; this page reads version ${VERSION}.`);
+  const runs = file['runs'];
+  if (!Array.isArray(runs) || runs.length > MOST_RUNS)
+    return refusedFile('This history is damaged: it has no list of runs, or too long a one.');
+  const rows: HistoryRow[] = [];
+  const refused: string[] = [];
+  runs.forEach((row: unknown, index) => {
+    const read = readRow(row, readRun);
+    if (typeof read === 'string')
+      refused.push(`Run ${index + 1} (${nameOfDamaged(isObject(row) && row['entry'])}): ${read}`);
+    else rows.push(read);
+  });
+  return { rows, refused, problem: null };
+}
+
+/** Or what is wrong with it. */
+function readRow(row: unknown, readRun: RunReader): HistoryRow | string {
+  try {
+    const { entry: listed, run: value } = isObject(row) ? row : {};
+    const entry = readHistoryEntry(listed);
+    const { run, problem } = readRun(entry, value);
+    return problem ? sentenceOf(problem) : { entry: { ...entry, size: run.length }, run };
+  } catch (error) {
+    if (error instanceof RecordError) return sentenceOf(error);
+    // JSON that is nested deeper than any run.
+    if (error instanceof RangeError) return 'It is nested too deeply to be a run.';
+    throw error;
+  }
+}
+
+/** "A figure is missing. (lanes.3.rows.12)" */
+export function sentenceOf({ path, message }: Problem): string {
+  return path === '' ? message : `${message} (${path})`;
+}
+
+function refusedFile(problem: string): ReadHistoryFile {
+  return { rows: [], refused: [], problem };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,245 @@
+/** The runs that this browser keeps: listed, opened, named, deleted, and out and in as a file. */
+import { createStore } from 'zustand/vanilla';
+import { countOf } from '../../base/text/count-of.ts';
+import { historyFile, readHistoryFile, sentenceOf } from '../../client/history/history-file.ts';
+import { LONGEST_NAME } from '../../client/history/history-entry.ts';
+import type { HistoryEntry } from '../../client/history/history-entry.ts';
+import type { HistoryRow, HistoryShelf } from '../../client/history/history-shelf.ts';
+import { troubleOf } from '../../client/storage/storage-trouble.ts';
+import { readRunRecord } from '../../client/read-run-record.ts';
+import type { ReadRecord } from '../../client/read-run-record.ts';
+import type { LinkOutcome, PageStores } from '../links/open-in-page.ts';
+import type { HistoryNotice, HistoryState, HistoryStore } from './history-state.ts';
+import { mergeHistory } from './merge-history.ts';
+import { newId } from './new-id.ts';
+import type { RunDraft } from './run-draft.ts';
+import { readRunOf } from './read-run-of.ts';
+
+export interface HistorySurroundings {
+  readonly shelf: HistoryShelf;
+  readonly stores: PageStores;
+  /** Shows a page. */
+  readonly goTo: (page: HistoryEntry['page']) => void;
+  /** Asks the browser not to clear away what is kept. */
+  readonly askToPersist: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** As many finished runs wait for a database that another tab holds. */
+const MOST_WAITING = 10;
+
+export function createHistoryStore(surroundings: HistorySurroundings): HistoryStore {
+  const { shelf, stores, goTo, askToPersist, now } = surroundings;
+  const { playground } = stores;
+  /** Finished while nothing could be kept. */
+  let waiting: HistoryRow[] = [];
+
+  const store = createStore<HistoryState>()((set, get) => {
+    const say = (message: string, more: Partial<HistoryNotice> = {}) =>
+      set({ notice: { message, isProblem: false, undo: null, ...more } });
+    const complain = (message: string) => say(message, { isProblem: true });
+
+    const load = async () => {
+      try {
+        set({ ...(await shelf.list()), status: 'ready', trouble: null, listedAt: now() });
+      } catch (error) {
+        set({ status: 'failed', trouble: troubleOf(error).message });
+      }
+    };
+    /** Returns whether it was done; where it was not, that is said. */
+    const attempt = async (what: string, act: () => Promise<void>) => {
+      try {
+        await act();
+        await load();
+        return true;
+      } catch (error) {
+        complain(`${what} ${troubleOf(error).message}`);
+        return false;
+      }
+    };
+    /** Its JSON; null: that was said. */
+    const readRun = async ({ id, name }: HistoryEntry): Promise<string | null> => {
+      try {
+        const run = await shelf.read(id);
+        if (run !== null) return run;
+        complain(`“${name}” is not there any more: it may have been deleted in another tab.`);
+        await load();
+      } catch (error) {
+        complain(`“${name}” cannot be read. ${troubleOf(error).message}`);
+      }
+      return null;
+    };
+    const keepRow = async (row: HistoryRow) => {
+      const { id, dropped } = await shelf.keep(row);
+      if (dropped.length > 0) complain(madeRoom(dropped));
+      return id;
+    };
+
+    return {
+      ...{ status: 'loading', entries: [], damaged: [], listedAt: 0, trouble: null, notice: null },
+      load,
+      keep: async (draft) => {
+        const row = rowOf(draft, now());
+        try {
+          const id = await keepRow(row);
+          await load();
+          return id;
+        } catch (error) {
+          const { kind, message } = troubleOf(error);
+          if (kind === 'full')
+            complain(`“${draft.name}” is not in History. ${message} ${FREE_SOME}`);
+          else set({ trouble: message });
+          if (kind === 'blocked') waiting = [...waiting, row].slice(-MOST_WAITING);
+          return kind === 'blocked' ? row.entry.id : null;
+        }
+      },
+      open: async (entry) => {
+        const run = await readRun(entry);
+        if (run === null) return false;
+        const { openText } = await import('../links/open-file.ts');
+        const outcome = openText(run, entry.name, stores);
+        set({ notice: null });
+        if (outcome.message !== '')
+          say(outcome.message, { isProblem: outcome.isProblem, undo: undoOf(outcome) });
+        if (outcome.isProblem) return false;
+        goTo(outcome.page);
+        return true;
+      },
+      showAsReference: async (entry) => {
+        const run = await readRun(entry);
+        if (run === null) return false;
+        const { record, problem } = recordIn(run);
+        if (problem) complain(`“${entry.name}” is damaged. ${sentenceOf(problem)}`);
+        if (!record) return false;
+        set({ notice: null });
+        playground.getState().showReference(record);
+        goTo('compare');
+        if (playground.getState().experiment.data.dataset !== entry.dataset.id)
+          say(`“${entry.name}” is on the charts once the data are ${entry.dataset.label}.`);
+        return true;
+      },
+      rename: async ({ id }, name) => {
+        const trimmed = name.trim().slice(0, LONGEST_NAME);
+        if (trimmed === '') return;
+        await attempt('The name was not kept.', () =>
+          shelf.change(id, { name: trimmed, isRenamed: true }),
+        );
+      },
+      setPinned: async ({ id }, isPinned) => {
+        if (isPinned && !get().entries.some((entry) => entry.isPinned)) await askToPersist();
+        await attempt(isPinned ? 'It was not pinned.' : 'It is pinned still.', () =>
+          shelf.change(id, { isPinned }),
+        );
+      },
+      remove: async (entries) => {
+        const rows: HistoryRow[] = [];
+        const ids = entries.map(({ id }) => id);
+        const isDone = await attempt('Nothing was deleted.', async () => {
+          for (const entry of entries) {
+            const run = await shelf.read(entry.id);
+            if (run !== null) rows.push({ entry, run });
+          }
+          await shelf.remove(ids);
+        });
+        if (!isDone) return;
+        const undo = async () => {
+          if (await attempt('Nothing was brought back.', () => shelf.add(rows)))
+            set({ notice: null });
+        };
+        const [first] = entries;
+        const what =
+          entries.length === 1 && first ? `“${first.name}”` : countOf(entries.length, 'runs');
+        say(`${what} deleted.`, { undo });
+      },
+      removeDamaged: async ({ key }) => {
+        await attempt('It was not deleted.', () => shelf.remove([key]));
+      },
+      exportAll: async () => {
+        try {
+          const { entries } = await shelf.list();
+          const rows: HistoryRow[] = [];
+          for (const entry of entries) {
+            const run = await shelf.read(entry.id);
+            if (run !== null && isJson(run)) rows.push({ entry, run });
+          }
+          return historyFile(rows);
+        } catch (error) {
+          complain(`The file could not be made. ${troubleOf(error).message}`);
+          return null;
+        }
+      },
+      importFile: async (text) => {
+        const { rows, refused, problem } = readHistoryFile(text, ({ page }, value) =>
+          readRunOf(page, value),
+        );
+        if (problem !== null) {
+          complain(`Nothing came in. ${problem}`);
+          return;
+        }
+        await attempt('Nothing came in.', async () => {
+          const { entries } = await shelf.list();
+          const merged = mergeHistory({ rows, refused }, entries);
+          await shelf.add(merged.rows);
+          say(merged.message, { isProblem: refused.length > 0 });
+        });
+      },
+      dismissNotice: () => set({ notice: null }),
+    };
+  });
+
+  const comeBack = async () => {
+    const rows = waiting;
+    waiting = [];
+    for (const row of rows) await shelf.keep(row).catch(() => undefined);
+    await store.getState().load();
+  };
+  shelf.onChange(() => void comeBack());
+  return store;
+}
+
+const FREE_SOME = 'Delete some of what History keeps, or export it to a file first.';
+
+function rowOf({ run, id, ...draft }: RunDraft, keptAt: number): HistoryRow {
+  return {
+    run,
+    entry: {
+      ...draft,
+      ...{ id: id ?? newId(), keptAt, size: run.length, isRenamed: false, isPinned: false },
+      name: draft.name.slice(0, LONGEST_NAME),
+    },
+  };
+}
+
+function madeRoom(dropped: readonly HistoryEntry[]): string {
+  const names = dropped.slice(0, 3).map(({ name }) => `“${name}”`);
+  const others = dropped.length > names.length ? ` and ${dropped.length - names.length} more` : '';
+  return `This browser has no room left. For the new run the oldest in History made room: ${names.join(', ')}${others}. What is pinned stays.`;
+}
+
+function recordIn(run: string): ReadRecord {
+  try {
+    return readRunRecord(JSON.parse(run));
+  } catch {
+    return { record: null, problem: { path: '', message: 'It is no JSON.' } };
+  }
+}
+
+/** What was on screen before can be had back. */
+function undoOf({ undo }: LinkOutcome): HistoryNotice['undo'] {
+  return (
+    undo &&
+    (() => {
+      undo();
+      return Promise.resolve();
+    })
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,236 @@
+/** What this browser keeps of runs that have finished, and what becomes of it when storage is in trouble. */
+import type { Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { findAccessibilityBreaches, openPage } from './harness.ts';
+
+const NAME = 'regularization-playground-history';
+/** The opening preset, with so few epochs that it takes a moment. */
+const FEW_EPOCHS = 4;
+
+const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'History' });
+const rowsOf = (page: Page) => sheetOf(page).getByRole('listitem');
+
+async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await sheetOf(page).waitFor();
+}
+
+async function trainToTheEnd(page: Page, seed: number): Promise<string[][]> {
+  const compare = new ComparePage(page);
+  if ((await compare.status()) === 'finished') await compare.button('Reset').click();
+  await compare.waitFor('ready');
+  await compare.setPace('full speed');
+  await compare.setField('Epochs', String(FEW_EPOCHS));
+  await compare.setField('Seed', String(seed));
+  await compare.settle();
+  await compare.button('Train').click();
+  await compare.waitFor('finished');
+  return compare.table('Data loss');
+}
+
+/** Waits until as many runs are listed, and closes the sheet. */
+async function expectRuns(page: Page, count: number): Promise<void> {
+  await openHistory(page);
+  await expect.poll(() => rowsOf(page).count()).toBe(count);
+  await sheetOf(page).getByRole('button', { name: 'Close', exact: true }).click();
+}
+
+test('runs outlast a reload, and come back with the same figures, as a run and as a reference', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  const compare = new ComparePage(page);
+  const losses = await trainToTheEnd(page, 1);
+  const others = await trainToTheEnd(page, 2);
+  expect(others).not.toEqual(losses);
+  // The same once more: it moves to the top.
+  expect(await trainToTheEnd(page, 1)).toEqual(losses);
+  await expectRuns(page, 2);
+  await page.reload();
+  await compare.waitFor('ready');
+  await openHistory(page);
+  expect(await findAccessibilityBreaches(page, 'dialog')).toEqual([]);
+  await rowsOf(page).nth(0).getByRole('button', { name: 'Open' }).click();
+  await compare.waitFor('finished');
+  expect(await compare.table('Data loss')).toEqual(losses);
+  expect(await compare.field('Seed').inputValue()).toBe('1');
+
+  await openHistory(page);
+  await rowsOf(page).nth(1).getByRole('button', { name: 'Show as reference' }).click();
+  await page.getByText('Reference', { exact: false }).first().waitFor();
+  assertQuiet();
+});
+
+test('a run is named, pinned, found, deleted and had back; all go out and come in as a file', async () => {
+  const { page, context, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  await trainToTheEnd(page, 1);
+  await openHistory(page);
+  const [row, sheet] = [rowsOf(page).first(), sheetOf(page)];
+  await row.getByRole('button', { name: 'Rename' }).click();
+  await row.getByRole('textbox').fill('<b>first</b> try');
+  await row.getByRole('textbox').press('Enter');
+  await row.getByRole('heading', { name: '<b>first</b> try' }).waitFor();
+  await row.getByRole('button', { name: 'Pin', exact: false }).click();
+  await row.getByText('pinned').waitFor();
+  await sheet.getByRole('searchbox').fill('nothing like it');
+  await expect.poll(() => rowsOf(page).count()).toBe(0);
+  await sheet.getByRole('searchbox').fill('FIRST digits');
+  await expect.poll(() => rowsOf(page).count()).toBe(1);
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Export all' }).click();
+  const file = await (await download).path();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => rowsOf(page).count()).toBe(0);
+  await sheet.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => rowsOf(page).count()).toBe(1);
+
+  // Another tab sees what is deleted here, and brings it back from the file.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await openHistory(other);
+  await expect.poll(() => rowsOf(other).count()).toBe(1);
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => rowsOf(other).count()).toBe(0);
+  await sheetOf(other).getByLabel('File of a history').setInputFiles(file);
+  await sheetOf(other).getByText('1 run came in.').waitFor();
+  await sheet.getByRole('searchbox').fill('');
+  await row.getByText('pinned').waitFor();
+  assertQuiet();
+});
+
+describe('storage in trouble', () => {
+  test('that throws leaves a page that trains, and a word', async () => {
+    const { page, context } = await openPage({ search: '?backend=wasm' });
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await trainToTheEnd(page, 1);
+    await openHistory(page);
+    await sheetOf(page).getByText('does not let the page keep anything').waitFor();
+  });
+
+  test('of a newer version is left alone', async () => {
+    // Of the same origin, and no page of ours.
+    const { page, context } = await openPage({ url: `${inject('siteUrl')}favicon.svg` });
+    await page.evaluate(holdDatabase, { name: NAME, version: 99 });
+    const other = await context.newPage();
+    await other.goto(`${inject('siteUrl')}?backend=wasm`);
+    await trainToTheEnd(other, 1);
+    await openHistory(other);
+    await sheetOf(other).getByText('A newer version of this page').waitFor();
+  });
+
+  test('of an older version in a tab that does not let go: the run is kept once it does', async () => {
+    // Of the same origin, and no page of ours.
+    const { page, context } = await openPage({ url: `${inject('siteUrl')}favicon.svg` });
+    await page.evaluate(holdDatabase, { name: NAME, version: 1 });
+    const other = await context.newPage();
+    await other.addInitScript(openOneVersionOn);
+    await other.goto(`${inject('siteUrl')}?backend=wasm`);
+    await trainToTheEnd(other, 1);
+    await openHistory(other);
+    await sheetOf(other).getByText('An older version of this page').waitFor();
+    await page.close();
+    await expect.poll(() => rowsOf(other).count()).toBe(1);
+  });
+
+  test('of this version lets go for a newer page, and what was kept is there', async () => {
+    const { page, context, assertQuiet } = await openPage({ search: '?backend=wasm' });
+    await trainToTheEnd(page, 1);
+    await expectRuns(page, 1);
+    const newer = await context.newPage();
+    await newer.addInitScript(openOneVersionOn);
+    await newer.goto(page.url());
+    await expectRuns(newer, 1);
+    // The old page says so, and trains on.
+    await trainToTheEnd(page, 2);
+    await openHistory(page);
+    await sheetOf(page).getByText('A newer version of this page').waitFor();
+    assertQuiet();
+  });
+
+  test('that is full: the oldest make room, what is pinned stays, and no run is half there', async () => {
+    // Before the database is opened: Chromium asks for the room that there is only now and then.
+    const { page, context } = await openPage({ url: `${inject('siteUrl')}favicon.svg` });
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await page.goto(`${inject('siteUrl')}?backend=wasm`);
+    const losses = await trainToTheEnd(page, 1);
+    await openHistory(page);
+    await rowsOf(page).first().getByRole('button', { name: /^Pin/ }).click();
+    await rowsOf(page).getByText('pinned').waitFor();
+    const filled = await page.evaluate(fillHistory, { name: NAME, sizes: [60_000, 6_000, 600] });
+    expect(filled).toBeGreaterThan(5);
+    await page.reload();
+    const others = await trainToTheEnd(page, 2);
+    await page.getByText('the oldest in History made room: “filler 0”').waitFor();
+    await openHistory(page);
+    await expect.poll(() => rowsOf(page).count()).toBeLessThan(filled + 2);
+    const shown = sheetOf(page).getByRole('button', { name: 'Open Digits' });
+    await expect.poll(() => shown.count()).toBe(2);
+    await shown.first().click();
+    expect(await new ComparePage(page).table('Data loss')).toEqual(others);
+    await openHistory(page);
+    await shown.last().click();
+    expect(await new ComparePage(page).table('Data loss')).toEqual(losses);
+  });
+});
+
+/** A connection that another tab does not get: it hears no word of another version. */
+function holdDatabase({ name, version }: { name: string; version: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      for (const store of ['entries', 'runs']) request.result.createObjectStore(store);
+    };
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('It cannot be opened.'));
+  });
+}
+
+/** The page of tomorrow, whose database is of the next version. */
+function openOneVersionOn(): void {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (name, version) {
+    return open.call(this, name, name.endsWith('-history') ? (version ?? 0) + 1 : version);
+  };
+}
+
+/** Puts as many runs there as there is room for; returns how many. */
+async function fillHistory({ name, sizes }: { name: string; sizes: number[] }): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const write = (act: (entries: IDBObjectStore, runs: IDBObjectStore) => void) =>
+    new Promise<boolean>((resolve) => {
+      const transaction = database.transaction(['entries', 'runs'], 'readwrite');
+      act(transaction.objectStore('entries'), transaction.objectStore('runs'));
+      transaction.oncomplete = () => resolve(true);
+      transaction.onabort = () => resolve(false);
+    });
+  let model: object = {};
+  await write((entries) => {
+    const request = entries.getAll();
+    request.onsuccess = () => {
+      model = request.result[0] as object;
+    };
+  });
+  // Not too alike, or they would be packed.
+  const text = (size: number) =>
+    Array.from(crypto.getRandomValues(new Uint8Array(size)), (byte) =>
+      (byte % 36).toString(36),
+    ).join('');
+  let count = 0;
+  const add = (size: number) => (entries: IDBObjectStore, runs: IDBObjectStore) => {
+    const id = `filler ${count}`;
+    entries.put({ ...model, id, sum: id, name: id, keptAt: count, size, isPinned: false }, id);
+    runs.put(text(size), id);
+  };
+  for (const size of sizes) while (count < 49 && (await write(add(size)))) count += 1;
+  database.close();
+  return count;
+}
