@@ -50,7 +50,13 @@ export function standaloneSvg(places: HTMLElement, told: PictureText): Standalon
   const top = EDGE + TITLE_SIZE + 10;
   drawn.setAttribute('transform', `translate(${EDGE} ${top})`);
   const drawing: Drawing = { frame, drawn, bottom: 0, hasPixels: false };
-  inLight(document.documentElement, () => draw(places, drawing));
+  // As long as styles are read: nothing is painted meanwhile.
+  const goBack = turnLight(document.documentElement);
+  try {
+    draw(places, drawing);
+  } finally {
+    goBack();
+  }
   const width = Math.max(LEAST_WIDTH, Math.ceil(frame.width)) + 2 * EDGE;
   const columns = Math.floor((width - 2 * EDGE) / (0.63 * NOTE_SIZE));
   const notes = [
@@ -89,16 +95,14 @@ interface Drawing {
   hasPixels: boolean;
 }
 
-/** As long as it reads styles the page is light: nothing is painted meanwhile. */
-function inLight(root: HTMLElement, read: () => void): void {
+/** Returns the way back. */
+export function turnLight(root: HTMLElement): () => void {
   const { colorScheme } = root.dataset;
   root.dataset['colorScheme'] = 'light';
-  try {
-    read();
-  } finally {
+  return () => {
     if (colorScheme === undefined) delete root.dataset['colorScheme'];
     else root.dataset['colorScheme'] = colorScheme;
-  }
+  };
 }
 
 function draw(element: Element, drawing: Drawing): void {
