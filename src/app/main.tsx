@@ -12,7 +12,7 @@ import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { createHistoryStore } from '../store/history/history-store.ts';
-import { keepComparisons } from '../store/history/keep-finished-runs.ts';
+import { keepFinishedRuns } from '../store/history/keep-finished-runs.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
 import { createPageUndo } from '../store/undo/page-undo.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
@@ -73,7 +73,10 @@ const historyStore = createHistoryStore({
     await (navigator.storage as StorageManager | undefined)?.persist();
   },
 });
-keepComparisons(store, historyStore.getState().keep);
+keepFinishedRuns(
+  { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
+  historyStore.getState().keep,
+);
 // A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;

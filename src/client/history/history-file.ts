@@ -16,12 +16,8 @@ export function historyFile(rows: readonly HistoryRow[]): string {
   return `{"format":"${HISTORY_FORMAT}","version":${VERSION},"runs":[\n${runs.join(',\n')}\n]}\n`;
 }
 
-export type ReadRun =
-  | { readonly run: string; readonly problem: null }
-  | { readonly run: null; readonly problem: Problem };
-
-/** Reads a run of the entry's page; the JSON that comes out holds nothing that was not checked. */
-export type RunReader = (entry: HistoryEntry, value: unknown) => ReadRun;
+/** What is wrong with a run, in a sentence; null: it can be opened. */
+export type RunCheck = (run: string, entry: HistoryEntry) => string | null;
 
 export interface ReadHistoryFile {
   readonly rows: readonly HistoryRow[];
@@ -31,7 +27,7 @@ export interface ReadHistoryFile {
   readonly problem: string | null;
 }
 
-export function readHistoryFile(text: string, readRun: RunReader): ReadHistoryFile {
+export function readHistoryFile(text: string, check: RunCheck): ReadHistoryFile {
   const file = parsed(text);
   if (file === undefined) return refusedFile('This file is no JSON.');
   if (!isObject(file) || file['format'] !== HISTORY_FORMAT)
@@ -44,7 +40,7 @@ export function readHistoryFile(text: string, readRun: RunReader): ReadHistoryFi
   const rows: HistoryRow[] = [];
   const refused: string[] = [];
   runs.forEach((row: unknown, index) => {
-    const read = readRow(row, readRun);
+    const read = readRow(row, check);
     if (typeof read === 'string')
       refused.push(`Run ${index + 1} (${nameOfDamaged(isObject(row) && row['entry'])}): ${read}`);
     else rows.push(read);
@@ -53,12 +49,12 @@ export function readHistoryFile(text: string, readRun: RunReader): ReadHistoryFi
 }
 
 /** Or what is wrong with it. */
-function readRow(row: unknown, readRun: RunReader): HistoryRow | string {
+function readRow(row: unknown, check: RunCheck): HistoryRow | string {
   try {
     const { entry: listed, run: value } = isObject(row) ? row : {};
     const entry = readHistoryEntry(listed);
-    const { run, problem } = readRun(entry, value);
-    return problem ? sentenceOf(problem) : { entry: { ...entry, size: run.length }, run };
+    const run = JSON.stringify(value ?? null);
+    return check(run, entry) ?? { entry: { ...entry, size: run.length }, run };
   } catch (error) {
     if (error instanceof RecordError) return sentenceOf(error);
     // JSON that is nested deeper than any run.

@@ -16,6 +16,6 @@ export function runSum({ experiment, changes, figures, lanes }: RunRecord): stri
 }
 
 /** Of anything that JSON holds. */
-function sumOf(value: unknown): string {
+export function sumOf(value: unknown): string {
   return sha256(new TextEncoder().encode(JSON.stringify(value)));
 }

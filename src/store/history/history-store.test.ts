@@ -9,7 +9,7 @@ import { pageStores } from '../links/page-stores-fixture.ts';
 import { laneFrame } from '../playground-fixture.ts';
 import { compareDraft } from './compare-draft.ts';
 import { createHistoryStore } from './history-store.ts';
-import { keepComparisons } from './keep-finished-runs.ts';
+import { keepFinishedRuns } from './keep-finished-runs.ts';
 
 function open() {
   const stores = pageStores();
@@ -41,7 +41,7 @@ function open() {
 
 it('keeps a run that finishes, named after its preset, and puts it on screen again as it was', async () => {
   const { stores, history, finish, goTo } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   await finish(0.875);
   const [entry] = history().entries;
   expect(entry).toMatchObject({
@@ -59,7 +59,7 @@ it('keeps a run that finishes, named after its preset, and puts it on screen aga
 
 it('a run that trains on takes the place of what was kept of it, and an opened one is not kept again', async () => {
   const { stores, shelf, history, finish } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   await finish(0.8);
   await finish(0.9);
   await vi.waitFor(() => expect(history().entries[0]?.outcome).toContain('90.0'));
@@ -73,7 +73,7 @@ it('a run that trains on takes the place of what was kept of it, and an opened o
 
 it('runs that came out the same have the same sum, others have another', async () => {
   const { stores, finish, history } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   await finish(0.8);
   const sum = () => compareDraft(stores.state(), null)?.sum;
   const first = sum();
@@ -84,7 +84,7 @@ it('runs that came out the same have the same sum, others have another', async (
 
 it('shows a kept run as the reference, and says where that is not seen yet', async () => {
   const { stores, history, finish } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   await finish(0.8);
   const [entry] = history().entries;
   if (!entry) throw new Error('Nothing was kept.');
@@ -141,7 +141,7 @@ it('a damaged run is not opened, and that is said', async () => {
 
 it('goes out and in as a file; nothing is overwritten, and nothing has to go for it', async () => {
   const { stores, shelf, history, finish } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   await finish(0.8);
   const text = (await history().exportAll()) ?? '';
   await history().importFile(text);
@@ -169,7 +169,7 @@ it.each(['forbidden', 'newer', 'blocked', 'broken'] as const)(
   async (kind) => {
     const { stores, shelf, history } = open();
     shelf.refuse(new StorageTrouble(kind));
-    keepComparisons(stores.playground, history().keep);
+    keepFinishedRuns(stores, history().keep);
     stores.status('finished');
     await history().load();
     await vi.waitFor(() => expect(history().trouble).toBe(new StorageTrouble(kind).message));
@@ -181,7 +181,7 @@ it.each(['forbidden', 'newer', 'blocked', 'broken'] as const)(
 
 it('what finished while another tab held the database is kept once it is free', async () => {
   const { stores, shelf, history } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   shelf.refuse(new StorageTrouble('blocked'));
   stores.status('training');
   stores.status('finished');
@@ -195,7 +195,7 @@ it('what finished while another tab held the database is kept once it is free', 
 
 it('says that a run found no room', async () => {
   const { stores, shelf, history } = open();
-  keepComparisons(stores.playground, history().keep);
+  keepFinishedRuns(stores, history().keep);
   shelf.refuse(new StorageTrouble('full'));
   stores.status('training');
   stores.status('finished');

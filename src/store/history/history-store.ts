@@ -13,7 +13,6 @@ import type { HistoryNotice, HistoryState, HistoryStore } from './history-state.
 import { mergeHistory } from './merge-history.ts';
 import { newId } from './new-id.ts';
 import type { RunDraft } from './run-draft.ts';
-import { readRunOf } from './read-run-of.ts';
 
 export interface HistorySurroundings {
   readonly shelf: HistoryShelf;
@@ -99,9 +98,13 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         const { openText } = await import('../links/open-file.ts');
         const outcome = openText(run, entry.name, stores);
         set({ notice: null });
-        if (outcome.message !== '')
-          say(outcome.message, { isProblem: outcome.isProblem, undo: undoOf(outcome) });
-        if (outcome.isProblem) return false;
+        if (outcome.isProblem) {
+          complain(outcome.message);
+          return false;
+        }
+        // Compare says so by itself, and leads back.
+        if (entry.page !== 'compare')
+          say(`“${entry.name}” as it was kept: nothing was trained.`, { undo: undoOf(outcome) });
         goTo(outcome.page);
         return true;
       },
@@ -169,8 +172,9 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         }
       },
       importFile: async (text) => {
-        const { rows, refused, problem } = readHistoryFile(text, ({ page }, value) =>
-          readRunOf(page, value),
+        const { problemIn } = await import('../links/open-file.ts');
+        const { rows, refused, problem } = readHistoryFile(text, (run, { name }) =>
+          problemIn(run, name),
         );
         if (problem !== null) {
           complain(`Nothing came in. ${problem}`);

@@ -1,11 +1,43 @@
 /** Finished runs go into History by themselves. */
 import type { RunHistory } from '../../client/run-history.ts';
+import type { PageStores } from '../links/open-in-page.ts';
+import type { PlanRunState, PreparedRun } from '../plan-run/plan-run-state.ts';
 import type { Playground, PlaygroundStore } from '../playground.ts';
 import { compareDraft } from './compare-draft.ts';
 import type { HistoryState } from './history-state.ts';
 
+type Keep = HistoryState['keep'];
+
+export function keepFinishedRuns(stores: PageStores, keep: Keep): void {
+  const { playground, sweep, biasVariance } = stores;
+  const backend = () => playground.getState().backendChoice;
+  keepComparisons(playground, keep);
+  sweep.subscribe((state, before) => {
+    if (!hasJustFinished(state, before)) return;
+    void drafts().then(({ sweepDraft }) => keep(sweepDraft(state, backend())));
+  });
+  biasVariance.subscribe((state, before) => {
+    if (!hasJustFinished(state, before)) return;
+    void drafts().then(({ biasVarianceDraft }) => keep(biasVarianceDraft(state, backend())));
+  });
+}
+
+function drafts() {
+  return import('./plan-drafts.ts');
+}
+
+type PlanState = PlanRunState<unknown, PreparedRun>;
+
+/** All of it, trained now. */
+function hasJustFinished(
+  { run, done, prepared }: Pick<PlanState, 'run' | 'done' | 'prepared'>,
+  before: Pick<PlanState, 'run'>,
+): boolean {
+  return run?.isOver === true && run !== before.run && done > 0 && done === prepared.lanes.length;
+}
+
 /** A run that trains on after its end takes the place of what was kept of it. */
-export function keepComparisons(store: PlaygroundStore, keep: HistoryState['keep']): void {
+function keepComparisons(store: PlaygroundStore, keep: Keep): void {
   const ids = new WeakMap<RunHistory, Promise<string | null>>();
   /** Of the history when it was kept. */
   const versions = new WeakMap<RunHistory, number>();

@@ -11,7 +11,7 @@ import { RUN_FORMAT } from '../../client/run-record.ts';
 import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
 import { SWEEP_FORMAT } from '../../exports/sweep-json.ts';
 import { openBiasVariance, openSweep } from './open-plan.ts';
-import type { LinkOutcome, PageStores } from './open-in-page.ts';
+import type { LinkOutcome, PageStores, RunTakers } from './open-in-page.ts';
 
 /** Far more than anything that is exported here. */
 const MOST_DEPTH = 30;
@@ -19,7 +19,7 @@ const MOST_DEPTH = 30;
 export const LARGEST_FILE = 128 * 2 ** 20;
 
 /** Puts it there. Throws a `RecordError`, and changes nothing, where something is wrong with it. */
-type Opener = (value: Fields, name: string, stores: PageStores) => LinkOutcome;
+type Opener = (value: Fields, name: string, stores: RunTakers) => LinkOutcome;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** By what the file says it is. Another kind of file is a line here. */
@@ -48,7 +48,7 @@ export async function openFile(file: File, stores: PageStores): Promise<LinkOutc
   return openText(text, file.name, stores);
 }
 
-export function openText(text: string, name: string, stores: PageStores): LinkOutcome {
+export function openText(text: string, name: string, stores: RunTakers): LinkOutcome {
   const value = parse(text);
   if (typeof value === 'string') return problem(name, value);
   const open = openerOf(value.fields);
@@ -60,6 +60,19 @@ export function openText(text: string, name: string, stores: PageStores): LinkOu
     return problem(name, withPlace(error));
   }
 }
+
+/** What is wrong with it, in a sentence; null: it could be opened. Nothing is put on screen. */
+export function problemIn(text: string, name: string): string | null {
+  const { isProblem, message } = openText(text, name, NOWHERE);
+  return isProblem ? message : null;
+}
+
+const nothing = () => undefined;
+const NOWHERE: RunTakers = {
+  playground: { getState: () => ({ showRecord: nothing }) },
+  ...{ sweep: { getState: () => ({ take: () => nothing }) } },
+  ...{ biasVariance: { getState: () => ({ take: () => nothing }) } },
+};
 
 function parse(text: string): { readonly fields: Fields } | string {
   // Some programs put a mark of the byte order first.
@@ -96,7 +109,7 @@ function openerOf(fields: Fields): Opener | string {
   return opener ?? `it is of the kind “${format.slice(0, 60)}”, which this page does not read.`;
 }
 
-function openRun(value: Fields, name: string, { playground }: PageStores): LinkOutcome {
+function openRun(value: Fields, name: string, { playground }: RunTakers): LinkOutcome {
   const { record, problem: found } = readRunRecord(value);
   if (!record) throw new RecordError(found.path, found.message);
   playground.getState().showRecord(record, name.replace(/\.json$/i, ''));

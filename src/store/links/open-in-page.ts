@@ -7,14 +7,21 @@ import { formOfSweep } from '../../plans/sweep-form.ts';
 import { BIAS_VARIANCE_PRESETS } from '../../presets/bias-variance/registry.ts';
 import { PRESETS } from '../../presets/registry.ts';
 import { SWEEP_PRESETS } from '../../presets/sweep/registry.ts';
-import type { BiasVarianceStore } from '../bias-variance/bias-variance-store.ts';
-import type { PlaygroundStore } from '../playground.ts';
-import type { SweepStore } from '../sweep/sweep-store.ts';
+import type { BiasVarianceState, BiasVarianceStore } from '../bias-variance/bias-variance-store.ts';
+import type { Playground, PlaygroundStore } from '../playground.ts';
+import type { SweepState, SweepStore } from '../sweep/sweep-store.ts';
 
 export interface PageStores {
   readonly playground: PlaygroundStore;
   readonly sweep: SweepStore;
   readonly biasVariance: BiasVarianceStore;
+}
+
+/** As much of the stores as takes runs that were trained before. */
+export interface RunTakers {
+  readonly playground: { readonly getState: () => Pick<Playground, 'showRecord'> };
+  readonly sweep: { readonly getState: () => Pick<SweepState, 'take'> };
+  readonly biasVariance: { readonly getState: () => Pick<BiasVarianceState, 'take'> };
 }
 
 export interface LinkOutcome {

@@ -20,7 +20,7 @@ import { readSweepForm } from '../../plans/read-sweep-form.ts';
 import { prepareBiasVariance } from '../bias-variance/prepare-bias-variance.ts';
 import type { RunLane } from '../plan-run/plan-run-state.ts';
 import { prepareSweep } from '../sweep/prepare-sweep.ts';
-import type { LinkOutcome, PageStores } from './open-in-page.ts';
+import type { LinkOutcome, RunTakers } from './open-in-page.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ const MOST_CELLS = 10_000;
 const MOST_TRAININGS = 10_000;
 
 /** Throws a `RecordError` where something is wrong with it. */
-export function openSweep(value: Fields, name: string, { sweep }: PageStores): LinkOutcome {
+export function openSweep(value: Fields, name: string, { sweep }: RunTakers): LinkOutcome {
   checkVersion(value, SWEEP_FORMAT);
   const form = readSweepForm(value['form']);
   if (!form) throw new RecordError('form', whyNoForm(value['form'], 'no sweep'));
@@ -53,7 +53,7 @@ export function openSweep(value: Fields, name: string, { sweep }: PageStores): L
 export function openBiasVariance(
   value: Fields,
   name: string,
-  { biasVariance }: PageStores,
+  { biasVariance }: RunTakers,
 ): LinkOutcome {
   const version = checkVersion(value, BIAS_VARIANCE_FORMAT);
   if (version < 2)
