@@ -20,6 +20,7 @@ import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
+import { watchPresses } from './watch-presses.ts';
 
 // What the settings of this tab, a sweep or a link name must be there before they are read.
 await recallTables();
@@ -39,9 +40,10 @@ const biasVarianceStore = createBiasVarianceStore({
   ...{ pool, shelf, initialForm: INITIAL_BIAS_VARIANCE_FORM },
   backend: () => store.getState().backendChoice,
 });
-const undo = createPageUndo({
-  ...{ playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
-});
+const undo = createPageUndo(
+  { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
+  watchPresses(),
+);
 const recalled = [sweepStore.getState().recall(), biasVarianceStore.getState().recall()];
 const linkStore = createLinkStore(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },

@@ -59,12 +59,13 @@ async function readSettings(page: LinkedPage, text: string): Promise<ReadAddress
     ...{ kind: 'damaged', page },
     message: `This link is damaged: ${why}. Ask for it again, or have it sent as a file. Nothing was changed.`,
   });
-  if (version !== VERSION)
-    return damaged(
-      version === ''
-        ? 'it is empty'
-        : `it is of version “${version.slice(0, 12)}”, which this page does not know`,
-    );
+  if (/^[2-9]$/.test(version))
+    return {
+      ...{ kind: 'damaged', page },
+      message:
+        'This link was made by a newer version of this page. Reload the page, or open the link where it was made. Nothing was changed.',
+    };
+  if (version !== VERSION) return damaged(version === '' ? 'it is empty' : 'its beginning is lost');
   if (check === '') return damaged('its end is missing');
   if (check.slice(0, CHECK_LENGTH) !== checkOf(packed))
     return damaged('letters of it were lost or changed on the way');

@@ -76,7 +76,7 @@ test('a link on a table asks for its file, and then gives the same figures', asy
     search: `?backend=wasm${link.slice(link.indexOf('#'))}`,
   });
   const opened = stranger.page;
-  await opened.getByText('This link is on the table “titanic.csv”').waitFor();
+  await opened.getByText('This link needs the file “titanic.csv”').waitFor();
   await opened.getByRole('button', { name: 'Open its file…' }).click();
   await sheetOf(opened).getByLabel('File').setInputFiles(fileOf('winequality-red.csv'));
   await columnsOf(opened).waitFor();

@@ -12,22 +12,27 @@ export function LinkNotice() {
   const dismiss = useLink((state) => state.dismiss);
   const goOn = useLink((state) => state.goOn);
   const [isOpening, setOpening] = useState(false);
-  if (!outcome) return null;
-  const { wanted } = outcome;
+  const wanted = outcome?.wanted;
+  // It is there before what it says, or that is not read aloud.
   return (
-    <div className={`${styles.notice ?? ''} not-printed not-presented`}>
-      <Strip
-        tone={outcome.isProblem ? 'alert' : 'plain'}
-        actions={
-          <>
-            {wanted && <Button onClick={() => setOpening(true)}>Open its file…</Button>}
-            {outcome.undo && <Button onClick={undo}>Undo</Button>}
-            <Button onClick={dismiss}>Close</Button>
-          </>
-        }
-      >
-        {outcome.message}
-      </Strip>
+    <div
+      role="status"
+      className={outcome ? `${styles.notice ?? ''} not-printed not-presented` : ''}
+    >
+      {outcome && (
+        <Strip
+          tone={outcome.isProblem ? 'alert' : 'plain'}
+          actions={
+            <>
+              {wanted && <Button onClick={() => setOpening(true)}>Open its file…</Button>}
+              {outcome.undo && <Button onClick={undo}>Undo</Button>}
+              <Button onClick={dismiss}>Close</Button>
+            </>
+          }
+        >
+          {outcome.message}
+        </Strip>
+      )}
       {isOpening && wanted && (
         <OwnTableDialog
           wanted={wanted}

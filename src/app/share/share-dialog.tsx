@@ -53,7 +53,7 @@ function Contents({ page, made }: ContentsProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       <p className={styles.note}>
-        A link holds settings, not results: whoever opens it can train the same networks. Nothing is
+        A link holds settings, not results: whoever opens it can have the same results. Nothing is
         sent anywhere, and opening it trains nothing.
       </p>
       <ControlChoice page={page} hidden={hidden} onChange={setHidden} />

@@ -110,9 +110,12 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
       get().reset();
     },
     restoreSettings: ({ experiment, presetId }) => {
+      const isOtherPreset = presetId !== get().presetId;
       set({ experiment, presetId, problems: problemsOf(experiment), refusals: [] });
       set({ datasetNote: null });
-      get().takeEdit();
+      // As where a preset is chosen: else the run of one would stand under the name of another.
+      if (isOtherPreset) get().reset();
+      else get().takeEdit();
     },
     noteRefusal: (path, message) => {
       const others = get().refusals.filter((refusal) => refusal.path !== path);

@@ -56,7 +56,7 @@ export interface ExperimentSlice {
   /** Settings of the arm's own; null: the experiment's. */
   readonly changeOverride: (id: ArmId, key: OverrideKey, value: SettingValue | null) => void;
   readonly applyPreset: (preset: Pick<Preset, 'id' | 'experiment' | 'pace' | 'panel'>) => void;
-  /** Like an edit of everything: the run on screen stays, and what is being typed is dropped. */
+  /** Like an edit of everything, what is being typed is dropped; another preset brings a run of its own. */
   readonly restoreSettings: (settings: RestoredSettings) => void;
   /** A field holds what cannot be set, and why; null: no more. */
   readonly noteRefusal: (fieldId: string, message: string | null) => void;

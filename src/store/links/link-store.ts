@@ -33,6 +33,18 @@ export interface AddressBar {
 }
 
 export function createLinkStore(stores: PageStores, address: AddressBar): LinkStore {
+  const store = linkStoreOf(stores, address);
+  // "Nothing has been trained yet" is no longer so, and Undo is among the settings.
+  const settle = ({ status }: { readonly status: string }) => {
+    if (status === 'training' && store.getState().outcome?.undo) store.getState().dismiss();
+  };
+  stores.playground.subscribe(settle);
+  stores.sweep.subscribe(settle);
+  stores.biasVariance.subscribe(settle);
+  return store;
+}
+
+function linkStoreOf(stores: PageStores, address: AddressBar): LinkStore {
   // A link that waits for its table: the address is a plain one by then.
   let waiting = '';
   return createStore<LinkState>()((set, get) => ({
@@ -43,7 +55,9 @@ export function createLinkStore(stores: PageStores, address: AddressBar): LinkSt
       if (!outcome) return;
       waiting = outcome.wanted ? hash : '';
       set({ outcome });
-      address.replace(hiding(pathOf(outcome.page), hiddenIn(hash)));
+      // A link that changes nothing hides nothing either.
+      const hidden = outcome.isProblem ? [] : hiddenIn(hash);
+      address.replace(hiding(pathOf(outcome.page), hidden));
     },
     goOn: async () => {
       const outcome = openInPage(await openLink(waiting), stores);

@@ -52,10 +52,17 @@ describe('what cannot be opened', () => {
   const { text } = exported();
   it.each([
     ['', 'it is empty.'],
-    ['arm,epoch\r\nA,0', 'it is no JSON: it begins with “arm,epoch'],
-    [text.slice(0, 2000), 'it is no JSON, from character 2,001 on. It may have been cut short.'],
-    ['[1, 2]', 'it holds no experiment'],
-    ['null', 'it holds no experiment'],
+    ['arm,epoch\r\nA,0', 'it looks like a table. What is opened here are files of results'],
+    ['{"nbformat": 4, "cells": []}', 'it is a notebook.'],
+    ['"""A comparison"""\nimport json', 'it is a program.'],
+    ['\u0010\0\0{"__metadata__":{}}', 'it is no text'],
+    ['hello', 'it is no JSON: it begins with “hello”'],
+    [
+      text.slice(0, 2000),
+      'it is no JSON, from character 2,001 on. It may have been cut short or changed.',
+    ],
+    ['[1, 2]', 'it holds no run that was exported here.'],
+    ['null', 'it holds no run that was exported here.'],
     ['{"a": 1}', 'it does not say what it is'],
     ['{"format": "vega-lite"}', 'it is of the kind “vega-lite”, which this page does not read.'],
     ['{"format": "__proto__"}', 'it is of the kind “__proto__”'],

@@ -78,18 +78,35 @@ function parse(text: string): { readonly fields: Fields } | string {
   // Some programs put a mark of the byte order first.
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return 'it is empty.';
+  const other = otherExport(plain);
+  if (other !== null) return other;
   let value: unknown;
   try {
     value = JSON.parse(plain);
   } catch (error) {
     return error instanceof SyntaxError
-      ? `it is no JSON${placeIn(plain, error)}. It may have been cut short.`
+      ? `it is no JSON${placeIn(plain, error)}. It may have been cut short or changed.`
       : 'it is nested too deeply.';
   }
   if (isDeeperThan(MOST_DEPTH, value)) return 'it is nested too deeply.';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'it holds no experiment: a JSON object was expected.';
+    return 'it holds no run that was exported here.';
   return { fields: value as Fields };
+}
+
+const WHAT_IS_OPENED =
+  'What is opened here are files of results in JSON: “Experiment and results”, “Plan and results as JSON”, or an exported History.';
+
+/** Of text that does not begin as JSON: what it is then. Null: it does, or nobody knows. */
+function otherExport(text: string): string | null {
+  if (/^\s*[[{]/.test(text)) return null;
+  if (text.includes('\0') || text.includes('\uFFFD'))
+    return `it is no text, as weights and pictures are none. ${WHAT_IS_OPENED}`;
+  if (/^\s*("{3}|import |from |#!)/.test(text)) return `it is a program. ${WHAT_IS_OPENED}`;
+  const [line = ''] = text.trimStart().split(/\r?\n/, 1);
+  if (/[,;\t]/.test(line))
+    return `it looks like a table. ${WHAT_IS_OPENED} A table of your own is opened with “Own table…”.`;
+  return null;
 }
 
 /** ", from character 4,000 on", where the browser says where; else how it begins. */
@@ -103,6 +120,7 @@ function openerOf(fields: Fields): Opener | string {
   const { format } = fields;
   // A record as it is, without a word of what it is.
   if (format === undefined && 'lanes' in fields && 'experiment' in fields) return openRun;
+  if ('nbformat' in fields) return `it is a notebook. ${WHAT_IS_OPENED}`;
   if (typeof format !== 'string')
     return 'it does not say what it is ("format"): it was not exported by this page.';
   const opener = Object.hasOwn(KINDS, format) ? KINDS[format] : undefined;

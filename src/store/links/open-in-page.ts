@@ -46,7 +46,7 @@ export function openInPage(opened: OpenedLink, stores: PageStores): LinkOutcome 
       const { page, table } = opened;
       return {
         ...{ page, isProblem: false, undo: null, wanted: table },
-        message: `This link is on the table “${table.fileName}”, which no link holds. Open its file, and all else is set. Nothing was changed yet.`,
+        message: `This link needs the file “${table.fileName}”, which no link can hold. Until you open it the page shows what it showed before.`,
       };
     }
     case 'preset':
@@ -89,7 +89,7 @@ function openPreset(page: LinkedPage, id: string, stores: PageStores): LinkOutco
     ? { page, message: OPENED, isProblem: false, undo }
     : {
         ...{ page, isProblem: true, undo },
-        message: `There is no preset “${id.slice(0, 60)}” on this page. Nothing was changed.`,
+        message: `There is no preset “${id.slice(0, 60)}” on this page: the link may have been cut. Nothing was changed.`,
       };
 }
 

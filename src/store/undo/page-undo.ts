@@ -16,20 +16,26 @@ interface PageStores {
 export type UndoPage = 'compare' | 'sweep' | 'bias-variance';
 export type PageUndo = Readonly<Record<UndoPage, StoreApi<UndoState>>>;
 
-export function createPageUndo({ playground, sweep, biasVariance }: PageStores): PageUndo {
+export function createPageUndo(
+  { playground, sweep, biasVariance }: PageStores,
+  press: () => number | null = () => null,
+): PageUndo {
   return {
     compare: createUndoStore({
       read: settingsOfCompare(playground),
+      press,
       subscribe: playground.subscribe,
       write: (settings) => playground.getState().restoreSettings(settings),
     }),
     sweep: createUndoStore({
       read: () => sweep.getState().form,
+      press,
       subscribe: sweep.subscribe,
       write: (form) => sweep.getState().change(form),
     }),
     'bias-variance': createUndoStore({
       read: () => biasVariance.getState().form,
+      press,
       subscribe: biasVariance.subscribe,
       write: (form) => biasVariance.getState().change(form),
     }),

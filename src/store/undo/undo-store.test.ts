@@ -10,12 +10,13 @@ interface Settings {
   readonly arms: readonly { readonly name: string; readonly l2?: number }[];
 }
 
-function open() {
+function open(press?: () => number | null) {
   const store = createStore<Settings>(() => ({ epochs: 50, arms: [{ name: 'A' }] }));
   const undo = createUndoStore<Settings>({
     read: store.getState,
     subscribe: store.subscribe,
     write: (settings) => store.setState(settings, true),
+    ...(press && { press }),
   });
   const set = (change: Partial<Settings>, laterMs = 5000) => {
     vi.advanceTimersByTime(laterMs);
@@ -59,6 +60,19 @@ it('takes a slider that is dragged for one step, and another setting or a later 
     [80, 'A'],
     [50, 'A'],
   ]);
+});
+
+it('takes all that one press sets for one step, however long it rests', () => {
+  let press: number | null = 1;
+  const { set, settings, undo } = open(() => press);
+  set({ epochs: 60 });
+  set({ epochs: 70 });
+  press = null;
+  set({ epochs: 80 });
+  undo().undo();
+  expect(settings().epochs).toBe(70);
+  undo().undo();
+  expect(settings().epochs).toBe(50);
 });
 
 it('forgets what could be made again once something else is set', () => {

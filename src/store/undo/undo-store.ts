@@ -21,21 +21,32 @@ export interface UndoableSettings<Settings> {
   /** Called after every change of the store that holds them. */
   readonly subscribe: (listener: () => void) => unknown;
   readonly write: (settings: Settings) => void;
+  /** The press that is under way; null: none is. */
+  readonly press?: () => number | null;
 }
 
 const MOST_STEPS = 100;
 /** Changes of the same place within this time of each other are one step. */
 const GESTURE_MS = 1000;
 
+interface Gesture {
+  readonly places: string;
+  readonly endMs: number;
+  readonly press: number | null;
+}
+
+const NO_GESTURE: Gesture = { places: '', endMs: -Infinity, press: null };
+
 export function createUndoStore<Settings>({
   read,
   subscribe,
   write,
+  press = () => null,
 }: UndoableSettings<Settings>): StoreApi<UndoState> {
   let current = read();
   let past: readonly Settings[] = [];
   let future: readonly Settings[] = [];
-  let gesture = { places: '', endMs: -Infinity };
+  let gesture: Gesture = NO_GESTURE;
   let isRestoring = false;
 
   const restore = (settings: Settings) => {
@@ -44,7 +55,7 @@ export function createUndoStore<Settings>({
     isRestoring = false;
     // A page may have set something of it otherwise, as it always does.
     current = read();
-    gesture = { places: '', endMs: -Infinity };
+    gesture = NO_GESTURE;
     tell();
   };
   const store = createStore<UndoState>()(() => ({
@@ -78,8 +89,12 @@ export function createUndoStore<Settings>({
     current = settings;
     if (places === '') return;
     const nowMs = performance.now();
-    const goesOn = places === gesture.places && nowMs < gesture.endMs && future.length === 0;
-    gesture = { places, endMs: nowMs + GESTURE_MS };
+    const held = press();
+    // As long as a slider is held it may rest for a while.
+    const isHeldOn = held !== null && held === gesture.press;
+    const goesOn =
+      places === gesture.places && (isHeldOn || nowMs < gesture.endMs) && future.length === 0;
+    gesture = { places, endMs: nowMs + GESTURE_MS, press: held };
     if (!goesOn) past = [...past, before].slice(-MOST_STEPS);
     future = [];
     tell();
