@@ -98,9 +98,10 @@ function wanted(extent: Extent, rule: DomainRule): Range {
   return [Math.min(within(low), ...zero), Math.max(within(high), ...zero)];
 }
 
-/** With few ticks a value a little below 0 would double the axis: it then ends where the values do. */
+/** On both sides of 0 few ticks may double the axis, for a value a little below 0: it then ends where values do. */
 function unlessTooLong(rounded: ValueAxis, [low, high]: Range, maxTicks: number): ValueAxis {
-  if (high <= low || rounded.high - rounded.low <= MOST_ROUNDING * (high - low)) return rounded;
+  const isAcross = low < 0 && high > 0;
+  if (!isAcross || rounded.high - rounded.low <= MOST_ROUNDING * (high - low)) return rounded;
   return { scale: 'linear', low, high, step: niceStep(high - low, maxTicks) };
 }
 
