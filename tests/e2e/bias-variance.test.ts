@@ -40,7 +40,8 @@ it('paused, cancelled and reloaded in mid-run, the first preset ends with the ex
   expect(await focused(page)).toBe('Resume');
   await page.keyboard.press('Enter');
   await tradeOff.waitFor('running');
-  await expect.poll(() => tradeOff.done()).toBeGreaterThan(4);
+  // The first fits are there: what is under way counts by its share, and does not outlast Cancel.
+  await expect.poll(() => page.getByText('nothing trained yet').count()).toBeLessThan(3);
   await tradeOff.button('Cancel, keep what is done').click();
   await tradeOff.waitFor('cancelled');
   expect(await focused(page)).toBe('Complete');
