@@ -4,9 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
 import { LanePool, poolSize } from '../client/lane-pool.ts';
 import { openHistoryShelf } from '../client/history/history-shelf.ts';
+import { openCutRunShelf } from '../client/cut-run-shelf.ts';
 import { openResultShelf } from '../client/result-shelf.ts';
 import { recallTables } from '../client/table-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
+import { keepCutRun } from '../store/compare/keep-cut-run.ts';
+import { newId } from '../store/history/new-id.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
 import { openWithTabSettings } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
@@ -79,6 +82,7 @@ keepFinishedRuns(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
   historyStore.getState().keep,
 );
+void keepCutRun(store, openCutRunShelf(newId));
 // A run that is watched keeps a core for itself.
 store.subscribe(({ status }, before) => {
   if (status === before.status) return;

@@ -118,6 +118,20 @@ export class LaneHistory {
     if (!this.end) this.restoredEpoch = null;
   }
 
+  /** All that is known of it but its pictures, as a frame. `lane`: its index. */
+  wholeFrame(lane: number): LaneFrame {
+    const answers = new Int32Array(this.answers.reduce((sum, { length }) => sum + length, 0));
+    this.answers.reduce((at, one) => {
+      answers.set(one, at);
+      return at + one.length;
+    }, 0);
+    return {
+      ...{ lane, rows: this.rows.slice(0, this.count * FIGURE_COUNT), current: null },
+      ...{ mislabelledAnswers: answers, allTrainingRows: this.allTrainingRows },
+      ...{ end: this.end, restoredEpoch: this.restoredEpoch, pictures: [] },
+    };
+  }
+
   append(frame: LaneFrame): void {
     const added = frame.rows.length / FIGURE_COUNT;
     const needed = (this.count + added) * FIGURE_COUNT;
@@ -172,6 +186,15 @@ export class RunHistory {
   reopen(): void {
     for (const lane of this.lanes) lane.reopen();
     this.tellChange();
+  }
+
+  /** All epochs so far: another history that it is appended to is the same, without pictures. */
+  wholeFrame(epoch: number): Frame {
+    const [first] = this.run.lanes;
+    return {
+      lanes: this.lanes.map((lane, index) => lane.wholeFrame(index)),
+      ...{ epoch, stepInEpoch: 0, stepsPerEpoch: first?.stepsPerEpoch ?? 1, stepsPerSecond: NaN },
+    };
   }
 
   append(frame: Frame): void {

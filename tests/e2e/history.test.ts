@@ -97,6 +97,33 @@ test('a run is named, pinned, found, deleted and had back; all go out and come i
   assertQuiet();
 });
 
+test('a run that a reload cuts off goes on, and comes out as one that was not cut', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await compare.setPace('full speed');
+  await compare.button('Train').click();
+  await compare.waitFor('finished');
+  const losses = await compare.table('Data loss');
+  await compare.button('Reset').click();
+  await compare.waitFor('ready');
+  await compare.setPace('5 epochs / s');
+  await compare.button('Train').click();
+  await expect.poll(() => compare.epoch()).toBeGreaterThan(25);
+  await page.reload();
+  await page.getByText(/^A run was cut off at epoch \d+ of 50\.$/).waitFor();
+  await compare.waitFor('ready');
+  await compare.setPace('full speed');
+  await compare.button('Go on').click();
+  await compare.waitFor('finished');
+  expect(await compare.table('Data loss')).toEqual(losses);
+  // It has ended: there is nothing to go on with.
+  await page.reload();
+  await compare.waitFor('ready');
+  expect(await compare.button('Go on').count()).toBe(0);
+  assertQuiet();
+});
+
 describe('storage in trouble', () => {
   test('that throws leaves a page that trains, and a word', async () => {
     const { page, context } = await openPage({ search: '?backend=wasm' });

@@ -17,6 +17,9 @@ import { takeEvent } from './run-events.ts';
 import { RunKeeper } from './run-keeper.ts';
 import { sameValue } from '../../base/same-value.ts';
 import { trainsAlike, withLiveChanges, withNames } from '../../experiment/settings-change.ts';
+import type { CutRun } from '../../client/cut-run.ts';
+import type { RunSave } from '../../protocol/run-save.ts';
+import { cutRunOnScreen } from './cut-run-on-screen.ts';
 import { keptRunOnScreen } from './kept-run.ts';
 import type { KeptRun } from './run-state.ts';
 import { SilenceWatch } from './silence-watch.ts';
@@ -177,6 +180,23 @@ export class RunDirector {
     }
     this.set(keptRunOnScreen(keptRun, state));
     this.stopWaiting();
+  }
+
+  /** What the run on screen goes on from, should this page be lost. */
+  lastSave(): RunSave | null {
+    return this.waiting ? null : this.keeper.last;
+  }
+
+  /** In place of the run on screen: trains on where it was cut off. */
+  goOnWith(cutRun: CutRun): void {
+    clearTimeout(this.editTimer);
+    this.waiting = null;
+    this.ordered = cutRun.experiment;
+    this.deaths = 0;
+    this.keeper.takeOver(cutRun.save);
+    this.lastCommand = 'trainRun';
+    this.set(cutRunOnScreen(cutRun, this.get()));
+    this.bringBack();
   }
 
   leaveKept(): void {

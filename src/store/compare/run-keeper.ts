@@ -25,6 +25,16 @@ export class RunKeeper {
     return (event.save.checkpoint?.epoch ?? -1) > before;
   }
 
+  /** Null: none has come. */
+  get last(): RunSave | null {
+    return this.save;
+  }
+
+  /** A run goes on from here that another page has trained. */
+  takeOver(save: RunSave): void {
+    this.save = save;
+  }
+
   /** Null: there is nothing to go on from. */
   resumption({ history, epoch, stepInEpoch }: Playground): Resumption | null {
     if (!this.save || !history) return null;

@@ -22,6 +22,7 @@ export const createRunSlice =
       history: null,
       runExperiment: null,
       keptRun: null,
+      cutRun: null,
       runBackendChoice: wish.choice,
       pace: OPENING_PRESET.pace,
       backendChoice: wish.choice,
@@ -48,6 +49,12 @@ export const createRunSlice =
       restartWorker: () => director.restartWorker(),
       showRecord: (record, name = null) => director.showKept({ record, name }),
       leaveRecord: () => director.leaveKept(),
+      lastSave: () => director.lastSave(),
+      goOnWithCutRun: () => {
+        const { cutRun } = get();
+        if (cutRun) director.goOnWith(cutRun);
+      },
+      discardCutRun: () => set({ cutRun: null }),
       setPace: (pace) => {
         set({ pace });
         director.trainer.setPace(pace);

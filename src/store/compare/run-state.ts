@@ -14,6 +14,8 @@ import type {
 } from '../../protocol/messages.ts';
 import type { NetworkWeights } from '../../protocol/network-weights.ts';
 import type { WatchedViews } from '../../protocol/views.ts';
+import type { CutRun } from '../../client/cut-run.ts';
+import type { RunSave } from '../../protocol/run-save.ts';
 import type { LiveChange } from '../../experiment/live-changes.ts';
 
 export interface KeptRun {
@@ -28,6 +30,8 @@ export interface RunSlice {
   /** Figures of the run on screen, and the settings it has. Null until the first one is prepared. */
   readonly history: RunHistory | null;
   readonly runExperiment: Experiment | null;
+  /** A run that a reload has cut off, until it goes on or is discarded. */
+  readonly cutRun: CutRun | null;
   readonly runBackendChoice: BackendChoice;
   /** Where the run on screen was kept or imported: it has figures and no networks. Null: it is the worker's. */
   readonly keptRun: KeptRun | null;
@@ -77,6 +81,11 @@ export interface RunSlice {
   readonly showRecord: (record: RunRecord, name?: string | null) => void;
   /** Brings back the run, and the settings, that were on screen before. */
   readonly leaveRecord: () => void;
+  /** What the run on screen would go on from after the loss of the page; null: there is nothing yet. */
+  readonly lastSave: () => RunSave | null;
+  /** In place of the run on screen. */
+  readonly goOnWithCutRun: () => void;
+  readonly discardCutRun: () => void;
   readonly setPace: (pace: Pace) => void;
   readonly chooseBackend: (choice: BackendChoice) => void;
   /** Which pictures of the networks come with the figures. */

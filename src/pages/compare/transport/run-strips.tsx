@@ -11,6 +11,7 @@ import { listChanges } from '../../../experiment/settings-change.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { wholePercent } from '../../../base/text/figure-text.ts';
 import { Strip } from '../../../ui/controls/strip.tsx';
+import { CutRunStrip } from './cut-run-strip.tsx';
 import { KeptRunStrip } from './kept-run-strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import { loadedText } from './progress-text.ts';
@@ -22,6 +23,7 @@ export function RunStrips() {
   return (
     <div className={styles.strips}>
       <NoticeStrips />
+      <CutRunStrip />
       <KeptRunStrip />
       <FaultStrips />
       <SilenceStrip />

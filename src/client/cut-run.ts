@@ -1,0 +1,58 @@
+/**
+ * A run of Compare that a reload or a crash has cut off: all that was shown of it, and what it goes on from. Kept as it
+ * is, with its arrays, by this version of the page for this version.
+ */
+import { APP_VERSION } from '../base/app-version.ts';
+import { findDataset } from '../datasets/registry.ts';
+import { checkExperiment } from '../experiment/check-experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LiveChange } from '../experiment/live-changes.ts';
+import { FIGURE_COUNT } from '../figures/figures.ts';
+import type { BackendReport, Frame, PreparedRun } from '../protocol/messages.ts';
+import type { RunSave } from '../protocol/run-save.ts';
+import { REGULARIZERS } from '../regularizers/registry.ts';
+import { isObject } from './checked-value.ts';
+
+export interface CutRun {
+  /** Of the program that kept it. */
+  readonly app: string;
+  readonly presetId: string;
+  readonly experiment: Experiment;
+  readonly changes: readonly LiveChange[];
+  readonly backend: BackendReport | null;
+  readonly run: PreparedRun;
+  /** All epochs that were shown. */
+  readonly frame: Frame;
+  readonly save: RunSave;
+}
+
+/** Null: it is damaged, or of another version of the page, on which it would not come out the same. */
+export function readCutRun(value: unknown): CutRun | null {
+  if (!isObject(value) || value['app'] !== APP_VERSION) return null;
+  const { experiment, changes, run, frame, save, presetId } = value;
+  const isRun =
+    canRun(experiment) && Array.isArray(changes) && typeof presetId === 'string' && isObject(save);
+  if (!isRun || !canRun(save['experiment']) || !Array.isArray(save['changes'])) return null;
+  const lanes = isObject(run) && Array.isArray(run['lanes']) ? run['lanes'].length : -1;
+  const frames: readonly unknown[] | null =
+    isObject(frame) && Array.isArray(frame['lanes']) ? frame['lanes'] : null;
+  if (frames?.length !== lanes || !frames.every(isLaneFrame)) return null;
+  return value as unknown as CutRun; // What decides whether it can be shown and trained was checked.
+}
+
+function canRun(experiment: unknown): boolean {
+  const data = isObject(experiment) ? experiment['data'] : null;
+  const id = isObject(data) ? data['dataset'] : null;
+  const dataset = typeof id === 'string' ? findDataset(id) : undefined;
+  return checkExperiment(experiment, { dataset, regularizers: REGULARIZERS }).length === 0;
+}
+
+function isLaneFrame(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { rows, mislabelledAnswers } = value;
+  return (
+    rows instanceof Float64Array &&
+    rows.length % FIGURE_COUNT === 0 &&
+    mislabelledAnswers instanceof Int32Array
+  );
+}
