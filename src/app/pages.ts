@@ -1,5 +1,4 @@
 /** The pages and their addresses. Hash routes: the site works in any folder of any plain server. */
-import { useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 import { BIAS_VARIANCE_BUTTON_ID } from '../pages/bias-variance/bias-variance-button-id.ts';
 import { LABORATORY_ID } from '../pages/bias-variance/laboratories/shared/laboratory-id.ts';
@@ -9,6 +8,7 @@ import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
 import type { LinkedPage } from '../links/link-address.ts';
+import { pathOf, useHash } from '../ui/use-hash.ts';
 import { latePage } from './late-page.tsx';
 
 export interface Page {
@@ -53,14 +53,8 @@ export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE];
 
 /** An address that names no page shows the first one. */
 export function usePage(): Page {
-  const hash = useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    // What an address carries besides is read once, when it is opened (store/links).
-    () => location.hash.split('?', 1)[0] ?? '',
-  );
+  // What an address carries besides is read once, when it is opened (store/links).
+  const hash = useHash(pathOf);
   if (SECTIONS.some(({ id }) => hash === `${BIAS_VARIANCE.href}/${id}`)) return LABORATORY;
   return PAGES.find(({ href }) => hash === href || hash.startsWith(`${href}/`)) ?? COMPARE;
 }

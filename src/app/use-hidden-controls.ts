@@ -1,6 +1,7 @@
 /** Has style sheets hide the controls that the address hides. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { hiddenIn } from '../links/hidden-controls.ts';
+import { useHash } from '../ui/use-hash.ts';
 
 export function useHiddenControls(): void {
   const hidden = useHiddenList();
@@ -16,11 +17,5 @@ export function useHiddenControls(): void {
 
 /** Their ids, with spaces between them; '': none. */
 export function useHiddenList(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    () => hiddenIn(location.hash).join(' '),
-  );
+  return useHash((hash) => hiddenIn(hash).join(' '));
 }

@@ -2,6 +2,7 @@
  * Checks values that come from outside. Each function is told where the value is, for its message, and throws a
  * `RecordError` where the value is not what it must be.
  */
+import { isRecord } from '../base/is-record.ts';
 import { readNumber, writeNumber } from '../base/written-number.ts';
 import type { WrittenNumber } from '../base/written-number.ts';
 
@@ -52,12 +53,8 @@ export function objectAt(
   value: unknown,
   message: string,
 ): Readonly<Record<string, unknown>> {
-  if (isObject(value)) return value;
+  if (isRecord(value)) return value;
   throw new RecordError(path, message);
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** For a sentence, however large or strange it is. */

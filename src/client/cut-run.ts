@@ -2,16 +2,14 @@
  * A run of Compare that a reload or a crash has cut off: all that was shown of it, and what it goes on from. Kept as it
  * is, with its arrays, by this version of the page for this version.
  */
+import { isRecord } from '../base/is-record.ts';
 import { APP_VERSION } from '../base/app-version.ts';
-import { findDataset } from '../datasets/registry.ts';
-import { checkExperiment } from '../experiment/check-experiment.ts';
+import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURE_COUNT } from '../figures/figures.ts';
 import type { BackendReport, Frame, PreparedRun } from '../protocol/messages.ts';
 import type { RunSave } from '../protocol/run-save.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
-import { isObject } from './checked-value.ts';
 
 export interface CutRun {
   /** Of the program that kept it. */
@@ -28,27 +26,25 @@ export interface CutRun {
 
 /** Null: it is damaged, or of another version of the page, on which it would not come out the same. */
 export function readCutRun(value: unknown): CutRun | null {
-  if (!isObject(value) || value['app'] !== APP_VERSION) return null;
+  if (!isRecord(value) || value['app'] !== APP_VERSION) return null;
   const { experiment, changes, run, frame, save, presetId } = value;
   const isRun =
-    canRun(experiment) && Array.isArray(changes) && typeof presetId === 'string' && isObject(save);
+    canRun(experiment) && Array.isArray(changes) && typeof presetId === 'string' && isRecord(save);
   if (!isRun || !canRun(save['experiment']) || !Array.isArray(save['changes'])) return null;
-  const lanes = isObject(run) && Array.isArray(run['lanes']) ? run['lanes'].length : -1;
+  const lanes = isRecord(run) && Array.isArray(run['lanes']) ? run['lanes'].length : -1;
   const frames: readonly unknown[] | null =
-    isObject(frame) && Array.isArray(frame['lanes']) ? frame['lanes'] : null;
+    isRecord(frame) && Array.isArray(frame['lanes']) ? frame['lanes'] : null;
   if (frames?.length !== lanes || !frames.every(isLaneFrame)) return null;
-  return value as unknown as CutRun; // What decides whether it can be shown and trained was checked.
+  // What the page reads by itself was checked; the rest is as this version of the page wrote it.
+  return value as unknown as CutRun;
 }
 
 function canRun(experiment: unknown): boolean {
-  const data = isObject(experiment) ? experiment['data'] : null;
-  const id = isObject(data) ? data['dataset'] : null;
-  const dataset = typeof id === 'string' ? findDataset(id) : undefined;
-  return checkExperiment(experiment, { dataset, regularizers: REGULARIZERS }).length === 0;
+  return experimentProblems(experiment).length === 0;
 }
 
 function isLaneFrame(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { rows, mislabelledAnswers } = value;
   return (
     rows instanceof Float64Array &&

@@ -2,19 +2,16 @@
  * Reads a record that may come from anywhere: a file, storage, another version of the page. Nothing but what is
  * checked here is in the record that comes out.
  */
-import { findDataset } from '../datasets/registry.ts';
-import { checkExperiment } from '../experiment/check-experiment.ts';
+import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURES } from '../figures/figures.ts';
 import type { FigureName } from '../figures/figures.ts';
 import type { BackendName } from '../protocol/messages.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { Problem } from '../settings/settings.ts';
 import {
   RecordError,
   countAt,
-  isObject,
   listAt,
   objectAt,
   positiveAt,
@@ -78,9 +75,7 @@ function experimentIn(value: unknown): Experiment {
     arms,
     ...(foldCount !== undefined && { foldCount }),
   };
-  const id = isObject(data) ? data['dataset'] : undefined;
-  const dataset = typeof id === 'string' ? findDataset(id) : undefined;
-  const [first] = checkExperiment(known, { dataset, regularizers: REGULARIZERS });
+  const [first] = experimentProblems(known);
   if (first)
     throw new RecordError(['experiment', first.path].filter(Boolean).join('.'), first.message);
   return structuredClone(known) as unknown as Experiment; // It has just been checked.

@@ -1,4 +1,5 @@
 /** What keeps an experiment from running, in plain sentences. */
+import { isRecord } from '../base/is-record.ts';
 import { countOf } from '../base/text/count-of.ts';
 import { withCommas } from '../base/text/with-commas.ts';
 import { foldProblem } from '../datasets/splitting/fold-problem.ts';
@@ -67,10 +68,6 @@ export function checkExperiment(experiment: unknown, parts: ExperimentParts): Pr
 
 function isOwnTable(dataset: unknown): dataset is string {
   return typeof dataset === 'string' && isOwnTableId(dataset);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function checkFolds({ foldCount, data }: Experiment): Problem[] {

@@ -1,14 +1,13 @@
 /** What an object has otherwise than another one, and the object again from that: links tell only differences. */
+import { isRecord } from '../base/is-record.ts';
 import { sameValue } from '../base/same-value.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Names the fields that the base has and the value has not. */
 const GONE = '~';
 
 /** Plain data. Lists are told whole; fields that are the same are left out. */
 export function differenceFrom(base: unknown, value: unknown): unknown {
-  if (!isFields(base) || !isFields(value)) return value;
+  if (!isRecord(base) || !isRecord(value)) return value;
   const changed = Object.entries(value).flatMap(([name, own]) => {
     if (own === undefined || (Object.hasOwn(base, name) && sameValue(base[name], own))) return [];
     return [[name, Object.hasOwn(base, name) ? differenceFrom(base[name], own) : own] as const];
@@ -21,7 +20,7 @@ export function differenceFrom(base: unknown, value: unknown): unknown {
 
 /** The value of which this is the difference. */
 export function withDifference(base: unknown, difference: unknown): unknown {
-  if (!isFields(base) || !isFields(difference)) return difference;
+  if (!isRecord(base) || !isRecord(difference)) return difference;
   const { [GONE]: gone, ...own } = difference;
   const isGone = (name: string) => Array.isArray(gone) && gone.includes(name);
   const kept = Object.entries(base).filter(([name]) => !Object.hasOwn(own, name) && !isGone(name));
@@ -30,8 +29,4 @@ export function withDifference(base: unknown, difference: unknown): unknown {
       [name, Object.hasOwn(base, name) ? withDifference(base[name], field) : field] as const,
   );
   return Object.fromEntries([...kept, ...changed]);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,13 +3,12 @@ import { findDataset } from '../datasets/registry.ts';
 import { keptTable } from '../datasets/own/kept-tables.ts';
 import { readTableRecipe, recipeOf } from '../datasets/own/table/table-recipe.ts';
 import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
-import { checkExperiment } from '../experiment/check-experiment.ts';
+import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { BiasVarianceForm } from '../plans/bias-variance-form.ts';
 import { readBiasVarianceForm } from '../plans/read-bias-variance-form.ts';
 import { readSweepForm } from '../plans/read-sweep-form.ts';
 import type { SweepForm } from '../plans/sweep-form.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
 import { COMPARE_BASE, FORM_BASE } from './link-bases.ts';
 import { differenceFrom, withDifference } from './difference.ts';
 import { addressOf, readAddress } from './link-address.ts';
@@ -108,10 +107,7 @@ function partsOf(value: unknown): { table: TableRecipe | null; value: unknown } 
 function stateOf(page: LinkedPage, value: unknown): OpenedLink {
   if (page === 'compare') {
     const experiment = withDifference(COMPARE_BASE, value);
-    const [first] = checkExperiment(experiment, {
-      dataset: findDataset(datasetIn(experiment)),
-      regularizers: REGULARIZERS,
-    });
+    const [first] = experimentProblems(experiment);
     if (first) return cannotRun(page, first.message, first.path);
     // It has just been checked.
     return { kind: 'state', state: { page, experiment: experiment as Experiment } };
@@ -135,9 +131,4 @@ function cannotRun(page: LinkedPage, message: string, path = ''): OpenedLink {
     ...{ kind: 'problem', page },
     message: `The settings of this link cannot be used: ${message}${where} Nothing was changed.`,
   };
-}
-
-function datasetIn(experiment: unknown): string {
-  const { data } = experiment as { readonly data?: { readonly dataset?: unknown } };
-  return typeof data?.dataset === 'string' ? data.dataset : '';
 }

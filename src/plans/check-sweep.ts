@@ -1,9 +1,7 @@
 /** What keeps a sweep, or some cells of it, from running, in plain sentences. */
 import { withCommas } from '../base/text/with-commas.ts';
-import { findDataset } from '../datasets/registry.ts';
-import { checkExperiment } from '../experiment/check-experiment.ts';
+import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { REGULARIZERS } from '../regularizers/registry.ts';
 import type { Problem } from '../settings/settings.ts';
 import { cellsOf, trainingsPerCell } from './sweep.ts';
 import type { Sweep, SweepCell } from './sweep.ts';
@@ -56,8 +54,7 @@ interface Judged extends Pick<Sweep, 'seed'> {
 /** Why this cell cannot be trained; null: it can. The others are no reason not to. */
 export function cellProblem(sweep: Judged, cell: Pick<SweepCell, 'base'>): string | null {
   const experiment = experimentOfCell(sweep, cell);
-  const dataset = findDataset(experiment.data.dataset);
-  const [first] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
+  const [first] = experimentProblems(experiment);
   return first?.message ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** The form of bias and variance as it was kept: read with care, since storage may hold anything. */
+import { isRecord } from '../base/is-record.ts';
 import type { BiasVarianceForm } from './bias-variance-form.ts';
 import { checkBiasVariance } from './check-bias-variance.ts';
 
@@ -26,8 +27,4 @@ function isForm(value: unknown): value is BiasVarianceForm {
     isRecord(axis['range']) &&
     (redrawn === 'everything' || redrawn === 'data' || redrawn === 'network')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** A sweep's form as it was kept: read with care, since storage may hold anything. */
+import { isRecord } from '../base/is-record.ts';
 import { checkSweep } from './check-sweep.ts';
 import type { SweepForm } from './sweep-form.ts';
 
@@ -37,8 +38,4 @@ function isJudging(value: unknown): boolean {
     (metric === 'accuracy' || metric === 'loss' || metric === 'rSquared') &&
     (at === 'last' || at === 'best' || at === 'restored')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

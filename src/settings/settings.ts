@@ -2,6 +2,7 @@
  * Settings schemas: one description from which a control is drawn (ui/settings-form), a value is
  * checked, and a range is named. Regularizers, data, network and training all use it.
  */
+import { isRecord } from '../base/is-record.ts';
 import { PERCENT_SIGN } from '../base/text/percent-sign.ts';
 
 interface SettingBase {
@@ -174,8 +175,4 @@ export function checkGivenSettings(
     const message = setting ? checkValue(setting, given) : `"${key}" is not a setting of ${path}.`;
     return message === null ? [] : [{ path: `${path}.${key}`, message }];
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

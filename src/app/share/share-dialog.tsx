@@ -1,12 +1,11 @@
 /** The settings on show as a link, as a code for a camera, and as a frame for another page. */
-import { Suspense, use, useId, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { Suspense, use, useState } from 'react';
 import { LONGEST_LINK } from '../../links/shared-state.ts';
 import type { MadeLink } from '../../links/shared-state.ts';
 import { controlGroupsOf, hiddenIn, hiding } from '../../links/hidden-controls.ts';
 import type { ControlGroupId } from '../../links/hidden-controls.ts';
-import { Button } from '../../ui/controls/button.tsx';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
+import { CopiedText } from '../../ui/controls/copied-text.tsx';
 import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
 import type { Page } from '../pages.ts';
 import { QrCode } from './qr-code.tsx';
@@ -42,7 +41,7 @@ function Contents({ page, made }: ContentsProps) {
   const frame = `<iframe src="${link}" title="Regularization Playground" width="100%" height="720" style="border:0"></iframe>`;
   return (
     <div className={styles.contents}>
-      <Copied label="Link" text={link} />
+      <CopiedText label="Link" text={link} />
       {link.length > LONGEST_LINK && (
         <p role="alert">
           This link has {link.length.toLocaleString('en')} characters, and some messengers cut what
@@ -58,7 +57,7 @@ function Contents({ page, made }: ContentsProps) {
       </p>
       <ControlChoice page={page} hidden={hidden} onChange={setHidden} />
       <QrCode text={link} />
-      <Copied label="Frame for a page of your own" text={frame} isLong />
+      <CopiedText label="Frame for a page of your own" text={frame} rows={3} />
     </div>
   );
 }
@@ -91,44 +90,4 @@ function ControlChoice({ page, hidden, onChange }: ControlChoiceProps) {
       ))}
     </details>
   );
-}
-
-interface CopiedProps {
-  readonly label: string;
-  readonly text: string;
-  readonly isLong?: boolean;
-}
-
-/** In a field, so that it can be copied by hand where the clipboard is out of reach. */
-function Copied({ label, text, isLong = false }: CopiedProps) {
-  const id = useId();
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid('Copied.');
-    } catch {
-      selectAll(field);
-      setSaid('This page may not use the clipboard. It is selected: press Ctrl or ⌘ and C.');
-    }
-  };
-  const shared = {
-    ...{ id, ref: field, readOnly: true, value: text, spellCheck: false },
-    onFocus: () => selectAll(field),
-  };
-  return (
-    <div className={styles.copied}>
-      <label htmlFor={id}>{label}</label>
-      {isLong ? <textarea rows={3} {...shared} /> : <input type="text" {...shared} />}
-      <Button onClick={() => void copy()}>Copy</Button>
-      <p role="status" className={styles.note}>
-        {said}
-      </p>
-    </div>
-  );
-}
-
-function selectAll(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>): void {
-  field.current?.select();
 }

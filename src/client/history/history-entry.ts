@@ -2,15 +2,8 @@
  * What History knows of a kept run without reading it: enough to list, find and sort it. The run itself lies beside
  * it, as JSON: a RunRecord of Compare, or the file of results of another page.
  */
-import {
-  RecordError,
-  countAt,
-  isObject,
-  listAt,
-  objectAt,
-  shown,
-  textAt,
-} from '../checked-value.ts';
+import { isRecord } from '../../base/is-record.ts';
+import { RecordError, countAt, listAt, objectAt, shown, textAt } from '../checked-value.ts';
 
 export const HISTORY_PAGES = ['compare', 'sweep', 'bias-variance'] as const;
 export type HistoryPage = (typeof HISTORY_PAGES)[number];
@@ -73,7 +66,7 @@ export function readHistoryEntry(value: unknown): HistoryEntry {
 
 /** The name of one that may be damaged, for a sentence. */
 export function nameOfDamaged(value: unknown): string {
-  const name = isObject(value) ? value['name'] : null;
+  const name = isRecord(value) ? value['name'] : null;
   return typeof name === 'string' && name !== '' ? name.slice(0, LONGEST_NAME) : 'A run';
 }
 

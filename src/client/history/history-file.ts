@@ -1,6 +1,7 @@
 /** History as one file, and back: every run with what is listed of it. Own tables are not in it. */
+import { isRecord } from '../../base/is-record.ts';
 import type { Problem } from '../../settings/settings.ts';
-import { RecordError, isObject } from '../checked-value.ts';
+import { RecordError } from '../checked-value.ts';
 import { nameOfDamaged, readHistoryEntry } from './history-entry.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { HistoryRow } from './history-shelf.ts';
@@ -30,7 +31,7 @@ export interface ReadHistoryFile {
 export function readHistoryFile(text: string, check: RunCheck): ReadHistoryFile {
   const file = parsed(text);
   if (file === undefined) return refusedFile('This file is no JSON.');
-  if (!isObject(file) || file['format'] !== HISTORY_FORMAT)
+  if (!isRecord(file) || file['format'] !== HISTORY_FORMAT)
     return refusedFile('This file does not hold a history of this page.');
   if (file['version'] !== VERSION)
     return refusedFile(`This history is of another version; this page reads version ${VERSION}.`);
@@ -42,7 +43,7 @@ export function readHistoryFile(text: string, check: RunCheck): ReadHistoryFile 
   runs.forEach((row: unknown, index) => {
     const read = readRow(row, check);
     if (typeof read === 'string')
-      refused.push(`Run ${index + 1} (${nameOfDamaged(isObject(row) && row['entry'])}): ${read}`);
+      refused.push(`Run ${index + 1} (${nameOfDamaged(isRecord(row) && row['entry'])}): ${read}`);
     else rows.push(read);
   });
   return { rows, refused, problem: null };
@@ -51,7 +52,7 @@ export function readHistoryFile(text: string, check: RunCheck): ReadHistoryFile 
 /** Or what is wrong with it. */
 function readRow(row: unknown, check: RunCheck): HistoryRow | string {
   try {
-    const { entry: listed, run: value } = isObject(row) ? row : {};
+    const { entry: listed, run: value } = isRecord(row) ? row : {};
     const entry = readHistoryEntry(listed);
     const run = JSON.stringify(value ?? null);
     return check(run, entry) ?? { entry: { ...entry, size: run.length }, run };

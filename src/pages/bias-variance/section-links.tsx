@@ -1,5 +1,5 @@
 /** The sections of the page: the trained networks first, then the laboratories. */
-import { useSyncExternalStore } from 'react';
+import { pathOf, useHash } from '../../ui/use-hash.ts';
 import { SECTIONS } from './sections.ts';
 import type { Section } from './sections.ts';
 import styles from './section-links.module.css';
@@ -8,14 +8,8 @@ const HREF = '#/bias-variance';
 
 /** That of the address; null: the trained networks, as for an address that names no section. */
 export function useSection(): Section | null {
-  const hash = useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    // Its settings follow a question mark.
-    () => location.hash.split('?', 1)[0] ?? '',
-  );
+  // Its settings follow a question mark.
+  const hash = useHash(pathOf);
   return SECTIONS.find(({ id }) => hash === `${HREF}/${id}`) ?? null;
 }
 

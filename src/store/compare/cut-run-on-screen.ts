@@ -2,6 +2,7 @@
 import type { CutRun } from '../../client/cut-run.ts';
 import { RunHistory } from '../../client/run-history.ts';
 import type { Playground } from '../playground.ts';
+import { JUST_SHOWN } from './kept-run.ts';
 import type { RunOnScreen } from './kept-run.ts';
 
 export function cutRunOnScreen(
@@ -11,19 +12,9 @@ export function cutRunOnScreen(
   const history = new RunHistory(run);
   history.append(frame);
   return {
-    ...{ experiment, runExperiment: experiment, presetId, history, backend, panelId },
-    ...{
-      problems: [],
-      refusals: [],
-      datasetNote: null,
-      pointNote: '',
-      keptRun: null,
-      cutRun: null,
-    },
-    ...{ status: 'training', failure: null, whenReady: null, runBackendChoice: backendChoice },
-    ...{ epoch: frame.epoch, stepInEpoch: 0, stepsPerEpoch: frame.stepsPerEpoch },
-    ...{ stepsPerSecond: NaN, dataProgress: null, runProgress: null, lookBackEpoch: null },
-    ...{ liveChanges: changes, retiredArms: [], networkAnswers: null },
-    ...{ test: null, isOpeningTest: false, testFailure: null },
+    ...JUST_SHOWN,
+    ...{ experiment, runExperiment: experiment, presetId, history, liveChanges: changes },
+    ...{ backend, panelId, cutRun: null, status: 'training', runBackendChoice: backendChoice },
+    ...{ epoch: frame.epoch, stepsPerEpoch: frame.stepsPerEpoch },
   };
 }

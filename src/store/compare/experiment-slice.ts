@@ -1,9 +1,8 @@
 /** The experiment as the user sets it up, and what keeps it from running. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { Problem, SettingValue } from '../../settings/settings.ts';
-import { findDataset } from '../../datasets/registry.ts';
+import type { SettingValue } from '../../settings/settings.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
-import { checkExperiment } from '../../experiment/check-experiment.ts';
+import { experimentProblems } from '../../experiment/experiment-problems.ts';
 import { MOST_OWN_POINTS } from '../../experiment/check-own-points.ts';
 import { MOST_REMOVED_POINTS } from '../../experiment/check-removed-points.ts';
 import { ARM_IDS } from '../../experiment/experiment.ts';
@@ -14,14 +13,13 @@ import type {
   Experiment,
   OverrideKey,
 } from '../../experiment/experiment.ts';
-import { REGULARIZERS } from '../../regularizers/registry.ts';
 import type { ArmSettings } from '../../experiment/arm-choices.ts';
 import { withDataset, withDatasetAlone } from './dataset-note.ts';
 import type { DatasetNote } from './dataset-note.ts';
 import type { Playground } from '../playground.ts';
 import { isUntouched } from './run-director.ts';
 import { sameValue } from '../../base/same-value.ts';
-import type { ExperimentSlice } from './experiment-state.ts';
+import type { ExperimentSlice, RestoredSettings } from './experiment-state.ts';
 
 export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentSlice> = (
   set,
@@ -35,9 +33,15 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     const experiment = change(before);
     // A value was confirmed that stands there.
     if (datasetNote === null && sameValue(experiment, before)) return;
-    set({ experiment, problems: [...problemsOf(experiment), ...refusals], datasetNote });
+    set({ experiment, problems: [...experimentProblems(experiment), ...refusals], datasetNote });
     get().takeEdit();
   };
+  /** All of it, and what is being typed is none of it. */
+  const putInPlace = ({ experiment, presetId }: RestoredSettings) =>
+    set({
+      ...{ experiment, presetId, datasetNote: null },
+      ...{ problems: experimentProblems(experiment), refusals: [] },
+    });
   const takeDataset = (changed: ReturnType<typeof withDataset>) => {
     if (!changed) return;
     edit(() => changed.experiment, changed.note);
@@ -51,7 +55,7 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
   return {
     experiment: OPENING_PRESET.experiment,
     presetId: OPENING_PRESET.id,
-    problems: problemsOf(OPENING_PRESET.experiment),
+    problems: experimentProblems(OPENING_PRESET.experiment),
     refusals: [],
     datasetNote: null,
     changeDataset: (id) => {
@@ -103,16 +107,14 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     changeOverride: (id, key, value) =>
       editArm(id, (arm) => ({ ...arm, overrides: withOverride(arm.overrides, key, value) })),
     applyPreset: ({ id, experiment, pace, panel = null }) => {
-      // It sets everything, and what is being typed is none of it.
-      set({ experiment, presetId: id, problems: problemsOf(experiment), refusals: [] });
-      set({ datasetNote: null, panelId: panel });
+      putInPlace({ experiment, presetId: id });
+      set({ panelId: panel });
       get().setPace(pace);
       get().reset();
     },
-    restoreSettings: ({ experiment, presetId }) => {
-      const isOtherPreset = presetId !== get().presetId;
-      set({ experiment, presetId, problems: problemsOf(experiment), refusals: [] });
-      set({ datasetNote: null });
+    restoreSettings: (settings) => {
+      const isOtherPreset = settings.presetId !== get().presetId;
+      putInPlace(settings);
       // As where a preset is chosen: else the run of one would stand under the name of another.
       if (isOtherPreset) get().reset();
       else get().takeEdit();
@@ -120,16 +122,11 @@ export const createExperimentSlice: StateCreator<Playground, [], [], ExperimentS
     noteRefusal: (path, message) => {
       const others = get().refusals.filter((refusal) => refusal.path !== path);
       const refusals = message === null ? others : [...others, { path, message }];
-      set({ refusals, problems: [...problemsOf(get().experiment), ...refusals] });
+      set({ refusals, problems: [...experimentProblems(get().experiment), ...refusals] });
       get().takeEdit();
     },
   };
 };
-
-function problemsOf(experiment: Experiment): Problem[] {
-  const dataset = findDataset(experiment.data.dataset);
-  return checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
-}
 
 /** Those that the curves on screen go by, once there is more to them than epoch 0. */
 function heldLetters(state: Playground): readonly ArmId[] {

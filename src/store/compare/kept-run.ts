@@ -22,6 +22,14 @@ export function runOnScreen(state: Playground): RunOnScreen {
   return Object.fromEntries(OF_THE_RUN.map((key) => [key, state[key]])) as unknown as RunOnScreen;
 }
 
+/** What nobody has set, asked or looked back at since it came on screen. */
+export const JUST_SHOWN = {
+  ...{ problems: [], refusals: [], datasetNote: null, pointNote: '', keptRun: null },
+  ...{ failure: null, whenReady: null, stepInEpoch: 0, stepsPerEpoch: 1, stepsPerSecond: NaN },
+  ...{ dataProgress: null, runProgress: null, lookBackEpoch: null, retiredArms: [] },
+  ...{ networkAnswers: null, test: null, isOpeningTest: false, testFailure: null },
+} satisfies Partial<RunOnScreen>;
+
 /** The kept run in its place: with its settings, and as far as it was trained. */
 export function keptRunOnScreen(
   keptRun: KeptRun,
@@ -31,14 +39,13 @@ export function keptRunOnScreen(
   const history = historyOf(keptRun.record);
   const isWhole = isFinished(history, experiment.training.epochs);
   return {
-    ...{ keptRun, experiment, runExperiment: experiment, history, panelId },
+    ...JUST_SHOWN,
+    ...{ keptRun, experiment, runExperiment: experiment, history, liveChanges: changes, panelId },
     // A preset that has these settings is found by them.
-    ...{ presetId: '', problems: [], refusals: [], datasetNote: null, pointNote: '' },
-    ...{ status: isWhole ? 'finished' : 'stopped', failure: null, whenReady: null },
-    ...{ epoch: Math.max(0, ...history.lanes.map(({ length }) => length - 1)), stepInEpoch: 0 },
-    ...{ stepsPerEpoch: 1, stepsPerSecond: NaN, dataProgress: null, runProgress: null },
-    ...{ liveChanges: changes, retiredArms: [], networkAnswers: null, lookBackEpoch: null },
-    ...{ test: null, isOpeningTest: false, testFailure: null, runBackendChoice: backendChoice },
+    presetId: '',
+    status: isWhole ? 'finished' : 'stopped',
+    epoch: Math.max(0, ...history.lanes.map(({ length }) => length - 1)),
+    runBackendChoice: backendChoice,
   };
 }
 

@@ -189,6 +189,7 @@ export class RunDirector {
 
   /** In place of the run on screen: trains on where it was cut off. */
   goOnWith(cutRun: CutRun): void {
+    this.weights.giveUp('A run that was cut off has taken its place.');
     clearTimeout(this.editTimer);
     this.waiting = null;
     this.ordered = cutRun.experiment;

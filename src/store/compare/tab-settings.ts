@@ -2,12 +2,10 @@
  * The settings of this tab outlast a reload and the way back from another page: they lie in sessionStorage,
  * which is empty in a new tab. Storage may be denied or full: then they last as long as the page.
  */
-import { findDataset } from '../../datasets/registry.ts';
-import { checkExperiment } from '../../experiment/check-experiment.ts';
+import { experimentProblems } from '../../experiment/experiment-problems.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { PACES } from '../../protocol/messages.ts';
 import type { Pace } from '../../protocol/messages.ts';
-import { REGULARIZERS } from '../../regularizers/registry.ts';
 import type { Playground, PlaygroundStore } from '../playground.ts';
 
 /** Even to ask for it may throw. */
@@ -63,9 +61,7 @@ function readSettings(text: string): TabSettings | null {
 }
 
 function isExperiment(value: unknown): value is Experiment {
-  const id = (value as { data?: { dataset?: unknown } } | null | undefined)?.data?.dataset;
-  const dataset = typeof id === 'string' ? findDataset(id) : undefined;
-  return checkExperiment(value, { dataset, regularizers: REGULARIZERS }).length === 0;
+  return experimentProblems(value).length === 0;
 }
 
 function parse(text: string): unknown {

@@ -1,13 +1,7 @@
 /** A sweep, or bias and variance, from a file: the form, and the results that were exported with it. */
+import { isRecord } from '../../base/is-record.ts';
 import { floatsIn } from '../../base/float-text.ts';
-import {
-  RecordError,
-  countAt,
-  isObject,
-  listAt,
-  objectAt,
-  shown,
-} from '../../client/checked-value.ts';
+import { RecordError, countAt, listAt, objectAt, shown } from '../../client/checked-value.ts';
 import { laneResultIn } from '../../client/read-lane-result.ts';
 import { isOwnTableId } from '../../datasets/own/table/own-table.ts';
 import { findDataset } from '../../datasets/registry.ts';
@@ -105,8 +99,8 @@ function checkVersion({ version }: Fields, format: { readonly version: number })
 }
 
 function whyNoForm(form: unknown, noun: string): string {
-  const base = isObject(form) && isObject(form['base']) ? form['base'] : {};
-  const data = isObject(base['data']) ? base['data'] : {};
+  const base = isRecord(form) && isRecord(form['base']) ? form['base'] : {};
+  const data = isRecord(base['data']) ? base['data'] : {};
   const { dataset } = data;
   if (typeof dataset === 'string' && !findDataset(dataset))
     return isOwnTableId(dataset)

@@ -2,9 +2,8 @@
 import { DataError } from '../../datasets/dataset.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { findDataset } from '../../datasets/registry.ts';
-import { checkExperiment } from '../../experiment/check-experiment.ts';
+import { experimentProblems } from '../../experiment/experiment-problems.ts';
 import type { BackendReport, Request, TrainerEvent } from '../../protocol/messages.ts';
-import { REGULARIZERS } from '../../regularizers/registry.ts';
 import { ActiveRun } from './active-run.ts';
 import type { RunSurroundings } from './active-run.ts';
 import type { RecoveryParts } from './loss-recovery.ts';
@@ -33,7 +32,7 @@ export async function makeRun(
   { chooseBackend, baseUrl, signal, post, breathe, breatheIfDue, wanted }: MakingParts,
 ): Promise<{ readonly run: ActiveRun; readonly report: BackendReport }> {
   const dataset = findDataset(experiment.data.dataset);
-  const [problem] = checkExperiment(experiment, { dataset, regularizers: REGULARIZERS });
+  const [problem] = experimentProblems(experiment);
   if (problem || !dataset)
     throw new SettingsError(problem?.message ?? 'There is no such data set.');
   const { compute, report } = await chooseBackend(backend);

@@ -2,6 +2,7 @@
  * How a table was made from its file: enough to ask for the file by its name, and to make the same table of it again.
  * Links and files carry it in place of the table.
  */
+import { isRecord } from '../../../base/is-record.ts';
 import { isOwnTableId } from './own-table.ts';
 import type { OwnTable, OwnTableId } from './own-table.ts';
 import { COLUMN_USES, DELIMITERS } from './table-choices.ts';
@@ -80,8 +81,4 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown, most: number): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
