@@ -1,7 +1,7 @@
 /** The way to what explains the page. */
 import { usePlayground } from '../store/playground-context.tsx';
 import { Button } from '../ui/controls/button.tsx';
-import { useHiddenList } from './use-hidden-controls.ts';
+import { useHiddenList } from '../pages/shared/use-hidden-list.ts';
 import styles from './app.module.css';
 
 export function Footer() {

@@ -1,7 +1,6 @@
 /** Has style sheets hide the controls that the address hides. */
 import { useEffect } from 'react';
-import { hiddenIn } from '../links/hidden-controls.ts';
-import { useHash } from '../ui/use-hash.ts';
+import { useHiddenList } from '../pages/shared/use-hidden-list.ts';
 
 export function useHiddenControls(): void {
   const hidden = useHiddenList();
@@ -13,9 +12,4 @@ export function useHiddenControls(): void {
       delete dataset['hides'];
     };
   }, [hidden]);
-}
-
-/** Their ids, with spaces between them; '': none. */
-export function useHiddenList(): string {
-  return useHash((hash) => hiddenIn(hash).join(' '));
 }

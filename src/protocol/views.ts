@@ -38,6 +38,8 @@ export interface WatchedViews {
   readonly open: readonly ViewId[];
   /** Kept to look back at, should their panels be opened later. */
   readonly kept: readonly ViewId[];
+  /** Of panels that the address hides: taken at the end alone, where the verdict is written from them. */
+  readonly hidden?: readonly ViewId[];
 }
 
 export const MOST_VIEW_BYTES = 65_536;

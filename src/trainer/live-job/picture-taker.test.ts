@@ -76,11 +76,11 @@ afterEach(() => {
 });
 
 /** Trains to the end; what is kept is so from there on, so that nothing was taken before. */
-async function trainToEnd(kept: readonly ViewId[]) {
+async function trainToEnd(kept: readonly ViewId[], hidden: readonly ViewId[] = []) {
   const { run, frames } = await prepare(experiment());
   await run.start();
   while (!run.finished) await run.trainBurst();
-  run.pictures.watch({ open: ['confusion'], kept });
+  run.pictures.watch({ open: ['confusion'], kept, hidden });
   await run.finish();
   await run.sender.sent();
   run.dispose();
@@ -148,6 +148,23 @@ describe('pictures', () => {
     pictures.watch({ open: ['weights'], kept: ['confusion'] });
     expect(pictures.isAwaited).toBe(true);
     run.dispose();
+  });
+
+  it('that are hidden are taken where the verdict needs them, and are quick to make', async () => {
+    const taken = await trainToEnd([], ['mistakes', 'weights', 'activations', 'redundancy']);
+    const names = taken(0).flatMap(({ pictures }) => Object.keys(pictures));
+    expect(names.toSorted()).toEqual(['mistakes', 'weights']);
+  });
+
+  it('that are hidden are not taken before the end', async () => {
+    const { run, frames } = await prepare(experiment());
+    run.pictures.watch({ open: [], kept: [], hidden: ['mistakes', 'weights'] });
+    await run.start();
+    while (!(await run.trainBurst()));
+    await run.showPictures();
+    await run.sender.sent();
+    run.dispose();
+    expect(frames.flatMap((frame) => frame.lanes[0]?.pictures ?? [])).toEqual([]);
   });
 
   it('that the verdict needs are not taken where nobody keeps them', async () => {

@@ -104,13 +104,14 @@ export class PictureTaker {
 
   /** The run is over: what the verdict is written from, of where every lane ended. */
   async takeEnd(): Promise<void> {
-    await this.take(this.affordable.filter((id) => VIEW_MAKERS[id].tellsTheEnd === true));
+    const { hidden = [] } = this.watched;
+    const told = [...this.affordable, ...hidden.filter(isQuick)];
+    await this.take(told.filter((id) => VIEW_MAKERS[id].tellsTheEnd === true));
   }
 
   /** What is on screen, and of the rest what is quick to make. */
   private get affordable(): readonly ViewId[] {
-    const kept = this.watched.kept.filter((id) => VIEW_MAKERS[id].onlyWhenOpen !== true);
-    return [...this.watched.open, ...kept];
+    return [...this.watched.open, ...this.watched.kept.filter(isQuick)];
   }
 
   private async take(views: readonly ViewId[]): Promise<void> {
@@ -193,6 +194,10 @@ export class PictureTaker {
     const peers = open.includes(id) ? open : kept;
     return SHARE_OF_TIME / 2 / Math.max(peers.length, 1);
   }
+}
+
+function isQuick(id: ViewId): boolean {
+  return VIEW_MAKERS[id].onlyWhenOpen !== true;
 }
 
 function nameOf(id: ViewId, lane: number): string {

@@ -1,10 +1,11 @@
 /** What looks inside the networks: one choice of panel for all arms, and each arm's part of it. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { watchHeight } from '../shared/drawn-height.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import type { MicroscopePanel } from './shared/microscope-panel.ts';
 import type { ArmId } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
+import { useIsHidden } from '../../shared/use-hidden-list.ts';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { applicablePanels, panelToShow } from './applicable-panels.ts';
 import { WITHOUT_NETWORKS } from '../shared/without-networks.ts';
@@ -20,11 +21,20 @@ export function MicroscopeChoice() {
   const watchViews = usePlayground((state) => state.watchViews);
   const picture = useDataPicture();
   const isKept = usePlayground((state) => state.keptRun !== null);
-  useEffect(() => {
-    const open = [...(picture?.views ?? []), ...(shown?.views ?? [])];
-    const all = new Set(panels.flatMap(({ views }) => views));
-    watchViews({ open, kept: [...all].filter((view) => !open.includes(view)) });
-  }, [panels, picture, shown, watchViews]);
+  const isHidden = useIsHidden('panels');
+  const views = useMemo(() => {
+    const open = [...(picture?.views ?? []), ...(isHidden ? [] : (shown?.views ?? []))];
+    const all = new Set([...(picture?.views ?? []), ...panels.flatMap((panel) => panel.views)]);
+    const others = [...all].filter((view) => !open.includes(view));
+    return isHidden ? { open, kept: [], hidden: others } : { open, kept: others };
+  }, [panels, picture, shown, isHidden]);
+  useEffect(() => watchViews(views), [views, watchViews]);
+  // A run goes on while another page is on show.
+  const watchNothing = useEffectEvent(() => {
+    watchViews({ ...views, open: [], kept: [...views.open, ...views.kept] });
+  });
+  useEffect(() => () => watchNothing(), []);
+  if (isHidden) return null;
   if (isKept) return <p className={styles.none}>{WITHOUT_NETWORKS}</p>;
   if (!shown) return null;
   const { Shared } = shown;
@@ -49,7 +59,8 @@ export function MicroscopeChoice() {
 export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   const shown = useShownPanel();
   const isKept = usePlayground((state) => state.keptRun !== null);
-  if (!shown || isKept) return null;
+  const isHidden = useIsHidden('panels');
+  if (!shown || isKept || isHidden) return null;
   const { label, Panel } = shown;
   return (
     <div className={styles.place} data-control="panels">
