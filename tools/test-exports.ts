@@ -1,8 +1,8 @@
 /**
  * `npm run test:exports`: runs the PyTorch scripts of presets as users get them, and holds them against what
  * the presets claim (tests/effects/claims), against the page's own figures for the same seeds, and after
- * one epoch of every preset against the page's losses; a sweep's script runs here and on a local Dask cluster; Keras
- * scripts are parsed, and their arguments held against a table.
+ * one epoch of every preset against the page's losses; a sweep's script runs here and on a local Dask cluster, and its notebook
+ * here; Keras scripts and notebooks are parsed, and Keras' arguments held against a table.
  * Needs Python with torch, scikit-learn and distributed; on Debian they are installed when root. `-- P1
  * first-epochs sweep keras` does some of it. The last line is `N passed, N failed`.
  */
@@ -18,7 +18,7 @@ import { openTrainer } from '../tests/effects/train-effects.ts';
 import type { Training } from '../tests/effects/train-effects.ts';
 import { compareFirstEpoch, compareMeans } from '../tests/exports/compare-with-page.ts';
 import type { Comparison } from '../tests/exports/compare-with-page.ts';
-import { checkKerasScripts } from '../tests/exports/check-keras-scripts.ts';
+import { checkCode } from '../tests/exports/check-code.ts';
 import { findPython } from '../tests/exports/find-python.ts';
 import { holdSweep } from '../tests/exports/hold-sweep.ts';
 import { OTHER_EXPERIMENTS } from '../tests/exports/other-experiments.ts';
@@ -119,8 +119,8 @@ try {
     for (const { holds, text } of await holdSweep(python, trainer)) report(holds, text);
   }
   if (isWanted('keras')) {
-    console.log('\nKeras:');
-    for (const { holds, text } of await checkKerasScripts(python)) report(holds, text);
+    console.log('\nKeras scripts, and notebooks:');
+    for (const { holds, text } of await checkCode(python)) report(holds, text);
   }
 } finally {
   await trainer.close();

@@ -1,8 +1,11 @@
 /** A Python that has what exported scripts import; on Debian it is installed where that is allowed. */
 import { spawnSync } from 'node:child_process';
 
-const PACKAGES = ['python3-torch', 'libopenblas0', 'python3-sklearn', 'python3-distributed'];
-const MODULES = ['torch', 'sklearn', 'distributed'];
+const PACKAGES = [
+  ...['python3-torch', 'libopenblas0', 'python3-sklearn', 'python3-distributed'],
+  'python3-matplotlib',
+];
+const MODULES = ['torch', 'sklearn', 'distributed', 'matplotlib'];
 
 /** Throws with a sentence that says what is missing. */
 export function findPython(): string {

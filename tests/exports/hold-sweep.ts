@@ -1,11 +1,13 @@
-/** A sweep of two by two: its script on this machine, on a local Dask cluster, and the page's own results. */
+/** A sweep of two by two: its script here and on a local Dask cluster, its notebook, and the page's own results. */
 import { planOfSweep } from '../../src/exports/code/code-plan.ts';
+import { sweepNotebook } from '../../src/exports/code/sweep-notebook.ts';
 import { sweepScript } from '../../src/exports/code/sweep-script.ts';
 import type { Sweep } from '../../src/plans/sweep.ts';
 import { l2ByDropoutSweep } from '../../src/presets/sweep/l2-by-dropout.ts';
 import type { Training } from '../effects/train-effects.ts';
 import { withLocalCluster } from './local-cluster.ts';
-import { runScript } from './run-script.ts';
+import { codeIn } from './check-code.ts';
+import { linesAfter, outputOf, runScript } from './run-script.ts';
 import type { ScriptResult } from './run-script.ts';
 
 const SWEEP: Sweep = {
@@ -23,8 +25,9 @@ export interface SweepFinding {
 }
 
 export async function holdSweep(python: string, trainer: Training): Promise<SweepFinding[]> {
-  const code = sweepScript(SWEEP, 'public/');
-  const here = byLane(await runScript(python, code, ['--workers', '2']));
+  const code = sweepScript(SWEEP, 'pytorch', 'public/');
+  const output = await outputOf(python, code, ['--workers', '2']);
+  const here = byLane(linesAfter<ScriptResult>('RESULT ', output));
   const away = byLane(
     await withLocalCluster(python, (address) => runScript(python, code, ['--scheduler', address])),
   );
@@ -32,6 +35,12 @@ export async function holdSweep(python: string, trainer: Training): Promise<Swee
   const cluster = {
     holds: here.length === 8 && same,
     text: `eight trainings on two Dask workers: ${same ? 'every figure as on this machine alone' : 'other figures than on this machine alone'}`,
+  };
+  const noted = await outputOf(python, codeIn(sweepNotebook(SWEEP, 'public/')), []);
+  const isAlike = noted.includes('CELLS ') && cellsIn(noted) === cellsIn(output);
+  const notebook = {
+    holds: isAlike,
+    text: `the notebook: ${isAlike ? 'every cell as by the script' : 'other cells than by the script'}`,
   };
   const { cells } = await trainer.trainSweep(SWEEP, SWEEP.seed);
   const page = cells.flatMap(({ results }, cell) =>
@@ -44,7 +53,12 @@ export async function holdSweep(python: string, trainer: Training): Promise<Swee
     const text = `${names[cell] ?? ''}, fold ${fold + 1}: validation ${script.toFixed(1)}, on the page ${own.toFixed(1)} (± ${CELL_MARGIN})`;
     return { holds: Math.abs(script - own) <= CELL_MARGIN, text };
   });
-  return [cluster, ...compared];
+  return [cluster, notebook, ...compared];
+}
+
+/** As src/exports/code/python/judging.py prints them. */
+function cellsIn(output: string): string {
+  return JSON.stringify(linesAfter('CELLS ', output));
 }
 
 /** In the order of cells, in which results do not arrive. */

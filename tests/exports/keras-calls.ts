@@ -67,6 +67,11 @@ export const KERAS_CALLS: readonly KerasCall[] = [
     arguments: ['x', 'num_classes'],
     source: 'utils/python_utils',
   },
+  {
+    name: 'keras.utils.clear_session',
+    arguments: ['free_memory'],
+    source: 'utils/config_utils',
+  },
   { name: 'keras.utils.set_random_seed', arguments: ['seed'], source: 'utils/python_utils' },
   { name: 'network.get_layer', arguments: ['name', 'index'], source: 'models/model' },
   {

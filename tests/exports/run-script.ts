@@ -32,11 +32,20 @@ export async function runScript(
   code: string,
   words: readonly string[],
 ): Promise<ScriptResult[]> {
+  return linesAfter<ScriptResult>('RESULT ', await outputOf(python, code, words));
+}
+
+/** All that it prints. */
+export async function outputOf(
+  python: string,
+  code: string,
+  words: readonly string[],
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'exported-script-'));
   try {
     const file = join(folder, 'script.py');
     writeFileSync(file, code);
-    return resultsIn(await run(python, [file, ...words]));
+    return await run(python, [file, ...words]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,7 +53,9 @@ export async function runScript(
 
 export function run(program: string, words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { timeout: LONGEST_MS, maxBuffer: 64_000_000 };
+    // Pictures of notebooks are drawn and not shown.
+    const env = { ...process.env, MPLBACKEND: 'Agg' };
+    const options = { timeout: LONGEST_MS, maxBuffer: 64_000_000, env };
     execFile(program, words, options, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.message}\n${stderr}`));
       else resolve(stdout);
@@ -52,10 +63,10 @@ export function run(program: string, words: readonly string[]): Promise<string> 
   });
 }
 
-function resultsIn(output: string): ScriptResult[] {
-  const MARK = 'RESULT ';
+/** What programs are told on lines that begin with a mark. */
+export function linesAfter<Told>(mark: string, output: string): Told[] {
   return output
     .split('\n')
-    .filter((line) => line.startsWith(MARK))
-    .map((line) => JSON.parse(line.slice(MARK.length)) as ScriptResult);
+    .filter((line) => line.startsWith(mark))
+    .map((line) => JSON.parse(line.slice(mark.length)) as Told);
 }

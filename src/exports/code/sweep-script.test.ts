@@ -4,6 +4,7 @@ import { rateBySizeSweep } from '../../presets/sweep/rate-by-size.ts';
 import { sparseSpamSweep } from '../../presets/sweep/sparse-spam.ts';
 import type { Sweep } from '../../plans/sweep.ts';
 import { planOfSweep } from './code-plan.ts';
+import { sweepNotebook } from './sweep-notebook.ts';
 import { sweepScript } from './sweep-script.ts';
 
 const SITE = 'https://site.test/';
@@ -51,7 +52,7 @@ describe('a sweep as a script', () => {
   });
 
   it('runs on one machine, or on a cluster, and is judged as on the page', () => {
-    const script = sweepScript(l2ByDropoutSweep.sweep, SITE);
+    const script = sweepScript(l2ByDropoutSweep.sweep, 'pytorch', SITE);
     expect(script).toContain('--scheduler');
     expect(script).toContain('METRIC = "validation_accuracy"\nJUDGED_AT = "last"');
     // Dask is wanted by those alone who ask for it.
@@ -59,6 +60,42 @@ describe('a sweep as a script', () => {
   });
 
   it('reads files from the site where they come from there', () => {
-    expect(sweepScript(sparseSpamSweep.sweep, SITE)).toContain('"https://site.test/data"');
+    expect(sweepScript(sparseSpamSweep.sweep, 'pytorch', SITE)).toContain(
+      '"https://site.test/data"',
+    );
+  });
+
+  it('with Keras runs on one machine, one network after the other unless told otherwise', () => {
+    const script = sweepScript(l2ByDropoutSweep.sweep, 'keras', SITE);
+    expect(script).not.toMatch(/on_a_cluster\(lanes, address\)|distributed|torch|import os/);
+    expect(script).toContain('WORKERS = 1\n');
+    expect(script).toContain('METRIC = "validation_accuracy"\nJUDGED_AT = "last"');
+  });
+});
+
+describe('a sweep as a notebook', () => {
+  const { sweep } = l2ByDropoutSweep;
+  const { cells } = JSON.parse(sweepNotebook(sweep, SITE)) as {
+    readonly cells: readonly { readonly cell_type: string; readonly source: readonly string[] }[];
+  };
+  const code = cells
+    .filter(({ cell_type }) => cell_type === 'code')
+    .map(({ source }) => source.join(''));
+
+  it('has the sections of the script as cells, and starts no processes', () => {
+    const script = sweepScript(sweep, 'pytorch', SITE);
+    const sections = code.slice(1, -2);
+    expect(sections).toHaveLength(8);
+    for (const section of sections) expect(script).toContain(section);
+    expect(code.join('\n')).not.toMatch(/multiprocessing|argparse/);
+  });
+
+  it('draws the grid with the names of its axes and values', () => {
+    const picture = code.at(-1);
+    expect(picture).toContain('"label": "L2 strength"');
+    const lists = picture?.match(/(?<="values": \[)[^\]]*(?=\])/g);
+    expect(lists?.map((list) => list.match(/"[^"]+"/g)?.length)).toEqual(
+      sweep.axes.map(({ values }) => values.length),
+    );
   });
 });

@@ -13,7 +13,7 @@ def judged_figure(result):
 
 
 def report_cells(results):
-    """Mean and standard deviation of each cell over its folds and seeds, and the best of them."""
+    """Mean and standard deviation of each cell over its folds and seeds, the best first; returns them as they lie."""
     cells = []
     for arm in ARMS:
         values = [judged_figure(result) for result in results if result["name"] == arm["name"]]
@@ -28,3 +28,4 @@ def report_cells(results):
         spread = "" if cell["sd"] is None else f" (sd {cell['sd']:.4f})"
         print(f"{METRIC} {cell['mean']:.4f}{spread}: {cell['name']}")
     print("CELLS " + json.dumps(cells), flush=True)
+    return cells

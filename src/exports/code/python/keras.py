@@ -155,6 +155,8 @@ def loss_of(lane):
 
 def train(lane, rows):
     """Returns the network as a function of inputs, its kernels [in, out], and how it ended."""
+    # Keras remembers every network until it is told otherwise.
+    keras.utils.clear_session()
     keras.utils.set_random_seed((lane["seed"] + 1000 * lane["replicate"] + lane["fold"]) % 2**31)
     network = build_network(lane)
     features, targets = rows["training"]

@@ -1,11 +1,11 @@
 /** The comparison, or one arm of it, as code: its makers come after the page, when one is asked for. */
 import { codeRefusal } from '../../shared/code-refusal.ts';
+import type { CodeKind } from '../../../exports/code/code-file.ts';
 import type { ArmId, Experiment } from '../../../experiment/experiment.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import type { Playground } from '../../../store/playground.ts';
 import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import type { CodeKind } from './code-files.ts';
 import type { ExportItem } from './export-item.ts';
 
 const makers = lateModule(() => import('./code-files.ts'));

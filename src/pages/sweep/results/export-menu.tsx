@@ -1,8 +1,9 @@
 /**
- * The sweep as files: a row a training for spreadsheets, all of it for another program, or a script that trains it
+ * The sweep as files: a row a training for spreadsheets, all of it for another program, or code that trains it
  * elsewhere.
  */
 import { APP_VERSION } from '../../../base/app-version.ts';
+import type { CodeKind } from '../../../exports/code/code-file.ts';
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
 import { codeRefusal } from '../../shared/code-refusal.ts';
@@ -15,7 +16,29 @@ import { OPEN_FILE_DETAIL, useOpenFile } from '../../shared/use-open-file.ts';
 import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 
-const script = lateModule(() => import('../../../exports/code/sweep-script.ts'));
+const makers = lateModule(() => import('./code-files.ts'));
+
+const CODE: readonly {
+  readonly kind: CodeKind;
+  readonly label: string;
+  readonly detail: string;
+}[] = [
+  {
+    kind: 'pytorch',
+    label: 'PyTorch script',
+    detail: 'Trains the same grid on one machine, or on a cluster by Dask.',
+  },
+  {
+    kind: 'keras',
+    label: 'Keras script',
+    detail: 'Trains the same grid on one machine; Keras draws the masks.',
+  },
+  {
+    kind: 'notebook',
+    label: 'Jupyter notebook',
+    detail: 'In cells, with the grid as a picture; with PyTorch.',
+  },
+];
 
 export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
   const done = useSweep((state) => state.done);
@@ -40,12 +63,12 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
     });
     saveFile('sweep.json', 'application/json', text);
   };
-  const saveScript = async () => {
-    script.fetchAnew();
-    const { sweepScript } = await script.read();
-    const siteAddress = new URL('.', location.href).href;
-    saveFile('sweep-pytorch.py', 'text/x-python', sweepScript(sweep, siteAddress));
+  const saveCode = async (kind: CodeKind) => {
+    makers.fetchAnew();
+    const { codeFile } = await makers.read();
+    saveFile(...codeFile(kind, sweep, new URL('.', location.href).href));
   };
+  const noCode = codeRefusal(sweep.base.data.dataset);
   const reason =
     done < 1
       ? 'There are no results yet.'
@@ -70,17 +93,15 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
                 close();
               },
             },
-            {
-              label: 'PyTorch script',
-              detail:
-                codeRefusal(sweep.base.data.dataset) ??
-                'Trains the same grid on one machine, or on a cluster by Dask.',
-              disabled: codeRefusal(sweep.base.data.dataset) !== null,
+            ...CODE.map(({ kind, label, detail }) => ({
+              label,
+              detail: noCode ?? detail,
+              disabled: noCode !== null,
               act: () => {
-                void saveScript();
+                void saveCode(kind);
                 close();
               },
-            },
+            })),
             {
               label: 'Plan and results as JSON',
               detail:
