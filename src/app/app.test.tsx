@@ -54,7 +54,7 @@ function idleBiasVarianceStore() {
 
 function idleHistoryStore(stores: PageStores) {
   return createHistoryStore({
-    ...{ shelf: memoryHistoryShelf(), stores, goTo: nothing },
+    ...{ shelf: memoryHistoryShelf(), stores, ask: vi.fn(), goTo: nothing },
     ...{ askToPersist: async () => undefined, now: () => 0 },
   });
 }

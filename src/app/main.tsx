@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { spawnTrainer } from '../client/spawn-trainer.ts';
 import { LanePool, poolSize } from '../client/lane-pool.ts';
 import { openHistoryShelf } from '../client/history/history-shelf.ts';
+import { recallTable } from '../client/history/recall-table.ts';
 import { openCutRunShelf } from '../client/cut-run-shelf.ts';
 import { openResultShelf } from '../client/result-shelf.ts';
 import { recallTables } from '../client/table-shelf.ts';
@@ -48,6 +49,7 @@ const undo = createPageUndo(
   watchPresses(),
 );
 const recalled = [sweepStore.getState().recall(), biasVarianceStore.getState().recall()];
+const historyShelf = openHistoryShelf();
 const linkStore = createLinkStore(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
   {
@@ -60,6 +62,7 @@ const linkStore = createLinkStore(
       location.hash = hash;
     },
   },
+  (id) => recallTable(historyShelf, id),
 );
 // One that is pasted over the address of the open page is opened too.
 addEventListener('hashchange', () => void linkStore.getState().open());
@@ -69,9 +72,10 @@ void Promise.allSettled(recalled).then(() => {
   return linkStore.getState().open();
 });
 const historyStore = createHistoryStore({
-  shelf: openHistoryShelf(),
+  shelf: historyShelf,
   stores: { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
   goTo: (page) => linkStore.getState().goTo(page),
+  ask: (outcome, again) => linkStore.getState().ask(outcome, again),
   now: () => Date.now(),
   askToPersist: async () => {
     // Not there on pages served over plain http from another machine.

@@ -2,6 +2,7 @@
  * Reads a record that may come from anywhere: a file, storage, another version of the page. Nothing but what is
  * checked here is in the record that comes out.
  */
+import { readTableRecipe } from '../datasets/own/table/table-recipe.ts';
 import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
@@ -48,6 +49,7 @@ function recordIn(value: unknown): RunRecord {
     );
   const experiment = experimentIn(record['experiment']);
   const figures = figuresIn(record['figures']);
+  const table = readTableRecipe(record['table']);
   const pictureFacts = pictureFactsIn(record['pictureFacts']);
   return {
     ...{ version: RECORD_VERSION, experiment, figures },
@@ -55,6 +57,7 @@ function recordIn(value: unknown): RunRecord {
     validationRows: countAt('validationRows', record['validationRows']),
     sealedTestRows: countAt('sealedTestRows', record['sealedTestRows']),
     lanes: lanesIn(record['lanes'], experiment, figures),
+    ...(table && table.id === experiment.data.dataset && { table }),
     ...(pictureFacts && { pictureFacts }),
     made: originIn(record['made']),
   };

@@ -5,6 +5,8 @@
  */
 import { writeNumber } from '../base/written-number.ts';
 import type { WrittenNumber } from '../base/written-number.ts';
+import { keptRecipe } from '../datasets/own/kept-tables.ts';
+import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURES } from '../figures/figures.ts';
@@ -33,6 +35,8 @@ export interface RunRecord {
   readonly figures: readonly FigureName[];
   /** In the order in which the run had them: its index is a lane's name. */
   readonly lanes: readonly RecordedLane[];
+  /** How the own table that it is on was made of its file; absent: it is on none. */
+  readonly table?: TableRecipe;
   /** Absent: no picture of that epoch was taken. */
   readonly pictureFacts?: readonly PictureFacts[];
   readonly made: RecordOrigin;
@@ -75,11 +79,13 @@ export function recordOf(
   made: RecordOrigin,
 ): RunRecord {
   const { validationRows, sealedTestRows } = history.run;
+  const table = keptRecipe(experiment.data.dataset);
   const pictureFacts = pictureFactsOf(history, history.lanes).filter(tellsSomething);
   return {
     ...{ version: RECORD_VERSION, experiment, changes, validationRows, sealedTestRows },
     figures: FIGURES,
     lanes: history.lanes.map(recordLane),
+    ...(table && { table }),
     ...(pictureFacts.length > 0 && { pictureFacts }),
     made,
   };

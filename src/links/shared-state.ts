@@ -1,7 +1,7 @@
 /** What a link shares: the settings of a page. And those of a link, checked as any that come from outside. */
 import { findDataset } from '../datasets/registry.ts';
-import { keptTable } from '../datasets/own/kept-tables.ts';
-import { readTableRecipe, recipeOf } from '../datasets/own/table/table-recipe.ts';
+import { keptRecipe } from '../datasets/own/kept-tables.ts';
+import { readTableRecipe } from '../datasets/own/table/table-recipe.ts';
 import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
 import { experimentProblems } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -62,8 +62,7 @@ const TABLE = 'table';
 
 function tableOf(state: SharedState): TableRecipe | null {
   const { data } = state.page === 'compare' ? state.experiment : state.form.base;
-  const kept = keptTable(data.dataset);
-  return kept ? recipeOf(kept.table) : null;
+  return keptRecipe(data.dataset) ?? null;
 }
 
 export type OpenedLink =

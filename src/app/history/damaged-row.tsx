@@ -1,5 +1,5 @@
 /** What is kept and cannot be read: it is said, and can be deleted. */
-import type { DamagedEntry } from '../../client/history/history-shelf.ts';
+import type { DamagedEntry } from '../../client/history/history-row.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import styles from './history.module.css';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { smallTable } from '../../datasets/own/table/own-table-fixture.ts';
 import { historyFile, readHistoryFile } from './history-file.ts';
 import { historyEntry } from './history-shelf-fixture.ts';
 
@@ -13,7 +14,7 @@ describe('a history as a file', () => {
       { entry: historyEntry({ size: 3 }), run: '1.5' },
       { entry: historyEntry({ id: 'b', name: '<b>"B"</b>\n', isPinned: true, size: 1 }), run: '7' },
     ];
-    expect(read(historyFile(rows))).toEqual({ rows, refused: [], problem: null });
+    expect(read(historyFile(rows).text)).toEqual({ rows, refused: [], problem: null });
   });
 
   it('is read but for its damaged runs, which are named with what is wrong', () => {
@@ -21,7 +22,10 @@ describe('a history as a file', () => {
       { entry: historyEntry({ size: 1 }), run: '1' },
       { entry: historyEntry({ id: 'b' }), run: 'null' },
     ];
-    const text = historyFile([...rows, { entry: historyEntry({ parts: [1] as never }), run: '2' }]);
+    const text = historyFile([
+      ...rows,
+      { entry: historyEntry({ parts: [1] as never }), run: '2' },
+    ]).text;
     expect(read(text)).toEqual({
       rows: [rows[0]],
       refused: [
@@ -66,5 +70,35 @@ describe('a history as a file', () => {
         expect(read(file(`[{"entry":${json},"run":1,"__proto__":${json}}]`)).rows).toEqual([]);
       }),
     );
+  });
+});
+
+describe('own tables in the file', () => {
+  const table = smallTable();
+  const dataset = { id: table.id, label: table.fileName };
+  const rows = ['a', 'b'].map((id) => ({
+    entry: historyEntry({ id, dataset, size: 1 }),
+    run: '1',
+    table,
+  }));
+
+  it('come with the runs on them, each once', () => {
+    const { text, tables } = historyFile(rows);
+    expect(tables).toEqual([table]);
+    expect(text.split('"features"')).toHaveLength(2);
+    const { reading: _, ...written } = table;
+    expect(read(text).rows.map((row) => row.table)).toEqual([written, written]);
+  });
+
+  it('that are damaged are left out, and their runs come in', () => {
+    const text = historyFile(rows).text.replace('"rowCount":40', '"rowCount":41');
+    expect(read(text).rows.map((row) => row.table)).toEqual([undefined, undefined]);
+  });
+
+  it('that are large are left out, and named', () => {
+    const large = { ...table, features: new Float32Array(3e6) };
+    const { text, leftOut } = historyFile(rows.map((row) => ({ ...row, table: large })));
+    expect(leftOut).toEqual([large]);
+    expect(read(text).rows).toHaveLength(2);
   });
 });

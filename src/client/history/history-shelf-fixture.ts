@@ -1,6 +1,7 @@
 /** For tests: a shelf in memory, whose browser can be made to refuse. */
 import type { HistoryEntry } from './history-entry.ts';
-import type { DamagedEntry, HistoryRow, HistoryShelf } from './history-shelf.ts';
+import type { DamagedEntry, HistoryRow } from './history-row.ts';
+import type { HistoryShelf } from './history-shelf.ts';
 
 export interface MemoryHistoryShelf extends HistoryShelf {
   readonly rows: Map<string, HistoryRow>;
@@ -32,20 +33,31 @@ export function memoryHistoryShelf(): MemoryHistoryShelf {
           .map(({ entry }) => entry)
           .toSorted((a, b) => b.keptAt - a.keptAt),
         damaged: [...damaged],
+        tables: [...rows.values()].flatMap(({ table }) => (table ? [table.id] : [])),
       })),
     read: (id) => whenAllowed(() => rows.get(id)?.run ?? null),
+    readTable: (id) =>
+      whenAllowed(() => [...rows.values()].find(({ table }) => table?.id === id)?.table ?? null),
     keep: (row) =>
       whenAllowed(() => {
         rows.set(row.entry.id, row);
-        return { id: row.entry.id, dropped: [] };
+        return { id: row.entry.id, dropped: [], droppedTables: [], isWhole: true };
       }),
     add: (added) => whenAllowed(() => added.forEach((row) => rows.set(row.entry.id, row))),
+    addTable: (table) =>
+      whenAllowed(() =>
+        rows.forEach((row, id) => {
+          if (row.entry.dataset.id === table.id) rows.set(id, { ...row, table });
+        }),
+      ),
     change: (id, change) =>
       whenAllowed(() => {
         const row = rows.get(id);
         if (row) rows.set(id, { ...row, entry: { ...row.entry, ...change } });
       }),
     remove: (ids) => whenAllowed(() => ids.forEach((id) => rows.delete(id))),
+    removeTables: () =>
+      whenAllowed(() => rows.forEach(({ table: _, ...row }, id) => rows.set(id, row))),
     onChange: (listener) => listeners.push(listener),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyEntry } from './history-shelf-fixture.ts';
-import { MOST_UNPINNED, roomFor, tooMany } from './kept-number.ts';
+import { MOST_UNPINNED, roomFor, tableOrder, tooMany } from './kept-number.ts';
 
 const runs = (count: number, isPinned = false) =>
   Array.from({ length: count }, (_, age) =>
@@ -32,5 +32,15 @@ describe('room for a run', () => {
 
   it('is what there is where that is not enough, and never what is pinned', () => {
     expect(idsOf(roomFor([...runs(2), ...runs(5, true)], 1000))).toEqual(['run 1', 'run 0']);
+  });
+});
+
+describe('own tables', () => {
+  const on = (table: string, keptAt: number, isPinned = false) =>
+    historyEntry({ keptAt, isPinned, dataset: { id: table, label: table } });
+
+  it('make room in the order of the last run on them, those of pinned runs last', () => {
+    const entries = [on('a', 1), on('b', 2), on('a', 3), on('c', 0, true), on('c', 9)];
+    expect(tableOrder(entries, ['a', 'b', 'c'])).toEqual({ unpinned: ['b', 'a'], pinned: ['c'] });
   });
 });

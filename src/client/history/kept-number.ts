@@ -1,4 +1,4 @@
-/** Which runs make room for a new one: the oldest, and none that is pinned. */
+/** Which runs and own tables make room for a new one: the oldest, and of runs none that is pinned. */
 import type { HistoryEntry } from './history-entry.ts';
 
 /** Of those that are not pinned. */
@@ -24,4 +24,22 @@ export function roomFor(entries: readonly HistoryEntry[], size: number): readonl
 
 function oldestUnpinned(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   return entries.filter(({ isPinned }) => !isPinned).toSorted((a, b) => a.keptAt - b.keptAt);
+}
+
+/** Own tables that are kept, those of the oldest runs first: of a table of several the newest counts. */
+export interface TableOrder {
+  /** Of no pinned run. */
+  readonly unpinned: readonly string[];
+  readonly pinned: readonly string[];
+}
+
+export function tableOrder(
+  entries: readonly HistoryEntry[],
+  tables: readonly string[],
+): TableOrder {
+  const uses = (id: string) => entries.filter(({ dataset }) => dataset.id === id);
+  const lastUse = (id: string) => Math.max(0, ...uses(id).map(({ keptAt }) => keptAt));
+  const isPinned = (id: string) => uses(id).some((entry) => entry.isPinned);
+  const ordered = tables.toSorted((a, b) => lastUse(a) - lastUse(b));
+  return { unpinned: ordered.filter((id) => !isPinned(id)), pinned: ordered.filter(isPinned) };
 }

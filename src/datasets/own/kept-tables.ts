@@ -5,6 +5,8 @@
 import type { Dataset } from '../dataset.ts';
 import { ownTableDataset } from './own-table-dataset.ts';
 import type { OwnTable } from './table/own-table.ts';
+import { recipeOf } from './table/table-recipe.ts';
+import type { TableRecipe } from './table/table-recipe.ts';
 
 interface KeptTable {
   readonly table: OwnTable;
@@ -20,6 +22,12 @@ export function keepTable(table: OwnTable): void {
 
 export function keptTable(id: string): KeptTable | undefined {
   return tables.get(id);
+}
+
+/** How a kept table was made of its file; undefined: it is not here, or no own table. */
+export function keptRecipe(id: string): TableRecipe | undefined {
+  const kept = tables.get(id);
+  return kept && recipeOf(kept.table);
 }
 
 export function keptTables(): readonly KeptTable[] {

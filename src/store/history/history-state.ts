@@ -1,7 +1,7 @@
 /** The runs that this browser keeps, as the page sees them. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { HistoryEntry } from '../../client/history/history-entry.ts';
-import type { DamagedEntry, HistoryList } from '../../client/history/history-shelf.ts';
+import type { DamagedEntry, HistoryList } from '../../client/history/history-row.ts';
 import type { RunDraft } from './run-draft.ts';
 
 export interface HistoryNotice {
@@ -31,8 +31,10 @@ export interface HistoryState extends HistoryList {
   readonly rename: (entry: HistoryEntry, name: string) => Promise<void>;
   readonly setPinned: (entry: HistoryEntry, isPinned: boolean) => Promise<void>;
   readonly remove: (entries: readonly HistoryEntry[]) => Promise<void>;
+  /** The own tables of runs in History, on and off the screen; the runs stay. */
+  readonly removeTables: () => Promise<void>;
   readonly removeDamaged: (damaged: DamagedEntry) => Promise<void>;
-  /** All runs as the text of a file; null: they cannot be read. */
+  /** All runs, and their own tables, as the text of a file; null: they cannot be read. */
   readonly exportAll: () => Promise<string | null>;
   readonly importFile: (text: string) => Promise<void>;
   readonly dismissNotice: () => void;

@@ -1,11 +1,21 @@
 /** History as the page sees it, on a shelf in memory. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { historyEntry, memoryHistoryShelf } from '../../client/history/history-shelf-fixture.ts';
 import { MOST_UNPINNED } from '../../client/history/kept-number.ts';
 import { StorageTrouble } from '../../client/storage/storage-trouble.ts';
+import { RunHistory } from '../../client/run-history.ts';
+import { recordOf } from '../../client/run-record.ts';
+import { keepTable } from '../../datasets/own/kept-tables.ts';
+import { smallTable } from '../../datasets/own/table/own-table-fixture.ts';
+import type { OwnTable } from '../../datasets/own/table/own-table.ts';
+import { recipeOf } from '../../datasets/own/table/table-recipe.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { OPENING_PRESET } from '../../presets/registry.ts';
+import { preparedRun } from '../compare/prepared-run-fixture.ts';
 import { FIGURES } from '../../figures/figures.ts';
 import type { FigureName } from '../../figures/figures.ts';
 import { pageStores } from '../links/page-stores-fixture.ts';
+import type { LinkState } from '../links/link-store.ts';
 import { laneFrame } from '../playground-fixture.ts';
 import { compareDraft } from './compare-draft.ts';
 import { createHistoryStore } from './history-store.ts';
@@ -15,10 +25,11 @@ function open() {
   const stores = pageStores();
   const shelf = memoryHistoryShelf();
   const goTo = vi.fn();
+  const ask = vi.fn<LinkState['ask']>();
   const askToPersist = vi.fn(() => Promise.resolve());
   let clock = 0;
   const store = createHistoryStore({
-    ...{ shelf, stores, goTo, askToPersist },
+    ...{ shelf, stores, goTo, ask, askToPersist },
     now: () => (clock += 1),
   });
   const history = () => store.getState();
@@ -36,7 +47,7 @@ function open() {
     stores.status('finished');
     await vi.waitFor(() => expect(shelf.rows.size).toBeGreaterThan(0));
   };
-  return { stores, shelf, store, history, finish, goTo, askToPersist };
+  return { stores, shelf, store, history, finish, goTo, ask, askToPersist };
 }
 
 it('keeps a run that finishes, named after its preset, and puts it on screen again as it was', async () => {
@@ -200,4 +211,67 @@ it('says that a run found no room', async () => {
   stores.status('training');
   stores.status('finished');
   await vi.waitFor(() => expect(history().notice?.message).toContain('is not in History'));
+});
+
+/** As another browser has made it: a run that is not trained yet. */
+function recordOnTable(table: OwnTable) {
+  const { data, training, ...others } = OPENING_PRESET.experiment;
+  const experiment: Experiment = {
+    ...others,
+    data: {
+      ...{ ...data, dataset: table.id, wrongLabelShare: 0 },
+      ...{ trainingExamples: 20, validationExamples: 10 },
+    },
+    training: { ...training, replicates: 1 },
+  };
+  const history = new RunHistory(preparedRun(experiment));
+  const made = { at: '2026-11-29T12:00:00.000Z', app: '0.1.0', backend: null };
+  const record = recordOf({ history, experiment, changes: [] }, made);
+  return {
+    record: { ...record, table: recipeOf(table) },
+    dataset: { id: table.id, label: table.fileName },
+  };
+}
+
+describe('a run on an own table', () => {
+  const table = smallTable();
+
+  /** Kept, with its table, and a page that does not know the table: it is another one. */
+  async function kept(isTableKept: boolean) {
+    const opened = open();
+    const { record, dataset } = recordOnTable(table);
+    const entry = historyEntry({ id: table.id, dataset });
+    await opened.shelf.add([{ entry, run: JSON.stringify(record), ...(isTableKept && { table }) }]);
+    await opened.history().load();
+    return { ...opened, entry };
+  }
+
+  it('asks for its file where the table is gone, and is shown once that is opened', async () => {
+    const { history, ask, entry, goTo, shelf, stores } = await kept(false);
+    expect(await history().showAsReference(entry)).toBe(false);
+    expect(history().notice?.message).toContain('“Open” asks for its file');
+    expect(await history().open(entry)).toBe(true);
+    expect(goTo).not.toHaveBeenCalled();
+    const [outcome, again] = ask.mock.calls[0] ?? [];
+    expect(outcome?.wanted).toEqual(recipeOf(table));
+    keepTable(table);
+    expect(await again?.()).toMatchObject({ isProblem: false, page: 'compare' });
+    expect(stores.state().keptRun?.record.experiment.data.dataset).toBe(table.id);
+    // It has its table from now on.
+    expect(shelf.rows.get(entry.id)?.table).toEqual(table);
+  });
+
+  it('goes out and in as a file with its table, and is had back with it', async () => {
+    const { history, entry, shelf } = await kept(true);
+    const text = (await history().exportAll()) ?? '';
+    await history().remove([entry]);
+    await history().notice?.undo?.();
+    expect(shelf.rows.get(entry.id)?.table).toEqual(table);
+    await history().remove([entry]);
+    await history().importFile(text);
+    expect(shelf.rows.get(entry.id)?.table?.id).toBe(table.id);
+    await history().removeTables();
+    expect(history().tables).toEqual([]);
+    expect(history().entries).toHaveLength(1);
+  });
 });

@@ -4,14 +4,22 @@ import { countOf } from '../../base/text/count-of.ts';
 import { historyFile, readHistoryFile, sentenceOf } from '../../client/history/history-file.ts';
 import { LONGEST_NAME } from '../../client/history/history-entry.ts';
 import type { HistoryEntry } from '../../client/history/history-entry.ts';
-import type { HistoryRow, HistoryShelf } from '../../client/history/history-shelf.ts';
+import type { HistoryRow } from '../../client/history/history-row.ts';
+import type { HistoryShelf } from '../../client/history/history-shelf.ts';
+import { recallTable } from '../../client/history/recall-table.ts';
+import { keptTable } from '../../datasets/own/kept-tables.ts';
+import { isOwnTableId } from '../../datasets/own/table/own-table.ts';
+import type { OwnTable } from '../../datasets/own/table/own-table.ts';
+import { findDataset } from '../../datasets/registry.ts';
 import { troubleOf } from '../../client/storage/storage-trouble.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
 import type { ReadRecord } from '../../client/read-run-record.ts';
+import type { LinkState } from '../links/link-store.ts';
 import type { LinkOutcome, PageStores } from '../links/open-in-page.ts';
 import type { HistoryNotice, HistoryState, HistoryStore } from './history-state.ts';
 import { mergeHistory } from './merge-history.ts';
 import { newId } from './new-id.ts';
+import { roomText } from './room-text.ts';
 import type { RunDraft } from './run-draft.ts';
 
 export interface HistorySurroundings {
@@ -19,6 +27,8 @@ export interface HistorySurroundings {
   readonly stores: PageStores;
   /** Shows a page. */
   readonly goTo: (page: HistoryEntry['page']) => void;
+  /** Asks for the own table that a run is on, and opens the run once it is there. */
+  readonly ask: LinkState['ask'];
   /** Asks the browser not to clear away what is kept. */
   readonly askToPersist: () => Promise<void>;
   readonly now: () => number;
@@ -28,7 +38,7 @@ export interface HistorySurroundings {
 const MOST_WAITING = 10;
 
 export function createHistoryStore(surroundings: HistorySurroundings): HistoryStore {
-  const { shelf, stores, goTo, askToPersist, now } = surroundings;
+  const { shelf, stores, goTo, ask, askToPersist, now } = surroundings;
   const { playground } = stores;
   /** Finished while nothing could be kept. */
   let waiting: HistoryRow[] = [];
@@ -69,13 +79,22 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
       return null;
     };
     const keepRow = async (row: HistoryRow) => {
-      const { id, dropped } = await shelf.keep(row);
-      if (dropped.length > 0) complain(madeRoom(dropped));
-      return id;
+      const kept = await shelf.keep(row);
+      const message = roomText(row, kept);
+      if (message !== null) complain(message);
+      return kept.id;
     };
 
     return {
-      ...{ status: 'loading', entries: [], damaged: [], listedAt: 0, trouble: null, notice: null },
+      ...{
+        status: 'loading',
+        entries: [],
+        damaged: [],
+        tables: [],
+        listedAt: 0,
+        trouble: null,
+        notice: null,
+      },
       load,
       keep: async (draft) => {
         const row = rowOf(draft, now());
@@ -96,22 +115,42 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         const run = await readRun(entry);
         if (run === null) return false;
         const { openText } = await import('../links/open-file.ts');
-        const outcome = openText(run, entry.name, stores);
+        await recallTable(shelf, entry.dataset.id);
+        const openRun = () => openText(run, entry.name, stores);
+        const outcome = openRun();
         set({ notice: null });
+        const again = async () => {
+          await addTable(shelf, entry);
+          return openRun();
+        };
+        if (outcome.wanted) {
+          ask(outcome, again);
+          return true;
+        }
+        void addTable(shelf, entry);
         if (outcome.isProblem) {
           complain(outcome.message);
           return false;
         }
         // Compare says so by itself, and leads back.
         if (entry.page !== 'compare')
-          say(`“${entry.name}” as it was kept: nothing was trained.`, { undo: undoOf(outcome) });
+          say(`“${entry.name}” as it was kept: nothing was trained. It stays in History.`, {
+            undo: undoOf(outcome),
+          });
         goTo(outcome.page);
         return true;
       },
       showAsReference: async (entry) => {
         const run = await readRun(entry);
         if (run === null) return false;
+        await recallTable(shelf, entry.dataset.id);
         const { record, problem } = recordIn(run);
+        if (!record && isOwnTableId(entry.dataset.id) && !findDataset(entry.dataset.id)) {
+          complain(
+            `“${entry.name}” is on an own table that is not in this browser: “Open” asks for its file.`,
+          );
+          return false;
+        }
         if (problem) complain(`“${entry.name}” is damaged. ${sentenceOf(problem)}`);
         if (!record) return false;
         set({ notice: null });
@@ -138,10 +177,7 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         const rows: HistoryRow[] = [];
         const ids = entries.map(({ id }) => id);
         const isDone = await attempt('Nothing was deleted.', async () => {
-          for (const entry of entries) {
-            const run = await shelf.read(entry.id);
-            if (run !== null) rows.push({ entry, run });
-          }
+          rows.push(...(await wholeRows(shelf, entries)));
           await shelf.remove(ids);
         });
         if (!isDone) return;
@@ -154,18 +190,19 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
           entries.length === 1 && first ? `“${first.name}”` : countOf(entries.length, 'runs');
         say(`${what} deleted.`, { undo });
       },
+      removeTables: async () => {
+        await attempt('Tables of runs in History are kept still.', () => shelf.removeTables());
+      },
       removeDamaged: async ({ key }) => {
         await attempt('It was not deleted.', () => shelf.remove([key]));
       },
       exportAll: async () => {
         try {
           const { entries } = await shelf.list();
-          const rows: HistoryRow[] = [];
-          for (const entry of entries) {
-            const run = await shelf.read(entry.id);
-            if (run !== null && isJson(run)) rows.push({ entry, run });
-          }
-          return historyFile(rows);
+          const rows = await wholeRows(shelf, entries);
+          const { text, leftOut } = historyFile(rows.filter(({ run }) => isJson(run)));
+          if (leftOut.length > 0) say(leftOutText(leftOut));
+          return text;
         } catch (error) {
           complain(`The file could not be made. ${troubleOf(error).message}`);
           return null;
@@ -183,8 +220,10 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         await attempt('Nothing came in.', async () => {
           const { entries } = await shelf.list();
           const merged = mergeHistory({ rows, refused }, entries);
-          await shelf.add(merged.rows);
-          say(merged.message, { isProblem: refused.length > 0 });
+          const isWhole = await addWithRoom(shelf, merged.rows);
+          say(isWhole ? merged.message : `${merged.message} ${NO_ROOM_FOR_TABLES}`, {
+            isProblem: refused.length > 0,
+          });
         });
       },
       dismissNotice: () => set({ notice: null }),
@@ -206,6 +245,7 @@ const FREE_SOME = 'Delete some of what History keeps, or export it to a file fir
 function rowOf({ run, id, ...draft }: RunDraft, keptAt: number): HistoryRow {
   return {
     run,
+    table: keptTable(draft.dataset.id)?.table,
     entry: {
       ...draft,
       ...{ id: id ?? newId(), keptAt, size: run.length, isRenamed: false, isPinned: false },
@@ -214,10 +254,54 @@ function rowOf({ run, id, ...draft }: RunDraft, keptAt: number): HistoryRow {
   };
 }
 
-function madeRoom(dropped: readonly HistoryEntry[]): string {
-  const names = dropped.slice(0, 3).map(({ name }) => `“${name}”`);
-  const others = dropped.length > names.length ? ` and ${dropped.length - names.length} more` : '';
-  return `This browser has no room left. For the new run the oldest in History made room: ${names.join(', ')}${others}. What is pinned stays.`;
+/** Those that are there still. A table of several is read once. */
+async function wholeRows(
+  shelf: HistoryShelf,
+  entries: readonly HistoryEntry[],
+): Promise<readonly HistoryRow[]> {
+  const rows: HistoryRow[] = [];
+  const tables = new Map<string, OwnTable | null>();
+  for (const entry of entries) {
+    const { id } = entry.dataset;
+    const run = await shelf.read(entry.id);
+    if (run === null) continue;
+    if (isOwnTableId(id) && !tables.has(id)) tables.set(id, await shelf.readTable(id));
+    rows.push({ entry, run, table: tables.get(id) ?? undefined });
+  }
+  return rows;
+}
+
+/** The table of a run that was kept without it, as far as there is room. */
+async function addTable(shelf: HistoryShelf, { dataset }: HistoryEntry): Promise<void> {
+  const kept = keptTable(dataset.id);
+  if (!kept) return;
+  try {
+    const { tables } = await shelf.list();
+    if (!tables.includes(dataset.id)) await shelf.addTable(kept.table);
+  } catch {
+    // The run is on screen all the same, and asks for the file the next time.
+  }
+}
+
+/** Without their own tables where there is no room for these. Returns whether they came in with them. */
+async function addWithRoom(shelf: HistoryShelf, rows: readonly HistoryRow[]): Promise<boolean> {
+  try {
+    await shelf.add(rows);
+    return true;
+  } catch (error) {
+    const isFull = troubleOf(error).kind === 'full' && rows.some(({ table }) => table);
+    if (!isFull) throw error;
+    await shelf.add(rows.map(({ entry, run }) => ({ entry, run })));
+    return false;
+  }
+}
+
+const NO_ROOM_FOR_TABLES =
+  'There was no room for their own tables: opening such a run asks for its file.';
+
+function leftOutText(tables: readonly OwnTable[]): string {
+  const names = tables.map(({ fileName }) => `“${fileName}”`).join(', ');
+  return `The file has all runs, but is too small for ${names}: elsewhere, opening a run on ${tables.length === 1 ? 'this table' : 'one of these tables'} asks for its file.`;
 }
 
 function recordIn(run: string): ReadRecord {

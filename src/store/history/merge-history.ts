@@ -2,7 +2,7 @@
 import { countOf } from '../../base/text/count-of.ts';
 import type { HistoryEntry } from '../../client/history/history-entry.ts';
 import type { ReadHistoryFile } from '../../client/history/history-file.ts';
-import type { HistoryRow } from '../../client/history/history-shelf.ts';
+import type { HistoryRow } from '../../client/history/history-row.ts';
 import { MOST_UNPINNED } from '../../client/history/kept-number.ts';
 import { newId } from './new-id.ts';
 
@@ -37,12 +37,12 @@ function withRoom(
 ): readonly HistoryRow[] {
   const ids = new Set(entries.map(({ id }) => id));
   let free = MOST_UNPINNED - entries.filter(({ isPinned }) => !isPinned).length;
-  return rows.map(({ entry, run }) => {
+  return rows.map(({ entry, ...row }) => {
     const isPinned = entry.isPinned || free <= 0;
     if (!isPinned) free -= 1;
     const id = ids.has(entry.id) ? newId() : entry.id;
     ids.add(id);
-    return { run, entry: { ...entry, id, isPinned } };
+    return { ...row, entry: { ...entry, id, isPinned } };
   });
 }
 

@@ -12,8 +12,10 @@ export interface LinkState {
   readonly outcome: LinkOutcome | null;
   /** Opens what the address carries, if anything; the address is then a plain one. */
   readonly open: () => Promise<void>;
-  /** The table that the link waited for is there. */
+  /** The table that a link or a file waited for is there. */
   readonly goOn: () => Promise<void>;
+  /** Shows what came of it, and does it again once the table that it wants is there. */
+  readonly ask: (outcome: LinkOutcome, again: Again) => void;
   /** A file that was exported; its page comes on screen. */
   readonly openFile: (file: File) => Promise<void>;
   /** Shows a page, if it is not on screen already. */
@@ -21,6 +23,12 @@ export interface LinkState {
   readonly undo: () => void;
   readonly dismiss: () => void;
 }
+
+/** Opens once more what waited for a table. Null: there is nothing to open. */
+type Again = () => Promise<LinkOutcome | null>;
+
+/** Looks for an own table among those that runs in History are on. */
+export type RecallTable = (id: string) => Promise<boolean>;
 
 export type LinkStore = StoreApi<LinkState>;
 
@@ -32,8 +40,12 @@ export interface AddressBar {
   readonly visit: (hash: string) => void;
 }
 
-export function createLinkStore(stores: PageStores, address: AddressBar): LinkStore {
-  const store = linkStoreOf(stores, address);
+export function createLinkStore(
+  stores: PageStores,
+  address: AddressBar,
+  recallTable: RecallTable = () => Promise.resolve(false),
+): LinkStore {
+  const store = linkStoreOf(stores, address, recallTable);
   // "Nothing has been trained yet" is no longer so, and Undo is among the settings.
   const settle = ({ status }: { readonly status: string }) => {
     if (status === 'training' && store.getState().outcome?.undo) store.getState().dismiss();
@@ -44,42 +56,53 @@ export function createLinkStore(stores: PageStores, address: AddressBar): LinkSt
   return store;
 }
 
-function linkStoreOf(stores: PageStores, address: AddressBar): LinkStore {
-  // A link that waits for its table: the address is a plain one by then.
-  let waiting = '';
-  return createStore<LinkState>()((set, get) => ({
-    outcome: null,
-    open: async () => {
-      const hash = address.hash();
-      const outcome = openInPage(await openLink(hash), stores);
+function linkStoreOf(stores: PageStores, address: AddressBar, recallTable: RecallTable): LinkStore {
+  let waiting: Again = () => Promise.resolve(null);
+  /** Its table may be in this browser after all. */
+  const found = async (again: Again) => {
+    const outcome = await again();
+    waiting = again;
+    return outcome?.wanted && (await recallTable(outcome.wanted.id)) ? again() : outcome;
+  };
+  return createStore<LinkState>()((set, get) => {
+    const show = (outcome: LinkOutcome | null) => {
       if (!outcome) return;
-      waiting = outcome.wanted ? hash : '';
-      set({ outcome });
-      // A link that changes nothing hides nothing either.
-      const hidden = outcome.isProblem ? [] : hiddenIn(hash);
-      address.replace(hiding(pathOf(outcome.page), hidden));
-    },
-    goOn: async () => {
-      const outcome = openInPage(await openLink(waiting), stores);
-      if (outcome) set({ outcome });
-    },
-    openFile: async (file) => {
-      const outcome = await outcomeOf(file, stores);
       // Compare says by itself that it shows a kept run.
       set({ outcome: outcome.message === '' ? null : outcome });
-      if (!outcome.isProblem) get().goTo(outcome.page);
-    },
-    goTo: (page) => {
-      const hash = address.hash();
-      const [path] = (hash || pathOf('compare')).split('?');
-      if (path !== pathOf(page)) address.visit(hiding(pathOf(page), hiddenIn(hash)));
-    },
-    undo: () => {
-      get().outcome?.undo?.();
-      set({ outcome: null });
-    },
-    dismiss: () => set({ outcome: null }),
-  }));
+      if (!outcome.isProblem && !outcome.wanted) get().goTo(outcome.page);
+    };
+    return {
+      outcome: null,
+      open: async () => {
+        const hash = address.hash();
+        // The address is a plain one by the time that its table is there.
+        const outcome = await found(async () => openInPage(await openLink(hash), stores));
+        if (!outcome) return;
+        set({ outcome });
+        // A link that changes nothing hides nothing either.
+        const hidden = outcome.isProblem ? [] : hiddenIn(hash);
+        address.replace(hiding(pathOf(outcome.page), hidden));
+      },
+      goOn: async () => {
+        show(await waiting());
+      },
+      ask: (outcome, again) => {
+        waiting = again;
+        set({ outcome });
+      },
+      openFile: async (file) => show(await found(() => outcomeOf(file, stores))),
+      goTo: (page) => {
+        const hash = address.hash();
+        const [path] = (hash || pathOf('compare')).split('?');
+        if (path !== pathOf(page)) address.visit(hiding(pathOf(page), hiddenIn(hash)));
+      },
+      undo: () => {
+        get().outcome?.undo?.();
+        set({ outcome: null });
+      },
+      dismiss: () => set({ outcome: null }),
+    };
+  });
 }
 
 async function outcomeOf(file: File, stores: PageStores): Promise<LinkOutcome> {

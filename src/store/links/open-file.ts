@@ -7,6 +7,9 @@ import { count } from '../../base/text/figure-text.ts';
 import { RecordError } from '../../client/checked-value.ts';
 import { HISTORY_FORMAT } from '../../client/history/history-file.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
+import { readTableRecipe } from '../../datasets/own/table/table-recipe.ts';
+import type { TableRecipe } from '../../datasets/own/table/table-recipe.ts';
+import { findDataset } from '../../datasets/registry.ts';
 import { RUN_FORMAT } from '../../client/run-record.ts';
 import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
 import { SWEEP_FORMAT } from '../../exports/sweep-json.ts';
@@ -53,6 +56,8 @@ export function openText(text: string, name: string, stores: RunTakers): LinkOut
   if (typeof value === 'string') return problem(name, value);
   const open = openerOf(value.fields);
   if (typeof open === 'string') return problem(name, open);
+  const table = readTableRecipe(value.fields['table']);
+  if (table && !findDataset(table.id)) return wants(table, name);
   try {
     return open(value.fields, name, stores);
   } catch (error) {
@@ -143,6 +148,14 @@ function problem(name: string, why: string): LinkOutcome {
   return {
     ...{ page: 'compare', isProblem: true, undo: null },
     message: `“${name.slice(0, 80)}” cannot be opened: ${why} Nothing was changed.`,
+  };
+}
+
+/** All else is in the file. */
+function wants(table: TableRecipe, name: string): LinkOutcome {
+  return {
+    ...{ page: 'compare', isProblem: false, undo: null, wanted: table },
+    message: `“${name.slice(0, 80)}” is on the own table “${table.fileName}”, which is not in this browser. Open its file, and the run is shown with all that was kept of it. Until then the page shows what it showed before.`,
   };
 }
 

@@ -87,7 +87,7 @@ export function openBiasVariance(
 
 function opened(name: string, trainings: number): string {
   const what = trainings === 1 ? 'one result' : `${trainings} results`;
-  return `Opened from “${name.slice(0, 80)}” with ${what}: nothing was trained. They stay until the page is reloaded. Trained again on another device or by another version, the last digits may differ.`;
+  return `Opened from “${name.slice(0, 80)}” with ${what}: nothing was trained. A file that is opened does not go into History: after a reload, open it again. Trained again on another device or by another version, the last digits may differ.`;
 }
 
 function checkVersion({ version }: Fields, format: { readonly version: number }): number {

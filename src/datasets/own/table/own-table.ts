@@ -35,6 +35,12 @@ export interface OwnTable {
   readonly firstEqual: Int32Array<ArrayBuffer>;
 }
 
+/** All that decides its rows. */
+export type TableContent = Pick<
+  OwnTable,
+  'classNames' | 'targetName' | 'inputs' | 'rowCount' | 'features' | 'targets' | 'firstEqual'
+>;
+
 export function isOwnTableId(id: string): id is OwnTableId {
   return id.startsWith('table-');
 }
@@ -76,16 +82,16 @@ export function makeOwnTable(
     target,
     inputs.map(({ source }) => source),
   );
-  const id = idOf(words, [features, targets, firstEqual]);
-  return { id, ...origin, ...words, features, targets, firstEqual, reading };
+  const numbers = { ...words, features, targets, firstEqual };
+  return { id: tableIdOf(numbers), ...origin, ...numbers, reading };
 }
 
 /** Equal tables have equal ids, whoever opens them, and others never. */
-function idOf(
-  words: Pick<OwnTable, 'classNames' | 'targetName' | 'inputs' | 'rowCount'>,
-  numbers: readonly (Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>)[],
-): OwnTableId {
-  const sums = numbers.map(({ buffer }) => sha256(new Uint8Array(buffer)));
+export function tableIdOf(content: TableContent): OwnTableId {
+  const { classNames, targetName, inputs, rowCount, features, targets, firstEqual } = content;
+  // In this order: it is part of the sum.
+  const words = { classNames, targetName, inputs, rowCount };
+  const sums = [features, targets, firstEqual].map(({ buffer }) => sha256(new Uint8Array(buffer)));
   const whole = new TextEncoder().encode(JSON.stringify([words, sums]));
   return `table-${sha256(whole).slice(0, 16)}`;
 }

@@ -60,7 +60,7 @@ async function openMenu(items?: readonly ExportItem[]) {
   const openFile = vi.fn(() => Promise.resolve());
   const linkStore = createStore<LinkState>()(() => ({
     ...{ outcome: null, open: openFile, goOn: openFile, openFile, undo: vi.fn(), dismiss: vi.fn() },
-    goTo: vi.fn(),
+    ...{ goTo: vi.fn(), ask: vi.fn() },
   }));
   render(
     <Surrounded store={store}>

@@ -5,6 +5,7 @@ import { clearShelf, shelveTable } from '../../../../client/table-shelf.ts';
 import { keepTable, keptTables } from '../../../../datasets/own/kept-tables.ts';
 import type { OwnTable } from '../../../../datasets/own/table/own-table.ts';
 import type { TableRecipe } from '../../../../datasets/own/table/table-recipe.ts';
+import { useHistory } from '../../../../store/history/history-context.tsx';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { ModalDialog } from '../../../../ui/controls/modal-dialog.tsx';
 import { ColumnTable } from './column-table.tsx';
@@ -107,7 +108,7 @@ function FileField({ onOpen }: { readonly onOpen: (file: File) => void }) {
       </label>
       <p>
         Or drop a file here, or paste rows: CSV, TSV, semicolons, spaces or ARFF, up to 20 MB. It
-        stays in this browser, which keeps the last three tables.
+        stays in this browser, which keeps the last three tables and those of runs in History.
       </p>
       {keptTables().length > 0 && <ForgetButton />}
     </div>
@@ -116,15 +117,17 @@ function FileField({ onOpen }: { readonly onOpen: (file: File) => void }) {
 
 function ForgetButton() {
   const [isForgotten, setForgotten] = useState(false);
+  const removeTables = useHistory((state) => state.removeTables);
   return (
     <p role="status">
       {isForgotten ? (
-        'Forgotten: what is on screen goes with this page.'
+        'Forgotten: what is on screen goes with this page. Runs in History stay, and ask for the file when they are opened.'
       ) : (
         <Button
           look="link"
           onClick={() => {
             void clearShelf();
+            void removeTables();
             setForgotten(true);
           }}
         >
