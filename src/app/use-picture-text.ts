@@ -1,5 +1,6 @@
 /** What stands beneath a saved picture: the settings of the page on show in words, and the link that opens them. */
 import { useCallback } from 'react';
+import { fileStem } from '../exports/file-name.ts';
 import { linkOf } from '../links/shared-state.ts';
 import type { SharedState } from '../links/shared-state.ts';
 import { settingsInWords } from '../pages/compare/printed-settings/settings-in-words.ts';
@@ -10,21 +11,24 @@ import { useBiasVarianceStore } from '../store/bias-variance/bias-variance-conte
 import { shownExperiment } from '../store/compare/shown-experiment.ts';
 import { usePlaygroundStore } from '../store/playground-context.tsx';
 import { useSweepStore } from '../store/sweep/sweep-context.tsx';
+import type { PictureText } from '../ui/picture-file/standalone-svg.ts';
 import type { Page } from './pages.ts';
 
-interface Told {
-  readonly settings: readonly string[];
-  readonly link: string;
-}
+type Told = Omit<PictureText, 'title'>;
 
 export function usePictureText(page: Page['id']): () => Promise<Told> {
   const playground = usePlaygroundStore();
   const sweep = useSweepStore();
   const biasVariance = useBiasVarianceStore();
   return useCallback(async () => {
-    const tell = async (settings: readonly string[], state: SharedState): Promise<Told> => {
+    const tell = async (
+      dataset: string,
+      settings: readonly string[],
+      state: SharedState,
+    ): Promise<Told> => {
       const { address } = await linkOf(state);
-      return { settings, link: `${location.href.split('#')[0] ?? ''}${address}` };
+      const link = `${location.href.split('#')[0] ?? ''}${address}`;
+      return { subject: fileStem({ page, dataset }, null), settings, link };
     };
     if (page === 'sweep') {
       const { form, prepared } = sweep.getState();
@@ -32,6 +36,7 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
       const folds = judging.foldCount === null ? 'one split' : countOf(judging.foldCount, 'folds');
       const varied = axes.map(({ setting }) => axisLabel(setting)).join(' and ');
       return tell(
+        base.data.dataset,
         [
           `${varied} varied. ${factsOf(base)}.`,
           `Judged by ${folds}, ${countOf(judging.seeds, 'seeds')} each; first seed ${seed}.`,
@@ -43,6 +48,7 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
       const { form, prepared } = biasVariance.getState();
       const { axis, base, sets, seed } = prepared.setup;
       return tell(
+        base.data.dataset,
         [
           `${axisLabel(axis.setting)} varied. ${factsOf(base)}.`,
           `${countOf(sets, 'training sets')}; seed ${seed}.`,
@@ -54,7 +60,7 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
     const lines = settingsInWords(experiment).map(
       ({ title, parts }) => `${title}: ${parts.join(', ')}.`,
     );
-    return tell(lines, { page: 'compare', experiment });
+    return tell(experiment.data.dataset, lines, { page: 'compare', experiment });
   }, [page, playground, sweep, biasVariance]);
 }
 

@@ -23,9 +23,9 @@ it('gives the comparison as scripts and a notebook, names as they were typed', a
   await page.keyboard.press('Enter');
   const literal = String.raw`"B · \"\"\"; import os # \\ 'x' <b>"`;
   for (const [item, file] of [
-    ['PyTorch script', 'comparison-pytorch.py'],
-    ['Keras script', 'comparison-keras.py'],
-    ['Jupyter notebook', 'comparison.ipynb'],
+    ['PyTorch script', 'compare-digits-pytorch.py'],
+    ['Keras script', 'compare-digits-keras.py'],
+    ['Jupyter notebook', 'compare-digits.ipynb'],
   ] as const) {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const found = await fileOf(page, item);
@@ -55,7 +55,7 @@ it('gives one arm alone, by a menu that keys can walk', async () => {
   const second = page.getByRole('menuitem', { name: 'Keras script' });
   expect(await second.evaluate((item) => item === document.activeElement)).toBe(true);
   const { name, text } = await fileOf(page, 'PyTorch script');
-  expect(name).toBe('arm-B-pytorch.py');
+  expect(name).toBe('compare-digits-arm-b-pytorch.py');
   expect(text).toContain('B · Dropout 0.5, inputs 0.2');
   expect(text).not.toContain('A · Plain');
   assertQuiet();
@@ -66,7 +66,9 @@ it('gives a sweep as a script for one machine or a cluster, before anything is t
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: /PyTorch script/ }).click();
-  const text = await readFile(await (await waiting).path(), 'utf8');
+  const script = await waiting;
+  expect(script.suggestedFilename()).toMatch(/^sweep-[a-z-]+-pytorch\.py$/);
+  const text = await readFile(await script.path(), 'utf8');
   expect(text).toContain('--scheduler');
   assertQuiet();
 });

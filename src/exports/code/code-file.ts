@@ -1,4 +1,6 @@
 /** Code as a file that is saved. */
+import { fileName } from '../file-name.ts';
+import type { FileSubject } from '../file-name.ts';
 import type { Framework } from './code-of.ts';
 
 /** A script for a framework, or a notebook. */
@@ -6,9 +8,8 @@ export type CodeKind = Framework | 'notebook';
 
 export type CodeFile = [name: string, type: string, text: string];
 
-/** `stem`: of its name, which says what is trained. */
-export function codeFileOf(stem: string, kind: CodeKind, text: string): CodeFile {
+export function codeFileOf(subject: FileSubject, kind: CodeKind, text: string): CodeFile {
   return kind === 'notebook'
-    ? [`${stem}.ipynb`, 'application/x-ipynb+json', text]
-    : [`${stem}-${kind}.py`, 'text/x-python', text];
+    ? [fileName(subject, null, 'ipynb'), 'application/x-ipynb+json', text]
+    : [fileName(subject, kind, 'py'), 'text/x-python', text];
 }

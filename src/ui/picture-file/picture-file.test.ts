@@ -31,7 +31,7 @@ describe('pixels that are read back', () => {
   });
 
   it('make no PNG where they are disturbed: the SVG is offered', async () => {
-    const text = { title: 'Accuracy', settings: [], link: '' };
+    const text = { title: 'Accuracy', subject: 'compare-digits', settings: [], link: '' };
     const save = vi.fn();
     const refusal = await savePictureAs('png', document.createElement('div'), text, () => false);
     expect(refusal).toContain('The SVG is exact.');
@@ -57,6 +57,7 @@ describe('an SVG that stands alone', () => {
     document.documentElement.dataset['colorScheme'] = 'dark';
     const { text } = standaloneSvg(place, {
       title: 'A < B & "C"',
+      subject: 'compare-digits',
       settings: ['Data: digits.'],
       link: 'https://site.test/#/?s=1.abc',
     });

@@ -1,4 +1,5 @@
 /** Makes the file of a picture and hands it over. */
+import { slug } from '../../base/text/slug.ts';
 import { saveFile } from '../save-file.ts';
 import { givesPixelsBack, pngOfSvg } from './png-of-svg.ts';
 import { standaloneSvg, turnLight } from './standalone-svg.ts';
@@ -38,11 +39,8 @@ export async function savePictureAs(
   const svg = await drawnLight(picture, () => standaloneSvg(picture, text));
   if (svg.hasPixels && !isExact())
     return `${DISTURBED} this picture would not be what you see. A screenshot is.`;
-  const name = text.title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  if (kind === 'svg') saveFile(`${name || 'picture'}.svg`, 'image/svg+xml', svg.text);
-  else saveFile(`${name || 'picture'}.png`, 'image/png', await pngOfSvg(svg));
+  const name = `${text.subject}-${slug(text.title)}.${kind}`;
+  if (kind === 'svg') saveFile(name, 'image/svg+xml', svg.text);
+  else saveFile(name, 'image/png', await pngOfSvg(svg));
   return null;
 }

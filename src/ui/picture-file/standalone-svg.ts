@@ -6,6 +6,8 @@ import { wrapped } from './wrapped-text.ts';
 
 export interface PictureText {
   readonly title: string;
+  /** What its file's name begins with. */
+  readonly subject: string;
   /** Beneath the picture, a paragraph each. */
   readonly settings: readonly string[];
   readonly link: string;

@@ -2,6 +2,7 @@
 import { APP_VERSION } from '../../../base/app-version.ts';
 import { biasVarianceCsv } from '../../../exports/bias-variance-csv.ts';
 import { biasVarianceJson } from '../../../exports/bias-variance-json.ts';
+import { fileName } from '../../../exports/file-name.ts';
 import type { BiasVarianceSummary } from '../../../plans/bias-variance.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
@@ -15,6 +16,8 @@ export function ExportMenu({ summary }: { readonly summary: BiasVarianceSummary 
   const setup = useBiasVariance((state) => state.prepared.setup);
   const backend = usePlayground((state) => state.backendChoice);
   const openFile = useOpenFile();
+  const nameOf = (extension: string) =>
+    fileName({ page: 'bias-variance', dataset: setup.base.data.dataset }, null, extension);
   const isEmpty = summary.trainings.done === 0;
   return (
     <PopoverButton
@@ -30,7 +33,7 @@ export function ExportMenu({ summary }: { readonly summary: BiasVarianceSummary 
               label: 'Results as CSV',
               detail: 'One row a network, with the parts of the error of its value.',
               act: () => {
-                saveFile('bias-variance.csv', 'text/csv', biasVarianceCsv(setup, summary));
+                saveFile(nameOf('csv'), 'text/csv', biasVarianceCsv(setup, summary));
                 close();
               },
             },
@@ -43,7 +46,7 @@ export function ExportMenu({ summary }: { readonly summary: BiasVarianceSummary 
                 const text = biasVarianceJson(form, setup, summary, {
                   ...{ at: new Date().toISOString(), app: APP_VERSION, backend },
                 });
-                saveFile('bias-variance.json', 'application/json', text);
+                saveFile(nameOf('json'), 'application/json', text);
                 close();
               },
             },

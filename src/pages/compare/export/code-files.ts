@@ -18,5 +18,5 @@ export function codeFile(
     kind === 'notebook'
       ? experimentNotebook(request)
       : experimentScript({ ...request, framework: kind });
-  return codeFileOf(armId === null ? 'comparison' : `arm-${armId}`, kind, text);
+  return codeFileOf({ page: 'compare', dataset: experiment.data.dataset, armId }, kind, text);
 }

@@ -74,9 +74,9 @@ async function openMenu(items?: readonly ExportItem[]) {
 }
 
 it.each([
-  ['PyTorch script', 'comparison-pytorch.py', 'import torch'],
-  ['Keras script', 'comparison-keras.py', 'import keras'],
-  ['Jupyter notebook', 'comparison.ipynb', '"nbformat": 4'],
+  ['PyTorch script', 'compare-digits-pytorch.py', 'import torch'],
+  ['Keras script', 'compare-digits-keras.py', 'import keras'],
+  ['Jupyter notebook', 'compare-digits.ipynb', '"nbformat": 4'],
 ])('saves the comparison as %s', async (label, name, content) => {
   await openMenu();
   await userEvent.click(screen.getByRole('menuitem', { name: label }));
@@ -148,7 +148,7 @@ it('saves one arm alone, with its letter', async () => {
   );
   await userEvent.click(screen.getByRole('menuitem', { name: 'PyTorch script' }));
   const { name, text } = await savedFile();
-  expect(name).toBe('arm-B-pytorch.py');
+  expect(name).toBe('compare-digits-arm-b-pytorch.py');
   expect(text).toContain('B · Dropout 0.5, inputs 0.2');
   expect(text).not.toContain('A · Plain');
 });

@@ -1,5 +1,6 @@
 /** The run on screen as files: all of it for this page or another program, or its curves for a spreadsheet. */
 import type { RunRecord } from '../../../client/run-record.ts';
+import { fileName } from '../../../exports/file-name.ts';
 import { recordOnShow } from '../../../store/compare/record-on-show.ts';
 import type { Playground } from '../../../store/playground.ts';
 import { lateModule } from '../../../ui/late-module.ts';
@@ -16,7 +17,7 @@ export const RUN_ITEMS: readonly ExportItem[] = [
     save: async (state) => {
       const record = recordOf(state);
       const { runJson } = await made();
-      saveFile(`${nameOf(record)}.json`, 'application/json', runJson(record));
+      saveFile(nameOf(record, null, 'json'), 'application/json', runJson(record));
     },
   },
   {
@@ -26,7 +27,7 @@ export const RUN_ITEMS: readonly ExportItem[] = [
     save: async (state) => {
       const record = recordOf(state);
       const { curvesCsv } = await made();
-      saveFile(`${nameOf(record)}-curves.csv`, 'text/csv', curvesCsv(record));
+      saveFile(nameOf(record, 'curves', 'csv'), 'text/csv', curvesCsv(record));
     },
   },
 ];
@@ -47,6 +48,6 @@ function made() {
   return makers.read();
 }
 
-function nameOf({ experiment }: RunRecord): string {
-  return `compare-${experiment.data.dataset}`;
+function nameOf({ experiment }: RunRecord, part: string | null, extension: string): string {
+  return fileName({ page: 'compare', dataset: experiment.data.dataset }, part, extension);
 }

@@ -1,5 +1,6 @@
 /** The networks themselves, for other programs. */
 import type { ArmId } from '../../../experiment/experiment.ts';
+import { fileName } from '../../../exports/file-name.ts';
 import type { Playground } from '../../../store/playground.ts';
 import { lateModule } from '../../../ui/late-module.ts';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -20,8 +21,8 @@ export function weightsItem(armId: ArmId | null): ExportItem {
       maker.fetchAnew();
       const { weightsFile } = await maker.read();
       const bytes = weightsFile(weights, { history, experiment, armId });
-      const name = armId === null ? 'comparison' : `arm-${armId}`;
-      saveFile(`${name}.safetensors`, 'application/octet-stream', bytes);
+      const subject = { page: 'compare', dataset: experiment.data.dataset, armId } as const;
+      saveFile(fileName(subject, null, 'safetensors'), 'application/octet-stream', bytes);
     },
   };
 }

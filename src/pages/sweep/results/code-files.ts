@@ -9,5 +9,5 @@ import type { Sweep } from '../../../plans/sweep.ts';
 export function codeFile(kind: CodeKind, sweep: Sweep, siteAddress: string): CodeFile {
   const text =
     kind === 'notebook' ? sweepNotebook(sweep, siteAddress) : sweepScript(sweep, kind, siteAddress);
-  return codeFileOf('sweep', kind, text);
+  return codeFileOf({ page: 'sweep', dataset: sweep.base.data.dataset }, kind, text);
 }

@@ -4,6 +4,7 @@
  */
 import { APP_VERSION } from '../../../base/app-version.ts';
 import type { CodeKind } from '../../../exports/code/code-file.ts';
+import { fileName } from '../../../exports/file-name.ts';
 import { sweepCsv } from '../../../exports/sweep-csv.ts';
 import { sweepJson } from '../../../exports/sweep-json.ts';
 import { codeRefusal } from '../../shared/code-refusal.ts';
@@ -55,13 +56,15 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
       (found, cell) => (found && sizeOf(found) >= sizeOf(cell) ? found : cell),
       null,
     );
+  const nameOf = (extension: string) =>
+    fileName({ page: 'sweep', dataset: sweep.base.data.dataset }, null, extension);
   const saveJson = async () => {
     if (!widest) return;
     const rows = await ask({ kind: 'rows', place: widest.id });
     const text = sweepJson(form, sweep, cells, rows?.results ?? [], {
       ...{ at: new Date().toISOString(), app: APP_VERSION, backend },
     });
-    saveFile('sweep.json', 'application/json', text);
+    saveFile(nameOf('json'), 'application/json', text);
   };
   const saveCode = async (kind: CodeKind) => {
     makers.fetchAnew();
@@ -89,7 +92,7 @@ export function ExportMenu({ outcome }: { readonly outcome: SweepOutcome }) {
               detail: 'One row a training: cell, fold, seed and every figure.',
               disabled: done < 1,
               act: () => {
-                saveFile('sweep.csv', 'text/csv', sweepCsv(sweep, cells));
+                saveFile(nameOf('csv'), 'text/csv', sweepCsv(sweep, cells));
                 close();
               },
             },

@@ -5,6 +5,7 @@ import { wholePercent } from '../../../../base/text/figure-text.ts';
 import { LaboratoryClient } from '../../../../client/laboratory-client.ts';
 import { spawnTrainer } from '../../../../client/spawn-trainer.ts';
 import { doubleDescentCsv } from '../../../../exports/double-descent-csv.ts';
+import { fileName } from '../../../../exports/file-name.ts';
 import { describeDescent } from '../../../../findings/laboratories/double-descent.ts';
 import type { NumberSetting } from '../../../../settings/settings.ts';
 import { createLaboratoryStore } from '../../../../store/laboratories/laboratory-store.ts';
@@ -109,7 +110,7 @@ export function DoubleDescent() {
             className="not-printed not-presented"
             onClick={() =>
               saveFile(
-                'double-descent.csv',
+                fileName({ page: 'bias-variance' }, 'double descent', 'csv'),
                 'text/csv',
                 doubleDescentCsv(shown.settings, shown.parts),
               )
