@@ -1,11 +1,10 @@
 /** Single-precision numbers as text that JSON can hold, every bit of them: base64 of their bytes, little-endian. */
+import { base64Of } from './base64.ts';
 
 export function floatText(values: Float32Array): string {
   const bytes = new DataView(new ArrayBuffer(4 * values.length));
   values.forEach((value, index) => bytes.setFloat32(4 * index, value, true));
-  let letters = '';
-  for (const byte of new Uint8Array(bytes.buffer)) letters += String.fromCharCode(byte);
-  return btoa(letters);
+  return base64Of(new Uint8Array(bytes.buffer));
 }
 
 /** Undefined where the text is none of them. */

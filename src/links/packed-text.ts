@@ -1,12 +1,12 @@
 /** Text as letters that an address can carry: deflated (RFC 1951), in base64url (RFC 4648). */
+import { base64Of } from '../base/base64.ts';
+import { deflated } from '../base/deflated.ts';
 
 /** What a link may hold once it is unpacked: far more than any that this page makes. */
 const MOST_CHARACTERS = 200_000;
 
 export async function pack(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  return base64Url(bytes);
+  return base64Url(await deflated(text, 'deflate-raw'));
 }
 
 /** Throws where it was not packed like this, or holds too much. */
@@ -26,9 +26,7 @@ export async function unpack(packed: string): Promise<string> {
 }
 
 function base64Url(bytes: Uint8Array): string {
-  let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function bytesOf(packed: string): Uint8Array<ArrayBuffer> {

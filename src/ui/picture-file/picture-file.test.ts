@@ -42,7 +42,7 @@ describe('pixels that are read back', () => {
 describe('an SVG that stands alone', () => {
   const SVG = 'http://www.w3.org/2000/svg';
 
-  it('has title, settings and link in it, styles on its shapes, and no names of style sheets', () => {
+  it('has title, settings and link in it, styles on its shapes, and no names of style sheets', async () => {
     const place = document.createElement('div');
     const svg = document.createElementNS(SVG, 'svg');
     const path = document.createElementNS(SVG, 'path');
@@ -55,7 +55,7 @@ describe('an SVG that stands alone', () => {
     place.append(svg, button);
     document.body.append(place);
     document.documentElement.dataset['colorScheme'] = 'dark';
-    const { text } = standaloneSvg(place, {
+    const { text } = await standaloneSvg(place, {
       title: 'A < B & "C"',
       subject: 'compare-digits',
       settings: ['Data: digits.'],

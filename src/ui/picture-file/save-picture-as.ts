@@ -2,41 +2,22 @@
 import { slug } from '../../base/text/slug.ts';
 import { saveFile } from '../save-file.ts';
 import { givesPixelsBack, pngOfSvg } from './png-of-svg.ts';
-import { standaloneSvg, turnLight } from './standalone-svg.ts';
-import type { PictureText } from './standalone-svg.ts';
+import { standaloneSvg } from './standalone-svg.ts';
+import type { Drawn, PictureText } from './standalone-svg.ts';
 
 const DISTURBED =
   'This browser changes what is read from its pictures, as a protection against fingerprinting:';
 
-/** Pixels are of the theme that they were painted in: for a moment the page is light, and they are painted anew. */
-async function drawnLight<Result>(picture: HTMLElement, make: () => Result): Promise<Result> {
-  if (!picture.querySelector('canvas')) return make();
-  const goBack = turnLight(document.documentElement);
-  try {
-    await nextFrame();
-    await nextFrame();
-    return make();
-  } finally {
-    goBack();
-  }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-  });
-}
-
 /** Why it cannot be had, in a sentence; null: it was saved. */
 export async function savePictureAs(
   kind: 'svg' | 'png',
-  picture: HTMLElement,
+  picture: Drawn,
   text: PictureText,
   isExact = givesPixelsBack,
 ): Promise<string | null> {
   if (kind === 'png' && !isExact())
     return `${DISTURBED} a PNG would not be what you see. The SVG is exact.`;
-  const svg = await drawnLight(picture, () => standaloneSvg(picture, text));
+  const svg = await standaloneSvg(picture, text);
   if (svg.hasPixels && !isExact())
     return `${DISTURBED} this picture would not be what you see. A screenshot is.`;
   const name = `${text.subject}-${slug(text.title)}.${kind}`;

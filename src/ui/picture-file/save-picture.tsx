@@ -5,13 +5,14 @@ import { ActionList } from '../controls/action-list.tsx';
 import { PopoverButton } from '../controls/popover-button.tsx';
 import { lateModule } from '../late-module.ts';
 import { PictureTextContext } from './picture-text-context.ts';
+import type { Drawn } from './standalone-svg.ts';
 
 const makers = lateModule(() => import('./save-picture-as.ts'));
 
 interface SavePictureProps {
   readonly title: string;
   /** What is drawn. */
-  readonly picture: RefObject<HTMLElement | null>;
+  readonly picture: RefObject<HTMLElement | null> | (() => Drawn);
 }
 
 export function SavePicture({ title, picture }: SavePictureProps) {
@@ -23,8 +24,9 @@ export function SavePicture({ title, picture }: SavePictureProps) {
     try {
       makers.fetchAnew();
       const [{ savePictureAs }, text] = await Promise.all([makers.read(), tellText()]);
-      if (!picture.current) return;
-      const refusal = await savePictureAs(kind, picture.current, { ...text, title });
+      const drawn = typeof picture === 'function' ? picture() : picture.current;
+      if (!drawn) return;
+      const refusal = await savePictureAs(kind, drawn, { ...text, title });
       if (refusal === null) close();
       else setProblem(refusal);
     } catch {

@@ -1,5 +1,7 @@
 /** A small grey image, ink on paper in either colour scheme, every pixel visible. */
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
+import type { Paint } from './canvas-painters.ts';
+import { PixelCanvas } from './pixel-canvas.tsx';
 import styles from './ink-image.module.css';
 
 interface InkImageProps {
@@ -15,29 +17,19 @@ interface InkImageProps {
 
 export function InkImage(props: InkImageProps) {
   const { features, fullInk = 1, size, label, isRinged = false } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = size;
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    context?.putImageData(inkPixels(features, fullInk, width, height), 0, 0);
-  }, [features, fullInk, width, height]);
+  const paint = useCallback<Paint>(
+    (pixels) => {
+      for (let pixel = 0; pixel < width * height; pixel++) {
+        const grey = 255 * (1 - (features[pixel] ?? 0) / fullInk);
+        pixels.set([grey, grey, grey, 255], pixel * 4);
+      }
+    },
+    [features, fullInk, width, height],
+  );
   return (
     <span className={styles.frame} data-ringed={isRinged} role="img" aria-label={label}>
-      <canvas ref={canvas} className={styles.image} width={width} height={height} />
+      <PixelCanvas className={styles.image} {...{ width, height, paint }} />
     </span>
   );
-}
-
-function inkPixels(
-  features: ArrayLike<number>,
-  fullInk: number,
-  width: number,
-  height: number,
-): ImageData {
-  const image = new ImageData(width, height);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const grey = 255 * (1 - (features[pixel] ?? 0) / fullInk);
-    image.data.set([grey, grey, grey, 255], pixel * 4);
-  }
-  return image;
 }

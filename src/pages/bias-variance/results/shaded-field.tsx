@@ -1,8 +1,7 @@
 /** Numbers from 0 to 1 over a square, as shades; the borders of the truth are drawn over them. */
-import { useEffect, useRef } from 'react';
-import { useColorsVersion } from '../../../ui/picture/colors-version.ts';
-import { parseColor } from '../../../ui/picture/parse-color.ts';
-import type { Color } from '../../../ui/picture/parse-color.ts';
+import { useCallback } from 'react';
+import type { Paint } from '../../../ui/picture/canvas-painters.ts';
+import { PixelCanvas } from '../../../ui/picture/pixel-canvas.tsx';
 import styles from './fits.module.css';
 
 interface ShadedFieldProps {
@@ -19,21 +18,21 @@ interface ShadedFieldProps {
 const MOST_DISPUTED = 0.5;
 
 export function ShadedField({ values, look, label, borders }: ShadedFieldProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const colorsVersion = useColorsVersion();
   const side = Math.round(Math.sqrt(values.length));
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context) return;
-    const { fill, stroke, color } = getComputedStyle(canvas.current);
-    const image = context.createImageData(side, side);
-    const [zero, one, ink] = [fill, stroke, color].map(parseColor);
-    if (zero && one && ink) paint(image, values, side, { look, zero, one, ink });
-    context.putImageData(image, 0, 0);
-  }, [values, side, look, colorsVersion]);
+  const paint = useCallback<Paint>(
+    (pixels, { fill, stroke, color: ink }) => {
+      values.forEach((value, place) => {
+        const row = side - 1 - Math.floor(place / side);
+        const color = look === 'disputes' ? ink : value > 0.5 ? stroke : fill;
+        const strength = look === 'disputes' ? value / MOST_DISPUTED : Math.abs(2 * value - 1);
+        pixels.set([...color, 255 * Math.min(1, strength)], 4 * (row * side + (place % side)));
+      });
+    },
+    [values, side, look],
+  );
   return (
     <div className={styles.field} role="img" aria-label={label}>
-      <canvas ref={canvas} width={side} height={side} data-look={look} />
+      <PixelCanvas width={side} height={side} paint={paint} />
       <svg viewBox="-1 -1 2 2" aria-hidden="true">
         {borders.map((radius) => (
           <circle key={radius} r={radius} />
@@ -41,25 +40,4 @@ export function ShadedField({ values, look, label, borders }: ShadedFieldProps) 
       </svg>
     </div>
   );
-}
-
-interface Paint {
-  readonly look: ShadedFieldProps['look'];
-  readonly zero: Color;
-  readonly one: Color;
-  readonly ink: Color;
-}
-
-function paint(
-  image: ImageData,
-  values: Float64Array,
-  side: number,
-  { look, zero, one, ink }: Paint,
-) {
-  values.forEach((value, place) => {
-    const row = side - 1 - Math.floor(place / side);
-    const color = look === 'disputes' ? ink : value > 0.5 ? one : zero;
-    const strength = look === 'disputes' ? value / MOST_DISPUTED : Math.abs(2 * value - 1);
-    image.data.set([...color, 255 * Math.min(1, strength)], 4 * (row * side + (place % side)));
-  });
 }

@@ -1,8 +1,7 @@
 /** The plane in the colours of its classes: the paler, the less sure the network is. */
-import { useEffect, useRef } from 'react';
-import { useColorsVersion } from '../../../../ui/picture/colors-version.ts';
-import { parseColor } from '../../../../ui/picture/parse-color.ts';
-import type { Color } from '../../../../ui/picture/parse-color.ts';
+import { useCallback } from 'react';
+import type { Paint } from '../../../../ui/picture/canvas-painters.ts';
+import { PixelCanvas } from '../../../../ui/picture/pixel-canvas.tsx';
 import styles from './decision-boundary.module.css';
 
 interface FieldCanvasProps {
@@ -16,50 +15,31 @@ interface FieldCanvasProps {
 }
 
 export function FieldCanvas({ margins, side, label, share }: FieldCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const colorsVersion = useColorsVersion();
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context) return;
-    context.putImageData(paint(context, margins, side, colorsOf(canvas.current)), 0, 0);
-  }, [margins, side, colorsVersion]);
+  const paint = useCallback<Paint>(
+    (pixels, { fill, stroke }) => {
+      for (let pixel = 0; pixel < margins.length; pixel++) {
+        const margin = margins[pixel] ?? NaN;
+        const [red, green, blue] = margin > 0 ? stroke : fill;
+        const probability = 1 / (1 + Math.exp(-Math.abs(margin)));
+        const to = 4 * pixel;
+        pixels[to] = red;
+        pixels[to + 1] = green;
+        pixels[to + 2] = blue;
+        pixels[to + 3] = 255 * (2 * probability - 1);
+      }
+    },
+    [margins],
+  );
   const inset = `${(50 * (1 - share)).toFixed(3)}%`;
   return (
     <div className={styles.field} role="img" aria-label={label}>
-      <canvas
-        ref={canvas}
+      <PixelCanvas
         className={styles.canvas}
         style={{ inset, width: `${100 * share}%`, height: `${100 * share}%` }}
         width={side}
         height={side}
+        paint={paint}
       />
     </div>
   );
-}
-
-/** As the style sheet has them in this colour scheme: tokens themselves are not resolved. */
-function colorsOf(canvas: HTMLCanvasElement): readonly [Color, Color] {
-  const { fill, stroke } = getComputedStyle(canvas);
-  return [parseColor(fill), parseColor(stroke)];
-}
-
-function paint(
-  context: CanvasRenderingContext2D,
-  margins: Float32Array,
-  side: number,
-  colors: readonly [Color, Color],
-): ImageData {
-  const image = context.createImageData(side, side);
-  const { data } = image;
-  for (let pixel = 0; pixel < margins.length; pixel++) {
-    const margin = margins[pixel] ?? NaN;
-    const [red, green, blue] = colors[margin > 0 ? 1 : 0];
-    const probability = 1 / (1 + Math.exp(-Math.abs(margin)));
-    const to = 4 * pixel;
-    data[to] = red;
-    data[to + 1] = green;
-    data[to + 2] = blue;
-    data[to + 3] = 255 * (2 * probability - 1);
-  }
-  return image;
 }

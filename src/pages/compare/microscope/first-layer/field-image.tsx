@@ -1,11 +1,11 @@
 /** One unit's incoming weights, a pixel each: the deeper the colour the larger; exact zeros are grey. */
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import type { Dataset } from '../../../../datasets/dataset.ts';
 import { FIELD_LEVELS } from '../../../../protocol/views.ts';
 import type { WeightField } from '../../../../protocol/views.ts';
-import { useColorsVersion } from '../../../../ui/picture/colors-version.ts';
-import { parseColor } from '../../../../ui/picture/parse-color.ts';
+import type { Paint } from '../../../../ui/picture/canvas-painters.ts';
 import type { Color } from '../../../../ui/picture/parse-color.ts';
+import { PixelCanvas } from '../../../../ui/picture/pixel-canvas.tsx';
 import styles from './first-layer.module.css';
 
 interface FieldImageProps {
@@ -16,34 +16,24 @@ interface FieldImageProps {
   readonly label: string;
 }
 
-interface FieldColors {
-  readonly negative: Color;
-  readonly positive: Color;
-  readonly zero: Color;
-}
-
 export function FieldImage({ field: { levels }, size, strength, label }: FieldImageProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const colorsVersion = useColorsVersion();
   const { width, height } = size;
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context) return;
-    const image = context.createImageData(width, height);
-    paint(image.data, levels, strength, colorsOf(canvas.current));
-    context.putImageData(image, 0, 0);
-  }, [levels, strength, width, height, colorsVersion]);
+  const paintField = useCallback<Paint>(
+    (pixels, { fill, stroke, color }) =>
+      paint(pixels, levels, strength, { negative: stroke, positive: fill, zero: color }),
+    [levels, strength],
+  );
   return (
     <span className={styles.field} role="img" aria-label={label}>
-      <canvas ref={canvas} className={styles.canvas} width={width} height={height} />
+      <PixelCanvas className={styles.canvas} {...{ width, height }} paint={paintField} />
     </span>
   );
 }
 
-/** As the style sheet has them in this colour scheme: tokens themselves are not resolved. */
-function colorsOf(canvas: HTMLCanvasElement): FieldColors {
-  const { fill, stroke, color } = getComputedStyle(canvas);
-  return { negative: parseColor(stroke), positive: parseColor(fill), zero: parseColor(color) };
+interface FieldColors {
+  readonly negative: Color;
+  readonly positive: Color;
+  readonly zero: Color;
 }
 
 export function paint(
