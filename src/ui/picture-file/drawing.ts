@@ -42,21 +42,28 @@ interface PixelImage {
   readonly height: number;
 }
 
-/** Light, whatever the theme: as long as styles are read this part of the page has the colours of light, unpainted. */
-export function draw({ heading, element }: DrawnPart): Drawing {
+/** In the colours of light, whatever the theme. */
+export function drawAll(parts: readonly DrawnPart[]): Drawing[] {
+  // The page is light only as long as styles are read: nothing is painted meanwhile.
+  const { dataset } = document.documentElement;
+  const { colorScheme } = dataset;
+  dataset['colorScheme'] = 'light';
+  try {
+    return parts.map(draw);
+  } finally {
+    if (colorScheme === undefined) delete dataset['colorScheme'];
+    else dataset['colorScheme'] = colorScheme;
+  }
+}
+
+function draw({ heading, element }: DrawnPart): Drawing {
   const frame = element.getBoundingClientRect();
   const drawing: Drawing = {
     ...{ heading, frame, images: [], bottom: 0, hasPixels: false },
     drawn: document.createElementNS(SVG_NAMESPACE, 'g'),
     width: Math.ceil(frame.width),
   };
-  const { colorScheme } = element.style;
-  element.style.colorScheme = 'light';
-  try {
-    drawElement(element, drawing);
-  } finally {
-    element.style.colorScheme = colorScheme;
-  }
+  drawElement(element, drawing);
   return drawing;
 }
 

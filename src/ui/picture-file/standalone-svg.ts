@@ -3,7 +3,7 @@
  * the styles they have, on white whatever the theme; beneath them the settings in words and the link.
  */
 import { base64Of } from '../../base/base64.ts';
-import { draw } from './drawing.ts';
+import { drawAll } from './drawing.ts';
 import type { Drawing, DrawnPart } from './drawing.ts';
 import { pngOfPixels } from './png-of-pixels.ts';
 import { SVG_NAMESPACE, svgLine } from './svg-line.ts';
@@ -47,7 +47,7 @@ export async function standaloneSvg(drawn: Drawn, told: PictureText): Promise<St
   const parts = drawn instanceof HTMLElement ? [{ heading: '', element: drawn }] : drawn;
   const top = EDGE + TITLE_SIZE + 10;
   const placed = placeAll(
-    parts.map(draw).filter(({ drawn: { childNodes } }) => childNodes.length > 0),
+    drawAll(parts).filter(({ drawn: { childNodes } }) => childNodes.length > 0),
     top,
   );
   const root = document.createElementNS(SVG_NAMESPACE, 'svg');
