@@ -2,8 +2,9 @@
  * Reads a record that may come from anywhere: a file, storage, another version of the page. Nothing but what is
  * checked here is in the record that comes out.
  */
-import { readTableRecipe } from '../datasets/own/table/table-recipe.ts';
-import { experimentProblems } from '../experiment/experiment-problems.ts';
+import { keptTable, knowTable } from '../datasets/own/kept-tables.ts';
+import { readTableFacts } from '../datasets/own/table/table-words.ts';
+import { experimentFaults } from '../experiment/experiment-problems.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURES } from '../figures/figures.ts';
@@ -47,9 +48,11 @@ function recordIn(value: unknown): RunRecord {
       'version',
       `This run is of version ${shown(record['version'])}; this page reads version ${RECORD_VERSION}.`,
     );
+  const table = readTableFacts(record['table']);
+  // The experiment is on it, and is checked by what it has.
+  if (table && !keptTable(table.id)) knowTable(table);
   const experiment = experimentIn(record['experiment']);
   const figures = figuresIn(record['figures']);
-  const table = readTableRecipe(record['table']);
   const pictureFacts = pictureFactsIn(record['pictureFacts']);
   return {
     ...{ version: RECORD_VERSION, experiment, figures },
@@ -78,7 +81,7 @@ function experimentIn(value: unknown): Experiment {
     arms,
     ...(foldCount !== undefined && { foldCount }),
   };
-  const [first] = experimentProblems(known);
+  const [first] = experimentFaults(known);
   if (first)
     throw new RecordError(['experiment', first.path].filter(Boolean).join('.'), first.message);
   return structuredClone(known) as unknown as Experiment; // It has just been checked.

@@ -5,8 +5,8 @@
  */
 import { writeNumber } from '../base/written-number.ts';
 import type { WrittenNumber } from '../base/written-number.ts';
-import { keptRecipe } from '../datasets/own/kept-tables.ts';
-import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
+import { tableFacts } from '../datasets/own/kept-tables.ts';
+import type { TableFacts } from '../datasets/own/table/table-words.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LiveChange } from '../experiment/live-changes.ts';
 import { FIGURES } from '../figures/figures.ts';
@@ -35,8 +35,8 @@ export interface RunRecord {
   readonly figures: readonly FigureName[];
   /** In the order in which the run had them: its index is a lane's name. */
   readonly lanes: readonly RecordedLane[];
-  /** How the own table that it is on was made of its file; absent: it is on none. */
-  readonly table?: TableRecipe;
+  /** What is known of the own table that it is on, but its rows; absent: it is on none. */
+  readonly table?: TableFacts;
   /** Absent: no picture of that epoch was taken. */
   readonly pictureFacts?: readonly PictureFacts[];
   readonly made: RecordOrigin;
@@ -79,7 +79,7 @@ export function recordOf(
   made: RecordOrigin,
 ): RunRecord {
   const { validationRows, sealedTestRows } = history.run;
-  const table = keptRecipe(experiment.data.dataset);
+  const table = tableFacts(experiment.data.dataset);
   const pictureFacts = pictureFactsOf(history, history.lanes).filter(tellsSomething);
   return {
     ...{ version: RECORD_VERSION, experiment, changes, validationRows, sealedTestRows },

@@ -1,6 +1,6 @@
 /**
  * All data sets, by groups, in the order of the page's tiles. Adding one is its file and a line here. Tables that
- * the user brought are found here too (own/kept-tables.ts).
+ * the user brought are found here too (own/kept-tables.ts), those that are not here any more without their rows.
  */
 import { breastCancer } from './sets/breast-cancer.ts';
 import { circles } from './sets/circles.ts';
@@ -11,7 +11,7 @@ import { digits } from './sets/digits.ts';
 import { fashionMnist } from './sets/fashion-mnist.ts';
 import { gaussians } from './sets/gaussians.ts';
 import { mnist } from './sets/mnist.ts';
-import { keptTable } from './own/kept-tables.ts';
+import { tableDataset } from './own/kept-tables.ts';
 import { moons } from './sets/moons.ts';
 import type { OwnTableId } from './own/table/own-table.ts';
 import { ring } from './sets/ring.ts';
@@ -46,5 +46,5 @@ export const DATASETS = [
 export type DatasetId = (typeof DATASETS)[number]['id'] | OwnTableId;
 
 export function findDataset(id: string): Dataset | undefined {
-  return DATASETS.find((dataset) => dataset.id === id) ?? keptTable(id)?.dataset;
+  return DATASETS.find((dataset) => dataset.id === id) ?? tableDataset(id);
 }

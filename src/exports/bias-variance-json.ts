@@ -5,7 +5,7 @@
 import { floatText } from '../base/float-text.ts';
 import type { BiasVariance, BiasVarianceSummary } from '../plans/bias-variance.ts';
 import type { BiasVarianceForm } from '../plans/bias-variance-form.ts';
-import { keptRecipe } from '../datasets/own/kept-tables.ts';
+import { tableRecipe } from '../datasets/own/kept-tables.ts';
 import { asWritten, withoutArrays } from './without-arrays.ts';
 import type { PlanOrigin } from './without-arrays.ts';
 
@@ -33,7 +33,7 @@ export function biasVarianceJson(
       'Figures of a network that diverged, and figures that do not exist, are null; "Infinity", "-Infinity" and "-0" are words.',
     ],
     form,
-    table: keptRecipe(form.base.data.dataset),
+    table: tableRecipe(form.base.data.dataset),
     setup,
     truth: truth && {
       ...{ task: truth.task, places: truth.places, outputs: truth.outputs },

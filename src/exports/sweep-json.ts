@@ -3,7 +3,7 @@
  * program can repeat it and compare its own results.
  */
 import type { LaneResult } from '../figures/lane-result.ts';
-import { keptRecipe } from '../datasets/own/kept-tables.ts';
+import { tableRecipe } from '../datasets/own/kept-tables.ts';
 import { asWritten, withoutArrays } from './without-arrays.ts';
 import type { PlanOrigin } from './without-arrays.ts';
 import type { SweepForm } from '../plans/sweep-form.ts';
@@ -31,7 +31,7 @@ export function sweepJson(
       'Figures of a training that diverged, and figures that do not exist, are null; "Infinity", "-Infinity" and "-0" are words.',
     ],
     form,
-    table: keptRecipe(form.base.data.dataset),
+    table: tableRecipe(form.base.data.dataset),
     sweep,
     rows: rows.map(({ rowNumbers }, index) => ({
       ...repeatOf(index, seeds),

@@ -1,6 +1,5 @@
 /** What a link shares: the settings of a page. And those of a link, checked as any that come from outside. */
-import { findDataset } from '../datasets/registry.ts';
-import { keptRecipe } from '../datasets/own/kept-tables.ts';
+import { keptTable, tableRecipe } from '../datasets/own/kept-tables.ts';
 import { readTableRecipe } from '../datasets/own/table/table-recipe.ts';
 import type { TableRecipe } from '../datasets/own/table/table-recipe.ts';
 import { experimentProblems } from '../experiment/experiment-problems.ts';
@@ -62,7 +61,7 @@ const TABLE = 'table';
 
 function tableOf(state: SharedState): TableRecipe | null {
   const { data } = state.page === 'compare' ? state.experiment : state.form.base;
-  return keptRecipe(data.dataset) ?? null;
+  return tableRecipe(data.dataset) ?? null;
 }
 
 export type OpenedLink =
@@ -87,7 +86,7 @@ export async function openLink(hash: string): Promise<OpenedLink> {
       const { page } = read;
       try {
         const { table, value } = partsOf(read.value);
-        if (table && !findDataset(table.id)) return { kind: 'wantsTable', page, table };
+        if (table && !keptTable(table.id)) return { kind: 'wantsTable', page, table };
         return stateOf(page, value);
       } catch {
         return cannotRun(page, 'what it holds are no settings of this page.');

@@ -3,18 +3,11 @@ import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { HistorySheet } from './history-sheet.ts';
 
 const NAME = 'regularization-playground-history';
 /** The opening preset, with so few epochs that it takes a moment. */
 const FEW_EPOCHS = 4;
-
-const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'History' });
-const rowsOf = (page: Page) => sheetOf(page).getByRole('listitem');
-
-async function openHistory(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'History', exact: true }).click();
-  await sheetOf(page).waitFor();
-}
 
 async function trainToTheEnd(page: Page, seed: number): Promise<string[][]> {
   const compare = new ComparePage(page);
@@ -31,31 +24,38 @@ async function trainToTheEnd(page: Page, seed: number): Promise<string[][]> {
 
 /** Waits until as many runs are listed, and closes the sheet. */
 async function expectRuns(page: Page, count: number): Promise<void> {
-  await openHistory(page);
-  await expect.poll(() => rowsOf(page).count()).toBe(count);
-  await sheetOf(page).getByRole('button', { name: 'Close', exact: true }).click();
+  const history = new HistorySheet(page);
+  await history.open();
+  await expect.poll(() => history.rows.count()).toBe(count);
+  await history.button('Close').click();
 }
 
 test('runs outlast a reload, and come back with the same figures, as a run and as a reference', async () => {
-  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  const { page, context, assertQuiet } = await openPage({ search: '?backend=wasm' });
   const compare = new ComparePage(page);
   const losses = await trainToTheEnd(page, 1);
-  const others = await trainToTheEnd(page, 2);
-  expect(others).not.toEqual(losses);
+  // Two tabs at once: nothing is lost, and both see all.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const [second] = await Promise.all([trainToTheEnd(page, 2), trainToTheEnd(other, 3)]);
+  expect(second).not.toEqual(losses);
+  await expectRuns(other, 3);
+  await other.close();
   // The same once more: it moves to the top.
   expect(await trainToTheEnd(page, 1)).toEqual(losses);
-  await expectRuns(page, 2);
+  await expectRuns(page, 3);
   await page.reload();
   await compare.waitFor('ready');
-  await openHistory(page);
+  const history = new HistorySheet(page);
+  await history.open();
   expect(await findAccessibilityBreaches(page, 'dialog')).toEqual([]);
-  await rowsOf(page).nth(0).getByRole('button', { name: 'Open' }).click();
+  await history.rows.nth(0).getByRole('button', { name: 'Open' }).click();
   await compare.waitFor('finished');
   expect(await compare.table('Data loss')).toEqual(losses);
   expect(await compare.field('Seed').inputValue()).toBe('1');
 
-  await openHistory(page);
-  await rowsOf(page).nth(1).getByRole('button', { name: 'Show as reference' }).click();
+  await history.open();
+  await history.rows.nth(1).getByRole('button', { name: 'Show as reference' }).click();
   await page.getByText('Reference', { exact: false }).first().waitFor();
   assertQuiet();
 });
@@ -63,8 +63,10 @@ test('runs outlast a reload, and come back with the same figures, as a run and a
 test('a run is named, pinned, found, deleted and had back; all go out and come in as a file', async () => {
   const { page, context, assertQuiet } = await openPage({ search: '?backend=wasm' });
   await trainToTheEnd(page, 1);
-  await openHistory(page);
-  const [row, sheet] = [rowsOf(page).first(), sheetOf(page)];
+  const history = new HistorySheet(page);
+  const { sheet, rows } = history;
+  const row = rows.first();
+  await history.open();
   await row.getByRole('button', { name: 'Rename' }).click();
   await row.getByRole('textbox').fill('<b>first</b> try');
   await row.getByRole('textbox').press('Enter');
@@ -72,26 +74,25 @@ test('a run is named, pinned, found, deleted and had back; all go out and come i
   await row.getByRole('button', { name: 'Pin', exact: false }).click();
   await row.getByText('pinned').waitFor();
   await sheet.getByRole('searchbox').fill('nothing like it');
-  await expect.poll(() => rowsOf(page).count()).toBe(0);
+  await expect.poll(() => rows.count()).toBe(0);
   await sheet.getByRole('searchbox').fill('FIRST digits');
-  await expect.poll(() => rowsOf(page).count()).toBe(1);
-  const download = page.waitForEvent('download');
-  await sheet.getByRole('button', { name: 'Export all' }).click();
-  const file = await (await download).path();
+  await expect.poll(() => rows.count()).toBe(1);
+  const file = await history.exported();
   await row.getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(() => rowsOf(page).count()).toBe(0);
+  await expect.poll(() => rows.count()).toBe(0);
   await sheet.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => rowsOf(page).count()).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
 
   // Another tab sees what is deleted here, and brings it back from the file.
   const other = await context.newPage();
   await other.goto(page.url());
-  await openHistory(other);
-  await expect.poll(() => rowsOf(other).count()).toBe(1);
+  const there = new HistorySheet(other);
+  await there.open();
+  await expect.poll(() => there.rows.count()).toBe(1);
   await row.getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(() => rowsOf(other).count()).toBe(0);
-  await sheetOf(other).getByLabel('File of a history').setInputFiles(file);
-  await sheetOf(other).getByText('1 run came in.').waitFor();
+  await expect.poll(() => there.rows.count()).toBe(0);
+  await there.bringIn(file);
+  await there.sheet.getByText('1 run came in.').waitFor();
   await sheet.getByRole('searchbox').fill('');
   await row.getByText('pinned').waitFor();
   assertQuiet();
@@ -109,7 +110,7 @@ test('a run that a reload cuts off goes on, and comes out as one that was not cu
   await compare.waitFor('ready');
   await compare.setPace('5 epochs / s');
   await compare.button('Train').click();
-  await expect.poll(() => compare.epoch()).toBeGreaterThan(25);
+  await expect.poll(() => compare.epoch()).toBeGreaterThan(20);
   await page.reload();
   await page.getByText(/^A run was cut off at epoch \d+ of 50\.$/).waitFor();
   await compare.waitFor('ready');
@@ -134,8 +135,9 @@ describe('storage in trouble', () => {
     });
     await page.reload();
     await trainToTheEnd(page, 1);
-    await openHistory(page);
-    await sheetOf(page).getByText('does not let the page keep anything').waitFor();
+    const history = new HistorySheet(page);
+    await history.open();
+    await history.sheet.getByText('does not let the page keep anything').waitFor();
   });
 
   test('of a newer version is left alone', async () => {
@@ -144,9 +146,9 @@ describe('storage in trouble', () => {
     await page.evaluate(holdDatabase, { name: NAME, version: 99 });
     const other = await context.newPage();
     await other.goto(`${inject('siteUrl')}?backend=wasm`);
-    await trainToTheEnd(other, 1);
-    await openHistory(other);
-    await sheetOf(other).getByText('A newer version of this page').waitFor();
+    const history = new HistorySheet(other);
+    await history.open();
+    await history.sheet.getByText('A newer version of this page').waitFor();
   });
 
   test('of an older version in a tab that does not let go: the run is kept once it does', async () => {
@@ -157,10 +159,11 @@ describe('storage in trouble', () => {
     await other.addInitScript(openOneVersionOn);
     await other.goto(`${inject('siteUrl')}?backend=wasm`);
     await trainToTheEnd(other, 1);
-    await openHistory(other);
-    await sheetOf(other).getByText('An older version of this page').waitFor();
+    const history = new HistorySheet(other);
+    await history.open();
+    await history.sheet.getByText('An older version of this page').waitFor();
     await page.close();
-    await expect.poll(() => rowsOf(other).count()).toBe(1);
+    await expect.poll(() => history.rows.count()).toBe(1);
   });
 
   test('of this version lets go for a newer page, and what was kept is there', async () => {
@@ -171,10 +174,10 @@ describe('storage in trouble', () => {
     await newer.addInitScript(openOneVersionOn);
     await newer.goto(page.url());
     await expectRuns(newer, 1);
-    // The old page says so, and trains on.
-    await trainToTheEnd(page, 2);
-    await openHistory(page);
-    await sheetOf(page).getByText('A newer version of this page').waitFor();
+    // The old page says so.
+    const history = new HistorySheet(page);
+    await history.open();
+    await history.sheet.getByText('A newer version of this page').waitFor();
     assertQuiet();
   });
 
@@ -186,21 +189,22 @@ describe('storage in trouble', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await page.goto(`${inject('siteUrl')}?backend=wasm`);
     const losses = await trainToTheEnd(page, 1);
-    await openHistory(page);
-    await rowsOf(page).first().getByRole('button', { name: /^Pin/ }).click();
-    await rowsOf(page).getByText('pinned').waitFor();
+    const history = new HistorySheet(page);
+    await history.open();
+    await history.rows.first().getByRole('button', { name: /^Pin/ }).click();
+    await history.rows.getByText('pinned').waitFor();
     const filled = await page.evaluate(fillHistory, { name: NAME, sizes: [60_000, 6_000, 600] });
     expect(filled).toBeGreaterThan(5);
     await page.reload();
     const others = await trainToTheEnd(page, 2);
     await page.getByText('the oldest in History made room: “filler 0”').waitFor();
-    await openHistory(page);
-    await expect.poll(() => rowsOf(page).count()).toBeLessThan(filled + 2);
-    const shown = sheetOf(page).getByRole('button', { name: 'Open Digits' });
+    await history.open();
+    await expect.poll(() => history.rows.count()).toBeLessThan(filled + 2);
+    const shown = history.sheet.getByRole('button', { name: 'Open Digits' });
     await expect.poll(() => shown.count()).toBe(2);
     await shown.first().click();
     expect(await new ComparePage(page).table('Data loss')).toEqual(others);
-    await openHistory(page);
+    await history.open();
     await shown.last().click();
     expect(await new ComparePage(page).table('Data loss')).toEqual(losses);
   });

@@ -1,26 +1,9 @@
 /** What was exported comes back in another browser: the same page, figures and all, and nothing is trained. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { findAccessibilityBreaches, openPage } from './harness.ts';
-
-async function fileOf(page: Page, item: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-  const download = await waiting;
-  const text = await readFile(await download.path(), 'utf8');
-  return { name: download.suggestedFilename(), text };
-}
-
-async function importFile(page: Page, name: string, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const waiting = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Import…' }).click();
-  const buffer = Buffer.from(text);
-  await (await waiting).setFiles({ name, mimeType: 'application/json', buffer });
-}
+import { fileOf, importFile } from './import-file.ts';
 
 /** Every figure of a chart, and what the run is said to show. */
 async function shownBy(page: Page): Promise<readonly (string | null)[]> {
@@ -41,14 +24,14 @@ it('gives a run of Compare back on another page, and the way back from it', asyn
   await compare.settle();
   await compare.button('Train').click();
   await compare.waitFor('finished');
-  const { name, text } = await fileOf(page, 'Experiment and results (JSON)');
+  const file = await fileOf(page, 'Experiment and results (JSON)');
   const shown = await shownBy(page);
 
   const stranger = await openPage({ search: '?backend=wasm#/sweep' });
   await stranger.page.getByRole('link', { name: 'Compare' }).click();
   const other = new ComparePage(stranger.page);
   await other.waitFor('ready');
-  await importFile(stranger.page, name, text);
+  await importFile(stranger.page, file);
   await stranger.page.getByText(/^A kept run “compare-digits”, made on .* on WASM/).waitFor();
   await other.waitFor('finished');
   expect(await other.epoch()).toBe(6);
@@ -57,9 +40,9 @@ it('gives a run of Compare back on another page, and the way back from it', asyn
   expect(await findAccessibilityBreaches(stranger.page)).toEqual([]);
   // Once more through a file: the same record.
   const again = await fileOf(stranger.page, 'Experiment and results (JSON)');
-  expect(JSON.parse(again.text)).toEqual(JSON.parse(text));
+  expect(JSON.parse(again.text)).toEqual(JSON.parse(file.text));
 
-  await importFile(stranger.page, 'damaged.json', text.slice(0, -40));
+  await importFile(stranger.page, { name: 'damaged.json', text: file.text.slice(0, -40) });
   const alert = stranger.page.getByRole('alert').filter({ hasText: '“damaged.json” cannot be' });
   expect(await alert.textContent()).toContain('Nothing was changed');
   await other.button('Back to the run before').click();

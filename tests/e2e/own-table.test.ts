@@ -3,26 +3,12 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
 import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { columnsOf, csvFile, openTable, tableSheet, useTable } from './own-table-sheet.ts';
 import { SweepPage } from './sweep-page.ts';
 import { findSmallTargets } from './target-sizes.ts';
 
-const fileOf = (name: string) => `${import.meta.dirname}/../csv/${name}`;
-const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Own table' });
-const columnsOf = (page: Page) => sheetOf(page).getByRole('table', { name: 'Columns' });
-
 function becomes(page: Page, column: string): Locator {
   return columnsOf(page).getByRole('combobox', { name: `${column} becomes`, exact: true });
-}
-
-async function openTable(page: Page, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'Own table…' }).click();
-  await sheetOf(page).getByLabel('File').setInputFiles(fileOf(file));
-  await columnsOf(page).waitFor();
-}
-
-async function useTable(page: Page): Promise<void> {
-  await sheetOf(page).getByRole('button', { name: 'Use this table' }).click();
-  await sheetOf(page).waitFor({ state: 'detached' });
 }
 
 async function trainToTheEnd(page: Page): Promise<string[][]> {
@@ -43,7 +29,7 @@ test.each([
     const trained = async () => {
       const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
       await openTable(page, file);
-      await expect.poll(() => sheetOf(page).innerText()).toContain(size);
+      await expect.poll(() => tableSheet(page).innerText()).toContain(size);
       expect(await becomes(page, target).inputValue()).toBe('target');
       await useTable(page);
       const losses = await trainToTheEnd(page);
@@ -78,11 +64,11 @@ test('a link on a table asks for its file, and then gives the same figures', asy
   const opened = stranger.page;
   await opened.getByText('This link needs the file “titanic.csv”').waitFor();
   await opened.getByRole('button', { name: 'Open its file…' }).click();
-  await sheetOf(opened).getByLabel('File').setInputFiles(fileOf('winequality-red.csv'));
+  await tableSheet(opened).getByLabel('File').setInputFiles(csvFile('winequality-red.csv'));
   await columnsOf(opened).waitFor();
-  await sheetOf(opened).getByRole('button', { name: 'Use this table' }).click();
-  await sheetOf(opened).getByRole('alert').getByText('This gives another table').waitFor();
-  await sheetOf(opened).getByLabel('File').setInputFiles(fileOf('titanic.csv'));
+  await tableSheet(opened).getByRole('button', { name: 'Use this table' }).click();
+  await tableSheet(opened).getByRole('alert').getByText('This gives another table').waitFor();
+  await tableSheet(opened).getByLabel('File').setInputFiles(csvFile('titanic.csv'));
   await expect.poll(() => becomes(opened, 'fare').inputValue()).toBe('leftOut');
   await useTable(opened);
   await opened.getByText('Opened from a link').waitFor();
@@ -97,18 +83,20 @@ describe('the sheet', () => {
     await openTable(page, 'titanic.csv');
     for (const name of ['sibsp', 'parch'])
       await columnsOf(page).getByRole('checkbox', { name, exact: true }).check();
-    await sheetOf(page).getByRole('combobox', { name: '2 columns marked' }).selectOption('leftOut');
+    await tableSheet(page)
+      .getByRole('combobox', { name: '2 columns marked' })
+      .selectOption('leftOut');
     for (const name of ['sibsp', 'parch'])
       await expect.poll(() => becomes(page, name).inputValue()).toBe('leftOut');
     await becomes(page, 'pclass').selectOption('target');
-    const predict = sheetOf(page).getByRole('combobox', { name: 'Predict' });
+    const predict = tableSheet(page).getByRole('combobox', { name: 'Predict' });
     await expect.poll(() => predict.inputValue()).toBe('0');
-    await sheetOf(page).getByRole('combobox', { name: 'of' }).selectOption('2');
+    await tableSheet(page).getByRole('combobox', { name: 'of' }).selectOption('2');
     await expect.poll(() => columnsOf(page).innerText()).toContain('one of 2');
-    await sheetOf(page).getByRole('combobox', { name: 'Cells end at' }).selectOption(';');
-    const use = sheetOf(page).getByRole('button', { name: 'Use this table' });
+    await tableSheet(page).getByRole('combobox', { name: 'Cells end at' }).selectOption(';');
+    const use = tableSheet(page).getByRole('button', { name: 'Use this table' });
     await expect.poll(() => use.isDisabled()).toBe(true);
-    await expect.poll(() => sheetOf(page).getByRole('alert').innerText()).toContain('delimiter');
+    await expect.poll(() => tableSheet(page).getByRole('alert').innerText()).toContain('delimiter');
     assertQuiet();
   });
 
@@ -148,7 +136,9 @@ describe('the sheet', () => {
       `größe;antwort\n${text.join('\n')}\n`,
     );
     await columnsOf(page).waitFor();
-    await expect.poll(() => sheetOf(page).innerText()).toContain('dropped.csv: 40 rows, 2 columns');
+    await expect
+      .poll(() => tableSheet(page).innerText())
+      .toContain('dropped.csv: 40 rows, 2 columns');
     expect(await becomes(page, 'antwort').inputValue()).toBe('target');
     assertQuiet();
   });
@@ -157,12 +147,12 @@ describe('the sheet', () => {
     const { page } = await openPage();
     await page.getByRole('button', { name: 'Own table…' }).click();
     const buffer = Buffer.from([80, 75, 3, 4, 0, 0, 0, 1]);
-    const input = sheetOf(page).getByLabel('File');
+    const input = tableSheet(page).getByLabel('File');
     await input.setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer });
-    await expect.poll(() => sheetOf(page).getByRole('alert').innerText()).toContain('no text');
-    await input.setInputFiles(fileOf('penguins_raw.csv'));
+    await expect.poll(() => tableSheet(page).getByRole('alert').innerText()).toContain('no text');
+    await input.setInputFiles(csvFile('penguins_raw.csv'));
     await columnsOf(page).waitFor();
-    expect(await sheetOf(page).getByRole('alert').count()).toBe(0);
+    expect(await tableSheet(page).getByRole('alert').count()).toBe(0);
   });
 
   test.each([
@@ -179,7 +169,7 @@ describe('the sheet', () => {
     if (options.viewport.width < 500) await page.getByRole('button', { name: /^Settings/ }).click();
     await openTable(page, 'titanic.csv');
     expect(await findAccessibilityBreaches(page, 'dialog')).toEqual([]);
-    const tooWide = await sheetOf(page).evaluate((dialog) => {
+    const tooWide = await tableSheet(page).evaluate((dialog) => {
       const body = dialog.lastElementChild;
       return body ? body.scrollWidth - body.clientWidth : 0;
     });
@@ -197,12 +187,12 @@ test('a large file is read with progress, and can be cancelled', async () => {
   await page.getByRole('button', { name: 'Own table…' }).click();
   const row = `${Array.from({ length: 20 }, (_, i) => `${i}.25`).join(',')}\n`;
   const buffer = Buffer.from(row.repeat(90_000));
-  const input = sheetOf(page).getByLabel('File');
+  const input = tableSheet(page).getByLabel('File');
   await input.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer });
-  await sheetOf(page).getByRole('progressbar', { name: 'Reading the table' }).waitFor();
-  await sheetOf(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect.poll(() => sheetOf(page).getByRole('progressbar').count()).toBe(0);
-  await input.setInputFiles(fileOf('student-mat.csv'));
+  await tableSheet(page).getByRole('progressbar', { name: 'Reading the table' }).waitFor();
+  await tableSheet(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => tableSheet(page).getByRole('progressbar').count()).toBe(0);
+  await input.setInputFiles(csvFile('student-mat.csv'));
   await columnsOf(page).waitFor();
 });
 
@@ -233,7 +223,7 @@ test('an experiment on a table outlasts a reload, until the table is forgotten',
   await expect.poll(() => tile.isChecked()).toBe(true);
   await new ComparePage(page).waitFor('ready');
   await page.getByRole('button', { name: 'Own table…' }).click();
-  await sheetOf(page).getByRole('button', { name: 'Forget' }).click();
+  await tableSheet(page).getByRole('button', { name: 'Forget' }).click();
   await expect.poll(() => page.evaluate(isMarked)).toBe(false);
   await page.reload();
   await page.getByText('open its file again with “Own table…”').waitFor();

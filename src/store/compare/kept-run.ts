@@ -4,6 +4,7 @@
  */
 import { historyOf } from '../../client/recorded-history.ts';
 import type { RunHistory } from '../../client/run-history.ts';
+import { experimentProblems } from '../../experiment/experiment-problems.ts';
 import type { Playground } from '../playground.ts';
 import type { KeptRun } from './run-state.ts';
 
@@ -41,6 +42,8 @@ export function keptRunOnScreen(
   return {
     ...JUST_SHOWN,
     ...{ keptRun, experiment, runExperiment: experiment, history, liveChanges: changes, panelId },
+    // Its own table may not be in this browser.
+    problems: experimentProblems(experiment),
     // A preset that has these settings is found by them.
     presetId: '',
     status: isWhole ? 'finished' : 'stopped',

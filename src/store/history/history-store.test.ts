@@ -8,9 +8,10 @@ import { recordOf } from '../../client/run-record.ts';
 import { keepTable } from '../../datasets/own/kept-tables.ts';
 import { smallTable } from '../../datasets/own/table/own-table-fixture.ts';
 import type { OwnTable } from '../../datasets/own/table/own-table.ts';
-import { recipeOf } from '../../datasets/own/table/table-recipe.ts';
+import { factsOf } from '../../datasets/own/table/table-words.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { OPENING_PRESET } from '../../presets/registry.ts';
+import { recordOnShow } from '../compare/record-on-show.ts';
 import { preparedRun } from '../compare/prepared-run-fixture.ts';
 import { FIGURES } from '../../figures/figures.ts';
 import type { FigureName } from '../../figures/figures.ts';
@@ -228,7 +229,7 @@ function recordOnTable(table: OwnTable) {
   const made = { at: '2026-11-29T12:00:00.000Z', app: '0.1.0', backend: null };
   const record = recordOf({ history, experiment, changes: [] }, made);
   return {
-    record: { ...record, table: recipeOf(table) },
+    record: { ...record, table: factsOf(table) },
     dataset: { id: table.id, label: table.fileName },
   };
 }
@@ -246,17 +247,21 @@ describe('a run on an own table', () => {
     return { ...opened, entry };
   }
 
-  it('asks for its file where the table is gone, and is shown once that is opened', async () => {
+  it('is shown without its table, cannot train, and asks for the file until that is opened', async () => {
     const { history, ask, entry, goTo, shelf, stores } = await kept(false);
     expect(await history().showAsReference(entry)).toBe(false);
     expect(history().notice?.message).toContain('“Open” asks for its file');
     expect(await history().open(entry)).toBe(true);
-    expect(goTo).not.toHaveBeenCalled();
-    const [outcome, again] = ask.mock.calls[0] ?? [];
-    expect(outcome?.wanted).toEqual(recipeOf(table));
-    keepTable(table);
-    expect(await again?.()).toMatchObject({ isProblem: false, page: 'compare' });
+    expect(goTo).toHaveBeenCalledWith('compare');
     expect(stores.state().keptRun?.record.experiment.data.dataset).toBe(table.id);
+    expect(stores.state().problems[0]?.message).toContain('“small.csv” is not in this browser');
+    const [outcome, again] = ask.mock.calls[0] ?? [];
+    expect(outcome?.wanted).toMatchObject({ id: table.id, fileName: 'small.csv' });
+    // The record says again what it is on.
+    expect(recordOnShow(stores.state())?.table).toEqual(factsOf(table));
+    keepTable(table);
+    expect(await again?.()).toMatchObject({ isProblem: false, message: '' });
+    expect(stores.state().problems).toEqual([]);
     // It has its table from now on.
     expect(shelf.rows.get(entry.id)?.table).toEqual(table);
   });

@@ -10,7 +10,6 @@ import { recallTable } from '../../client/history/recall-table.ts';
 import { keptTable } from '../../datasets/own/kept-tables.ts';
 import { isOwnTableId } from '../../datasets/own/table/own-table.ts';
 import type { OwnTable } from '../../datasets/own/table/own-table.ts';
-import { findDataset } from '../../datasets/registry.ts';
 import { troubleOf } from '../../client/storage/storage-trouble.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
 import type { ReadRecord } from '../../client/read-run-record.ts';
@@ -125,6 +124,7 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         };
         if (outcome.wanted) {
           ask(outcome, again);
+          if (outcome.isShown) goTo(outcome.page);
           return true;
         }
         void addTable(shelf, entry);
@@ -145,7 +145,7 @@ export function createHistoryStore(surroundings: HistorySurroundings): HistorySt
         if (run === null) return false;
         await recallTable(shelf, entry.dataset.id);
         const { record, problem } = recordIn(run);
-        if (!record && isOwnTableId(entry.dataset.id) && !findDataset(entry.dataset.id)) {
+        if (isOwnTableId(entry.dataset.id) && !keptTable(entry.dataset.id)) {
           complain(
             `“${entry.name}” is on an own table that is not in this browser: “Open” asks for its file.`,
           );

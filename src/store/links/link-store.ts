@@ -69,7 +69,7 @@ function linkStoreOf(stores: PageStores, address: AddressBar, recallTable: Recal
       if (!outcome) return;
       // Compare says by itself that it shows a kept run.
       set({ outcome: outcome.message === '' ? null : outcome });
-      if (!outcome.isProblem && !outcome.wanted) get().goTo(outcome.page);
+      if (!outcome.isProblem && (!outcome.wanted || outcome.isShown)) get().goTo(outcome.page);
     };
     return {
       outcome: null,

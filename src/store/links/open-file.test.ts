@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { RUN_FORMAT } from '../../client/run-record.ts';
-import { SMALL_CSV, smallTable } from '../../datasets/own/table/own-table-fixture.ts';
-import { recipeOf } from '../../datasets/own/table/table-recipe.ts';
 import { recordOnShow } from '../compare/record-on-show.ts';
 import { FIGURE_COUNT } from '../../figures/figures.ts';
 import { laneFrame } from '../playground-fixture.ts';
@@ -47,23 +45,6 @@ describe('a run that was exported', () => {
     const { record } = exported();
     const stores = pageStores();
     expect(openText(`\uFEFF${JSON.stringify(record)}`, 'a.json', stores).isProblem).toBe(false);
-  });
-});
-
-describe('a run on an own table that is not here', () => {
-  it('asks for the file by its name, and changes nothing until it is there', async () => {
-    const { text } = exported();
-    const stores = pageStores();
-    const before = seen(stores);
-    const table = smallTable(SMALL_CSV.classes, 'mine.csv');
-    const onTable = text
-      .replace('"dataset":"digits"', `"dataset":"${table.id}"`)
-      .replace('{', `{"table":${JSON.stringify(recipeOf(table))},`);
-    const link = createLinkStore(stores, { hash: () => '', replace: vi.fn(), visit: vi.fn() });
-    await link.getState().openFile(new File([onTable], 'x.json'));
-    expect(link.getState().outcome).toMatchObject({ isProblem: false, wanted: { id: table.id } });
-    expect(link.getState().outcome?.message).toContain('“x.json” is on the own table “mine.csv”');
-    expect(seen(stores)).toEqual(before);
   });
 });
 

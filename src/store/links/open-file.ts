@@ -7,9 +7,9 @@ import { count } from '../../base/text/figure-text.ts';
 import { RecordError } from '../../client/checked-value.ts';
 import { HISTORY_FORMAT } from '../../client/history/history-file.ts';
 import { readRunRecord } from '../../client/read-run-record.ts';
+import { keptTable } from '../../datasets/own/kept-tables.ts';
 import { readTableRecipe } from '../../datasets/own/table/table-recipe.ts';
 import type { TableRecipe } from '../../datasets/own/table/table-recipe.ts';
-import { findDataset } from '../../datasets/registry.ts';
 import { RUN_FORMAT } from '../../client/run-record.ts';
 import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
 import { SWEEP_FORMAT } from '../../exports/sweep-json.ts';
@@ -57,7 +57,7 @@ export function openText(text: string, name: string, stores: RunTakers): LinkOut
   const open = openerOf(value.fields);
   if (typeof open === 'string') return problem(name, open);
   const table = readTableRecipe(value.fields['table']);
-  if (table && !findDataset(table.id)) return wants(table, name);
+  if (open !== openRun && table && !keptTable(table.id)) return wants(table, name);
   try {
     return open(value.fields, name, stores);
   } catch (error) {
@@ -136,8 +136,17 @@ function openRun(value: Fields, name: string, { playground }: RunTakers): LinkOu
   const { record, problem: found } = readRunRecord(value);
   if (!record) throw new RecordError(found.path, found.message);
   playground.getState().showRecord(record, name.replace(/\.json$/i, ''));
+  const { table } = record;
+  if (table && !keptTable(table.id)) return shownWithout(table, name);
   // The page itself says what it shows, and leads back.
   return { page: 'compare', message: '', isProblem: false, undo: null };
+}
+
+function shownWithout(table: TableRecipe, name: string): LinkOutcome {
+  return {
+    ...{ page: 'compare', isProblem: false, undo: null, wanted: table, isShown: true },
+    message: `“${name.slice(0, 80)}” is on the own table “${table.fileName}”, which is not in this browser. All that was kept of the run is shown; to train with its settings, open its file.`,
+  };
 }
 
 function withPlace({ message, path }: RecordError): string {

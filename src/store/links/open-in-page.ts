@@ -33,6 +33,8 @@ export interface LinkOutcome {
   readonly undo: (() => void) | null;
   /** The table that has to be opened first; absent: none. */
   readonly wanted?: TableRecipe;
+  /** What can be shown without that table is on screen. */
+  readonly isShown?: true;
 }
 
 /** Null: the address carried nothing. */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { keepTable } from '../../datasets/own/kept-tables.ts';
+import { SMALL_CSV, smallTable } from '../../datasets/own/table/own-table-fixture.ts';
+import { recipeOf } from '../../datasets/own/table/table-recipe.ts';
 import { biasVarianceJson } from '../../exports/bias-variance-json.ts';
 import { sweepJson } from '../../exports/sweep-json.ts';
 import type { LaneResult } from '../../figures/lane-result.ts';
@@ -11,6 +14,7 @@ import { l2StrengthTradeOff } from '../../presets/bias-variance/l2-strength.ts';
 import { prepareBiasVariance } from '../bias-variance/prepare-bias-variance.ts';
 import { resultsOf } from '../plan-run/plan-run-state.ts';
 import { prepareSweep } from '../sweep/prepare-sweep.ts';
+import { createLinkStore } from './link-store.ts';
 import { openText } from './open-file.ts';
 import { pageStores } from './page-stores-fixture.ts';
 
@@ -167,3 +171,25 @@ function pathsOf(value: unknown, prefix = ''): string[] {
     return [path, ...pathsOf(one, `${path}.`)];
   });
 }
+
+describe('a sweep on an own table that is not here', () => {
+  it('asks for the file by its name, and changes nothing until it is there', async () => {
+    const { text } = sweepFile();
+    const stores = pageStores();
+    const before = seen(stores);
+    const table = smallTable(SMALL_CSV.values);
+    const onTable = text.replace('{', `{"table":${JSON.stringify(recipeOf(table))},`);
+    const visit = vi.fn();
+    const link = createLinkStore(stores, { hash: () => '', replace: vi.fn(), visit });
+    await link.getState().openFile(new File([onTable], 'x.json'));
+    const { outcome } = link.getState();
+    expect(outcome).toMatchObject({ isProblem: false, wanted: { id: table.id } });
+    expect(outcome?.message).toContain('“x.json” is on the own table “small.csv”');
+    expect(seen(stores)).toEqual(before);
+    keepTable(table);
+    await link.getState().goOn();
+    expect(link.getState().outcome?.message).toContain('results: nothing was trained');
+    expect(visit).toHaveBeenCalledWith('#/sweep');
+    expect(stores.sweep.getState().form).toEqual(FORM);
+  });
+});

@@ -17,12 +17,15 @@ export interface TableRecipe {
   readonly choices: TableChoices;
 }
 
+type RecipeSource = Pick<OwnTable, 'id' | 'fileName' | 'fileSum' | 'choices'>;
+
 const SUM_DIGITS = 16;
 const LONGEST_NAME = 200;
 const MOST_SKIPPED_LINES = 1_000;
 const MOST_MARKS = 20;
 
-export function recipeOf({ id, fileName, fileSum, choices = {} }: OwnTable): TableRecipe {
+/** Without what else is known of it. */
+export function recipeOf({ id, fileName, fileSum, choices = {} }: RecipeSource): TableRecipe {
   return {
     ...{ id, choices },
     fileName: fileName.slice(0, LONGEST_NAME),

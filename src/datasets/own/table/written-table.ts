@@ -3,8 +3,8 @@ import { floatText, floatsIn } from '../../../base/float-text.ts';
 import { isRecord } from '../../../base/is-record.ts';
 import { tableIdOf } from './own-table.ts';
 import type { OwnTable, TableContent } from './own-table.ts';
-import { TABLE_LIMITS } from './table-limits.ts';
 import { readTableRecipe, recipeOf } from './table-recipe.ts';
+import { tableWordsIn } from './table-words.ts';
 
 /** How its file is read is not in it: nothing could vouch for that, as the check sum does for all that trains. */
 export function writtenTable({
@@ -30,19 +30,13 @@ export function readWrittenTable(value: unknown): OwnTable | null {
   return { ...{ id, fileName, choices, fileSum: String(value['fileSum']) }, ...content };
 }
 
-const MOST_CLASSES = 1_000;
-const LONGEST_NAME = 1_000;
-
 function contentIn(value: Readonly<Record<string, unknown>>): TableContent | null {
-  const { classNames, targetName, rowCount } = value;
+  const words = tableWordsIn(value);
   const features = floatsIn(value['features']);
   const targets = floatsIn(value['targets']);
   const firstEqual = floatsIn(value['firstEqual']);
-  const inputs = inputsIn(value['inputs']);
-  if (!features || !targets || !firstEqual || !inputs) return null;
-  if (!isName(targetName) || !isRowCount(rowCount)) return null;
-  if (!Array.isArray(classNames) || classNames.length > MOST_CLASSES || !classNames.every(isName))
-    return null;
+  if (!words || !features || !targets || !firstEqual) return null;
+  const { rowCount, inputs, classNames } = words;
   const isWhole =
     features.length === rowCount * inputs.length &&
     targets.length === rowCount &&
@@ -52,30 +46,9 @@ function contentIn(value: Readonly<Record<string, unknown>>): TableContent | nul
   const isClass = (target: number) => Number.isInteger(target) && target in classNames;
   if (!targets.every(classNames.length > 0 ? isClass : Number.isFinite)) return null;
   return {
-    ...{ classNames, targetName, rowCount, inputs },
+    ...words,
     features: new Float32Array(features),
     targets: new Float32Array(targets),
     firstEqual: Int32Array.from(firstEqual),
   };
-}
-
-function inputsIn(value: unknown): OwnTable['inputs'] | null {
-  if (!Array.isArray(value) || value.length === 0 || value.length > TABLE_LIMITS.values)
-    return null;
-  const inputs: OwnTable['inputs'][number][] = [];
-  for (const input of value as readonly unknown[]) {
-    if (!isRecord(input)) return null;
-    const { name, isNumber } = input;
-    if (!isName(name) || typeof isNumber !== 'boolean') return null;
-    inputs.push({ name, isNumber });
-  }
-  return inputs;
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_NAME;
-}
-
-function isRowCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= TABLE_LIMITS.rows;
 }
