@@ -61,8 +61,9 @@ function linkStoreOf(stores: PageStores, address: AddressBar, recallTable: Recal
   /** Its table may be in this browser after all. */
   const found = async (again: Again) => {
     const outcome = await again();
+    if (!outcome?.wanted) return outcome;
     waiting = again;
-    return outcome?.wanted && (await recallTable(outcome.wanted.id)) ? again() : outcome;
+    return (await recallTable(outcome.wanted.id)) ? again() : outcome;
   };
   return createStore<LinkState>()((set, get) => {
     const show = (outcome: LinkOutcome | null) => {
