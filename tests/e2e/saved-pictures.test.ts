@@ -63,7 +63,31 @@ it('are saved from a dark page, light and whole', async () => {
     expect(colors).toContain('11 107 203');
     expect(colors).toContain('217 72 15');
   }
+  // Pixels are as they were computed, in light: pixels of the first layer have no part in reading a canvas.
+  await page.getByText('First layer', { exact: true }).click();
+  await page
+    .getByRole('img', { name: /^Unit / })
+    .first()
+    .waitFor();
+  const layers = (await save(page, 'First layer', 'SVG')).toString('utf8');
+  expect(layers).toContain('>A · Plain<');
+  expect(layers.match(/href="data:image\/png;base64,/g)?.length).toBeGreaterThan(10);
   // The page is as dark as before.
   expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).not.toBe('light');
+  assertQuiet();
+});
+
+it('are saved of a grid, whose cells are no drawing', async () => {
+  const { page, assertQuiet } = await openPage({
+    ...{ search: '?backend=wasm#/sweep?preset=l2-by-dropout', colorScheme: 'dark' },
+  });
+  const title = 'Validation accuracy in %, mean of 5 trainings';
+  const grid = page.getByRole('table', { name: 'Validation accuracy by cell' });
+  await grid.waitFor();
+  const text = (await save(page, title, 'SVG')).toString('utf8');
+  const cells = await grid.getByRole('button').count();
+  // And the ground of all.
+  expect(text.match(/<rect /g)).toHaveLength(cells + 1);
+  expect(text).not.toMatch(/oklab|color-mix/);
   assertQuiet();
 });

@@ -130,7 +130,7 @@ function isUnseen(element: Element): boolean {
 function copyAt(svg: SVGSVGElement, frame: DOMRect): SVGElement {
   const copy = copyOf(svg);
   placeAt(copy, svg, frame);
-  copy.setAttribute('overflow', 'visible');
+  copy.setAttribute('overflow', svg.matches('[data-clipped]') ? 'hidden' : 'visible');
   return copy;
 }
 

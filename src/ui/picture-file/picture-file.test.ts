@@ -75,6 +75,37 @@ describe('an SVG that stands alone', () => {
   });
 });
 
+describe('a picture of several parts', () => {
+  const told = { title: 'Confusion', subject: 'compare-digits', settings: [], link: '' };
+  const partOf = (heading: string, html: string) => {
+    const element = document.createElement('div');
+    element.innerHTML = html;
+    document.body.append(element);
+    return { heading, element };
+  };
+
+  it('has each under its heading, and none of what is empty', async () => {
+    const parts = [partOf('A', '<svg><path d="M0 0"/></svg>'), partOf('B', '<p hidden></p>')];
+    const { text } = await standaloneSvg(parts, told);
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect([...read.querySelectorAll('text')].map((one) => one.textContent)).toEqual([
+      'Confusion',
+      'A',
+    ]);
+  });
+
+  it('has grounds of cells that can be pressed, in colours that every program reads', async () => {
+    const cell = '<button data-drawn style="background: rgb(1, 2, 3)"></button>';
+    const { text } = await standaloneSvg(
+      [partOf('', `<table data-drawn><td>${cell}</td></table>`)],
+      told,
+    );
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const fills = [...read.querySelectorAll('rect')].map((one) => one.getAttribute('fill'));
+    expect(fills).toEqual(['#ffffff', 'rgb(1, 2, 3)']);
+  });
+});
+
 describe('a text in lines', () => {
   it('keeps every letter, and no line is too long', () => {
     fc.assert(

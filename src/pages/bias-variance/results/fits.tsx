@@ -1,10 +1,12 @@
 /** What networks of three values of the axis have learnt, each from its own training set. */
+import { useRef } from 'react';
 import { capitalized } from '../../../base/text/capitalized.ts';
 import { findDataset } from '../../../datasets/registry.ts';
 import type { BiasVarianceSummary, ValueSummary } from '../../../plans/bias-variance.ts';
 import { partText, valueName } from '../../../findings/bias-variance/trade-off-words.ts';
 import { axisValueText } from '../../../plans/sweep-words.ts';
 import { useBiasVariance } from '../../../store/bias-variance/bias-variance-context.tsx';
+import { SavePicture } from '../../../ui/picture-file/save-picture.tsx';
 import { RangeSlider } from '../../../ui/controls/range-slider.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { DisputedDigits } from './disputed-digits.tsx';
@@ -18,13 +20,14 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
   const setup = useBiasVariance((state) => state.prepared.setup);
   const chosen = useBiasVariance((state) => state.shownPlaces);
   const show = useBiasVariance((state) => state.show);
+  const pictures = useRef<HTMLDivElement>(null);
   const axis = axisOf(setup);
   const order = orderOfPlaces(setup);
   const places = placesToShow(chosen, order, summary.values);
   const textOf = (place: number) =>
     axisValueText(setup, setup.axis.setting, setup.axis.values[place] ?? '');
   return (
-    <>
+    <div ref={pictures} className={styles.all}>
       <div className={styles.fits}>
         {places.map((place, index) => {
           const value = summary.values[place];
@@ -65,8 +68,11 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
           );
         })}
       </div>
-      <PictureKey value={summary.values[0]} />
-    </>
+      <div className={`${styles.foot ?? ''} not-presented not-printed`}>
+        <PictureKey value={summary.values[0]} />
+        <SavePicture title="Fits" picture={pictures} />
+      </div>
+    </div>
   );
 }
 
@@ -80,9 +86,7 @@ function figuresText({ parts, answers, results }: ValueSummary): string {
 function PictureKey({ value }: { readonly value: ValueSummary | undefined }) {
   if (!value || findDataset(value.base.data.dataset)?.task !== 'regression') return null;
   return (
-    <p className={`${styles.key ?? ''} not-presented`}>
-      Thin: one network each. Thick: their mean. Dashed: the truth.
-    </p>
+    <p className={styles.key}>Thin: one network each. Thick: their mean. Dashed: the truth.</p>
   );
 }
 

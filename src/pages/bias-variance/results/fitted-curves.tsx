@@ -26,6 +26,7 @@ export function FittedCurves({ value, dataset }: FittedCurvesProps) {
   return (
     <svg
       className={styles.curves}
+      data-clipped
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"

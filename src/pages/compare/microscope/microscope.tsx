@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { watchHeight } from '../shared/drawn-height.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import type { MicroscopePanel } from './shared/microscope-panel.ts';
+import { armName } from '../../../experiment/arm-name.ts';
 import type { ArmId } from '../../../experiment/experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { useIsHidden } from '../../shared/use-hidden-list.ts';
@@ -10,6 +11,8 @@ import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { applicablePanels, panelToShow } from './applicable-panels.ts';
 import { WITHOUT_NETWORKS } from '../shared/without-networks.ts';
 import { useDataPicture } from '../data-pictures/data-pictures.ts';
+import { SavePicture } from '../../../ui/picture-file/save-picture.tsx';
+import type { DrawnPart } from '../../../ui/picture-file/drawing.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
 import styles from './microscope.module.css';
 
@@ -40,12 +43,15 @@ export function MicroscopeChoice() {
   const { Shared } = shown;
   return (
     <>
-      <RadioGroup
-        legend="Look at"
-        options={panels.map(({ id, label }) => ({ value: id, label }))}
-        value={shown.id}
-        onChange={showPanel}
-      />
+      <div className={styles.choice}>
+        <RadioGroup
+          legend="Look at"
+          options={panels.map(({ id, label }) => ({ value: id, label }))}
+          value={shown.id}
+          onChange={showPanel}
+        />
+        <SavePicture title={shown.label} picture={panelsOnScreen} />
+      </div>
       {Shared && (
         <Guarded key={shown.id} name={shown.label}>
           <Shared />
@@ -60,11 +66,15 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
   const shown = useShownPanel();
   const isKept = usePlayground((state) => state.keptRun !== null);
   const isHidden = useIsHidden('panels');
+  const name = usePlayground(({ experiment }) => {
+    const arm = experiment.arms.find(({ id }) => id === armId);
+    return arm ? armName(arm) : armId;
+  });
   if (!shown || isKept || isHidden) return null;
   const { label, Panel } = shown;
   return (
     <div className={styles.place} data-control="panels">
-      <div className={styles.panel} ref={watchHeight}>
+      <div className={styles.panel} ref={watchHeight} data-arm-panel={name}>
         <h3 className="visually-hidden">{label}</h3>
         <Guarded key={shown.id} name={label}>
           <Panel armId={armId} />
@@ -72,6 +82,12 @@ export function ArmMicroscope({ armId }: { readonly armId: ArmId }) {
       </div>
     </div>
   );
+}
+
+/** Of all arms, each under the arm's name. */
+function panelsOnScreen(): readonly DrawnPart[] {
+  const panels = document.querySelectorAll<HTMLElement>('[data-arm-panel]');
+  return [...panels].map((element) => ({ heading: element.dataset['armPanel'] ?? '', element }));
 }
 
 /** The panels that have something to show for the run on screen. */

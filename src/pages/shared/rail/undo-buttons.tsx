@@ -2,12 +2,16 @@
 import { useState } from 'react';
 import type { UndoPage } from '../../../store/undo/page-undo.ts';
 import { useUndo } from '../../../store/undo/undo-context.tsx';
+import type { UndoState } from '../../../store/undo/undo-store.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { REDO_BUTTON_ID, UNDO_BUTTON_ID } from './undo-button-ids.ts';
 import styles from './undo-buttons.module.css';
 
 export function UndoButtons({ page }: { readonly page: UndoPage }) {
-  const { canUndo, canRedo, undo, redo } = useUndo(page);
+  return <UndoAndRedo {...useUndo(page)} />;
+}
+
+export function UndoAndRedo({ canUndo, canRedo, undo, redo }: UndoState) {
   const [said, setSaid] = useState('');
   return (
     <span className={`${styles.buttons ?? ''} not-presented not-printed`}>

@@ -14,6 +14,7 @@ import {
 import type { Sweep } from '../../../plans/sweep.ts';
 import { useSweep } from '../../../store/sweep/sweep-context.tsx';
 import type { ShownCell, SweepOutcome } from '../../../store/sweep/sweep-context.tsx';
+import { SavePicture } from '../../../ui/picture-file/save-picture.tsx';
 import { cellText } from './cell-text.ts';
 import { shadeScale } from './shade-scale.ts';
 import styles from './heat-map.module.css';
@@ -27,10 +28,13 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
   const { sweep, cells, choice } = outcome;
   const shownPlace = useSweep((state) => state.shownPlace);
   const show = useSweep((state) => state.show);
+  const section = useRef<HTMLElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [across, down] = sweep.axes;
   if (!across || !down) return null;
   const words = metricWords(sweep);
+  const unit = words.name === 'accuracy' ? ' in %' : '';
+  const title = `${words.title}${unit}, mean of ${trainingsText(outcome)}`;
   const shade = shadeScale(cells, words.better);
   const best = choice?.best.place.join(',');
   const simplest = choice?.simplest?.place.join(',');
@@ -48,21 +52,20 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
     grid.current?.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   };
   return (
-    <section className={styles.panel} aria-label="Grid">
+    <section ref={section} className={styles.panel} aria-label="Grid">
       <div className={styles.heading}>
-        <h2>
-          {words.title}
-          {words.name === 'accuracy' && ' in %'}, mean of {trainingsText(outcome)}
-        </h2>
+        <h2 data-left-out>{title}</h2>
         <p className={styles.legend}>
           <span className={styles.ramp} aria-hidden="true" /> stronger colour is better
           {best !== undefined && <>; ○ best</>}
           {simplest !== undefined && <>, □ simplest within one standard error</>}
         </p>
+        <SavePicture title={title} picture={section} />
       </div>
       <div className={styles.scroll}>
         <table
           ref={grid}
+          data-drawn
           aria-label={`${words.title} by cell`}
           className={styles.grid}
           data-many={across.values.length > MANY_COLUMNS}
@@ -94,6 +97,7 @@ export function HeatMap({ outcome }: { readonly outcome: SweepOutcome }) {
                     <td key={cell.id}>
                       <button
                         type="button"
+                        data-drawn
                         data-place={cell.id}
                         data-state={stateOf(cell)}
                         aria-pressed={cell.id === shownPlace}

@@ -1,5 +1,5 @@
 /** Adam with L2 beside AdamW: two paths from one start, over the contours of a loss that is steep one way only. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { LaboratoryClient } from '../../../../client/laboratory-client.ts';
 import { spawnTrainer } from '../../../../client/spawn-trainer.ts';
@@ -16,6 +16,7 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { NumberControl } from '../../../../ui/controls/number-control.tsx';
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
 import { Strip } from '../../../../ui/controls/strip.tsx';
+import { SavePicture } from '../../../../ui/picture-file/save-picture.tsx';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
 import { TableTwin } from '../shared/table-twin.tsx';
@@ -50,10 +51,11 @@ const BATCHES = [
 const TABLED = [0, 100, 200, 400, 1000, 1500, 2000, 3000];
 
 export function AdamAndDecay() {
+  const picture = useRef<HTMLDivElement>(null);
   const store = storeOf(useLanePool());
   const state = useStore(store);
   const { settings, shown, change } = state;
-  const problem = useLinkedSettings(LINKED, { ...settings }, ({ batchSize, ...found }) =>
+  const linked = useLinkedSettings(LINKED, { ...settings }, ({ batchSize, ...found }) =>
     // There are two sizes to choose from.
     change({ ...found, batchSize: batchSize === 200 ? 200 : 32 }),
   );
@@ -65,7 +67,7 @@ export function AdamAndDecay() {
   const solution = ridgeSolution(shown?.settings.l2 ?? settings.l2);
   return (
     <Laboratory
-      problem={problem}
+      linked={linked}
       title="Adam with L2 is not AdamW"
       lead="A linear model of two features, of scale 3 and 0.3, whose true weights are (1, 1). Two trainings start at (0, 0) and see the same batches: one has L2 in its loss, the other decays its weights beside Adam’s step."
       settings={
@@ -97,10 +99,17 @@ export function AdamAndDecay() {
           {state.failure}
         </Strip>
       )}
-      <DecayPicture points={points} ridge={solution} />
-      <p className={shared.note} role="status">
-        {statusText(state)}
-      </p>
+      <div ref={picture}>
+        <DecayPicture points={points} ridge={solution} />
+      </div>
+      <div className={shared.line}>
+        <p className={shared.note} role="status">
+          {statusText(state)}
+        </p>
+        <div className="not-presented not-printed">
+          <SavePicture title="Paths of Adam with L2 and of AdamW" picture={picture} />
+        </div>
+      </div>
       {shown?.isWhole && <Findings statements={describeDecay(endsOf(shown, solution))} />}
       <TableTwin
         caption="Both weights of both trainings, by step"

@@ -59,14 +59,14 @@ export function DoubleDescent() {
   const state = useStore(store);
   const [figure, setFigure] = useState<DescentFigure>('accuracy');
   const { settings, shown, change } = state;
-  const problem = useLinkedSettings(LINKED, { ...settings }, change);
+  const linked = useLinkedSettings(LINKED, { ...settings }, change);
   useEffect(() => {
     const { shown: answer, isAsking, ask } = store.getState();
     if (!answer && !isAsking) ask();
   }, [store]);
   return (
     <Laboratory
-      problem={problem}
+      linked={linked}
       title="Double descent: more features than images"
       lead="Digits, some with wrong labels, fitted by least squares on p random features. Without ridge the test error falls as p grows, rises to a peak where there are as many features as training images, and falls again."
       settings={

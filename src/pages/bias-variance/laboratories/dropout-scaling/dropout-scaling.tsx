@@ -32,11 +32,11 @@ export function DropoutScaling() {
   const state = useStore(store);
   const backend = usePlayground((playground) => playground.backendChoice);
   const { form, status, progress, result, failure } = state;
-  const problem = useLinkedSettings(LINKED, { ...form }, (found) => state.setForm(found));
+  const linked = useLinkedSettings(LINKED, { ...form }, (found) => state.setForm(found));
   const isTraining = status !== 'resting';
   return (
     <Laboratory
-      problem={problem}
+      linked={linked}
       title="Dropout at inference: one scaling, not two"
       lead="One network, 64-256-256-10, trained on 600 digits with dropout that divides what it keeps by 1&nbsp;−&nbsp;p. The same network is then measured three times: with nothing more, and with its activations multiplied once more."
       settings={

@@ -69,7 +69,9 @@ export function PenaltyPicture(props: PenaltyPictureProps) {
           );
         }}
       </WeightPlane>
-      <Formula tex={tex} />
+      <div data-left-out>
+        <Formula tex={tex} />
+      </div>
     </figure>
   );
 }

@@ -1,10 +1,11 @@
 /** Why L1 makes weights exactly 0 and L2 does not: two weights, of which every solution is known. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { withL1, withL2 } from '../../../../closed-forms/two-weights.ts';
 import type { TwoWeights as Weights } from '../../../../closed-forms/two-weights.ts';
 import { describeTwoWeights, weightText } from '../../../../findings/laboratories/two-weights.ts';
 import type { NumberSetting } from '../../../../settings/settings.ts';
 import { NumberControl } from '../../../../ui/controls/number-control.tsx';
+import { SavePicture } from '../../../../ui/picture-file/save-picture.tsx';
 import { Findings } from '../shared/findings.tsx';
 import { Laboratory } from '../shared/laboratory.tsx';
 import { TableTwin } from '../shared/table-twin.tsx';
@@ -26,10 +27,11 @@ const LINKED = { lambda: LAMBDA, ...(FIRST && SECOND && { w1: FIRST, w2: SECOND 
 const TABLED = [0, 0.5, 1, 2, 4, 6];
 
 export function TwoWeights() {
+  const pictures = useRef<HTMLDivElement>(null);
   const [lambda, setLambda] = useState(LAMBDA.initial);
   const [minimum, setMinimum] = useState(MINIMUM);
-  const linked = useMemo(() => ({ lambda, w1: minimum[0], w2: minimum[1] }), [lambda, minimum]);
-  const problem = useLinkedSettings(LINKED, linked, (found) => {
+  const settings = useMemo(() => ({ lambda, w1: minimum[0], w2: minimum[1] }), [lambda, minimum]);
+  const linked = useLinkedSettings(LINKED, settings, (found) => {
     setLambda(found['lambda'] ?? LAMBDA.initial);
     setMinimum([found['w1'] ?? MINIMUM[0], found['w2'] ?? MINIMUM[1]]);
   });
@@ -37,7 +39,7 @@ export function TwoWeights() {
   const strengths = [...new Set([...TABLED, lambda])].sort((a, b) => a - b);
   return (
     <Laboratory
-      problem={problem}
+      linked={linked}
       title="Two weights: why L1 makes zeros"
       lead="The loss of a linear model with two weights, as contours around its minimum, and where a penalty moves the solution: once L1, once L2, both of the same λ."
       settings={
@@ -66,23 +68,28 @@ export function TwoWeights() {
         </>
       }
     >
-      <div className={shared.pair}>
-        <PenaltyPicture
-          penalty="L1"
-          {...{ minimum, lambda }}
-          solve={withL1}
-          tex="w_i = \operatorname{sign}(m_i)\,\max(|m_i| - \lambda/2,\ 0)"
-          onMove={move}
-        />
-        <PenaltyPicture
-          penalty="L2"
-          {...{ minimum, lambda }}
-          solve={withL2}
-          tex="w_i = \dfrac{m_i}{1 + \lambda}"
-          onMove={move}
-        />
+      <div ref={pictures} className={shared.drawings}>
+        <div className={shared.pair}>
+          <PenaltyPicture
+            penalty="L1"
+            {...{ minimum, lambda }}
+            solve={withL1}
+            tex="w_i = \operatorname{sign}(m_i)\,\max(|m_i| - \lambda/2,\ 0)"
+            onMove={move}
+          />
+          <PenaltyPicture
+            penalty="L2"
+            {...{ minimum, lambda }}
+            solve={withL2}
+            tex="w_i = \dfrac{m_i}{1 + \lambda}"
+            onMove={move}
+          />
+        </div>
+        <WeightKey />
       </div>
-      <WeightKey />
+      <div className={`${shared.save ?? ''} not-presented not-printed`}>
+        <SavePicture title="Two weights with L1 and with L2" picture={pictures} />
+      </div>
       <Findings
         statements={[
           describeTwoWeights(minimum, lambda),

@@ -82,7 +82,7 @@ function Matrix({ rows, dataset, worst }: MatrixProps) {
   const isUpright = rows.length > FEW_CLASSES && areLong(names);
   const width: CSSProperties & Record<string, string> = { '--longest': String(longest) };
   return (
-    <table className={styles.matrix} data-upright={isUpright} style={width}>
+    <table data-drawn className={styles.matrix} data-upright={isUpright} style={width}>
       <caption className="visually-hidden">
         Rows: true {dataset.words.class}. Columns: what is answered.
       </caption>
@@ -139,7 +139,7 @@ const Cell = memo(function Cell({ own, total, isRight, worst, hasSign }: CellPro
   const shade = isRight || own === 0 ? 0 : (DEEPEST_SHADE * share) / worst;
   const colors: CSSProperties & Record<string, string> = { '--shade': `${shade.toFixed(1)}%` };
   return (
-    <td style={colors} data-right={isRight}>
+    <td data-drawn style={colors} data-right={isRight}>
       <span className={styles.figures}>
         {own === 0 ? (
           <span className={styles.none}>0</span>
