@@ -78,7 +78,9 @@ const floors = {
   ],
   ui: ['base', 'settings'],
   pages: belowPages,
-  app: [...belowPages, 'pages', 'glossary'],
+  // A course made of the pages' parts.
+  lessons: [...belowPages, 'pages'],
+  app: [...belowPages, 'pages', 'lessons', 'glossary'],
 };
 
 const testFiles = ['\\.test\\.tsx?$', '-fixture\\.tsx?$', '^tests/'];

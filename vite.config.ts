@@ -1,7 +1,11 @@
 /** Builds and serves the site; `npm start` is build + preview. Tests: vitest.config.ts. */
 import { readFileSync } from 'node:fs';
+import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
+import { percentSigns } from './tools/percent-signs.ts';
 
 /** The headers of public/_headers, the only list of them. */
 function siteHeaders(): Record<string, string> {
@@ -31,9 +35,19 @@ const announceAddress: Plugin = {
   },
 };
 
+/** The words of lessons: Markdown with our own elements, its formulas typeset as the page is built. */
+const lessonTexts = {
+  enforce: 'pre',
+  ...mdx({
+    jsxImportSource: '#jsx', // src/jsx says why
+    remarkPlugins: [remarkMath, percentSigns],
+    rehypePlugins: [rehypeKatex],
+  }),
+} as Plugin; // typed for Rollup, which lets optional properties be undefined
+
 export default defineConfig({
   base: './', // the site works in any folder
-  plugins: [react({ jsxImportSource: '#jsx' }), announceAddress], // src/jsx says why
+  plugins: [lessonTexts, react({ jsxImportSource: '#jsx' }), announceAddress], // src/jsx says why
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2100, // the worker holds tfjs, 1.9 MB raw

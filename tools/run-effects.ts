@@ -1,12 +1,14 @@
 /**
  * `npm run effects`: holds every claim of the presets (tests/effects/claims) against its margins, over
- * several seeds on WASM in a real Chromium, and prints what it found, margin by margin. With numbers or
- * names of presets (`npm run effects -- P5 true-labels`) only theirs; with `--seeds=41,42` these seeds
- * instead. The last line is `N passed, N failed`.
+ * several seeds on WASM in a real Chromium, and prints what it found, margin by margin; then how often the
+ * claims of lessons held. With numbers or names of presets or lessons (`npm run effects -- P5 true-labels
+ * learning-by-heart`) only theirs; with `--seeds=41,42` these seeds instead, for presets. The last line is `N passed, N failed`.
  */
 import { describeMargin, examine, meanOf } from '../tests/effects/claim.ts';
 import type { Claim, Finding } from '../tests/effects/claim.ts';
+import { LESSONS } from '../src/lessons/course/lessons.ts';
 import { CLAIMS } from '../tests/effects/claims/all-claims.ts';
+import { examineLesson } from '../tests/effects/lesson-claims.ts';
 import { openTrainer } from '../tests/effects/train-effects.ts';
 
 const words = process.argv.slice(2);
@@ -20,7 +22,9 @@ const chosen = CLAIMS.filter(({ id, preset }) => {
   const names: readonly string[] = preset ? [id, preset.id] : [id];
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
 });
-if (chosen.length === 0) throw new Error(`There is no claim named ${wanted.join(' or ')}.`);
+const lessons = LESSONS.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+if (chosen.length === 0 && lessons.length === 0)
+  throw new Error(`There is no claim named ${wanted.join(' or ')}.`);
 
 /** Three figures at least, and no more decimals than they bear. */
 function shown(value: number): string {
@@ -49,6 +53,17 @@ try {
       counts[finding.holds ? 'passed' : 'failed'] += 1;
     }
   }
+  for (const { id, parts } of lessons)
+    for (const part of parts) {
+      console.log(`\nlesson ${id}, ${part.title}`);
+      const { held } = await examineLesson(part, trainer);
+      for (const [name, { says, heldIn, of }] of Object.entries(part.claims)) {
+        const isAsSaid = held[name] === heldIn;
+        const times = `${held[name] ?? 0} of ${of}, ${heldIn} are claimed`;
+        console.log(`${isAsSaid ? 'ok  ' : 'FAIL'}  ${times.padEnd(28)}  ${says}`);
+        counts[isAsSaid ? 'passed' : 'failed'] += 1;
+      }
+    }
 } finally {
   await trainer.close();
 }

@@ -7,12 +7,13 @@ import { ExportMenu } from '../pages/compare/export/export-menu.tsx';
 import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { TRAIN_BUTTON_ID } from '../pages/compare/transport/train-button-id.ts';
 import { SWEEP_BUTTON_ID } from '../pages/sweep/sweep-button-id.ts';
-import type { LinkedPage } from '../links/link-address.ts';
+import { LESSON_BUTTON_ID } from '../lessons/page/lesson-button-id.ts';
+import type { SitePage } from '../links/link-address.ts';
 import { pathOf, useHash } from '../ui/use-hash.ts';
 import { latePage } from './late-page.tsx';
 
 export interface Page {
-  readonly id: LinkedPage;
+  readonly id: SitePage;
   readonly label: string;
   readonly href: string;
   readonly Content: ComponentType;
@@ -42,6 +43,14 @@ const BIAS_VARIANCE: Page = {
   mainButton: { id: BIAS_VARIANCE_BUTTON_ID, label: 'Start' },
 };
 
+const LESSONS: Page = {
+  ...{ id: 'lessons', label: 'Lessons', href: '#/lessons' },
+  ...latePage(async () => ({
+    Page: (await import('../lessons/page/lessons-page.tsx')).LessonsPage,
+  })),
+  mainButton: { id: LESSON_BUTTON_ID, label: 'lesson' },
+};
+
 /** A laboratory of it: the first press of Tab leads to its settings. */
 const LABORATORY: Page = {
   ...BIAS_VARIANCE,
@@ -49,7 +58,7 @@ const LABORATORY: Page = {
 };
 
 /** All pages, in the order of the navigation. A new page is a line here. */
-export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE];
+export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE, LESSONS];
 
 /** An address that names no page shows the first one. */
 export function usePage(): Page {

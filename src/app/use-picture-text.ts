@@ -30,6 +30,8 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
       const link = `${location.href.split('#')[0] ?? ''}${address}`;
       return { subject: fileStem({ page, dataset }, null), settings, link };
     };
+    // A lesson is its address.
+    if (page === 'lessons') return { settings: [], link: location.href };
     if (page === 'sweep') {
       const { form, prepared } = sweep.getState();
       const { judging, base, axes, seed } = prepared.sweep;

@@ -2,20 +2,26 @@
  * Controls that a link hides, for a frame in somebody else's page or a lesson: "#/?hide=settings.presets&s=…".
  * Elements name their group by `data-control`; ui/base.css hides them.
  */
-import type { LinkedPage } from './link-address.ts';
+import type { SitePage } from './link-address.ts';
 
 interface ControlGroup {
   readonly id: string;
   readonly label: string;
   /** Absent: on every page. */
-  readonly pages?: readonly LinkedPage[];
+  readonly pages?: readonly SitePage[];
 }
 
 /** In the order in which they are asked for. A new group is a line here and a line in ui/base.css. */
 const GROUPS = [
   { id: 'header', label: 'The header: other pages, Share, Present' },
-  { id: 'settings', label: 'Settings of the data, the network and the training' },
-  { id: 'presets', label: 'The menu of presets' },
+  {
+    ...{ id: 'settings', label: 'Settings of the data, the network and the training' },
+    pages: ['compare', 'sweep', 'bias-variance'],
+  },
+  {
+    ...{ id: 'presets', label: 'The menu of presets' },
+    pages: ['compare', 'sweep', 'bias-variance'],
+  },
   { id: 'steps', label: 'Step, Reset and pace', pages: ['compare'] },
   { id: 'arms', label: 'Regularizers of the arms, and adding arms', pages: ['compare'] },
   { id: 'panels', label: 'Looking into the networks', pages: ['compare'] },
@@ -23,7 +29,7 @@ const GROUPS = [
 
 export type ControlGroupId = (typeof GROUPS)[number]['id'];
 
-export function controlGroupsOf(page: LinkedPage): readonly (typeof GROUPS)[number][] {
+export function controlGroupsOf(page: SitePage): readonly (typeof GROUPS)[number][] {
   return GROUPS.filter((group: ControlGroup) => group.pages?.includes(page) ?? true);
 }
 

@@ -6,7 +6,10 @@
 import { elementBits, makeKey } from '../base/random.ts';
 import { pack, unpack } from './packed-text.ts';
 
+/** Pages whose settings links hold. */
 export type LinkedPage = 'compare' | 'sweep' | 'bias-variance';
+/** All pages: what the address of a lesson says is all that it shows. */
+export type SitePage = LinkedPage | 'lessons';
 
 const PATHS: Readonly<Record<LinkedPage, string>> = {
   ...{ compare: '#/', sweep: '#/sweep', 'bias-variance': '#/bias-variance' },

@@ -23,6 +23,8 @@ export function usePageLink({ id }: Page): Promise<MadeLink> {
   const hash = location.hash;
   return useMemo((): Promise<MadeLink> => {
     const short = (address: string) => Promise.resolve({ address, leftOut: [] });
+    // A lesson is its address.
+    if (id === 'lessons') return short(hiding(hash, []));
     if (id === 'sweep') {
       const preset = SWEEP_PRESETS.find((one) =>
         sameValue(formOfSweep(one.sweep, one.title), sweep),

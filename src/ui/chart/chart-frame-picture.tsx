@@ -13,7 +13,14 @@ import { valueAxis } from './axis/series-domain.ts';
 import { drawSeries } from './draw/series-draw.ts';
 import type { PlaceAxis } from './axis/place-axis.ts';
 import type { LineView } from './data/chart-view.ts';
-import type { ChartChange, MarkedPlace, Measure, Series, Stretch } from './data/series-types.ts';
+import type {
+  ChartChange,
+  MarkedPlace,
+  Measure,
+  Prediction,
+  Series,
+  Stretch,
+} from './data/series-types.ts';
 import type { AxisWindow } from './data/series-window.ts';
 import styles from './chart-frame.module.css';
 
@@ -23,6 +30,7 @@ interface ChartPictureProps {
   readonly changes: readonly ChartChange[];
   readonly stretches: readonly Stretch[];
   readonly marked: readonly MarkedPlace[];
+  readonly prediction: Prediction | undefined;
   readonly measure: Measure;
   readonly places: PlaceAxis;
   readonly view: LineView;
@@ -39,7 +47,7 @@ interface ChartPictureProps {
 
 export function ChartPicture(props: ChartPictureProps) {
   const { title, series, changes, stretches, marked, measure, places, view, window } = props;
-  const { message, hasEdge, foot } = props;
+  const { message, hasEdge, foot, prediction } = props;
   const [size, attach] = useChartSize();
   const hasPins = marked.some(({ pin }) => pin !== undefined);
   const layout = useMemo(() => (size ? chartLayout(size, hasPins) : null), [size, hasPins]);
@@ -61,7 +69,7 @@ export function ChartPicture(props: ChartPictureProps) {
             <ChartPlot
               name={pictureName(props)}
               series={drawn}
-              {...{ scale, changes, stretches, marked, measure, places, hasEdge }}
+              {...{ scale, changes, stretches, marked, prediction, measure, places, hasEdge }}
             />
             <PlaceReader
               series={drawn}

@@ -14,6 +14,7 @@ import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { SpreadBars } from './chart-frame-bars.tsx';
 import { PlaceNotes } from './chart-frame-notes.tsx';
+import { PredictedArea } from './chart-frame-prediction.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
 import type { PlaceAxis } from './axis/place-axis.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   DrawnSeries,
   MarkedPlace,
   Measure,
+  Prediction,
   Stretch,
 } from './data/series-types.ts';
 import styles from './chart-frame.module.css';
@@ -33,6 +35,7 @@ interface ChartPlotProps {
   readonly changes: readonly ChartChange[];
   readonly stretches: readonly Stretch[];
   readonly marked: readonly MarkedPlace[];
+  readonly prediction: Prediction | undefined;
   readonly measure: Measure;
   readonly places: PlaceAxis;
   /** Lines lie on the lower edge that belong below it. */
@@ -41,6 +44,7 @@ interface ChartPlotProps {
 
 function ChartPlotView(props: ChartPlotProps) {
   const { name, scale, series, changes, stretches, marked, measure, places, hasEdge } = props;
+  const { prediction } = props;
   const { layout, axis, window } = scale;
   const clipId = useId();
   const cut = cutText(axis, measure.formatTick);
@@ -64,6 +68,7 @@ function ChartPlotView(props: ChartPlotProps) {
         formatTick={measure.formatTick}
       />
       <PlaceNotes {...{ scale, stretches, marked }} />
+      {prediction && <PredictedArea {...{ scale, prediction }} />}
       <ChangeRules {...{ scale, series, changes }} />
       <LinesBeneath {...{ scale, series, clipId }} />
       <SeriesLines {...{ scale, series, clipId }} />

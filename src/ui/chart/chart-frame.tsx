@@ -19,6 +19,7 @@ import type {
   ChartChange,
   MarkedPlace,
   Measure,
+  Prediction,
   Series,
   Stretch,
   TrainingNotes,
@@ -38,6 +39,8 @@ export interface ChartSurroundings {
   readonly choice?: ReactNode;
   /** What can be done with what is shown. */
   readonly actions?: ReactNode;
+  readonly marked?: readonly MarkedPlace[] | undefined;
+  readonly prediction?: Prediction | undefined;
 }
 
 interface ChartFrameProps extends ChartSurroundings {
@@ -62,7 +65,6 @@ interface ChartFrameProps extends ChartSurroundings {
   /** Marked where they were made. */
   readonly changes?: readonly ChartChange[] | undefined;
   readonly stretches?: readonly Stretch[] | undefined;
-  readonly marked?: readonly MarkedPlace[] | undefined;
   /** Beneath the axis and as long as it; see ChartFoot. */
   readonly foot?: ReactNode;
 }
@@ -107,6 +109,7 @@ function ChartBody(props: ChartBodyProps) {
   const { title, places, measure, series, window, view, asTable } = props;
   const { trainingNotes, notes, choice, caption, message, spread, dots = null, foot } = props;
   const { changes = NO_CHANGES, stretches = NO_STRETCHES, marked = NONE_MARKED } = props;
+  const { prediction } = props;
   const onEdge = useMemo(
     () => (view.scale === 'log' ? linesOnEdge(series, measure.domain, { window, view }) : NONE),
     [series, measure, window, view],
@@ -133,7 +136,7 @@ function ChartBody(props: ChartBodyProps) {
         {...{ ...told, dots, view, window, trainingNotes, notes, choice, onEdge, clipped }}
       />
       <ChartPicture
-        {...{ ...told, title, view, window, message, foot }}
+        {...{ ...told, title, view, window, message, foot, prediction }}
         series={isAllZero(measure, series) ? NONE : series}
         hasEdge={onEdge.length > 0}
       />

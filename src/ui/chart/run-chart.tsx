@@ -42,6 +42,7 @@ interface RunChartProps<Figure extends string> extends ChartSurroundings {
 
 export function RunChart<Figure extends string>(props: RunChartProps<Figure>) {
   const { title, measure, view, trainingNotes, notes, changes, tabs, choice } = props;
+  const { marked, prediction } = props;
   const { series, window } = useSeries(props);
   const actions = (
     <>
@@ -57,6 +58,7 @@ export function RunChart<Figure extends string>(props: RunChartProps<Figure>) {
   return (
     <ChartFrame
       {...{ title, measure, series, window, view, trainingNotes, notes, changes, tabs, choice }}
+      {...{ marked, prediction }}
       places={EPOCH_AXES[view.unit]}
       actions={actions}
       caption={runCaption(props, window, view.unit)}

@@ -9,12 +9,8 @@ import type { ReactNode } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { armOwner } from './arm-owner.ts';
-import { accuracyChart } from './accuracy-chart.ts';
-import type { CurveKind } from './curve-kind.ts';
-import { gapChart } from './gap-chart.ts';
+import { CURVE_KINDS } from './curve-kinds.ts';
 import { LookBack } from '../look-back/look-back.tsx';
-import { lossChart } from './loss-chart.ts';
-import { penaltyChart } from './penalty-chart.ts';
 import type { ChartId } from '../../../store/compare/chart-state.ts';
 import { changeText } from '../../../experiment/live-changes.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -23,13 +19,6 @@ import { useDataPicture } from '../data-pictures/data-pictures.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
 import { ReferenceButton } from './reference-button.tsx';
 import styles from '../compare-page.module.css';
-
-const KINDS: Readonly<Record<ChartId, CurveKind>> = {
-  accuracy: accuracyChart,
-  loss: lossChart,
-  gap: gapChart,
-  penalty: penaltyChart,
-};
 
 /** `between`: null where they stand beside each other. */
 export function Charts({ between }: { readonly between: ReactNode }) {
@@ -101,14 +90,14 @@ function ChartChoice({ charts, isFirst = false }: ChartChoiceProps) {
   const tabs = useMemo(
     () => ({
       label: 'Chart',
-      tabs: charts.map((id) => ({ id, label: KINDS[id].title })),
+      tabs: charts.map((id) => ({ id, label: CURVE_KINDS[id].title })),
       shown,
       // One of them is handed back.
       onShow: (id: string) => onShow(charts.find((chart) => chart === id) ?? shown),
     }),
     [charts, shown, onShow],
   );
-  const kind = KINDS[shown];
+  const kind = CURVE_KINDS[shown];
   const own = isFirst && {
     ...{ actions: KEEP, foot: lookBackAlong },
     note: isKept ? 'kept: stays as a reference when another run begins' : undefined,

@@ -11,7 +11,7 @@ import type { ReferenceRun } from '../../../store/compare/reference-state.ts';
 import { RunChart } from '../../../ui/chart/run-chart.tsx';
 import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 import type { ChartTabs } from '../../../ui/chart/chart-frame-header.tsx';
-import type { ChartChange } from '../../../ui/chart/data/series-types.ts';
+import type { ChartChange, MarkedPlace, Prediction } from '../../../ui/chart/data/series-types.ts';
 import { armOwner } from './arm-owner.ts';
 import type { CurveKind } from './curve-kind.ts';
 import { differenceNotes, runNotes, trainingNotes } from './curve-notes.ts';
@@ -25,6 +25,9 @@ interface CurveChartProps {
   readonly wrongLabels: boolean;
   /** What was changed while the run trained. */
   readonly changes?: readonly ChartChange[];
+  /** Places of the axis that something is said of, and what was foretold. */
+  readonly marked?: readonly MarkedPlace[] | undefined;
+  readonly prediction?: Prediction | undefined;
   /** In place of the title: the charts that share this spot. */
   readonly tabs?: ChartTabs | undefined;
   /** What can be done with the run, and what has been done with it. */
@@ -69,6 +72,8 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
         ...(props.note === undefined ? [] : [props.note]),
       ]}
       changes={props.changes}
+      marked={props.marked}
+      prediction={props.prediction}
       reference={useReferenceSource(reference)}
       tabs={props.tabs}
       choice={isClassification && Choice ? <Choice /> : undefined}

@@ -96,7 +96,7 @@ function usePanels(): readonly MicroscopePanel[] {
   return useMemo(() => applicablePanels(experiment), [experiment]);
 }
 
-function useShownPanel(): MicroscopePanel | undefined {
+export function useShownPanel(): MicroscopePanel | undefined {
   const experiment = usePlayground(shownExperiment);
   const panelId = usePlayground((state) => state.panelId);
   return useMemo(() => panelToShow(experiment, panelId), [experiment, panelId]);

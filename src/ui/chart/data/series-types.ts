@@ -172,6 +172,18 @@ export interface Stretch {
   readonly labelAt: 'top' | 'bottom';
 }
 
+/** What was foretold of a line before it was there: where it would end. */
+export interface Prediction {
+  /** Places between which it was foretold. */
+  readonly from: number;
+  readonly to: number;
+  /** Values between which the line would lie. */
+  readonly low: number;
+  readonly high: number;
+  /** "your prediction: 80–86 %" */
+  readonly label: string;
+}
+
 /** A place that something is said of: "best". */
 export interface MarkedPlace {
   readonly at: number;

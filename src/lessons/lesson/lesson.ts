@@ -1,0 +1,93 @@
+/**
+ * What a lesson is: parts, each of them something to predict, to run and to have explained. A lesson is a folder in
+ * `course/` with its parts in lesson.ts and its words in text.mdx, and a line in course/lessons.ts.
+ */
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { BiasVariance, BiasVarianceSummary } from '../../plans/bias-variance.ts';
+import type { Sweep, SweepSummary } from '../../plans/sweep.ts';
+import type { Pace } from '../../protocol/messages.ts';
+import type { ChartId } from '../../store/compare/chart-state.ts';
+import type { Evidence } from './evidence.ts';
+import type { RunFigures } from './run-figures.ts';
+
+export interface Lesson {
+  /** In its address: "#/lessons/learning-by-heart". */
+  readonly id: string;
+  readonly title: string;
+  /** What it asks, in a line, for the list of lessons. */
+  readonly question: string;
+  readonly minutes: number;
+  /** Each once, in their order. */
+  readonly parts: readonly LessonPart[];
+  readonly teacher: TeacherNote;
+}
+
+/** For half a page: what a teacher needs to know before the class does. */
+export interface TeacherNote {
+  /** What to ask the class, beside the question on the page. */
+  readonly ask: string;
+  /** What a class usually gets wrong. */
+  readonly misconception: string;
+  readonly answer: string;
+  /** What to do when it comes out otherwise. */
+  readonly otherwise: string;
+}
+
+export type LessonPart = RunPart | SweepPart | BiasVariancePart | LaboratoryPart;
+
+interface AnyPart<Material> extends Evidence<Material> {
+  /** Its words in text.mdx: `<Part id="…">`. */
+  readonly id: string;
+  readonly title: string;
+  /** Claims of tests/effects that hold what the text says besides its own claims: "P21". */
+  readonly heldBy: readonly string[];
+  /** Too slow for every run of the tests: `npm run effects` holds its claims. */
+  readonly isSlow?: boolean;
+}
+
+/** An experiment of Compare, trained as one watches. */
+export interface RunPart extends AnyPart<RunFigures> {
+  readonly kind: 'run';
+  readonly experiment: Experiment;
+  /** It trains by itself up to this epoch, and asks there; 0: it asks of untrained networks. */
+  readonly askAt: number;
+  readonly pace: Pace;
+  readonly chart: ChartId;
+  /** Of the microscope; absent: none. */
+  readonly panel?: string;
+  /** The picture of the data, where they have one, beside the chart. */
+  readonly showsData?: boolean;
+  /** How many of the wrong labels are believed. */
+  readonly countsWrongLabels?: boolean;
+  /** Settings that can be changed once it is explained: "data.wrongLabelShare". */
+  readonly controls: readonly SharedSetting[];
+  readonly tryIt: TryIt;
+}
+
+/** A setting that all arms share, by its group and key. */
+export type SharedSetting = `${'data' | 'network' | 'training'}.${string}`;
+
+/** Changes one thing, and trains. */
+export interface TryIt {
+  /** "Set wrong labels to 0 %" */
+  readonly label: string;
+  readonly change: (experiment: Experiment) => Experiment;
+}
+
+/** A sweep along one setting, trained at once. */
+export interface SweepPart extends AnyPart<SweepSummary> {
+  readonly kind: 'sweep';
+  readonly sweep: Sweep;
+}
+
+/** Networks on many training sets. */
+export interface BiasVariancePart extends AnyPart<BiasVarianceSummary> {
+  readonly kind: 'biasVariance';
+  readonly plan: BiasVariance;
+}
+
+/** Something that is computed as one looks; there is nothing to wait for. */
+export interface LaboratoryPart extends AnyPart<null> {
+  readonly kind: 'laboratory';
+  readonly laboratory: 'two-weights' | 'dropout-scaling' | 'double-descent' | 'adam-and-decay';
+}

@@ -1,0 +1,58 @@
+/** A run as lessons judge it: the figures of each arm, epoch by epoch, wherever it was trained. */
+import type { RunHistory } from '../../client/run-history.ts';
+import type { ArmId } from '../../experiment/experiment.ts';
+import type { FigureRow } from '../../figures/figures.ts';
+
+export interface ArmFigures {
+  readonly armId: ArmId;
+  /** By epoch, from 0 (untrained). */
+  readonly rows: readonly FigureRow[];
+  /** Of the network as it is left: of the last epoch, or of the one that early stopping restored. */
+  readonly end: FigureRow;
+  /** The epoch in which early stopping ended it, and the one that it restored; null: it did not. */
+  readonly stoppedAt: number | null;
+  readonly restored: number | null;
+  readonly diverged: boolean;
+  /** Wrongly labelled training rows. */
+  readonly wrongLabels: number;
+}
+
+/** In the order of the arms; of one repeat. */
+export type RunFigures = readonly ArmFigures[];
+
+/** The figures so far. */
+export function runFiguresOf(history: RunHistory): RunFigures {
+  return history.lanes.flatMap((lane) => {
+    const { latest, end, restoredEpoch } = lane;
+    if (!latest) return [];
+    return {
+      armId: lane.lane.armId,
+      rows: Array.from({ length: lane.length }, (_, epoch) => lane.row(epoch)).filter(
+        (row) => row !== null,
+      ),
+      end: latest,
+      stoppedAt: end?.kind === 'stoppedEarly' ? end.epoch : null,
+      restored: restoredEpoch,
+      diverged: end?.kind === 'diverged',
+      wrongLabels: lane.lane.wrongLabels,
+    };
+  });
+}
+
+/** The arm at this place; a lesson asks for no arm that its experiment has not. */
+export function armAt(run: RunFigures, place: number): ArmFigures {
+  const arm = run[place];
+  if (!arm) throw new RangeError(`This run has no arm at place ${place}.`);
+  return arm;
+}
+
+/** The row with the highest (or lowest) figure, the first of equals; epoch 0 is no candidate. */
+export function bestRow(
+  { rows, end }: ArmFigures,
+  figure: 'validationAccuracy' | 'validationLoss',
+): FigureRow {
+  const sign = figure === 'validationLoss' ? -1 : 1;
+  return rows
+    .slice(1)
+    .reduce((best, row) => (sign * row[figure] > sign * best[figure] ? row : best), rows[1] ?? end);
+}

@@ -1,0 +1,49 @@
+/** The pictures of the networks that a lesson needs, of every arm. */
+import { useEffect } from 'react';
+import { armName } from '../../../experiment/arm-name.ts';
+import { useDataPicture } from '../../../pages/compare/data-pictures/data-pictures.ts';
+import { ArmMicroscope, useShownPanel } from '../../../pages/compare/microscope/microscope.tsx';
+import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
+import { usePlayground } from '../../../store/playground-context.tsx';
+import { ArmMarker } from '../../../ui/arm-marker.tsx';
+import { Guarded } from '../../../ui/guarded.tsx';
+import type { RunPart } from '../../lesson/lesson.ts';
+import styles from './run-stage.module.css';
+
+export function LessonPanels({ part }: { readonly part: RunPart }) {
+  const watchViews = usePlayground((state) => state.watchViews);
+  const arms = usePlayground((state) => shownExperiment(state).arms);
+  const panel = useShownPanel();
+  const picture = useDataPicture();
+  const hasPanel = part.panel !== undefined;
+  const ofData = part.showsData === true ? picture : undefined;
+  useEffect(() => {
+    const open = [...(ofData?.views ?? []), ...(hasPanel ? (panel?.views ?? []) : [])];
+    watchViews({ open, kept: [] });
+  }, [hasPanel, panel, ofData, watchViews]);
+  if (!hasPanel || !panel) return null;
+  const { Shared } = panel;
+  return (
+    <section className={styles.panels} aria-label={panel.label}>
+      <h2>{panel.label}</h2>
+      {Shared && (
+        <Guarded name={panel.label}>
+          <Shared />
+        </Guarded>
+      )}
+      <div className={styles.arms}>
+        {arms.map((arm) => (
+          <div key={arm.id} className={styles.arm}>
+            {arms.length > 1 && (
+              <p className={styles.armName}>
+                <ArmMarker armId={arm.id} />
+                <span>{armName(arm)}</span>
+              </p>
+            )}
+            <ArmMicroscope armId={arm.id} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

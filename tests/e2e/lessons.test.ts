@@ -1,0 +1,87 @@
+/** Lessons as a student goes through them: by mouse, by keyboard alone, on a phone, and again another day. */
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { ComparePage } from './compare-page.ts';
+import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { findLayoutFaults } from './layout-faults.ts';
+
+const SLOW = { timeout: 60_000 };
+const FIRST = '#/lessons/learning-by-heart';
+const open = (options: Parameters<typeof openPage>[0] = {}) =>
+  openPage({ search: `?backend=wasm${FIRST}`, ...options });
+
+const lock = (page: Page) => page.getByRole('button', { name: 'Lock my prediction and run' });
+const explained = (page: Page) => page.getByText('What happened in your run.').waitFor(SLOW);
+
+test('a prediction is asked for, locked, and explained with the figures of the run', async () => {
+  const { page, assertQuiet } = await open();
+  const question = page.getByRole('group', { name: /Validation accuracy, 8\d .*now, will/ });
+  await question.waitFor(SLOW);
+  await page.getByText('The run waits for your prediction.').waitFor();
+  // Nothing that gives the answer away.
+  expect(await page.getByText('best', { exact: true }).count()).toBe(0);
+  expect(await page.getByText('wrong labels believed').count()).toBe(0);
+  expect(await lock(page).getAttribute('aria-disabled')).toBe('true');
+  await question.getByRole('radio').nth(2).check();
+  await lock(page).click();
+  await page.getByRole('combobox', { name: 'Pace' }).selectOption('full speed');
+  await explained(page);
+  const words = (await page.getByText(/Validation accuracy peaked at/).textContent()) ?? '';
+  const believed = /it repeated (\d+) of the 120/.exec(words)?.[1];
+  await page.getByText(`${believed ?? ''}of 120 wrong labels believed`).waitFor();
+  expect(await findAccessibilityBreaches(page)).toEqual([]);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => findLayoutFaults(page), { timeout: 10_000 }).toEqual([]);
+  }
+
+  // The whole run goes to Compare, and what was there before comes back.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Open in Compare' }).click();
+  const compare = new ComparePage(page);
+  await compare.waitFor('finished');
+  expect(await compare.field('Seed').inputValue()).toBe('1');
+  await page.getByRole('button', { name: 'Undo last change' }).click();
+  await expect.poll(() => compare.field('Seed').inputValue()).toBe('42');
+  assertQuiet();
+});
+
+test('goes by keyboard alone, leaves the own experiment alone, and keeps the attempt', async () => {
+  const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
+  const compare = new ComparePage(page);
+  await compare.waitFor('ready');
+  await compare.setField('Epochs', '7');
+  await compare.settle();
+  await page.evaluate((hash) => void (location.hash = hash), FIRST);
+  await page.getByText('The run waits for your prediction.').waitFor(SLOW);
+  const first = page
+    .getByRole('group', { name: /now, will/ })
+    .getByRole('radio')
+    .first();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  expect(await lock(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Pace' }).selectOption('full speed');
+  await explained(page);
+
+  await page.evaluate(() => void (location.hash = '#/'));
+  expect(await compare.field('Epochs').inputValue()).toBe('7');
+  await page.evaluate((hash) => void (location.hash = hash), FIRST);
+  // The original, with the attempt beside it.
+  await page.getByText('your attempt is kept').waitFor(SLOW);
+  await page.getByRole('button', { name: 'Take my predictions' }).click();
+  await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
+  await page.getByText('The run waits for your prediction.').waitFor(SLOW);
+  assertQuiet();
+});
+
+test('an address that names no lesson says so, and shows those that there are', async () => {
+  const { page, assertQuiet } = await open({ search: '#/lessons/nothing-of-the-kind' });
+  await page.getByText('There is no lesson “nothing-of-the-kind”').waitFor();
+  await page.getByRole('link', { name: 'Learning by heart' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Learning by heart' }).waitFor();
+  assertQuiet();
+});

@@ -1,0 +1,72 @@
+/** How often the claims of a lesson hold, over the seeds that they name. */
+import type { LessonPart, RunPart } from '../../src/lessons/lesson/lesson.ts';
+import type { Evidence } from '../../src/lessons/lesson/evidence.ts';
+import type { HappenedAnswer } from '../../src/lessons/lesson/question.ts';
+import type { RunFigures } from '../../src/lessons/lesson/run-figures.ts';
+import { planBiasVariance } from '../../src/plans/bias-variance.ts';
+import type { LaneResult } from '../../src/figures/lane-result.ts';
+import type { EffectsAnswer } from './effects.ts';
+import type { Training } from './train-effects.ts';
+
+export interface LessonFindings {
+  /** In how many runs a claim held, by its name. */
+  readonly held: Readonly<Record<string, number>>;
+  /** What the text could quote of each run. */
+  readonly facts: readonly Readonly<Record<string, string>>[];
+  /** For each run what each question has for an answer, by its id. */
+  readonly answers: readonly Readonly<Record<string, HappenedAnswer>>[];
+}
+
+export async function examineLesson(part: LessonPart, training: Training): Promise<LessonFindings> {
+  switch (part.kind) {
+    case 'run':
+      return examineRuns(part, async (seed) =>
+        figuresOf(part, await training.train(part.experiment, seed, { curveEvery: 1 })),
+      );
+    case 'sweep':
+      return examineRuns(part, (seed) => training.trainSweep(part.sweep, seed));
+    case 'biasVariance':
+      return examineRuns(part, (seed) =>
+        training.trainPlan(planBiasVariance({ ...part.plan, seed })),
+      );
+    case 'laboratory':
+      return examineRuns(part, async () => null);
+  }
+}
+
+async function examineRuns<Material>(
+  { claims, facts, questions }: Evidence<Material>,
+  materialOf: (seed: number) => Promise<Material>,
+): Promise<LessonFindings> {
+  const seeds = Math.max(1, ...Object.values(claims).map(({ of }) => of));
+  const materials = await Promise.all(Array.from({ length: seeds }, (_, i) => materialOf(i + 1)));
+  return {
+    held: Object.fromEntries(
+      Object.entries(claims).map(([name, { holds, of }]) => [
+        name,
+        materials.slice(0, of).filter((material) => holds(material)).length,
+      ]),
+    ),
+    facts: materials.map((material) => facts(material)),
+    answers: materials.map((material) =>
+      Object.fromEntries(questions.map(({ id, happened }) => [id, happened(material)])),
+    ),
+  };
+}
+
+function figuresOf({ experiment }: RunPart, { results }: EffectsAnswer): RunFigures {
+  return experiment.arms.map(({ id }, lane) => {
+    const result = results[lane];
+    if (!result) throw new RangeError(`Arm ${id} was not trained.`);
+    return { armId: id, ...armFigures(result) };
+  });
+}
+
+function armFigures({ curve, row, end, wrongLabels }: LaneResult) {
+  return {
+    ...{ rows: curve, end: row, wrongLabels },
+    stoppedAt: end.kind === 'stoppedEarly' ? end.epoch : null,
+    restored: end.restoredEpoch,
+    diverged: end.kind === 'diverged',
+  };
+}
