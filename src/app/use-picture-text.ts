@@ -21,6 +21,9 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
   const sweep = useSweepStore();
   const biasVariance = useBiasVarianceStore();
   return useCallback(async () => {
+    // A lesson is its address.
+    if (page === 'lessons')
+      return { subject: lessonName(location.hash), settings: [], link: location.href };
     const tell = async (
       dataset: string,
       settings: readonly string[],
@@ -30,8 +33,6 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
       const link = `${location.href.split('#')[0] ?? ''}${address}`;
       return { subject: fileStem({ page, dataset }, null), settings, link };
     };
-    // A lesson is its address.
-    if (page === 'lessons') return { settings: [], link: location.href };
     if (page === 'sweep') {
       const { form, prepared } = sweep.getState();
       const { judging, base, axes, seed } = prepared.sweep;
@@ -64,6 +65,11 @@ export function usePictureText(page: Page['id']): () => Promise<Told> {
     );
     return tell(experiment.data.dataset, lines, { page: 'compare', experiment });
   }, [page, playground, sweep, biasVariance]);
+}
+
+/** "#/lessons/learning-by-heart" → "lesson-learning-by-heart" */
+function lessonName(hash: string): string {
+  return `lesson-${/^#\/lessons\/([\w-]+)/.exec(hash)?.[1] ?? 'list'}`;
 }
 
 function factsOf(base: Parameters<typeof baseFacts>[0]): string {
