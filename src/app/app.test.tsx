@@ -65,7 +65,7 @@ function open() {
   const [sweepStore, biasVarianceStore] = [idleSweepStore(), idleBiasVarianceStore()];
   const stores = { playground: opened.store, sweep: sweepStore, biasVariance: biasVarianceStore };
   const linkStore = createLinkStore(stores, {
-    ...{ hash: () => '', replace: nothing, visit: nothing },
+    ...{ hash: () => '', replace: nothing, visit: nothing, strayText: () => null },
   });
   render(
     <App

@@ -24,6 +24,7 @@ import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
+import { strayText } from './pages.ts';
 import { watchPresses } from './watch-presses.ts';
 
 // What the settings of this tab, a sweep or a link name must be there before they are read.
@@ -61,6 +62,7 @@ const linkStore = createLinkStore(
     visit: (hash) => {
       location.hash = hash;
     },
+    strayText,
   },
   (id) => recallTable(historyShelf, id),
 );

@@ -60,10 +60,31 @@ const LABORATORY: Page = {
 /** All pages, in the order of the navigation. A new page is a line here. */
 export const PAGES: readonly Page[] = [COMPARE, SWEEP, BIAS_VARIANCE, LESSONS];
 
-/** An address that names no page shows the first one. */
+/** An address that names no page shows the first one; that it does so is said (`strayText`). */
 export function usePage(): Page {
   // What an address carries besides is read once, when it is opened (store/links).
-  const hash = useHash(pathOf);
-  if (SECTIONS.some(({ id }) => hash === `${BIAS_VARIANCE.href}/${id}`)) return LABORATORY;
-  return PAGES.find(({ href }) => hash === href || hash.startsWith(`${href}/`)) ?? COMPARE;
+  return pageAt(useHash(pathOf));
 }
+
+function pageAt(path: string): Page {
+  if (isLaboratory(path)) return LABORATORY;
+  return PAGES.find(({ href }) => path === href || path.startsWith(`${href}/`)) ?? COMPARE;
+}
+
+function isLaboratory(path: string): boolean {
+  return SECTIONS.some(({ id }) => path === `${BIAS_VARIANCE.href}/${id}`);
+}
+
+/** What is said of an address that names no page, or no section of its page; null: there is nothing to say. */
+export function strayText(hash: string): string | null {
+  const path = pathOf(hash).replace(/\/+$/, '');
+  const isKnown = PAGES.some(({ href }) => path === href.replace(/\/+$/, ''));
+  if (path === '' || isKnown || isLaboratory(path)) return null;
+  const page = pageAt(path);
+  const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
+  return page === COMPARE
+    ? `This address names no page here: ${shown}. Below is ${COMPARE.label}.`
+    : `This address names no section of ${page.label}: ${shown}. Below is its first one.`;
+}
+
+const LONGEST_SHOWN = 60;

@@ -38,6 +38,8 @@ export interface AddressBar {
   readonly replace: (hash: string) => void;
   /** Another page; Back leads here. */
   readonly visit: (hash: string) => void;
+  /** What is said of one that names no page; null: it names one. */
+  readonly strayText: (hash: string) => string | null;
 }
 
 export function createLinkStore(
@@ -72,13 +74,24 @@ function linkStoreOf(stores: PageStores, address: AddressBar, recallTable: Recal
       set({ outcome: outcome.message === '' ? null : outcome });
       if (!outcome.isProblem && (!outcome.wanted || outcome.isShown)) get().goTo(outcome.page);
     };
+    /** Said as long as the address stands there. */
+    let stray: LinkOutcome | null = null;
+    const tellStray = (hash: string) => {
+      const message = address.strayText(hash);
+      if (message === null && (stray === null || get().outcome !== stray)) return;
+      stray = message === null ? null : { page: 'compare', message, isProblem: true, undo: null };
+      set({ outcome: stray });
+    };
     return {
       outcome: null,
       open: async () => {
         const hash = address.hash();
         // The address is a plain one by the time that its table is there.
         const outcome = await found(async () => openInPage(await openLink(hash), stores));
-        if (!outcome) return;
+        if (!outcome) {
+          tellStray(hash);
+          return;
+        }
         set({ outcome });
         // A link that changes nothing hides nothing either.
         const hidden = outcome.isProblem ? [] : hiddenIn(hash);

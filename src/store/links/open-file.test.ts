@@ -140,7 +140,12 @@ describe('opening a file', () => {
   it('brings its page on screen, and says what was wrong where one is', async () => {
     const stores = pageStores();
     const visit = vi.fn();
-    const link = createLinkStore(stores, { hash: () => '#/sweep', replace: vi.fn(), visit });
+    const link = createLinkStore(stores, {
+      hash: () => '#/sweep',
+      replace: vi.fn(),
+      visit,
+      strayText: () => null,
+    });
     await link.getState().openFile(new File(['{'], 'a.json'));
     expect(link.getState().outcome?.message).toContain('“a.json” cannot be opened');
     expect(visit).not.toHaveBeenCalled();

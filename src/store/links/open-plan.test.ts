@@ -180,7 +180,12 @@ describe('a sweep on an own table that is not here', () => {
     const table = smallTable(SMALL_CSV.values);
     const onTable = text.replace('{', `{"table":${JSON.stringify(recipeOf(table))},`);
     const visit = vi.fn();
-    const link = createLinkStore(stores, { hash: () => '', replace: vi.fn(), visit });
+    const link = createLinkStore(stores, {
+      hash: () => '',
+      replace: vi.fn(),
+      visit,
+      strayText: () => null,
+    });
     await link.getState().openFile(new File([onTable], 'x.json'));
     const { outcome } = link.getState();
     expect(outcome).toMatchObject({ isProblem: false, wanted: { id: table.id } });
