@@ -11,6 +11,8 @@ it.each([
   '#/sweep?s=1.abc.12345',
   '#/bias-variance?hide=header',
   '#/bias-variance/two-weights?lambda=2',
+  '#/lessons',
+  '#/lessons/foo',
 ])('%s names a page', (hash) => {
   expect(strayText(hash)).toBeNull();
 });

@@ -23,6 +23,8 @@ export interface Page {
   readonly Export?: ComponentType;
   /** The button that starts the page's training: the first press of Tab leads to it, past the settings. */
   readonly mainButton: { readonly id: string; readonly label: string };
+  /** It reads addresses below its own, and says by itself what they do not name. */
+  readonly readsBelow?: true;
 }
 
 const COMPARE: Page = {
@@ -49,6 +51,7 @@ const LESSONS: Page = {
     Page: (await import('../lessons/page/lessons-page.tsx')).LessonsPage,
   })),
   mainButton: { id: LESSON_BUTTON_ID, label: 'lesson' },
+  readsBelow: true,
 };
 
 /** A laboratory of it: the first press of Tab leads to its settings. */
@@ -81,6 +84,7 @@ export function strayText(hash: string): string | null {
   const isKnown = PAGES.some(({ href }) => path === href.replace(/\/+$/, ''));
   if (path === '' || isKnown || isLaboratory(path)) return null;
   const page = pageAt(path);
+  if (page.readsBelow) return null;
   const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
   return page === COMPARE
     ? `This address names no page here: ${shown}. Below is ${COMPARE.label}.`
