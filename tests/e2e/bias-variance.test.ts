@@ -1,19 +1,14 @@
 /** The Bias–variance page: it trains to its end, is interrupted in every way, adds up, and refuses what is wrong. */
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { BiasVariancePage } from './bias-variance-page.ts';
 import { ComparePage } from './compare-page.ts';
-import { openPage } from './harness.ts';
+import { focusedName, openPage } from './harness.ts';
 import { SweepPage } from './sweep-page.ts';
 
 async function openBiasVariance(search = '') {
   const opened = await openPage({ search: `${search}#/bias-variance` });
   return { ...opened, tradeOff: new BiasVariancePage(opened.page) };
 }
-
-/** The name of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
 
 it('paused, cancelled and reloaded in mid-run, the first preset ends with the export of an undisturbed run', async () => {
   const undisturbed = await openBiasVariance();
@@ -37,14 +32,14 @@ it('paused, cancelled and reloaded in mid-run, the first preset ends with the ex
   // Start has become Pause, and Pause Resume: the focus stays.
   await page.keyboard.press('Enter');
   await tradeOff.waitFor('paused');
-  expect(await focused(page)).toBe('Resume');
+  expect(await focusedName(page)).toBe('Resume');
   await page.keyboard.press('Enter');
   await tradeOff.waitFor('running');
   // The first fits are there: what is under way counts by its share, and does not outlast Cancel.
   await expect.poll(() => page.getByText('nothing trained yet').count()).toBeLessThan(3);
   await tradeOff.button('Cancel, keep what is done').click();
   await tradeOff.waitFor('cancelled');
-  expect(await focused(page)).toBe('Complete');
+  expect(await focusedName(page)).toBe('Complete');
   const kept = await tradeOff.done();
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(100);

@@ -88,6 +88,13 @@ export async function findAccessibilityBreaches(page: Page, part = 'html'): Prom
   }, part);
 }
 
+/** The name of what has the focus. */
+export function focusedName(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(
+    () => document.activeElement?.ariaLabel ?? document.activeElement?.textContent,
+  );
+}
+
 declare global {
   var axe: typeof axeCore;
 }

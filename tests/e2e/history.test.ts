@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
-import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { findAccessibilityBreaches, focusedName, openPage } from './harness.ts';
 import { HistorySheet } from './history-sheet.ts';
 
 const NAME = 'regularization-playground-history';
@@ -51,6 +51,7 @@ test('runs outlast a reload, and come back with the same figures, as a run and a
   expect(await findAccessibilityBreaches(page, 'dialog')).toEqual([]);
   await history.rows.nth(0).getByRole('button', { name: 'Open' }).click();
   await compare.waitFor('finished');
+  expect(await focusedName(page)).toBe('History');
   expect(await compare.table('Data loss')).toEqual(losses);
   expect(await compare.field('Seed').inputValue()).toBe('1');
 
@@ -71,10 +72,12 @@ test('a run is named, pinned, found, deleted and had back; all go out and come i
   await row.getByRole('textbox').fill('<b>first</b> try');
   await row.getByRole('textbox').press('Enter');
   await row.getByRole('heading', { name: '<b>first</b> try' }).waitFor();
+  await expect.poll(() => focusedName(page)).toBe('Rename <b>first</b> try');
   await row.getByRole('button', { name: 'Pin', exact: false }).click();
   await row.getByText('pinned').waitFor();
   await sheet.getByRole('searchbox').fill('nothing like it');
   await expect.poll(() => rows.count()).toBe(0);
+  await sheet.getByText('No run has all of these words').waitFor();
   await sheet.getByRole('searchbox').fill('FIRST digits');
   await expect.poll(() => rows.count()).toBe(1);
   const file = await history.exported();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { ComparePage } from './compare-page.ts';
-import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { findAccessibilityBreaches, focusedName, openPage } from './harness.ts';
 import { findLayoutFaults } from './layout-faults.ts';
 import { SweepPage } from './sweep-page.ts';
 import { findSmallTargets } from './target-sizes.ts';
@@ -11,10 +11,6 @@ async function openSweep() {
   const opened = await openPage({ search: '#/sweep' });
   return { ...opened, sweep: new SweepPage(opened.page) };
 }
-
-/** The name of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
 
 /** The table of cells scrolls sideways within its panel. */
 const layoutFaults = async (page: Page) =>
@@ -32,7 +28,7 @@ it('cancelled, reloaded, and a worker killed, a sweep ends with the figures of a
   // Start has become Pause, and Pause Resume: the focus stays.
   await page.keyboard.press('Enter');
   await sweep.waitFor('paused');
-  expect(await focused(page)).toBe('Resume');
+  expect(await focusedName(page)).toBe('Resume');
   await page.keyboard.press('Enter');
   await sweep.waitFor('running');
   await page
@@ -41,7 +37,7 @@ it('cancelled, reloaded, and a worker killed, a sweep ends with the figures of a
     .waitFor();
   await sweep.button('Cancel, keep what is done').click();
   await sweep.waitFor('cancelled');
-  expect(await focused(page)).toBe('Complete');
+  expect(await focusedName(page)).toBe('Complete');
   const kept = await sweep.done();
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(60);
@@ -80,19 +76,19 @@ it('a grid is read by mouse, keyboard, ear and file, at every width and in both 
   await page.keyboard.press('ArrowDown');
   const name = 'L2 strength 0.003, Dropout hidden rate 0.2';
   await panel.getByRole('heading', { name }).waitFor();
-  const words = (await focused(page)) ?? '';
+  const words = (await focusedName(page)) ?? '';
   expect(words.startsWith(`${name}: accuracy `)).toBe(true);
   const figure = await sweep.cell('1,1').textContent();
   expect(words).toContain(`accuracy ${figure}\u202f%`);
   expect(await panel.textContent()).toContain(`Accuracy ${figure}\u202f%`);
   await page.keyboard.press('Escape');
   expect(await panel.count()).toBe(0);
-  expect(await focused(page)).toBe(words);
+  expect(await focusedName(page)).toBe(words);
 
   // From the table the focus goes into the panel, and back.
   const row = page.getByRole('region', { name: 'Table of cells' }).locator('[data-place="2,1"]');
   await row.press('Enter');
-  await expect.poll(() => focused(page)).toBe('Cell');
+  await expect.poll(() => focusedName(page)).toBe('Cell');
   await page.keyboard.press('Escape');
   expect(await sweep.cell('2,1').evaluate((cell) => cell === document.activeElement)).toBe(true);
 

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useHistory } from '../../store/history/history-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { focusSheet } from './focus-after.ts';
 import styles from './history.module.css';
 
 export function HistoryFiles() {
@@ -37,7 +38,13 @@ export function HistoryFiles() {
           event.target.value = '';
         }}
       />
-      <Button disabled={unpinned.length === 0} onClick={() => void remove(unpinned)}>
+      <Button
+        disabled={unpinned.length === 0}
+        onClick={({ currentTarget }) => {
+          focusSheet(currentTarget);
+          void remove(unpinned);
+        }}
+      >
         Delete all unpinned
       </Button>
     </div>

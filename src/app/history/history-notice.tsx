@@ -2,6 +2,7 @@
 import { useHistory } from '../../store/history/history-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
+import { focusSheet } from './focus-after.ts';
 
 export function HistoryNotice() {
   const notice = useHistory((state) => state.notice);
@@ -13,14 +14,29 @@ export function HistoryNotice() {
       tone={isProblem ? 'alert' : 'plain'}
       actions={
         <>
-          {undo && <Button onClick={() => void undo()}>Undo</Button>}
-          <Button aria-label="Close notice" onClick={dismiss}>
+          {undo && (
+            <Button
+              onClick={({ currentTarget }) => {
+                focusSheet(currentTarget);
+                void undo();
+              }}
+            >
+              Undo
+            </Button>
+          )}
+          <Button
+            aria-label="Close notice"
+            onClick={({ currentTarget }) => {
+              focusSheet(currentTarget);
+              dismiss();
+            }}
+          >
             Close
           </Button>
         </>
       }
     >
-      <p role="status">{message}</p>
+      <p>{message}</p>
     </Strip>
   );
 }

@@ -1,20 +1,27 @@
 /** A kept run: what it is, what came out, and what can be done with it. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { HistoryEntry } from '../../client/history/history-entry.ts';
+import { isOwnTableId } from '../../datasets/own/table/own-table.ts';
 import { useHistory } from '../../store/history/history-context.tsx';
 import { usePlayground } from '../../store/playground-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { pageLabel, whenText } from './entry-text.ts';
+import { withFocusOnNeighbour } from './focus-after.ts';
 import { RenameForm } from './rename-form.tsx';
 import styles from './history.module.css';
 
 export function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
   const [isRenaming, setRenaming] = useState(false);
+  const renameButton = useFocusAfter(isRenaming);
   const rename = useHistory((state) => state.rename);
   const listedAt = useHistory((state) => state.listedAt);
+  const tables = useHistory((state) => state.tables);
   const { name, isPinned, keptAt, dataset, parts, outcome } = entry;
+  const isAbsent = isOwnTableId(dataset.id) && !tables.includes(dataset.id);
+  const data = isAbsent ? `${dataset.label}, whose table is not kept` : dataset.label;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} tabIndex={-1}>
       <div className={styles.about}>
         {isRenaming ? (
           <RenameForm
@@ -32,22 +39,36 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
           </h3>
         )}
         <p className={styles.note}>
-          {[pageLabel(entry), whenText(keptAt, listedAt), dataset.label].join(' · ')}
+          {[pageLabel(entry), whenText(keptAt, listedAt), data].join(' · ')}
         </p>
         {parts.length > 0 && <p>{parts.join('; ')}</p>}
         {outcome !== '' && <p>{outcome}</p>}
       </div>
-      {!isRenaming && <RowActions entry={entry} onRename={() => setRenaming(true)} />}
+      {!isRenaming && (
+        <RowActions {...{ entry, renameButton }} onRename={() => setRenaming(true)} />
+      )}
     </li>
   );
 }
 
+/** The button that began something has the focus again once that is over. */
+function useFocusAfter(isUnderWay: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasUnderWay = useRef(false);
+  useEffect(() => {
+    if (wasUnderWay.current && !isUnderWay) button.current?.focus();
+    wasUnderWay.current = isUnderWay;
+  }, [isUnderWay]);
+  return button;
+}
+
 interface RowActionsProps {
   readonly entry: HistoryEntry;
+  readonly renameButton: RefObject<HTMLButtonElement | null>;
   readonly onRename: () => void;
 }
 
-function RowActions({ entry, onRename }: RowActionsProps) {
+function RowActions({ entry, renameButton, onRename }: RowActionsProps) {
   const open = useHistory((state) => state.open);
   const showAsReference = useHistory((state) => state.showAsReference);
   const setPinned = useHistory((state) => state.setPinned);
@@ -68,7 +89,7 @@ function RowActions({ entry, onRename }: RowActionsProps) {
           aria-label={`Show as reference: ${name}`}
           onClick={() => void closeAfter(showAsReference(entry))}
         >
-          Show as reference
+          As reference
         </Button>
       )}
       <Button
@@ -78,10 +99,14 @@ function RowActions({ entry, onRename }: RowActionsProps) {
       >
         {isPinned ? 'Unpin' : 'Pin'}
       </Button>
-      <Button look="quiet" aria-label={`Rename ${name}`} onClick={onRename}>
+      <Button ref={renameButton} look="quiet" aria-label={`Rename ${name}`} onClick={onRename}>
         Rename
       </Button>
-      <Button look="quiet" aria-label={`Delete ${name}`} onClick={() => void remove([entry])}>
+      <Button
+        look="quiet"
+        aria-label={`Delete ${name}`}
+        onClick={({ currentTarget }) => void withFocusOnNeighbour(currentTarget, remove([entry]))}
+      >
         Delete
       </Button>
     </div>

@@ -19,7 +19,10 @@ export function HistorySheet() {
           <p>{trouble} No run is kept now; all else works.</p>
         </Strip>
       )}
-      <HistoryNotice />
+      {/* It is there before what it says, and in sight wherever the list is scrolled to. */}
+      <div role="status" className={styles.notice}>
+        <HistoryNotice />
+      </div>
       {status === 'loading' && <p>Reading what is kept …</p>}
       {status === 'ready' && <HistoryRuns />}
     </div>

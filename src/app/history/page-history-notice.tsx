@@ -7,10 +7,14 @@ import styles from '../share/share.module.css';
 export function PageHistoryNotice() {
   const isThere = useHistory(({ notice }) => notice !== null);
   const isSheetOpen = usePlayground(({ sheet }) => sheet === 'history');
-  if (!isThere || isSheetOpen) return null;
+  const isShown = isThere && !isSheetOpen;
+  // It is there before what it says, or that is not read aloud.
   return (
-    <div className={`${styles.notice ?? ''} not-printed not-presented`}>
-      <HistoryNotice />
+    <div
+      role="status"
+      className={isShown ? `${styles.notice ?? ''} not-printed not-presented` : ''}
+    >
+      {isShown && <HistoryNotice />}
     </div>
   );
 }

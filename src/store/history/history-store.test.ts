@@ -59,7 +59,7 @@ it('keeps a run that finishes, named after its preset, and puts it on screen aga
   expect(entry).toMatchObject({
     ...{ page: 'compare', name: 'Digits, 30 % wrong labels', isPinned: false },
     parts: ['A · Plain', 'B · Dropout 0.5, inputs 0.2'],
-    outcome: 'Validation accuracy A 87.5\u202f%, B 87.5\u202f% after 0 epochs',
+    outcome: 'Validation accuracy A 87.5\u202f%, B 87.5\u202f% after 0 epochs, seed 42',
   });
   stores.state().changeSetting('training', 'epochs', 7);
   if (entry) expect(await history().open(entry)).toBe(true);

@@ -30,8 +30,15 @@ export function ModalDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const mayLeave = useLeaving(dialog);
   const body = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => {
+    opener.current ??= document.activeElement;
     if (dialog.current?.open === false) dialog.current.showModal();
+    // It may be taken away without being closed, and the browser gives no focus back then.
+    return () => {
+      const { activeElement, body: page } = document;
+      if (activeElement === page && opener.current instanceof HTMLElement) opener.current.focus();
+    };
   }, []);
   const leave = () => {
     if (mayLeave()) dialog.current?.close();
