@@ -82,7 +82,9 @@ describe('the sheet', () => {
     const { page, assertQuiet } = await openPage();
     await openTable(page, 'titanic.csv');
     for (const name of ['sibsp', 'parch'])
-      await columnsOf(page).getByRole('checkbox', { name, exact: true }).check();
+      await columnsOf(page)
+        .getByRole('checkbox', { name: `Mark ${name}`, exact: true })
+        .check();
     await tableSheet(page)
       .getByRole('combobox', { name: '2 columns marked' })
       .selectOption('leftOut');

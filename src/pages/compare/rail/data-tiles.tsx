@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { DATASET_GROUPS } from '../../../datasets/dataset.ts';
 import type { Dataset, DatasetGroup } from '../../../datasets/dataset.ts';
-import { keptTables } from '../../../datasets/own/kept-tables.ts';
+import { keptTable, keptTables } from '../../../datasets/own/kept-tables.ts';
 import { DATASETS, findDataset } from '../../../datasets/registry.ts';
 import type { DatasetId } from '../../../datasets/registry.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -93,6 +93,8 @@ interface TileProps {
 
 function Tile({ dataset: { id, label, thumbnail }, isChosen }: TileProps) {
   const changeDataset = usePlayground((state) => state.changeDataset);
+  // Whatever its file was called.
+  const isOwn = keptTable(id) !== undefined;
   return (
     <label className={styles.tile}>
       <input
@@ -110,7 +112,9 @@ function Tile({ dataset: { id, label, thumbnail }, isChosen }: TileProps) {
           dangerouslySetInnerHTML={{ __html: thumbnail }}
         />
       </span>
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label} {...(isOwn && { 'data-own': true, title: label })}>
+        {label}
+      </span>
     </label>
   );
 }

@@ -32,16 +32,17 @@ export function ColumnTable({ preview: { columns }, choices, onChoose }: ChoiceP
   const areAllMarked = marked.size === columns.length;
   return (
     <div>
-      <div className={styles.form} role="group" aria-label="Several columns at once">
+      <div className={styles.form} role="group" aria-label="Change several columns at once">
+        <span>Change several columns at once: mark them in the table, or</span>
         <CheckBox
           isChecked={areAllMarked}
           onChange={() => setMarked(new Set(areAllMarked ? [] : columns.keys()))}
         >
-          All columns
+          mark all
         </CheckBox>
         {marked.size > 0 && (
           <SelectField
-            label={`${countOf(marked.size, 'columns')} marked: become`}
+            label={`${countOf(marked.size, 'columns')} marked: ${marked.size === 1 ? 'becomes' : 'become'}`}
             value=""
             options={[{ value: '', label: 'choose' }, PROPOSED, ...COLUMN_USES]}
             onChange={(value) => {
@@ -56,6 +57,7 @@ export function ColumnTable({ preview: { columns }, choices, onChoose }: ChoiceP
           <caption className="visually-hidden">Columns</caption>
           <thead>
             <tr>
+              <th scope="col">Mark</th>
               <th scope="col">Name</th>
               <th scope="col">Type</th>
               <th scope="col">Becomes</th>
@@ -99,11 +101,12 @@ function ColumnRow({ column, isMarked, onMark, onUse }: ColumnRowProps) {
     use === 'target' ? [TARGET] : [...uses, ...(possibleTasks.length > 0 ? [TARGET] : [])];
   return (
     <tr data-use={use}>
-      <th scope="row">
+      <td>
         <CheckBox isChecked={isMarked} onChange={onMark}>
-          {name}
+          <span className="visually-hidden">{`Mark ${name}`}</span>
         </CheckBox>
-      </th>
+      </td>
+      <th scope="row">{name}</th>
       <td>{type === 'empty' ? 'nothing' : type}</td>
       <td>
         <select

@@ -67,7 +67,7 @@ export function OwnTableDialog({ wanted, onTable, onClose }: OwnTableDialogProps
             when the table was made.
           </p>
         )}
-        <FileField onOpen={reader.open} />
+        <FileField hasFile={reader.fileName !== null} onOpen={reader.open} />
         {isOther && wanted && (
           <p className={styles.refusal} role="alert">
             This gives another table than the one that is wanted: its rows differ, or how they are
@@ -90,12 +90,19 @@ export function OwnTableDialog({ wanted, onTable, onClose }: OwnTableDialogProps
   );
 }
 
-function FileField({ onOpen }: { readonly onOpen: (file: File) => void }) {
+interface FileFieldProps {
+  readonly hasFile: boolean;
+  readonly onOpen: (file: File) => void;
+}
+
+function FileField({ hasFile, onOpen }: FileFieldProps) {
   return (
     <div className={styles.file}>
-      <label className={styles.field}>
-        <span>File</span>
+      {/* A file field says beside its button that no file is chosen, whatever is open. */}
+      <label className={styles.chooser}>
+        <span>{hasFile ? 'Choose another file…' : 'Choose a file…'}</span>
         <input
+          className="visually-hidden"
           type="file"
           accept=".csv,.tsv,.txt,.data,.dat,.arff,.tab,text/*"
           onChange={({ target }) => {
