@@ -161,11 +161,14 @@ export class RunHistory {
   readonly run: PreparedRun;
   readonly lanes: readonly LaneHistory[];
   readonly pictures = new PictureHistory();
+  readonly cutAt: number | null;
   private changes = 0;
   private readonly listeners = new Set<() => void>();
 
-  constructor(run: PreparedRun) {
+  /** `cutAt`: the epoch at which a reload cut it off, before which there are no pictures; null: none did. */
+  constructor(run: PreparedRun, cutAt: number | null = null) {
     this.run = run;
+    this.cutAt = cutAt;
     this.lanes = run.lanes.map((lane) => new LaneHistory(lane));
   }
 

@@ -9,7 +9,7 @@ export function cutRunOnScreen(
   { experiment, presetId, changes, backend, run, frame }: CutRun,
   { backendChoice, panelId }: Playground,
 ): RunOnScreen & Pick<Playground, 'backend' | 'cutRun'> {
-  const history = new RunHistory(run);
+  const history = new RunHistory(run, frame.epoch);
   history.append(frame);
   return {
     ...JUST_SHOWN,

@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { RunHistory } from '../../../client/run-history.ts';
 import { pictureFrame } from '../shared/picture-frame-fixture.ts';
 import { openPlayground, Surrounded } from '../shared/playground-fixture.tsx';
 import { LookBack } from './look-back.tsx';
@@ -54,6 +55,27 @@ it('says why it cannot be dragged before the first epoch, and asks to drag it fr
   await userEvent.click(await screen.findByRole('button', { name: 'Back to now' }));
   expect(slider()).toHaveValue('1');
   expect(screen.getByText('Look back')).toBeVisible();
+});
+
+it('says where a run that a reload cut off has no pictures', async () => {
+  const opened = openPlayground();
+  const { store, frame } = opened;
+  const { history } = store.getState();
+  if (!history) throw new Error('There is a run.');
+  store.setState({ history: new RunHistory(history.run, 3.5) });
+  render(
+    <Surrounded store={store}>
+      <LookBack />
+    </Surrounded>,
+  );
+  for (let epoch = 0; epoch <= 5; epoch++) act(() => frame(pictureFrame([{}, {}], epoch)));
+  const slider = screen.getByRole('slider', { name: 'Epoch on show' });
+  drag(slider, 4);
+  await waitFor(() => expect(store.getState().lookBackEpoch).toBe(4));
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  drag(slider, 2);
+  await waitFor(() => expect(screen.getByRole('status')).not.toBeEmptyDOMElement());
+  expect(screen.getByRole('status')).toHaveTextContent('A reload cut this run off at epoch 3');
 });
 
 it('goes from one end of the axis above to the other', () => {

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import type { CSSProperties } from 'react';
+import { epochText } from '../../../base/text/figure-text.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -60,7 +61,22 @@ export function LookBack({ from = 0, to }: LookBackProps) {
         }}
       />
       <p className={styles.text}>{lookBackEpoch === null ? 'Look back' : <BackToNow />}</p>
+      <WithoutPictures />
     </div>
+  );
+}
+
+/** A run that went on after a reload has no pictures from before it. */
+function WithoutPictures() {
+  const cutAt = usePlayground((state) => state.history?.cutAt ?? null);
+  const lookBackEpoch = usePlayground((state) => state.lookBackEpoch);
+  const isBefore = cutAt !== null && lookBackEpoch !== null && lookBackEpoch < Math.floor(cutAt);
+  if (cutAt === null) return null;
+  return (
+    <p className={styles.cut} role="status">
+      {isBefore &&
+        `A reload cut this run off at epoch ${epochText(cutAt)}: pictures from before it are gone, and later ones stand in their place. Curves and figures are those of epoch ${lookBackEpoch}.`}
+    </p>
   );
 }
 
