@@ -43,6 +43,13 @@ export class LaboratoryClient<Kind extends LaboratoryKind> {
     this.worker.postMessage(request);
   }
 
+  /** Ends the worker; nothing more is told of the last question. */
+  dispose(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.listener = null;
+  }
+
   private startWorker(): TrainerWorker {
     const worker = this.spawn();
     worker.addEventListener('message', (message) => {

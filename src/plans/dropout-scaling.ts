@@ -1,6 +1,7 @@
 /** One network trained with dropout, and measured under three rules of scaling at inference. */
 import type { LaneSpec } from '../experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes, ScaledAnswer } from '../figures/lane-result.ts';
+import type { Plan } from './plan.ts';
 
 export interface DropoutScalingForm {
   /** p: the share of hidden units that a training step drops. */
@@ -48,4 +49,17 @@ export function summariseScaling(
   if (!scaled || !right || !byRate || !byKeptShare) return null;
   const { trainingActivation } = scaled;
   return { rate, right, byRate, byKeptShare, trainingActivation, validationRows };
+}
+
+/** As a plan of one training. */
+export function planScaling(form: DropoutScalingForm): Plan<string, DropoutScaling | null> {
+  const key = 'network';
+  return {
+    lanes: () => [{ key, spec: dropoutScalingSpec(form) }],
+    wishes: dropoutScalingWishes(form),
+    summarise: (done) => {
+      const trained = done.get(key);
+      return trained ? summariseScaling(form, trained) : null;
+    },
+  };
 }

@@ -4,8 +4,12 @@ import type { Evidence } from '../../src/lessons/lesson/evidence.ts';
 import type { HappenedAnswer } from '../../src/lessons/lesson/question.ts';
 import type { RunFigures } from '../../src/lessons/lesson/run-figures.ts';
 import { planBiasVariance } from '../../src/plans/bias-variance.ts';
+import { planScaling } from '../../src/plans/dropout-scaling.ts';
 import type { LaneResult } from '../../src/figures/lane-result.ts';
+import { answerDecay } from '../../src/trainer/laboratory-job/answer-decay.ts';
+import { startReference } from '../kernels/wasm-in-node.ts';
 import type { EffectsAnswer } from './effects.ts';
+import { gathered, solveDescent } from './solve-descent.ts';
 import type { Training } from './train-effects.ts';
 
 export interface LessonFindings {
@@ -29,7 +33,15 @@ export async function examineLesson(part: LessonPart, training: Training): Promi
       return examineRuns(part, (seed) =>
         training.trainPlan(planBiasVariance({ ...part.plan, seed })),
       );
-    case 'laboratory':
+    case 'scaling':
+      return examineRuns(part, (seed) =>
+        training.trainPlan(planScaling({ rate: part.rate, seed })),
+      );
+    case 'descent':
+      return examineRuns(part, (seed) => solveDescent({ ...part.settings, seed }));
+    case 'decayPaths':
+      return examineRuns(part, () => gathered(answerDecay(part.settings, startReference())));
+    case 'twoWeights':
       return examineRuns(part, async () => null);
   }
 }

@@ -8,7 +8,9 @@ export interface Evidence<Material> {
   readonly questions: readonly Question<Material>[];
   /** Figures that the text quotes, written out, by the name that the text has for them (`<Fact name="…" />`). */
   readonly facts: (material: Material) => Readonly<Record<string, string>>;
-  /** What the text explains, by the name that it has for it (`<Claim name="…">`). */
+  /**
+   * What the text explains, by the name that it has for it (`<Claim name="…">`), and what questions take for granted.
+   */
   readonly claims: Readonly<Record<string, LessonClaim<Material>>>;
 }
 

@@ -2,9 +2,17 @@
  * What a lesson is: parts, each of them something to predict, to run and to have explained. A lesson is a folder in
  * `course/` with its parts in lesson.ts and its words in text.mdx, and a line in course/lessons.ts.
  */
+import type { DescentPoint } from '../../closed-forms/double-descent.ts';
+import type { TwoWeights } from '../../closed-forms/two-weights.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { BiasVariance, BiasVarianceSummary } from '../../plans/bias-variance.ts';
+import type { DropoutScaling } from '../../plans/dropout-scaling.ts';
 import type { Sweep, SweepSummary } from '../../plans/sweep.ts';
+import type {
+  DecayPoint,
+  DecaySettings,
+  DescentSettings,
+} from '../../protocol/laboratory-messages.ts';
 import type { Pace } from '../../protocol/messages.ts';
 import type { ChartId } from '../../store/compare/chart-state.ts';
 import type { Evidence } from './evidence.ts';
@@ -33,7 +41,14 @@ export interface TeacherNote {
   readonly otherwise: string;
 }
 
-export type LessonPart = RunPart | SweepPart | BiasVariancePart | LaboratoryPart;
+export type LessonPart =
+  | RunPart
+  | SweepPart
+  | BiasVariancePart
+  | ScalingPart
+  | DescentPart
+  | DecayPathsPart
+  | TwoWeightsPart;
 
 interface AnyPart<Material> extends Evidence<Material> {
   /** Its words in text.mdx: `<Part id="…">`. */
@@ -86,8 +101,30 @@ export interface BiasVariancePart extends AnyPart<BiasVarianceSummary> {
   readonly plan: BiasVariance;
 }
 
-/** Something that is computed as one looks; there is nothing to wait for. */
-export interface LaboratoryPart extends AnyPart<null> {
-  readonly kind: 'laboratory';
-  readonly laboratory: 'two-weights' | 'dropout-scaling' | 'double-descent' | 'adam-and-decay';
+/** One network that is measured under three rules of scaling at inference; null: it diverged. */
+export interface ScalingPart extends AnyPart<DropoutScaling | null> {
+  readonly kind: 'scaling';
+  /** p: the share of hidden units that a training step drops. */
+  readonly rate: number;
+}
+
+/** Least squares on more and more random features. */
+export interface DescentPart extends AnyPart<readonly DescentPoint[]> {
+  readonly kind: 'descent';
+  readonly settings: Omit<DescentSettings, 'seed'>;
+}
+
+/** Adam with L2 beside AdamW; nothing of it is drawn at random. */
+export interface DecayPathsPart extends AnyPart<readonly DecayPoint[]> {
+  readonly kind: 'decayPaths';
+  readonly settings: DecaySettings;
+}
+
+/** Two weights with L1 and with L2: computed as one looks. */
+export interface TwoWeightsPart extends AnyPart<null> {
+  readonly kind: 'twoWeights';
+  /** Of the loss alone. */
+  readonly minimum: TwoWeights;
+  /** The strength that is asked about. */
+  readonly lambda: number;
 }

@@ -46,12 +46,16 @@ export interface SketchForm {
   readonly kind: 'sketch';
   /** What the places along the axis are called: "0.01". */
   readonly places: readonly string[];
+  /** Which values of the chart's axis they are, from 0: the sketch is drawn there too. */
+  readonly chartPlaces?: readonly number[];
   /** "L2 strength λ" */
   readonly axis: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly unit: string;
+  /** The chart has figures so many times as small: 100 where the sketch is in per cent of a share. */
+  readonly perFigure?: number;
 }
 
 /** Id of an option, a number, or one number for each place. */

@@ -1,7 +1,7 @@
 /** What follows an explanation: another seed, the next part, the next lesson. */
 import { Button } from '../../ui/controls/button.tsx';
 import { LESSONS } from '../course/lessons.ts';
-import { useLesson, useSession } from '../session/session-context.tsx';
+import { useLesson, usePart, useSession } from '../session/session-context.tsx';
 import styles from './lesson-view.module.css';
 
 export function LessonFoot() {
@@ -11,20 +11,25 @@ export function LessonFoot() {
   const seed = useSession((state) => state.seed);
   const again = useSession((state) => state.again);
   const goTo = useSession((state) => state.goTo);
+  const { kind } = usePart();
   if (step !== 'explain') return null;
+  // Nothing is drawn at random there.
+  const hasSeed = kind !== 'twoWeights' && kind !== 'decayPaths';
   const nextPart = lesson.parts[part + 1];
   const nextLesson = LESSONS[LESSONS.indexOf(lesson) + 1];
   const toTop = () => document.querySelector('main')?.scrollIntoView();
   return (
     <div className={`${styles.foot ?? ''} not-printed`}>
-      <Button
-        onClick={() => {
-          again(seed + 1);
-          toTop();
-        }}
-      >
-        Run again with another seed
-      </Button>
+      {hasSeed && (
+        <Button
+          onClick={() => {
+            again(seed + 1);
+            toTop();
+          }}
+        >
+          Run again with another seed
+        </Button>
+      )}
       {nextPart ? (
         <Button
           look="primary"

@@ -1,5 +1,11 @@
 /** What a part of a lesson looks at. */
 import type { LessonPart } from '../lesson/lesson.ts';
+import { DecayPathsStage } from './laboratory/decay-paths-stage.tsx';
+import { DescentStage } from './laboratory/descent-stage.tsx';
+import { TwoWeightsStage } from './laboratory/two-weights-stage.tsx';
+import { BiasVarianceStage } from './plan/bias-variance-stage.tsx';
+import { ScalingStage } from './plan/scaling-stage.tsx';
+import { SweepStage } from './plan/sweep-stage.tsx';
 import { RunStage } from './run/run-stage.tsx';
 
 export function Stage({ part }: { readonly part: LessonPart }) {
@@ -7,8 +13,16 @@ export function Stage({ part }: { readonly part: LessonPart }) {
     case 'run':
       return <RunStage part={part} />;
     case 'sweep':
+      return <SweepStage part={part} />;
     case 'biasVariance':
-    case 'laboratory':
-      return null;
+      return <BiasVarianceStage part={part} />;
+    case 'scaling':
+      return <ScalingStage part={part} />;
+    case 'descent':
+      return <DescentStage part={part} />;
+    case 'decayPaths':
+      return <DecayPathsStage part={part} />;
+    case 'twoWeights':
+      return <TwoWeightsStage part={part} />;
   }
 }
