@@ -129,7 +129,7 @@ describe('what cannot be opened', () => {
   it('has more bytes than are read, or cannot be read', async () => {
     const stores = pageStores();
     const large = { name: 'a.json', size: LARGEST_FILE + 1 } as File;
-    expect((await openFile(large, stores)).message).toContain('it has 129 MB, and at most 128 MB');
+    expect((await openFile(large, stores)).message).toContain('it has 65 MB, and at most 64 MB');
     const text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     const lost = { name: 'a.json', size: 1, text } as unknown as File;
     expect((await openFile(lost, stores)).message).toContain('the browser could not read it.');
@@ -152,5 +152,26 @@ describe('opening a file', () => {
     await link.getState().openFile(new File([exported().text], 'a.json'));
     expect(link.getState().outcome).toBeNull();
     expect(visit).toHaveBeenCalledExactlyOnceWith('#/');
+  });
+
+  it('lets the page answer between reading, checking and showing', async () => {
+    const stores = pageStores();
+    const steps: string[] = [];
+    const parse = JSON.parse.bind(JSON);
+    vi.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+      steps.push('read');
+      setTimeout(() => steps.push('page'));
+      return parse(text) as unknown;
+    });
+    const { showRecord } = stores.state();
+    stores.playground.setState({
+      showRecord: (...given) => {
+        steps.push('shown');
+        showRecord(...given);
+      },
+    });
+    await openFile(new File([exported().text], 'a.json'), stores);
+    vi.restoreAllMocks();
+    expect(steps).toEqual(['read', 'page', 'shown']);
   });
 });

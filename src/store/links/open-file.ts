@@ -13,23 +13,28 @@ import type { TableRecipe } from '../../datasets/own/table/table-recipe.ts';
 import { RUN_FORMAT } from '../../client/run-record.ts';
 import { BIAS_VARIANCE_FORMAT } from '../../exports/bias-variance-json.ts';
 import { SWEEP_FORMAT } from '../../exports/sweep-json.ts';
-import { openBiasVariance, openSweep } from './open-plan.ts';
+import { readBiasVariance, readSweep } from './open-plan.ts';
+import type { Put } from './open-plan.ts';
 import type { LinkOutcome, PageStores, RunTakers } from './open-in-page.ts';
 
 /** Far more than anything that is exported here. */
 const MOST_DEPTH = 30;
 
-export const LARGEST_FILE = 128 * 2 ** 20;
+/**
+ * Reading, checking and showing are a task each, so that the page can answer in between: of 10 MB about 50 ms each.
+ * A worker would gain nothing: taking from it what it read takes as long as reading (docs/exports.md).
+ */
+export const LARGEST_FILE = 64 * 2 ** 20;
 
-/** Puts it there. Throws a `RecordError`, and changes nothing, where something is wrong with it. */
-type Opener = (value: Fields, name: string, stores: RunTakers) => LinkOutcome;
+/** Checks it. Throws a `RecordError` where something is wrong with it; nothing is changed before it is put. */
+type Reader = (value: Fields, name: string) => Put;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** By what the file says it is. Another kind of file is a line here. */
-const KINDS: Readonly<Record<string, Opener>> = {
-  [RUN_FORMAT]: openRun,
-  [SWEEP_FORMAT.name]: openSweep,
-  [BIAS_VARIANCE_FORMAT.name]: openBiasVariance,
+const KINDS: Readonly<Record<string, Reader>> = {
+  [RUN_FORMAT]: readRun,
+  [SWEEP_FORMAT.name]: readSweep,
+  [BIAS_VARIANCE_FORMAT.name]: readBiasVariance,
   [HISTORY_FORMAT]: () => {
     throw new RecordError('', 'it holds many runs: bring it in by “Import…” in History.');
   },
@@ -48,38 +53,51 @@ export async function openFile(file: File, stores: PageStores): Promise<LinkOutc
   } catch {
     return problem(file.name, 'the browser could not read it. It may have been moved or changed.');
   }
-  return openText(text, file.name, stores);
+  const parsed = parse(text);
+  await nextTask();
+  const checked = check(parsed, file.name);
+  if (typeof checked !== 'function') return checked;
+  await nextTask();
+  return checked(stores);
 }
 
 export function openText(text: string, name: string, stores: RunTakers): LinkOutcome {
-  const value = parse(text);
-  if (typeof value === 'string') return problem(name, value);
-  const open = openerOf(value.fields);
-  if (typeof open === 'string') return problem(name, open);
-  const table = readTableRecipe(value.fields['table']);
-  if (open !== openRun && table && !keptTable(table.id)) return wants(table, name);
+  const checked = check(parse(text), name);
+  return typeof checked === 'function' ? checked(stores) : checked;
+}
+
+/** What is wrong with it, in a sentence; null: it could be opened. Nothing is put on screen. */
+export function problemIn(text: string, name: string): string | null {
+  const checked = check(parse(text), name);
+  return typeof checked !== 'function' && checked.isProblem ? checked.message : null;
+}
+
+/** How it is put on its page; or why it is not. */
+function check(parsed: Parsed, name: string): Put | LinkOutcome {
+  if (typeof parsed === 'string') return problem(name, parsed);
+  const { fields } = parsed;
+  const read = readerOf(fields);
+  if (typeof read === 'string') return problem(name, read);
+  const table = readTableRecipe(fields['table']);
+  if (read !== readRun && table && !keptTable(table.id)) return wants(table, name);
   try {
-    return open(value.fields, name, stores);
+    return read(fields, name);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     return problem(name, withPlace(error));
   }
 }
 
-/** What is wrong with it, in a sentence; null: it could be opened. Nothing is put on screen. */
-export function problemIn(text: string, name: string): string | null {
-  const { isProblem, message } = openText(text, name, NOWHERE);
-  return isProblem ? message : null;
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
-const nothing = () => undefined;
-const NOWHERE: RunTakers = {
-  playground: { getState: () => ({ showRecord: nothing }) },
-  ...{ sweep: { getState: () => ({ take: () => nothing }) } },
-  ...{ biasVariance: { getState: () => ({ take: () => nothing }) } },
-};
+/** Or what is wrong with it. */
+type Parsed = { readonly fields: Fields } | string;
 
-function parse(text: string): { readonly fields: Fields } | string {
+function parse(text: string): Parsed {
   // Some programs put a mark of the byte order first.
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return 'it is empty.';
@@ -121,25 +139,27 @@ function placeIn(text: string, { message }: SyntaxError): string {
   return `: it begins with “${text.trimStart().slice(0, 20)}”`;
 }
 
-function openerOf(fields: Fields): Opener | string {
+function readerOf(fields: Fields): Reader | string {
   const { format } = fields;
   // A record as it is, without a word of what it is.
-  if (format === undefined && 'lanes' in fields && 'experiment' in fields) return openRun;
+  if (format === undefined && 'lanes' in fields && 'experiment' in fields) return readRun;
   if ('nbformat' in fields) return `it is a notebook. ${WHAT_IS_OPENED}`;
   if (typeof format !== 'string')
     return 'it does not say what it is ("format"): it was not exported by this page.';
-  const opener = Object.hasOwn(KINDS, format) ? KINDS[format] : undefined;
-  return opener ?? `it is of the kind “${format.slice(0, 60)}”, which this page does not read.`;
+  const reader = Object.hasOwn(KINDS, format) ? KINDS[format] : undefined;
+  return reader ?? `it is of the kind “${format.slice(0, 60)}”, which this page does not read.`;
 }
 
-function openRun(value: Fields, name: string, { playground }: RunTakers): LinkOutcome {
+function readRun(value: Fields, name: string): Put {
   const { record, problem: found } = readRunRecord(value);
   if (!record) throw new RecordError(found.path, found.message);
-  playground.getState().showRecord(record, name.replace(/\.json$/i, ''));
-  const { table } = record;
-  if (table && !keptTable(table.id)) return shownWithout(table, name);
-  // The page itself says what it shows, and leads back.
-  return { page: 'compare', message: '', isProblem: false, undo: null };
+  return ({ playground }) => {
+    playground.getState().showRecord(record, name.replace(/\.json$/i, ''));
+    const { table } = record;
+    if (table && !keptTable(table.id)) return shownWithout(table, name);
+    // The page itself says what it shows, and leads back.
+    return { page: 'compare', message: '', isProblem: false, undo: null };
+  };
 }
 
 function shownWithout(table: TableRecipe, name: string): LinkOutcome {

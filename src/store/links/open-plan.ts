@@ -21,8 +21,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const MOST_CELLS = 10_000;
 const MOST_TRAININGS = 10_000;
 
-/** Throws a `RecordError` where something is wrong with it. */
-export function openSweep(value: Fields, name: string, { sweep }: RunTakers): LinkOutcome {
+/** Puts what was read on its page. */
+export type Put = (stores: RunTakers) => LinkOutcome;
+
+/** Throws a `RecordError` where something is wrong with it; nothing is changed before it is put. */
+export function readSweep(value: Fields, name: string): Put {
   checkVersion(value, SWEEP_FORMAT);
   const form = readSweepForm(value['form']);
   if (!form) throw new RecordError('form', whyNoForm(value['form'], 'no sweep'));
@@ -39,16 +42,14 @@ export function openSweep(value: Fields, name: string, { sweep }: RunTakers): Li
       results.set(resultKeyOf(lanes, key, where), laneResultIn(where, training));
     });
   });
-  const undo = sweep.getState().take(form, results);
-  return { page: 'sweep', message: opened(name, results.size), isProblem: false, undo };
+  return ({ sweep }) => {
+    const undo = sweep.getState().take(form, results);
+    return { page: 'sweep', message: opened(name, results.size), isProblem: false, undo };
+  };
 }
 
-/** As `openSweep`. */
-export function openBiasVariance(
-  value: Fields,
-  name: string,
-  { biasVariance }: RunTakers,
-): LinkOutcome {
+/** As `readSweep`. */
+export function readBiasVariance(value: Fields, name: string): Put {
   const version = checkVersion(value, BIAS_VARIANCE_FORMAT);
   if (version < 2)
     throw new RecordError(
@@ -81,8 +82,10 @@ export function openBiasVariance(
       });
     });
   });
-  const undo = biasVariance.getState().take(form, results);
-  return { page: 'bias-variance', message: opened(name, results.size), isProblem: false, undo };
+  return ({ biasVariance }) => {
+    const undo = biasVariance.getState().take(form, results);
+    return { page: 'bias-variance', message: opened(name, results.size), isProblem: false, undo };
+  };
 }
 
 function opened(name: string, trainings: number): string {
