@@ -201,6 +201,8 @@ describe('storage in trouble', () => {
     await page.reload();
     const others = await trainToTheEnd(page, 2);
     await page.getByText('the oldest in History made room: “filler 0”').waitFor();
+    // Of a run that is not pinned: before any run goes.
+    await page.getByText('Own tables made room first: “old.csv”.').waitFor();
     await history.open();
     await expect.poll(() => history.rows.count()).toBeLessThan(filled + 2);
     const shown = history.sheet.getByRole('button', { name: 'Open Digits' });
@@ -233,16 +235,22 @@ function openOneVersionOn(): void {
   };
 }
 
-/** Puts as many runs there as there is room for; returns how many. */
+/** Puts as many runs there as there is room for, the first on an own table; returns how many. */
 async function fillHistory({ name, sizes }: { name: string; sizes: number[] }): Promise<number> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
   });
-  const write = (act: (entries: IDBObjectStore, runs: IDBObjectStore) => void) =>
+  const write = (
+    act: (entries: IDBObjectStore, runs: IDBObjectStore, tables: IDBObjectStore) => void,
+  ) =>
     new Promise<boolean>((resolve) => {
-      const transaction = database.transaction(['entries', 'runs'], 'readwrite');
-      act(transaction.objectStore('entries'), transaction.objectStore('runs'));
+      const transaction = database.transaction(['entries', 'runs', 'tables'], 'readwrite');
+      act(
+        transaction.objectStore('entries'),
+        transaction.objectStore('runs'),
+        transaction.objectStore('tables'),
+      );
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
     });
@@ -258,12 +266,16 @@ async function fillHistory({ name, sizes }: { name: string; sizes: number[] }): 
     Array.from(crypto.getRandomValues(new Uint8Array(size)), (byte) =>
       (byte % 36).toString(36),
     ).join('');
+  const table = { id: 'table-0000000000000000', label: 'old' };
   let count = 0;
-  const add = (size: number) => (entries: IDBObjectStore, runs: IDBObjectStore) => {
-    const id = `filler ${count}`;
-    entries.put({ ...model, id, sum: id, name: id, keptAt: count, size, isPinned: false }, id);
-    runs.put(text(size), id);
-  };
+  const add =
+    (size: number) => (entries: IDBObjectStore, runs: IDBObjectStore, tables: IDBObjectStore) => {
+      const id = `filler ${count}`;
+      const kept = { id, sum: id, name: id, keptAt: count, size, isPinned: false };
+      entries.put({ ...model, ...kept, ...(count === 0 && { dataset: table }) }, id);
+      runs.put(text(size), id);
+      if (count === 0) tables.put({ ...table, fileName: 'old.csv' }, table.id);
+    };
   for (const size of sizes) while (count < 49 && (await write(add(size)))) count += 1;
   database.close();
   return count;

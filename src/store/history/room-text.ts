@@ -12,7 +12,7 @@ export function roomText({ entry, table }: HistoryRow, kept: Kept): string | nul
       : []),
     ...(tables.length > 0
       ? [
-          `Own tables made room: ${quoted(tables)}. Their runs stay, and ask for the file when they are opened.`,
+          `Own tables made room first: ${quoted(tables)}. A run on one of them asks for its file when it is opened.`,
         ]
       : []),
     ...(table && !isWhole
