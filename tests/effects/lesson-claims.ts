@@ -2,6 +2,7 @@
 import type { LessonPart, RunPart } from '../../src/lessons/lesson/lesson.ts';
 import type { Evidence } from '../../src/lessons/lesson/evidence.ts';
 import type { HappenedAnswer } from '../../src/lessons/lesson/question.ts';
+import { planOfPart } from '../../src/lessons/lesson/sweep-figures.ts';
 import type { RunFigures } from '../../src/lessons/lesson/run-figures.ts';
 import { planBiasVariance } from '../../src/plans/bias-variance.ts';
 import { planScaling } from '../../src/plans/dropout-scaling.ts';
@@ -28,7 +29,7 @@ export async function examineLesson(part: LessonPart, training: Training): Promi
         figuresOf(part, await training.train(part.experiment, seed, { curveEvery: 1 })),
       );
     case 'sweep':
-      return examineRuns(part, (seed) => training.trainSweep(part.sweep, seed));
+      return examineRuns(part, (seed) => training.trainPlan(planOfPart(part, seed)));
     case 'biasVariance':
       return examineRuns(part, (seed) =>
         training.trainPlan(planBiasVariance({ ...part.plan, seed })),

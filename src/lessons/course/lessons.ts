@@ -1,6 +1,7 @@
 /** All lessons, in their order. A new lesson is its folder and a line here. */
 import type { Lesson } from '../lesson/lesson.ts';
 import { biasAndVariance } from './bias-and-variance/lesson.ts';
+import { chooseByEvidence } from './choose-by-evidence/lesson.ts';
 import { diamondAndCircle } from './diamond-and-circle/lesson.ts';
 import { learningByHeart } from './learning-by-heart/lesson.ts';
 import { oneScaling } from './one-scaling/lesson.ts';
@@ -12,4 +13,5 @@ export const LESSONS: readonly Lesson[] = [
   oneScaling,
   biasAndVariance,
   secondDescent,
+  chooseByEvidence,
 ];

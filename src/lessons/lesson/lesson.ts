@@ -93,6 +93,8 @@ export interface TryIt {
 export interface SweepPart extends AnyPart<SweepSummary> {
   readonly kind: 'sweep';
   readonly sweep: Sweep;
+  /** The sealed test set is opened for every network, and drawn beside what was validated. */
+  readonly opensTest?: boolean;
 }
 
 /** Networks on many training sets. */

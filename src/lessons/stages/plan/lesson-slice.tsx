@@ -7,12 +7,9 @@ import {
   VALIDATION,
   sweepMeasure,
 } from '../../../pages/sweep/results/sweep-measure.ts';
-import {
-  axisLabel,
-  axisValueText,
-  metricWords,
-  shortValueText,
-} from '../../../plans/sweep-words.ts';
+import { axisLabel, axisValueText, metricWords } from '../../../plans/sweep-words.ts';
+import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
+import type { AxisValue } from '../../../plans/sweep-settings.ts';
 import type { Sweep, SweepSummary } from '../../../plans/sweep.ts';
 import { armStyle } from '../../../ui/arm-style.ts';
 import { settingAxis } from '../../../ui/chart/axis/setting-axis.ts';
@@ -20,20 +17,30 @@ import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
 import type { ValueLine } from '../../../ui/chart/data/series-of-lines.ts';
 import type { LineKind } from '../../../ui/chart/data/series-types.ts';
 import { ValueChart } from '../../../ui/chart/value-chart.tsx';
-import { cellAt, trainingMean, validationMean } from '../../lesson/sweep-figures.ts';
+import { cellAt, testMean, trainingMean, validationMean } from '../../lesson/sweep-figures.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { sketchLine } from './sketch-line.ts';
 
 interface LessonSliceProps {
   readonly sweep: Sweep;
   readonly summary: SweepSummary;
+  /** The test set was opened. */
+  readonly hasTest: boolean;
 }
 
-const MEAN: LineKind = { ...VALIDATION, points: 'filled' };
-const TRAINING_MEAN: LineKind = { ...TRAINING, points: 'hollow' };
+const ORDERED: readonly [LineKind, LineKind] = [
+  { ...VALIDATION, points: 'filled' },
+  { ...TRAINING, points: 'hollow' },
+];
+/** No line leads from one arm to the next. */
+const UNORDERED: readonly [LineKind, LineKind] = [
+  { ...ORDERED[0], hasNoLine: true },
+  { ...ORDERED[1], hasNoLine: true },
+];
+const TEST = { name: 'test', short: 'test', legend: 'test', look: 'dotted' } as const;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'];
 
-export function LessonSlice({ sweep, summary }: LessonSliceProps) {
+export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
   const questions = useSession((state) => state.questions);
   const answers = useSession((state) => state.answers);
   const [across, lines] = sweep.axes;
@@ -46,10 +53,13 @@ export function LessonSlice({ sweep, summary }: LessonSliceProps) {
         ...{ id: `lesson along ${setting}`, title: axisLabel(setting) },
         ...{ name: inSentence(axisLabel(setting)) },
         ...{ scale: 'ordinal', values: [...values.keys()] },
-        text: (place) => shortValueText(sweep, setting, values[place] ?? ''),
+        text: (place) => valueText(sweep, setting, values[place] ?? ''),
       }),
     [sweep, setting, values],
   );
+  const isOrdered = setting !== ARMS_AXIS;
+  const [kind, otherKind] = isOrdered ? ORDERED : UNORDERED;
+  const besidesKind: LineKind = hasTest ? { ...otherKind, ...TEST } : otherKind;
   const drawn: ValueLine[] = (lines?.values ?? [null]).flatMap((value, second) => {
     const owner =
       lines && value !== null
@@ -59,23 +69,29 @@ export function LessonSlice({ sweep, summary }: LessonSliceProps) {
           )
         : SWEEP_OWNER;
     const cells = values.map((_, first) => cellAt(summary, first, second));
-    const means = { owner, kind: MEAN, values: cells.map(validationMean) };
+    const means = { owner, kind, values: cells.map(validationMean) };
     // Of several lines the training means would say too much at once.
-    return lines
-      ? [means]
-      : [means, { owner, kind: TRAINING_MEAN, values: cells.map(trainingMean) }];
+    if (lines) return [means];
+    const others = cells.map(hasTest ? testMean : trainingMean);
+    return [means, { owner, kind: besidesKind, values: others }];
   });
   const sketch = sketchLine({ questions, answers }, values.length);
-  const kinds = sketch ? [MEAN, TRAINING_MEAN, sketch.kind] : [MEAN, TRAINING_MEAN];
+  const shown = [kind, besidesKind, ...(sketch ? [sketch.kind] : [])];
   const isShare = words.name === 'accuracy';
   return (
     <ValueChart
       title={`${words.title} by ${inSentence(axisLabel(setting))}`}
       axis={axis}
-      measure={sweepMeasure({ name: words.name, format: words.format, isShare }, kinds)}
+      measure={sweepMeasure({ name: words.name, format: words.format, isShare }, shown)}
       lines={sketch ? [...drawn, sketch] : drawn}
     />
   );
+}
+
+/** Arms by their names: they have no cards here that letters could stand for. */
+function valueText(sweep: Sweep, setting: string, value: AxisValue): string {
+  const arm = setting === ARMS_AXIS && sweep.arms?.find(({ id }) => id === value);
+  return arm ? arm.label : axisValueText(sweep, setting, value);
 }
 
 function ownerOf(index: number, name: string): LineOwner {

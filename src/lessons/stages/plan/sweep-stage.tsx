@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { resultKey } from '../../../client/result-key.ts';
 import { formOfSweep } from '../../../plans/sweep-form.ts';
-import { planSweep } from '../../../plans/sweep.ts';
 import { useSweepStore } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import type { SweepPart } from '../../lesson/lesson.ts';
+import { planOfPart } from '../../lesson/sweep-figures.ts';
 import { useLesson, useSession } from '../../session/session-context.tsx';
 import { LessonSlice } from './lesson-slice.tsx';
 import { PlanLine } from './plan-line.tsx';
@@ -19,7 +19,7 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
   const { title } = useLesson();
   const store = useSweepStore();
   const sweep = useMemo(() => ({ ...part.sweep, seed }), [part, seed]);
-  const plan = useMemo(() => planSweep(sweep), [sweep]);
+  const plan = useMemo(() => planOfPart(part, seed), [part, seed]);
   const training = usePlanTraining(plan, part);
   /** With all results; what stood there comes back with Undo. */
   const open = () => {
@@ -43,7 +43,10 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
       ) : (
         <div className={styles.chart}>
           <Guarded name="The chart">
-            <LessonSlice sweep={sweep} summary={training.summary} />
+            <LessonSlice
+              {...{ sweep, summary: training.summary }}
+              hasTest={part.opensTest === true}
+            />
           </Guarded>
         </div>
       )}
