@@ -12,7 +12,7 @@ import { TrainerClient } from '../client/trainer-client.ts';
 import { keepCutRun } from '../store/compare/keep-cut-run.ts';
 import { newId } from '../store/history/new-id.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
-import { openWithTabSettings } from '../store/compare/tab-settings.ts';
+import { openWithTabSettings, tableOfTab } from '../store/compare/tab-settings.ts';
 import { createBiasVarianceStore } from '../store/bias-variance/bias-variance-store.ts';
 import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-variance-form.ts';
 import { createHistoryStore } from '../store/history/history-store.ts';
@@ -29,6 +29,14 @@ import { watchPresses } from './watch-presses.ts';
 
 // What the settings of this tab, a sweep or a link name must be there before they are read.
 await recallTables();
+const historyShelf = openHistoryShelf();
+const tableId = tableOfTab(() => sessionStorage);
+if (tableId !== null)
+  // A database that does not answer keeps nobody from the page.
+  await Promise.race([
+    recallTable(historyShelf, tableId),
+    new Promise((resolve) => setTimeout(resolve, 2000)),
+  ]);
 const store = createPlaygroundStore({
   connectTrainer: (listener) => new TrainerClient(spawnTrainer, listener),
   search: location.search,
@@ -50,7 +58,6 @@ const undo = createPageUndo(
   watchPresses(),
 );
 const recalled = [sweepStore.getState().recall(), biasVarianceStore.getState().recall()];
-const historyShelf = openHistoryShelf();
 const linkStore = createLinkStore(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
   {

@@ -27,7 +27,7 @@ test('a sweep and bias and variance come back from History and from their files,
   const grid = await sweep.exported('Plan and results as JSON');
 
   // All but History is gone, and so is what these pages were set to.
-  await page.evaluate(forgetResults);
+  await page.evaluate(forget, 'regularization-playground');
   await page.reload();
   await sweep.waitFor('ready');
   expect(await sweep.done()).toBe(0);
@@ -82,6 +82,10 @@ test('a run keeps its own table, whatever tables come after it, and takes it alo
   expect(await tile(page).isChecked()).toBe(true);
   await history.open();
   const all = await history.exported();
+  // What the tab is on is found in History too.
+  await page.evaluate(forget, 'regularization-playground-tables');
+  await page.reload();
+  await expect.poll(() => tile(page).isChecked()).toBe(true);
 
   // The run alone, in a browser that has no table: shown, and its file is asked for to train.
   const stranger = await openPage({ search: '?backend=wasm' });
@@ -124,10 +128,10 @@ test('a run keeps its own table, whatever tables come after it, and takes it alo
   third.assertQuiet();
 });
 
-/** Of single trainings, and how these pages are set. */
-function forgetResults(): Promise<void> {
+/** A database: all that one shelf keeps. */
+function forget(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('regularization-playground');
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(new Error('It is still there.'));
   });

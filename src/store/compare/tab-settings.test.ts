@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { OPENING_PRESET } from '../../presets/registry.ts';
 import { createPlaygroundStore } from '../playground-store.ts';
-import { openWithTabSettings, TAB_KEY } from './tab-settings.ts';
+import { openWithTabSettings, TAB_KEY, tableOfTab } from './tab-settings.ts';
 
 function storageWith(text: string | null = null) {
   const items = new Map(text === null ? [] : [[TAB_KEY, text]]);
@@ -30,6 +30,13 @@ const damaged = (change: object) =>
   JSON.stringify({ experiment: { ...experiment, ...change }, pace: 5 });
 
 describe('the settings of a tab', () => {
+  it('name the own table that they are on', () => {
+    const data = { ...experiment.data, dataset: 'table-0123456789abcdef' };
+    expect(tableOfTab(() => storageWith(damaged({ data })))).toBe('table-0123456789abcdef');
+    expect(tableOfTab(() => storageWith(damaged({})))).toBeNull();
+    expect(tableOfTab(() => storageWith())).toBeNull();
+  });
+
   it('outlast a reload, and are what is prepared', () => {
     const storage = storageWith();
     const before = open(() => storage).state();

@@ -45,6 +45,11 @@ export function openWithTabSettings(store: PlaygroundStore, getStorage: GetStora
   });
 }
 
+/** The own table that the settings of this tab are on; null: they are on none. */
+export function tableOfTab(getStorage: GetStorage): string | null {
+  return /"dataset":"(table-[0-9a-f]+)"/.exec(recall(getStorage) ?? '')?.[1] ?? null;
+}
+
 /** Null where they are none, or none that could run. */
 function readSettings(text: string): TabSettings | null {
   const value = parse(text);

@@ -1,5 +1,6 @@
 /** What one should know of a kept run: when and where it was made, and how a replay may differ from it. */
 import { APP_VERSION } from '../../../base/app-version.ts';
+import { keptTable } from '../../../datasets/own/kept-tables.ts';
 import type { RunRecord } from '../../../client/run-record.ts';
 import { BACKEND_LABELS } from '../../../store/compare/backend-choice.ts';
 import type { KeptRun } from '../../../store/compare/run-state.ts';
@@ -14,9 +15,11 @@ export function keptRunText({ record, name }: KeptRun, backend: BackendReport | 
 }
 
 function replayText(
-  { made: { backend: then, app }, changes }: RunRecord,
+  { made: { backend: then, app }, changes, table }: RunRecord,
   now: BackendReport | null,
 ): string {
+  if (table && !keptTable(table.id))
+    return 'It can be trained again once the file of its own table is open.';
   if (changes.length > 0)
     return 'Settings were changed while it trained: trained again from its start, it comes out differently.';
   if (app !== APP_VERSION)
