@@ -1,8 +1,12 @@
 /** How often the claims of a lesson hold, over the seeds that they name. */
+import { readFileSync } from 'node:fs';
+import { readRunRecord } from '../../src/client/read-run-record.ts';
+import { historyOf } from '../../src/client/recorded-history.ts';
 import type { LessonPart, RunPart } from '../../src/lessons/lesson/lesson.ts';
 import type { Evidence } from '../../src/lessons/lesson/evidence.ts';
 import type { HappenedAnswer } from '../../src/lessons/lesson/question.ts';
 import { planOfPart } from '../../src/lessons/lesson/sweep-figures.ts';
+import { runFiguresOf } from '../../src/lessons/lesson/run-figures.ts';
 import type { RunFigures } from '../../src/lessons/lesson/run-figures.ts';
 import { planBiasVariance } from '../../src/plans/bias-variance.ts';
 import { planScaling } from '../../src/plans/dropout-scaling.ts';
@@ -28,6 +32,8 @@ export async function examineLesson(part: LessonPart, training: Training): Promi
       return examineRuns(part, async (seed) =>
         figuresOf(part, await training.train(part.experiment, seed, { curveEvery: 1 })),
       );
+    case 'recorded':
+      return examineRuns(part, async () => recordedFigures(part.file));
     case 'sweep':
       return examineRuns(part, (seed) => training.trainPlan(planOfPart(part, seed)));
     case 'biasVariance':
@@ -77,9 +83,17 @@ function figuresOf({ experiment }: RunPart, { results }: EffectsAnswer): RunFigu
 
 function armFigures({ curve, row, end, wrongLabels }: LaneResult) {
   return {
-    ...{ rows: curve, end: row, wrongLabels },
+    ...{ rows: curve, end: row, wrongLabels, allTrainingAccuracy: null },
     stoppedAt: end.kind === 'stoppedEarly' ? end.epoch : null,
     restored: end.restoredEpoch,
     diverged: end.kind === 'diverged',
   };
+}
+
+/** Of the record that the site has. */
+function recordedFigures(file: string): RunFigures {
+  const path = new URL(`../../public/lessons/${file}`, import.meta.url);
+  const { record, problem } = readRunRecord(JSON.parse(readFileSync(path, 'utf8')));
+  if (!record) throw new Error(`${file}: ${problem.message}`);
+  return runFiguresOf(historyOf(record));
 }

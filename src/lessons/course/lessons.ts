@@ -4,6 +4,7 @@ import { biasAndVariance } from './bias-and-variance/lesson.ts';
 import { chooseByEvidence } from './choose-by-evidence/lesson.ts';
 import { diamondAndCircle } from './diamond-and-circle/lesson.ts';
 import { learningByHeart } from './learning-by-heart/lesson.ts';
+import { mnistNotebookLesson } from './mnist-notebook/lesson.ts';
 import { oneScaling } from './one-scaling/lesson.ts';
 import { secondDescent } from './second-descent/lesson.ts';
 
@@ -13,5 +14,6 @@ export const LESSONS: readonly Lesson[] = [
   oneScaling,
   biasAndVariance,
   secondDescent,
+  mnistNotebookLesson,
   chooseByEvidence,
 ];

@@ -43,6 +43,7 @@ export interface TeacherNote {
 
 export type LessonPart =
   | RunPart
+  | RecordedPart
   | SweepPart
   | BiasVariancePart
   | ScalingPart
@@ -77,6 +78,30 @@ export interface RunPart extends AnyPart<RunFigures> {
   /** Settings that can be changed once it is explained: "data.wrongLabelShare". */
   readonly controls: readonly SharedSetting[];
   readonly tryIt: TryIt;
+}
+
+/** An experiment that takes too long to wait for, recorded by this engine. */
+export interface RecordedPart extends AnyPart<RunFigures> {
+  readonly kind: 'recorded';
+  readonly experiment: Experiment;
+  /** Its record, in public/lessons. */
+  readonly file: string;
+  /** How long it trains, in words: "about two minutes". */
+  readonly takes: string;
+  readonly pace: Pace;
+  readonly chart: ChartId;
+  readonly panel?: string;
+  readonly reference: Reference;
+}
+
+/** The same experiment in another program, over seeds. */
+export interface Reference {
+  /** "PyTorch 1.13, 3 seeds" */
+  readonly program: string;
+  /** Validation accuracy at the end, in the order of the arms. */
+  readonly arms: readonly { readonly mean: number; readonly deviation: number }[];
+  /** What it shows, in a sentence. */
+  readonly note: string;
 }
 
 /** A setting that all arms share, by its group and key. */

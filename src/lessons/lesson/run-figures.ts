@@ -13,6 +13,8 @@ export interface ArmFigures {
   readonly stoppedAt: number | null;
   readonly restored: number | null;
   readonly diverged: boolean;
+  /** Accuracy on every training row, where a run was measured so at its end; else null: rows have a sample. */
+  readonly allTrainingAccuracy: number | null;
   /** Wrongly labelled training rows. */
   readonly wrongLabels: number;
 }
@@ -34,6 +36,7 @@ export function runFiguresOf(history: RunHistory): RunFigures {
       stoppedAt: end?.kind === 'stoppedEarly' ? end.epoch : null,
       restored: restoredEpoch,
       diverged: end?.kind === 'diverged',
+      allTrainingAccuracy: lane.allTrainingRows?.accuracy ?? null,
       wrongLabels: lane.lane.wrongLabels,
     };
   });

@@ -5,6 +5,7 @@ import { Strip } from '../../ui/controls/strip.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { LESSONS } from '../course/lessons.ts';
 import { loadText } from '../course/texts.ts';
+import { FIRST_SEED } from '../lesson/first-seed.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { openAttemptShelf } from '../session/attempts.ts';
 import { createLessonSession } from '../session/lesson-session.ts';
@@ -22,9 +23,6 @@ import { QuestionForm } from './question-form.tsx';
 import { StepBar } from './step-bar.tsx';
 import { TEXT_COMPONENTS, TextPlace } from './lesson-text.tsx';
 import styles from './lesson-view.module.css';
-
-/** The first run of every lesson, unless a seat has its own: the one that its text was written beside. */
-const FIRST_SEED = 1;
 
 export function LessonView({ lesson }: { readonly lesson: Lesson }) {
   const [session] = useState(() =>

@@ -6,12 +6,15 @@ import { TwoWeightsStage } from './laboratory/two-weights-stage.tsx';
 import { BiasVarianceStage } from './plan/bias-variance-stage.tsx';
 import { ScalingStage } from './plan/scaling-stage.tsx';
 import { SweepStage } from './plan/sweep-stage.tsx';
+import { RecordedStage } from './recorded/recorded-stage.tsx';
 import { RunStage } from './run/run-stage.tsx';
 
 export function Stage({ part }: { readonly part: LessonPart }) {
   switch (part.kind) {
     case 'run':
       return <RunStage part={part} />;
+    case 'recorded':
+      return <RecordedStage part={part} />;
     case 'sweep':
       return <SweepStage part={part} />;
     case 'biasVariance':

@@ -7,6 +7,8 @@ import { LiveSummary } from './live-summary/live-summary.tsx';
 import { PrintedSettings } from './printed-settings/printed-settings.tsx';
 import { SettingsRail } from './rail/settings-rail.tsx';
 import { TestSet } from './test-set/test-set.tsx';
+import { CutRunStrip } from './transport/cut-run-strip.tsx';
+import { KeptRunStrip } from './transport/kept-run-strip.tsx';
 import { RunStrips } from './transport/run-strips.tsx';
 import { Transport } from './transport/transport.tsx';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
@@ -48,7 +50,10 @@ export function ComparePage() {
             </div>
           )}
           <Transport />
-          <RunStrips />
+          <RunStrips>
+            <CutRunStrip />
+            <KeptRunStrip />
+          </RunStrips>
           <PrintedSettings />
           {!isNarrow && <Verdict headline={<Headline />} introduction={<Introduction />} />}
           <Charts

@@ -4,7 +4,7 @@ import type { LaneBase } from '../../../experiment/lane-base.ts';
 import { widthByDropoutSweep } from '../../../presets/sweep/width-by-dropout.ts';
 import { FIVE_FOLDS, stageBase, sweepBase } from '../../../presets/sweep/sweep-preset.ts';
 import { OFF } from '../../../plans/sweep-settings.ts';
-import type { Sweep, SweepSummary } from '../../../plans/sweep.ts';
+import type { SummarisedCell, Sweep, SweepSummary } from '../../../plans/sweep.ts';
 import type { RegularizerSettings } from '../../../regularizers/registry.ts';
 import type { Lesson, SweepPart } from '../../lesson/lesson.ts';
 import type { ChoiceForm } from '../../lesson/question.ts';
@@ -63,15 +63,21 @@ function winner(summary: SweepSummary): string {
 
 const points = (share: number) => `${(100 * share).toFixed(1).replace('-', '−')} points`;
 
+/** "drop .8" has room on an axis; a text says "dropout 0.8". */
+function nameOf({ place }: SummarisedCell): string {
+  const label = CANDIDATES[place[0] ?? 0]?.[0] ?? '';
+  return label.replace('drop ', 'dropout ').replace(' .', ' 0.');
+}
+
 function candidateFacts(summary: SweepSummary) {
   const [l2, dropout] = [bestOf(summary, L2), bestOf(summary, DROPOUT)];
   const paired = difference(summary);
   return {
     none: percent(validationMean(cellAt(summary, 0))),
     l2: percent(validationMean(l2)),
-    l2Name: CANDIDATES[l2.place[0] ?? 0]?.[0] ?? '',
+    l2Name: nameOf(l2),
     dropout: percent(validationMean(dropout)),
-    dropoutName: CANDIDATES[dropout.place[0] ?? 0]?.[0] ?? '',
+    dropoutName: nameOf(dropout),
     difference: points(paired?.mean ?? NaN),
     interval: `${points(paired?.low ?? NaN).replace(' points', '')} to ${points(paired?.high ?? NaN)}`,
   };

@@ -50,8 +50,8 @@ export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
   const axis = useMemo(
     () =>
       settingAxis({
-        ...{ id: `lesson along ${setting}`, title: axisLabel(setting) },
-        ...{ name: inSentence(axisLabel(setting)) },
+        ...{ id: `lesson along ${setting}`, title: axisName(setting) },
+        ...{ name: inSentence(axisName(setting)) },
         ...{ scale: 'ordinal', values: [...values.keys()] },
         text: (place) => valueText(sweep, setting, values[place] ?? ''),
       }),
@@ -80,12 +80,17 @@ export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
   const isShare = words.name === 'accuracy';
   return (
     <ValueChart
-      title={`${words.title} by ${inSentence(axisLabel(setting))}`}
+      title={`${words.title} by ${inSentence(axisName(setting))}`}
       axis={axis}
       measure={sweepMeasure({ name: words.name, format: words.format, isShare }, shown)}
       lines={sketch ? [...drawn, sketch] : drawn}
     />
   );
+}
+
+/** Arms are the candidates of a lesson, and none of Compare's. */
+function axisName(setting: string): string {
+  return setting === ARMS_AXIS ? 'Regularizer' : axisLabel(setting);
 }
 
 /** Arms by their names: they have no cards here that letters could stand for. */

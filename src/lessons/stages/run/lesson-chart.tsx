@@ -14,7 +14,10 @@ import type { LessonSession } from '../../session/lesson-session.ts';
 import { useSession } from '../../session/session-context.tsx';
 import styles from './run-stage.module.css';
 
-export function LessonChart({ part }: { readonly part: RunPart }) {
+/** What the chart needs to know of a part. */
+type ChartedPart = Pick<RunPart, 'chart'> & Partial<Pick<RunPart, 'askAt' | 'showsData'>>;
+
+export function LessonChart({ part }: { readonly part: ChartedPart }) {
   const history = usePlayground((state) => state.history);
   const { arms, training, data } = usePlayground(shownExperiment);
   const step = useSession((state) => state.step);
@@ -32,7 +35,7 @@ export function LessonChart({ part }: { readonly part: RunPart }) {
     () => predictionOf({ questions, answers }, epochs),
     [questions, answers, epochs],
   );
-  const { askAt } = part;
+  const { askAt = 0 } = part;
   const marked = useMemo(
     () =>
       askAt > 0 && questions.length > 0

@@ -17,7 +17,7 @@ export interface LessonRun {
 }
 
 interface LessonRunParts {
-  readonly part: RunPart;
+  readonly part: Pick<RunPart, 'experiment' | 'pace' | 'chart' | 'panel'>;
   readonly seed: number;
   /** The page's own store: its choice of backend and how it is shown hold here too. */
   readonly page: PlaygroundStore;

@@ -4,13 +4,11 @@ import { Progress } from '../../../pages/compare/transport/progress.tsx';
 import { ResetButton } from '../../../pages/compare/transport/reset-button.tsx';
 import { StepMenu } from '../../../pages/compare/transport/step-menu.tsx';
 import { TrainButton } from '../../../pages/compare/transport/train-button.tsx';
-import { recordOnShow } from '../../../store/compare/record-on-show.ts';
-import { usePlaygroundStore } from '../../../store/playground-context.tsx';
 import type { PlaygroundStore } from '../../../store/playground.ts';
-import { Button } from '../../../ui/controls/button.tsx';
 import { ThumbBar } from '../../../ui/thumb-bar.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
-import { useLesson, useSession } from '../../session/session-context.tsx';
+import { useSession } from '../../session/session-context.tsx';
+import { OpenInCompare } from './open-in-compare.tsx';
 import styles from './run-stage.module.css';
 
 interface LessonTransportProps {
@@ -59,31 +57,4 @@ function waitingText({ askAt }: RunPart): string {
   return askAt === 0
     ? 'Getting the run ready.'
     : `Training to epoch ${askAt}, where the question is asked.`;
-}
-
-/** With the settings and, once they are there, all figures; what Compare showed comes back with Undo. */
-function OpenInCompare({
-  pageStore,
-  panel,
-}: {
-  readonly pageStore: PlaygroundStore;
-  readonly panel: string | undefined;
-}) {
-  const store = usePlaygroundStore();
-  const { title } = useLesson();
-  const open = () => {
-    const state = store.getState();
-    const { experiment, pace } = state;
-    const record = state.status === 'finished' ? recordOnShow(state) : null;
-    pageStore
-      .getState()
-      .applyPreset({ id: '', experiment, pace, ...(panel !== undefined && { panel }) });
-    if (record) pageStore.getState().showRecord(record, `Lesson “${title}”`);
-    location.hash = '#/';
-  };
-  return (
-    <Button className="not-presented not-printed" onClick={open}>
-      Open in Compare
-    </Button>
-  );
 }

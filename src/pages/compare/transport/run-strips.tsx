@@ -1,5 +1,6 @@
 /** Strips about the run besides its figures: changes that wait, loading, failure, notices. */
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../../protocol/messages.ts';
 import { BACKEND_CHOICES } from '../../../store/compare/backend-choice.ts';
 import { continuation } from '../../../store/compare/continuation.ts';
@@ -11,20 +12,18 @@ import { listChanges } from '../../../experiment/settings-change.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { wholePercent } from '../../../base/text/figure-text.ts';
 import { Strip } from '../../../ui/controls/strip.tsx';
-import { CutRunStrip } from './cut-run-strip.tsx';
-import { KeptRunStrip } from './kept-run-strip.tsx';
 import { disabledBy, ProblemStrip } from './problem-strip.tsx';
 import { loadedText } from './progress-text.ts';
 import { useNarrow } from '../../shared/use-narrow.ts';
 import { roomOverFoot } from './room-over-foot.ts';
 import styles from './transport.module.css';
 
-export function RunStrips() {
+/** `children`: strips that only one page has, after what has happened. */
+export function RunStrips({ children }: { readonly children?: ReactNode }) {
   return (
     <div className={styles.strips}>
       <NoticeStrips />
-      <CutRunStrip />
-      <KeptRunStrip />
+      {children}
       <FaultStrips />
       <SilenceStrip />
       <LoadingStrip />

@@ -1,0 +1,95 @@
+/** Lesson 11: the MNIST notebook, whose gain by dropout is not there. */
+import { percent } from '../../../base/text/figure-text.ts';
+import { mnistNotebook } from '../../../presets/mnist-notebook.ts';
+import type { Lesson, RecordedPart } from '../../lesson/lesson.ts';
+import { armAt } from '../../lesson/run-figures.ts';
+import type { RunFigures } from '../../lesson/run-figures.ts';
+
+/** Points of validation accuracy by which dropout ends above the plain network. */
+function gainOf(run: RunFigures): number {
+  return 100 * (armAt(run, 1).end.validationAccuracy - armAt(run, 0).end.validationAccuracy);
+}
+
+/** Training minus validation accuracy, in points. */
+function gapOf(run: RunFigures, place: number): number {
+  return 100 * (trainingOf(run, place) - armAt(run, place).end.validationAccuracy);
+}
+
+/** On all 60,000 images. */
+function trainingOf(run: RunFigures, place: number): number {
+  return armAt(run, place).allTrainingAccuracy ?? NaN;
+}
+
+const points = (value: number) =>
+  `${value > 0 ? '+' : ''}${value.toFixed(2).replace('-', '−')} points`;
+
+const notebook: RecordedPart = {
+  ...{ id: 'notebook', title: 'Five epochs', kind: 'recorded' },
+  experiment: mnistNotebook.experiment,
+  ...{ file: 'mnist-notebook.json', takes: 'a minute or two' },
+  ...{ pace: null, chart: 'accuracy', panel: 'draw' },
+  reference: {
+    program: 'PyTorch 1.13, 3 seeds',
+    arms: [
+      { mean: 0.97977, deviation: 0.00103 },
+      { mean: 0.98083, deviation: 0.00145 },
+    ],
+    note: 'There dropout changed validation accuracy by −0.05, +0.13 and +0.24 points in three seeds: +0.11 on average, with a 95 % interval from −0.26 to +0.47. No difference is shown.',
+  },
+  questions: [
+    {
+      id: 'gain',
+      ask: 'After five epochs dropout 0.2 changes validation accuracy by …',
+      form: {
+        kind: 'choice',
+        options: [
+          { id: 'two', label: 'about +2 points' },
+          { id: 'half', label: 'about +0.5 points' },
+          { id: 'none', label: 'about 0' },
+          { id: 'minus', label: 'about −0.5 points' },
+        ],
+      },
+      happened: (run) => {
+        const gain = gainOf(run);
+        const value = gain > 1 ? 'two' : gain > 0.35 ? 'half' : gain < -0.35 ? 'minus' : 'none';
+        return { value, text: points(gain) };
+      },
+    },
+  ],
+  facts: (run) => ({
+    plain: percent(armAt(run, 0).end.validationAccuracy),
+    dropout: percent(armAt(run, 1).end.validationAccuracy),
+    gain: points(gainOf(run)),
+    plainTraining: percent(trainingOf(run, 0)),
+    dropoutTraining: percent(trainingOf(run, 1)),
+    plainGap: points(gapOf(run, 0)).replace('+', ''),
+    dropoutGap: points(gapOf(run, 1)).replace('+', ''),
+  }),
+  claims: {
+    little: {
+      says: 'Dropout changes validation accuracy by less than half a point.',
+      holds: (run) => Math.abs(gainOf(run)) < 0.5,
+      ...{ heldIn: 1, of: 1 },
+    },
+    gap: {
+      says: 'The gap between training and validation accuracy is narrower with dropout, and training accuracy is lower.',
+      holds: (run) => gapOf(run, 1) < gapOf(run, 0) && trainingOf(run, 1) < trainingOf(run, 0),
+      ...{ heldIn: 1, of: 1 },
+    },
+  },
+  heldBy: ['P20'],
+};
+
+export const mnistNotebookLesson: Lesson = {
+  ...{ id: 'mnist-notebook', title: 'The MNIST notebook', minutes: 5 },
+  question: 'The most copied notebook on dropout: does it show what it is meant to show?',
+  parts: [notebook],
+  teacher: {
+    ask: 'What would you have concluded from this notebook without the plain network beside it?',
+    misconception: 'A network with dropout is better; 98 % with dropout shows that dropout works.',
+    answer:
+      'With 60,000 clean images and five epochs there is little overfitting to prevent, and a few tenths of a point are what seeds alone make of it.',
+    otherwise:
+      'A live run with another seed may end a few tenths of a point above or below. So did the reference: ask how many seeds would be needed to call that a difference.',
+  },
+};
