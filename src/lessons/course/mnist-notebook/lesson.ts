@@ -72,8 +72,8 @@ const notebook: RecordedPart = {
       ...{ heldIn: 1, of: 1 },
     },
     gap: {
-      says: 'The gap between training and validation accuracy is narrower with dropout, and training accuracy is lower.',
-      holds: (run) => gapOf(run, 1) < gapOf(run, 0) && trainingOf(run, 1) < trainingOf(run, 0),
+      says: 'The gap between training and validation accuracy is narrower with dropout.',
+      holds: (run) => gapOf(run, 1) < gapOf(run, 0),
       ...{ heldIn: 1, of: 1 },
     },
   },
