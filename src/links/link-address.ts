@@ -3,7 +3,7 @@
  * Messengers cut, bracket, break and percent-code addresses: what can be told is read all the same, and what cannot
  * is said to be damaged.
  */
-import { elementBits, makeKey } from '../base/random.ts';
+import { CHECK_LENGTH, checkLetters } from '../base/text/check-letters.ts';
 import { pack, unpack } from './packed-text.ts';
 
 /** Pages whose settings links hold. */
@@ -27,7 +27,7 @@ const VERSION = '1';
 /** The part of an address from "#" on. */
 export async function addressOf(page: LinkedPage, value: unknown): Promise<string> {
   const packed = await pack(JSON.stringify(value));
-  return `${PATHS[page]}?s=${VERSION}.${packed}.${checkOf(packed)}`;
+  return `${PATHS[page]}?s=${VERSION}.${packed}.${checkLetters(packed)}`;
 }
 
 export function presetAddress(page: LinkedPage, id: string): string {
@@ -70,7 +70,7 @@ async function readSettings(page: LinkedPage, text: string): Promise<ReadAddress
     };
   if (version !== VERSION) return damaged(version === '' ? 'it is empty' : 'its beginning is lost');
   if (check === '') return damaged('its end is missing');
-  if (check.slice(0, CHECK_LENGTH) !== checkOf(packed))
+  if (check.slice(0, CHECK_LENGTH) !== checkLetters(packed))
     return damaged('letters of it were lost or changed on the way');
   try {
     return { kind: 'settings', page, value: JSON.parse(await unpack(packed)) as unknown };
@@ -94,12 +94,4 @@ function undoCoding(hash: string): string {
 function pageOf(path: string): LinkedPage {
   const plain = path.replaceAll(/\s/g, '').replace(/\/+$/, '');
   return PAGES.find((page) => PATHS[page].replace(/\/+$/, '') === plain) ?? 'compare';
-}
-
-const CHECK_LENGTH = 5;
-
-/** Five letters or digits: one cut in sixty million goes unseen. */
-function checkOf(packed: string): string {
-  const key = makeKey(packed.length, 0, ...Array.from(packed, (letter) => letter.charCodeAt(0)));
-  return elementBits(key, 0).toString(36).padStart(CHECK_LENGTH, '0').slice(-CHECK_LENGTH);
 }

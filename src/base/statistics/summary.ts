@@ -19,3 +19,12 @@ export function median(values: readonly number[]): number {
   const upper = sorted[middle] ?? NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
+
+/**
+ * Half the width of the middle half of the values, as a standard deviation: the median of their distances from the
+ * median, times 1.4826, which makes it the sd of a normal distribution (Hampel 1974).
+ */
+export function scaledMedianDeviation(values: readonly number[]): number {
+  const middle = median(values);
+  return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
+}

@@ -12,6 +12,25 @@ export interface Evidence<Material> {
    * What the text explains, by the name that it has for it (`<Claim name="…">`), and what questions take for granted.
    */
   readonly claims: Readonly<Record<string, LessonClaim<Material>>>;
+  /** Absent: a class compares its predictions alone. */
+  readonly result?: ClassResult<Material>;
+}
+
+/** What a class puts side by side, one seat beside the other (`class/`). */
+export interface ClassResult<Material> {
+  /** "Validation accuracy at the end" */
+  readonly label: string;
+  /** "%", or '' */
+  readonly unit: string;
+  /** One figure, or two that are compared at each seat; in this unit. */
+  readonly figures: (material: Material) => readonly ClassFigure[];
+}
+
+export interface ClassFigure {
+  /** A word of letters and digits, as it stands in the line that a student copies: "plain". */
+  readonly name: string;
+  /** NaN: there is none. */
+  readonly value: number;
 }
 
 export interface LessonClaim<Material> {
@@ -29,6 +48,8 @@ export interface Outcome {
   readonly claims: Readonly<Record<string, ToldClaim>>;
   /** By the ids of questions. */
   readonly answers: Readonly<Record<string, HappenedAnswer>>;
+  /** For the class; empty: this part has none. */
+  readonly figures: readonly ClassFigure[];
 }
 
 export interface ToldClaim {
@@ -39,7 +60,7 @@ export interface ToldClaim {
 }
 
 export function outcomeOf<Material>(evidence: Evidence<Material>, material: Material): Outcome {
-  const { questions, facts, claims } = evidence;
+  const { questions, facts, claims, result } = evidence;
   return {
     facts: facts(material),
     claims: Object.fromEntries(
@@ -51,5 +72,6 @@ export function outcomeOf<Material>(evidence: Evidence<Material>, material: Mate
     answers: Object.fromEntries(
       questions.map((question) => [question.id, question.happened(material)]),
     ),
+    figures: result?.figures(material) ?? [],
   };
 }

@@ -2,6 +2,7 @@
 import type { RunHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../experiment/experiment.ts';
 import type { FigureRow } from '../../figures/figures.ts';
+import type { ClassResult } from './evidence.ts';
 
 export interface ArmFigures {
   readonly armId: ArmId;
@@ -58,4 +59,19 @@ export function bestRow(
   return rows
     .slice(1)
     .reduce((best, row) => (sign * row[figure] > sign * best[figure] ? row : best), rows[1] ?? end);
+}
+
+/**
+ * For a class: an accuracy at the end, of one arm or of two that are compared, which have a name then.
+ */
+export function atTheEnd(
+  label: string,
+  figure: 'validationAccuracy' | 'trainingAccuracy',
+  names: readonly string[] = ['end'],
+): ClassResult<RunFigures> {
+  return {
+    ...{ label, unit: '%' },
+    figures: (run) =>
+      names.map((name, place) => ({ name, value: 100 * armAt(run, place).end[figure] })),
+  };
 }

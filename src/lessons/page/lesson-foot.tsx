@@ -8,7 +8,7 @@ export function LessonFoot() {
   const lesson = useLesson();
   const step = useSession((state) => state.step);
   const part = useSession((state) => state.part);
-  const seed = useSession((state) => state.seed);
+  const nextSeed = useSession((state) => state.nextSeed);
   const again = useSession((state) => state.again);
   const goTo = useSession((state) => state.goTo);
   const { kind } = usePart();
@@ -23,7 +23,7 @@ export function LessonFoot() {
       {hasSeed && (
         <Button
           onClick={() => {
-            again(seed + 1);
+            again(nextSeed());
             toTop();
           }}
         >

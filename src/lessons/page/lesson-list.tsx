@@ -19,6 +19,10 @@ export function LessonList({ unknown }: { readonly unknown: string | null }) {
         Each takes a few minutes: you predict what will happen, a network trains, and you read why,
         with the figures of your own run.
       </p>
+      <p className={styles.links}>
+        <span>In a class:</span>
+        <a href="#/lessons/class">Class results</a>
+      </p>
       <ol className={styles.lessons}>
         {LESSONS.map(({ id, title, question, minutes, parts }) => {
           const done = Object.keys(shelf.read(id)?.parts ?? {}).length;

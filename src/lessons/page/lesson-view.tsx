@@ -4,6 +4,8 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Strip } from '../../ui/controls/strip.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { LESSONS } from '../course/lessons.ts';
+import { ResultField } from '../class/result-field.tsx';
+import { SeatButton } from '../class/seat-button.tsx';
 import { loadText } from '../course/texts.ts';
 import { FIRST_SEED } from '../lesson/first-seed.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -15,6 +17,7 @@ import {
   usePart,
   useSession,
 } from '../session/session-context.tsx';
+import { openSeatShelf, seatIn } from '../session/seat.ts';
 import { Stage } from '../stages/stage.tsx';
 import { LessonFoot } from './lesson-foot.tsx';
 import { LESSON_BUTTON_ID } from './lesson-button-id.ts';
@@ -25,13 +28,13 @@ import { TEXT_COMPONENTS, TextPlace } from './lesson-text.tsx';
 import styles from './lesson-view.module.css';
 
 export function LessonView({ lesson }: { readonly lesson: Lesson }) {
-  const [session] = useState(() =>
-    createLessonSession(
-      lesson,
-      openAttemptShelf(() => localStorage),
-      FIRST_SEED,
-    ),
-  );
+  const [session] = useState(() => {
+    const seats = openSeatShelf(() => localStorage);
+    const seat = seatIn(location.hash);
+    if (seat !== null) seats.keep(seat);
+    const shelf = openAttemptShelf(() => localStorage);
+    return createLessonSession(lesson, shelf, { ...seats, read: () => seat ?? seats.read() });
+  });
   return (
     <LessonContext value={lesson}>
       <SessionProvider store={session}>
@@ -58,6 +61,7 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
             All lessons
           </a>
         </p>
+        <SeatButton />
         <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
           {title}
         </h1>
@@ -83,6 +87,7 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
             <LessonWords id={lesson.id} />
           </TextPlace>
         )}
+        <ResultField />
         <LessonFoot />
       </div>
     </main>

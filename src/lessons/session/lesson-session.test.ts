@@ -4,6 +4,7 @@ import type { AskedQuestion } from '../lesson/question.ts';
 import type { Outcome } from '../lesson/evidence.ts';
 import { openAttemptShelf } from './attempts.ts';
 import type { AttemptShelf } from './attempts.ts';
+import { openSeatShelf, seatIn } from './seat.ts';
 import { createLessonSession, isAnswered } from './lesson-session.ts';
 
 const [LESSON] = LESSONS;
@@ -20,19 +21,20 @@ const QUESTION: AskedQuestion = {
   },
 };
 const OUTCOME: Outcome = {
-  ...{ facts: {}, claims: {} },
+  ...{ facts: {}, claims: {}, figures: [] },
   answers: { end: { value: 'down', text: '78 %' } },
 };
 
-function storage(): Pick<Storage, 'getItem' | 'setItem'> {
+function storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
   };
 }
 
-const open = (shelf: AttemptShelf) => createLessonSession(LESSON, shelf, 1);
+const open = (shelf: AttemptShelf) => createLessonSession(LESSON, shelf, openSeatShelf(storage));
 
 describe('a lesson', () => {
   it('is locked only when every question has an answer, and then nothing can be changed', () => {
@@ -92,6 +94,31 @@ describe('a lesson', () => {
     expect(after.getState()).toMatchObject({ seed: 7, answers: { end: 'up' }, step: 'predict' });
   });
 
+  it('has the seed of its seat, and no run of it that of another seat', () => {
+    const place = storage();
+    const shelf = openAttemptShelf(() => place);
+    const session = createLessonSession(
+      LESSON,
+      shelf,
+      openSeatShelf(() => place),
+    );
+    session.getState().takeSeat(7);
+    expect(session.getState()).toMatchObject({ seat: 7, seed: 7, runs: 1, notice: null });
+    session.getState().again(session.getState().nextSeed());
+    expect(session.getState().seed).toBe(1007);
+    session.getState().goTo(1);
+    expect(session.getState().seed).toBe(7);
+    const after = createLessonSession(
+      LESSON,
+      shelf,
+      openSeatShelf(() => place),
+    );
+    expect(after.getState()).toMatchObject({ seat: 7, seed: 7 });
+    after.getState().takeSeat(null);
+    expect(openSeatShelf(() => place).read()).toBeNull();
+    expect(after.getState()).toMatchObject({ seat: null, seed: 1 });
+  });
+
   it('goes on where storage throws, and says so', () => {
     const session = open(
       openAttemptShelf(() => {
@@ -123,4 +150,15 @@ it.each([
 ])('what was kept and is %s is no attempt', (_, text) => {
   const place = { ...storage(), getItem: () => text };
   expect(openAttemptShelf(() => place).read('x')).toBeNull();
+});
+
+it.each([
+  ['#/lessons/x?seat=7', 7],
+  ['#/lessons/x?hide=header&seat=999', 999],
+  ['#/lessons/x?seat=0', null],
+  ['#/lessons/x?seat=1000', null],
+  ['#/lessons/x?seat=x', null],
+  ['#/lessons/x', null],
+])('the address %s gives the seat %s', (hash, seat) => {
+  expect(seatIn(hash)).toBe(seat);
 });

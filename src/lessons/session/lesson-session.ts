@@ -8,6 +8,7 @@ import type { Outcome } from '../lesson/evidence.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { AnswerValue, AskedQuestion } from '../lesson/question.ts';
 import type { Attempt, AttemptShelf } from './attempts.ts';
+import type { SeatShelf } from './seat.ts';
 
 /** The three steps of each part. */
 export type Step = 'predict' | 'run' | 'explain';
@@ -16,6 +17,8 @@ export interface LessonSession {
   /** Of the lesson, from 0. */
   readonly part: number;
   readonly step: Step;
+  /** Of this student in the class; null: none was given. */
+  readonly seat: number | null;
   readonly seed: number;
   /** Counts the runs: a stage begins anew with each. */
   readonly runs: number;
@@ -39,7 +42,11 @@ export interface LessonSession {
   readonly goTo: (part: number) => void;
   /** The same part from its beginning. */
   readonly again: (seed: number) => void;
-  /** Takes the predictions of before, and goes on with their seed. */
+  /** The seed that comes after this one: with a seat one that no other seat has. */
+  readonly nextSeed: () => number;
+  /** The same part from its beginning, with the seed of this seat. */
+  readonly takeSeat: (seat: number | null) => void;
+  /** Takes the predictions of before, and goes on with their seed, or the seat’s. */
   readonly recall: () => void;
 }
 
@@ -47,16 +54,21 @@ export type LessonSessionStore = StoreApi<LessonSession>;
 
 const FRESH = { step: 'predict', questions: [], answers: {}, outcome: null } as const;
 
-/** `seed`: of the first run, which a seat in a class may have of its own. */
+/** The first run of every lesson, unless a seat has its own: the one that its text was written beside. */
+const FIRST_SEED = 1;
+/** More than there are seats. */
+const NEXT_OF_SEAT = 1000;
+
 export function createLessonSession(
   lesson: Lesson,
   shelf: AttemptShelf,
-  seed: number,
+  seats: SeatShelf,
 ): LessonSessionStore {
   const kept = shelf.read(lesson.id);
+  const seat = seats.read();
   return createStore<LessonSession>()((set, get) => ({
     ...FRESH,
-    ...{ part: 0, seed, runs: 0, notice: null },
+    ...{ part: 0, seat, seed: seat ?? FIRST_SEED, runs: 0, notice: null },
     attempt: kept,
     explained: kept ? Object.keys(kept.parts) : [],
 
@@ -79,14 +91,20 @@ export function createLessonSession(
       });
     },
     goTo: (part) => {
-      if (lesson.parts[part]) set({ ...FRESH, part, runs: get().runs + 1 });
+      const { seat, seed, runs } = get();
+      if (lesson.parts[part]) set({ ...FRESH, part, seed: seat ?? seed, runs: runs + 1 });
     },
     again: (seed) => set({ ...FRESH, seed, runs: get().runs + 1 }),
+    nextSeed: () => get().seed + (get().seat === null ? 1 : NEXT_OF_SEAT),
+    takeSeat: (seat) => {
+      set({ ...FRESH, seat, seed: seat ?? FIRST_SEED, runs: get().runs + 1 });
+      set({ notice: seats.keep(seat) });
+    },
     recall: () => {
-      const { attempt, part, runs } = get();
+      const { attempt, part, runs, seat } = get();
       const before = attempt?.parts[lesson.parts[part]?.id ?? ''];
       if (!before) return;
-      set({ ...FRESH, seed: before.seed, answers: before.answers, runs: runs + 1 });
+      set({ ...FRESH, seed: seat ?? before.seed, answers: before.answers, runs: runs + 1 });
     },
   }));
 }

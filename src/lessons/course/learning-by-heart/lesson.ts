@@ -2,7 +2,7 @@
 import { wholePercent, percent } from '../../../base/text/figure-text.ts';
 import { stageWith } from '../../../presets/stage.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
-import { armAt, bestRow } from '../../lesson/run-figures.ts';
+import { armAt, atTheEnd, bestRow } from '../../lesson/run-figures.ts';
 
 const ASKED_AT = 5;
 
@@ -74,6 +74,7 @@ const byHeart: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy'),
   heldBy: ['P1'],
   tryIt: {
     label: 'Set wrong labels to 0 % and train',
@@ -125,6 +126,7 @@ const nonsense: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Training accuracy at the end', 'trainingAccuracy'),
   heldBy: ['P17'],
   tryIt: {
     label: 'Give it 8 hidden units instead of 256, and train',
