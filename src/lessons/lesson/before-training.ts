@@ -18,6 +18,8 @@ export function questionsBefore(part: LessonPart): readonly AskedQuestion[] {
       return asked(part.questions, planOfPart(part, 1).summarise(new Map()));
     case 'biasVariance':
       return asked(part.questions, planBiasVariance(part.plan).summarise(new Map()));
+    case 'recorded':
+      return asked(part.questions, []);
     case 'descent':
       return asked(part.questions, []);
     case 'decayPaths':
@@ -50,7 +52,7 @@ function withBlanks(words: string): string {
 function untrained({ experiment }: RunPart): RunFigures {
   const nothing = Object.fromEntries(FIGURES.map((figure) => [figure, NaN])) as FigureRow;
   return experiment.arms.map(({ id }) => ({
-    ...{ armId: id, rows: [nothing], end: nothing, wrongLabels: NaN },
+    ...{ armId: id, rows: [nothing], end: nothing, wrongLabels: NaN, allTrainingAccuracy: null },
     ...{ stoppedAt: null, restored: null, diverged: false },
   }));
 }

@@ -13,8 +13,8 @@ export function LessonFoot() {
   const goTo = useSession((state) => state.goTo);
   const { kind } = usePart();
   if (step !== 'explain') return null;
-  // Nothing is drawn at random there.
-  const hasSeed = kind !== 'twoWeights' && kind !== 'decayPaths';
+  // Nothing is drawn at random there, or was once and for all.
+  const hasSeed = !['twoWeights', 'decayPaths', 'recorded'].includes(kind);
   const nextPart = lesson.parts[part + 1];
   const nextLesson = LESSONS[LESSONS.indexOf(lesson) + 1];
   const toTop = () => document.querySelector('main')?.scrollIntoView();

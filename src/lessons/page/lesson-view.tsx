@@ -7,7 +7,6 @@ import { LESSONS } from '../course/lessons.ts';
 import { ResultField } from '../class/result-field.tsx';
 import { SeatButton } from '../class/seat-button.tsx';
 import { loadText } from '../course/texts.ts';
-import { FIRST_SEED } from '../lesson/first-seed.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { openAttemptShelf } from '../session/attempts.ts';
 import { createLessonSession } from '../session/lesson-session.ts';

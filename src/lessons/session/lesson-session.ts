@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { FIRST_SEED } from '../lesson/first-seed.ts';
 import type { Outcome } from '../lesson/evidence.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { AnswerValue, AskedQuestion } from '../lesson/question.ts';
@@ -54,8 +55,6 @@ export type LessonSessionStore = StoreApi<LessonSession>;
 
 const FRESH = { step: 'predict', questions: [], answers: {}, outcome: null } as const;
 
-/** The first run of every lesson, unless a seat has its own: the one that its text was written beside. */
-const FIRST_SEED = 1;
 /** More than there are seats. */
 const NEXT_OF_SEAT = 1000;
 
