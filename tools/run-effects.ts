@@ -2,7 +2,8 @@
  * `npm run effects`: holds every claim of the presets (tests/effects/claims) against its margins, over
  * several seeds on WASM in a real Chromium, and prints what it found, margin by margin; then how often the
  * claims of lessons held. With numbers or names of presets or lessons (`npm run effects -- P5 true-labels
- * learning-by-heart`) only theirs; with `--seeds=41,42` these seeds instead, for presets. The last line is `N passed, N failed`.
+ * learning-by-heart`) only theirs; with `--seeds=41,42` these seeds instead, for presets; with `--facts` also what
+ * lessons quote of each seed. The last line is `N passed, N failed`.
  */
 import { describeMargin, examine, meanOf } from '../tests/effects/claim.ts';
 import type { Claim, Finding } from '../tests/effects/claim.ts';
@@ -18,6 +19,7 @@ const seeds = words
   ?.slice('--seeds='.length)
   .split(',')
   .map(Number);
+const showsFacts = words.includes('--facts');
 const chosen = CLAIMS.filter(({ id, preset }) => {
   const names: readonly string[] = preset ? [id, preset.id] : [id];
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
@@ -55,8 +57,12 @@ try {
   }
   for (const { id, parts } of lessons)
     for (const part of parts) {
-      console.log(`\nlesson ${id}, ${part.title}`);
-      const { held } = await examineLesson(part, trainer);
+      const startMs = Date.now();
+      const { held, facts, answers } = await examineLesson(part, trainer);
+      console.log(
+        `\nlesson ${id}, ${part.title} [${((Date.now() - startMs) / 1000).toFixed(1)} s]`,
+      );
+      if (showsFacts) facts.forEach((one, i) => console.log(i + 1, { ...one, ...answers[i] }));
       for (const [name, { says, heldIn, of }] of Object.entries(part.claims)) {
         const isAsSaid = held[name] === heldIn;
         const times = `${held[name] ?? 0} of ${of}, ${heldIn} are claimed`;

@@ -5,6 +5,7 @@ import type { NetworkPlan } from '../../src/engine/step/network.ts';
 import type { TableChoices } from '../../src/datasets/own/table/table-choices.ts';
 import type { LaneSpec } from '../../src/experiment/lane-spec.ts';
 import type { LaneResult, LaneWishes } from '../../src/figures/lane-result.ts';
+import type { QuotedPictures, QuotedView } from '../../src/lessons/lesson/run-figures.ts';
 import type { StabilityView } from '../../src/protocol/views.ts';
 
 /** Lanes that are trained for one answer. */
@@ -12,8 +13,11 @@ export interface EffectsOrder {
   /** The arms in their order, repeat by repeat. */
   readonly specs: readonly LaneSpec[];
   readonly wishes: LaneWishes;
-  /** What is made of the networks and their rows: the networks with the rows to ask, or the disagreement of repeats. */
-  readonly look: 'networks' | 'stability' | null;
+  /**
+   * What is made of the networks and their rows: the networks with the rows to ask, the disagreement of repeats, or
+   * pictures of each network.
+   */
+  readonly look: 'networks' | 'stability' | readonly QuotedView[] | null;
   /** The own table that the specs name, as the text of its file. */
   readonly table?: TableFile;
 }
@@ -37,4 +41,6 @@ export interface EffectsAnswer {
   readonly networks: readonly (FinalNetwork | null)[];
   /** Per arm; empty if not wanted. */
   readonly stability: readonly StabilityView['pairs'][];
+  /** Per lane; empty if not wanted. */
+  readonly pictures: readonly QuotedPictures[];
 }

@@ -4,17 +4,23 @@ import type { LaneSpec } from '../../src/experiment/lane-spec.ts';
 import type { LaneResult } from '../../src/figures/lane-result.ts';
 import { planLane } from '../../src/trainer/plan-lanes.ts';
 import { loadData } from '../../src/trainer/load-data.ts';
+import type { QuotedPictures, QuotedView } from '../../src/lessons/lesson/run-figures.ts';
+import { firstLayerOf } from '../../src/trainer/views/first-layer-view.ts';
+import { redundancyOf } from '../../src/trainer/views/redundancy-view.ts';
 import { disagreement } from '../../src/trainer/views/stability-view.ts';
-import type { AskedRepeat } from '../../src/trainer/views/stability-view.ts';
+import type { TrainedLane } from '../../src/trainer/views/view-maker.ts';
 import type { EffectsAnswer, EffectsOrder } from './effects.ts';
 
 export async function lookAtNetworks(
   { specs, look }: EffectsOrder,
   results: readonly LaneResult[],
 ): Promise<Omit<EffectsAnswer, 'results'>> {
-  if (look === null) return { networks: [], stability: [] };
+  const nothing = { networks: [], stability: [], pictures: [] };
+  if (look === null) return nothing;
   const insides = await insidesOf(specs, results);
-  if (look === 'stability') return { networks: [], stability: disagreements(specs, insides) };
+  if (look === 'stability') return { ...nothing, stability: disagreements(specs, insides) };
+  if (look !== 'networks')
+    return { ...nothing, pictures: insides.map((inside) => picturesOf(look, inside)) };
   const networks = insides.map(
     (inside) =>
       inside && {
@@ -23,13 +29,22 @@ export async function lookAtNetworks(
         validation: inside.plan.data.validation,
       },
   );
-  return { networks, stability: [] };
+  return { ...nothing, networks };
+}
+
+/** As the page's own views show them. */
+function picturesOf(views: readonly QuotedView[], inside: TrainedLane | null): QuotedPictures {
+  if (!inside) return {};
+  return {
+    ...(views.includes('firstLayer') && { firstLayer: firstLayerOf(inside) }),
+    ...(views.includes('redundancy') && { redundancy: redundancyOf(inside) }),
+  };
 }
 
 async function insidesOf(
   specs: readonly LaneSpec[],
   results: readonly LaneResult[],
-): Promise<(AskedRepeat | null)[]> {
+): Promise<(TrainedLane | null)[]> {
   const dataset = findDataset(specs[0]?.data.dataset ?? '');
   if (!dataset) throw new Error('There is no such data set.');
   const { dataOf, splitOf } = await loadData(specs, dataset, {
@@ -47,7 +62,7 @@ async function insidesOf(
 /** As the page's own view of it says, arm by arm. */
 function disagreements(
   specs: readonly LaneSpec[],
-  insides: readonly (AskedRepeat | null)[],
+  insides: readonly (TrainedLane | null)[],
 ): EffectsAnswer['stability'] {
   const arms = specs.filter(({ identity }) => identity.replicate === 0).length;
   return Array.from({ length: arms }, (_, arm) => {

@@ -24,7 +24,7 @@ export function scriptTraining(python: string): Training {
     train: async (experiment, seed) => {
       const words = ['--seed', String(seed), '--test'];
       const results = await runScript(python, pytorchScript(experiment), words);
-      return { results: results.map(asLaneResult), networks: [], stability: [] };
+      return { results: results.map(asLaneResult), networks: [], stability: [], pictures: [] };
     },
     trainSweep: refuse,
     trainPlan: refuse,

@@ -20,6 +20,12 @@ export function wholePercent(share: number): string {
   return `${Math.round(share * 100)}${PERCENT_SIGN}`;
 }
 
+/** 0.17 → "17.0 points": a difference of shares. */
+export function points(share: number): string {
+  if (!Number.isFinite(share)) return NONE;
+  return `${(share * 100).toFixed(1).replace('-', '−')}\u00a0points`;
+}
+
 export function decimals(digits: number): Format {
   return (value) => {
     if (!Number.isFinite(value)) return NONE;

@@ -16,7 +16,7 @@ import type {
 import type { Pace } from '../../protocol/messages.ts';
 import type { ChartId } from '../../store/compare/chart-state.ts';
 import type { Evidence } from './evidence.ts';
-import type { RunFigures } from './run-figures.ts';
+import type { QuotedView, RunFigures } from './run-figures.ts';
 
 export interface Lesson {
   /** In its address: "#/lessons/learning-by-heart". */
@@ -71,6 +71,8 @@ export interface RunPart extends AnyPart<RunFigures> {
   readonly chart: ChartId;
   /** Of the microscope; absent: none. */
   readonly panel?: string;
+  /** Pictures of the trained networks that the text quotes, of the panel or besides. */
+  readonly views?: readonly QuotedView[];
   /** The picture of the data, where they have one, beside the chart. */
   readonly showsData?: boolean;
   /** How many of the wrong labels are believed. */

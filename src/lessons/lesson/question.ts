@@ -67,6 +67,11 @@ export interface HappenedAnswer {
   readonly text: string;
 }
 
+/** The option that a figure belongs to: each has those below its limit that no option before it has. */
+export function optionOf(figure: number, limits: readonly (readonly [string, number])[]): string {
+  return limits.find(([, below]) => figure < below)?.[0] ?? '';
+}
+
 /** Numbers that were seen are in its words by now. */
 export function askedQuestion<Material>(
   { id, ask, form }: Question<Material>,

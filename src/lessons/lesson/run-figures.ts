@@ -2,7 +2,12 @@
 import type { RunHistory } from '../../client/run-history.ts';
 import type { ArmId } from '../../experiment/experiment.ts';
 import type { FigureRow } from '../../figures/figures.ts';
+import type { Pictures } from '../../protocol/views.ts';
 import type { ClassResult } from './evidence.ts';
+
+/** Pictures of a trained network that a text can quote. */
+export type QuotedView = 'firstLayer' | 'redundancy';
+export type QuotedPictures = Pick<Pictures, QuotedView>;
 
 export interface ArmFigures {
   readonly armId: ArmId;
@@ -18,6 +23,8 @@ export interface ArmFigures {
   readonly allTrainingAccuracy: number | null;
   /** Wrongly labelled training rows. */
   readonly wrongLabels: number;
+  /** Of the network as it is left: those that the part names, once it has ended. */
+  readonly pictures: QuotedPictures;
 }
 
 /** In the order of the arms; of one repeat. */
@@ -25,7 +32,7 @@ export type RunFigures = readonly ArmFigures[];
 
 /** The figures so far. */
 export function runFiguresOf(history: RunHistory): RunFigures {
-  return history.lanes.flatMap((lane) => {
+  return history.lanes.flatMap((lane, index) => {
     const { latest, end, restoredEpoch } = lane;
     if (!latest) return [];
     return {
@@ -39,8 +46,15 @@ export function runFiguresOf(history: RunHistory): RunFigures {
       diverged: end?.kind === 'diverged',
       allTrainingAccuracy: lane.allTrainingRows?.accuracy ?? null,
       wrongLabels: lane.lane.wrongLabels,
+      pictures: picturesOf(history, index),
     };
   });
+}
+
+function picturesOf({ pictures }: RunHistory, lane: number): QuotedPictures {
+  const firstLayer = pictures.find(lane, 'firstLayer', null)?.picture;
+  const redundancy = pictures.find(lane, 'redundancy', null)?.picture;
+  return { ...(firstLayer && { firstLayer }), ...(redundancy && { redundancy }) };
 }
 
 /** The arm at this place; a lesson asks for no arm that its experiment has not. */
@@ -48,6 +62,11 @@ export function armAt(run: RunFigures, place: number): ArmFigures {
   const arm = run[place];
   if (!arm) throw new RangeError(`This run has no arm at place ${place}.`);
   return arm;
+}
+
+/** By how much an arm ends above another in validation accuracy, as a share. */
+export function gainOf(run: RunFigures, place: number, over: number): number {
+  return armAt(run, place).end.validationAccuracy - armAt(run, over).end.validationAccuracy;
 }
 
 /** The row with the highest (or lowest) figure, the first of equals; epoch 0 is no candidate. */

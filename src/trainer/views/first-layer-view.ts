@@ -6,31 +6,34 @@ import type { FloatArray } from '../../engine/step/kernels.ts';
 import type { LayerState } from '../../engine/lanes/lane-state.ts';
 import { FIELD_LEVELS } from '../../protocol/views.ts';
 import type { FirstLayerView, WeightField } from '../../protocol/views.ts';
-import type { LaneInside, ViewMaker } from './view-maker.ts';
+import type { TrainedLane, ViewMaker } from './view-maker.ts';
 
 const MOST_FIELDS = 24;
 
 export const firstLayerView: ViewMaker<'firstLayer'> = {
   needsWeights: true,
-  make: (lane) => {
-    const [layer] = lane.state;
-    if (!layer) throw new Error('A network has at least one layer.');
-    const units = layer.bias.value.length;
-    const isLinear = lane.state.length === 1;
-    const isImage = lane.dataset.image !== null;
-    const inputNorms = norms(layer.weights.value, units, 'inputs');
-    return {
-      inputs: inputNorms.length,
-      units,
-      isLinear,
-      keptInputs: inputNorms.filter((norm) => norm > 0).length,
-      zeros: layer.weights.value.filter((weight) => weight === 0).length,
-      norms: isImage ? new Float32Array() : Float32Array.from(inputNorms),
-      weights: isLinear && !isImage ? ownWeights(lane, layer) : null,
-      ...(isImage ? fieldsOf(layer, units) : { fields: [], largest: 0 }),
-    };
-  },
+  tellsTheEnd: true,
+  make: firstLayerOf,
 };
+
+export function firstLayerOf(lane: TrainedLane): FirstLayerView {
+  const [layer] = lane.state;
+  if (!layer) throw new Error('A network has at least one layer.');
+  const units = layer.bias.value.length;
+  const isLinear = lane.state.length === 1;
+  const isImage = lane.dataset.image !== null;
+  const inputNorms = norms(layer.weights.value, units, 'inputs');
+  return {
+    inputs: inputNorms.length,
+    units,
+    isLinear,
+    keptInputs: inputNorms.filter((norm) => norm > 0).length,
+    zeros: layer.weights.value.filter((weight) => weight === 0).length,
+    norms: isImage ? new Float32Array() : Float32Array.from(inputNorms),
+    weights: isLinear && !isImage ? ownWeights(lane, layer) : null,
+    ...(isImage ? fieldsOf(layer, units) : { fields: [], largest: 0 }),
+  };
+}
 
 /** √Σw² along one axis of [in, out]. */
 function norms(weights: FloatArray, units: number, of: 'inputs' | 'units'): Float64Array {
@@ -46,7 +49,7 @@ function norms(weights: FloatArray, units: number, of: 'inputs' | 'units'): Floa
 }
 
 /** Of two classes softmax sees the difference of the outputs alone: its weights say what a feature does. */
-function ownWeights({ dataset }: LaneInside, { weights }: LayerState): Float32Array | null {
+function ownWeights({ dataset }: TrainedLane, { weights }: LayerState): Float32Array | null {
   const { value } = weights;
   if (dataset.outputs === 1) return Float32Array.from(value);
   if (dataset.outputs !== 2) return null;

@@ -11,7 +11,7 @@ import { plainForward } from '../../engine/step/plain-forward.ts';
 import { scaledRows } from '../../engine/step/scaled-rows.ts';
 import type { RedundancyPoint, RedundancyView } from '../../protocol/views.ts';
 import { fewRows, fewTimes, productsOf } from './few-rows.ts';
-import type { LaneInside, ViewMaker } from './view-maker.ts';
+import type { TrainedLane, ViewMaker } from './view-maker.ts';
 
 const SHARES = [0.2, 0.5, 0.8];
 const MOST_DRAWS = 5;
@@ -20,14 +20,16 @@ export const redundancyView: ViewMaker<'redundancy'> = {
   needsWeights: true,
   onlyWhenOpen: true,
   tellsTheEnd: true,
-  make: (lane) => {
-    const { sizes, task } = lane.plan.network;
-    const hasUnits = sizes.length > 2 && task === 'classification';
-    return hasUnits ? removeUnits(lane) : { rows: 0, draws: 0, points: [] };
-  },
+  make: redundancyOf,
 };
 
-function removeUnits(lane: LaneInside): RedundancyView {
+export function redundancyOf(lane: TrainedLane): RedundancyView {
+  const { sizes, task } = lane.plan.network;
+  const hasUnits = sizes.length > 2 && task === 'classification';
+  return hasUnits ? removeUnits(lane) : { rows: 0, draws: 0, points: [] };
+}
+
+function removeUnits(lane: TrainedLane): RedundancyView {
   const { network, data, identity } = lane.plan;
   const productsAt = (times: number) => productsFor(network.sizes, times);
   const count = fewTimes(MOST_DRAWS, productsAt);
@@ -49,7 +51,7 @@ function removeUnits(lane: LaneInside): RedundancyView {
 }
 
 /** The first layer is worked out once: its units are removed after their activation. */
-function answersWithout({ plan: { network }, state }: LaneInside, inputs: Float64Array) {
+function answersWithout({ plan: { network }, state }: TrainedLane, inputs: Float64Array) {
   const [first = new Float64Array()] = plainForward(network, state, inputs).hidden;
   const rest = state.slice(1);
   return (factors: readonly FloatArray[]): Float64Array => {

@@ -10,7 +10,7 @@ import type { DisputedExample, StabilityView } from '../../protocol/views.ts';
 import { classAnswers } from './class-answers.ts';
 import type { ClassAnswers } from './class-answers.ts';
 import { shownExample } from './shown-example.ts';
-import type { LaneInside, ViewMaker } from './view-maker.ts';
+import type { LaneInside, TrainedLane, ViewMaker } from './view-maker.ts';
 
 /** Their answers are computed here, so there must not be too many, and fewer of a large network. */
 const MOST_ROWS = 500;
@@ -38,18 +38,15 @@ export const stabilityView: ViewMaker<'stability'> = {
   },
 };
 
-/** What has to be known of a repeat to ask it. */
-export type AskedRepeat = Pick<LaneInside, 'plan' | 'state' | 'dataset' | 'split'>;
-
 /** The view's own figures of trained networks, without its pictures. */
 export function disagreement(
-  repeats: readonly [AskedRepeat, ...AskedRepeat[]],
+  repeats: readonly [TrainedLane, ...TrainedLane[]],
 ): StabilityView['pairs'] {
   const { rows, verdicts } = askAll(repeats);
   return comparePairs(verdicts, rows);
 }
 
-function askAll(repeats: readonly [AskedRepeat, ...AskedRepeat[]]) {
+function askAll(repeats: readonly [TrainedLane, ...TrainedLane[]]) {
   const [first] = repeats;
   const rows = Math.min(first.split.originalValidation.count, affordableRows(first));
   // One alone has nothing to be compared with.
@@ -57,12 +54,12 @@ function askAll(repeats: readonly [AskedRepeat, ...AskedRepeat[]]) {
   return { rows, verdicts };
 }
 
-function affordableRows({ state }: AskedRepeat): number {
+function affordableRows({ state }: TrainedLane): number {
   const weights = state.reduce((sum, layer) => sum + layer.weights.value.length, 0);
   return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_PRODUCTS / weights)));
 }
 
-function ask(repeat: AskedRepeat, first: AskedRepeat, count: number): Verdicts {
+function ask(repeat: TrainedLane, first: TrainedLane, count: number): Verdicts {
   const { plan, state, dataset, split } = repeat;
   const rows = Array.from({ length: count }, (_, row) => row);
   const prepared = standardizeRows(first.split.originalValidation, split.standardization);

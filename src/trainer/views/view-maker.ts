@@ -24,12 +24,15 @@ export interface LaneLook {
 /** With its arrays (weights [in, out], biases, running statistics), settings and step of now. */
 export type LaneInside = LaneLook & LaneInsides;
 
+/** What is left of it once it is trained, wherever that was. */
+export type TrainedLane = Pick<LaneInside, 'plan' | 'state' | 'dataset' | 'split'>;
+
 export type ViewMaker<Id extends ViewId> = {
   /** Too slow to be made for looking back alone, while no panel shows it. */
   readonly onlyWhenOpen?: true;
   /**
-   * The verdict is written from it: made at the end of a run though no panel shows it, unless it is made
-   * only for a panel.
+   * The verdict is written from it, or lessons quote it: made at the end of a run though no panel shows it,
+   * unless it is made only for a panel.
    */
   readonly tellsTheEnd?: true;
 } & (

@@ -10,17 +10,21 @@ import { Guarded } from '../../../ui/guarded.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
 import styles from './run-stage.module.css';
 
+const NONE_QUOTED: NonNullable<RunPart['views']> = [];
+
 export function LessonPanels({ part }: { readonly part: RunPart }) {
   const watchViews = usePlayground((state) => state.watchViews);
   const arms = usePlayground((state) => shownExperiment(state).arms);
   const panel = useShownPanel();
   const picture = useDataPicture();
+  const { views: quoted = NONE_QUOTED } = part;
   const hasPanel = part.panel !== undefined;
   const ofData = part.showsData === true ? picture : undefined;
   useEffect(() => {
-    const open = [...(ofData?.views ?? []), ...(hasPanel ? (panel?.views ?? []) : [])];
-    watchViews({ open, kept: [] });
-  }, [hasPanel, panel, ofData, watchViews]);
+    const ofPanel = hasPanel ? (panel?.views ?? []) : [];
+    const open = new Set([...(ofData?.views ?? []), ...ofPanel, ...quoted]);
+    watchViews({ open: [...open], kept: [] });
+  }, [hasPanel, panel, ofData, quoted, watchViews]);
   if (!hasPanel || !panel) return null;
   const { Shared } = panel;
   return (

@@ -5,6 +5,7 @@ import { LiveSummary } from '../../../pages/compare/live-summary/live-summary.ts
 import { RunStrips } from '../../../pages/compare/transport/run-strips.tsx';
 import { PlaygroundProvider, usePlaygroundStore } from '../../../store/playground-context.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
+import type { TrainingStatus } from '../../../protocol/messages.ts';
 import { outcomeOf } from '../../lesson/evidence.ts';
 import { askedQuestion } from '../../lesson/question.ts';
 import { runFiguresOf } from '../../lesson/run-figures.ts';
@@ -16,6 +17,11 @@ import { createLessonRun, trainToQuestion } from './lesson-run.ts';
 import { LessonTransport } from './lesson-transport.tsx';
 import { NeededSettings } from './needed-settings.tsx';
 import { WrongLabelCount } from './wrong-label-count.tsx';
+
+/** Also when every network has ended before the last epoch. */
+function isOver(status: TrainingStatus): boolean {
+  return status === 'finished' || status === 'stopped';
+}
 
 export function RunStage({ part }: { readonly part: RunPart }) {
   const page = usePlaygroundStore();
@@ -40,7 +46,7 @@ export function RunStage({ part }: { readonly part: RunPart }) {
   useEffect(() => {
     if (step !== 'run') return;
     const leave = store.subscribe(({ status, failure, history }) => {
-      if (status !== 'finished' || failure || !history) return;
+      if (!isOver(status) || failure || !history) return;
       session.getState().finish(outcomeOf(part, runFiguresOf(history)));
     });
     store.getState().train();
