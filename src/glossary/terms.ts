@@ -60,6 +60,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Overfitting',
+    aliases: ['overfit'],
     text: 'The network still gets better on its training examples while it gets worse on those it has not seen.',
   },
   {
@@ -169,6 +170,10 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     text: 'In every training step each unit is switched off with this probability, the rate, and the others are scaled up to make up for it. No unit can rely on a certain other one. When the network is used, all units are on.',
   },
   {
+    term: 'Internal covariate shift',
+    text: 'While a network learns, the values that a layer gets from the layers before it change their distribution. Batch norm was proposed to reduce this; whether that is why it helps is disputed.',
+  },
+  {
     term: 'Batch normalization',
     aliases: ['batch norm'],
     text: 'Each hidden unit’s values are shifted and scaled to mean 0 and variance 1 within the batch; when the network is used, running averages take the batch’s place. It mainly speeds up training; its noise regularizes a little.',
@@ -210,6 +215,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     term: 'Optimizer',
     text: 'The rule that turns gradients into steps. SGD follows the gradient of the batch; Adam also scales each weight’s step by the size of its recent gradients.',
+  },
+  {
+    term: 'Gradient',
+    aliases: ['gradients'],
+    text: 'How much the loss would change with each weight, if that weight were changed a little. A step goes against it, to where the loss is lower.',
   },
   {
     term: 'Activation',
