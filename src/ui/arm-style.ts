@@ -1,4 +1,5 @@
 /** How an arm looks wherever it appears, by its letter. Colours are tokens of tokens.css. */
+import type { CSSProperties } from 'react';
 import type { Look } from './look.ts';
 
 const STYLES: Readonly<Record<string, Look>> = {
@@ -20,6 +21,12 @@ const UNKNOWN_ARM: Look = {
 /** Its training lines are dashed, its validation lines solid. */
 export function armStyle(armId: string): Look {
   return STYLES[armId] ?? UNKNOWN_ARM;
+}
+
+/** Its colours, for the styles of what is beneath. */
+export function armVariables(armId: string): CSSProperties & Record<string, string> {
+  const { color, textColor } = armStyle(armId);
+  return { '--arm': color, '--arm-text': textColor };
 }
 
 function colors(letter: string): Pick<Look, 'color' | 'textColor'> {

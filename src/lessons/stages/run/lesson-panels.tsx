@@ -6,6 +6,7 @@ import { ArmMicroscope, useShownPanel } from '../../../pages/compare/microscope/
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { ArmMarker } from '../../../ui/arm-marker.tsx';
+import { armVariables } from '../../../ui/arm-style.ts';
 import { Guarded } from '../../../ui/guarded.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
 import styles from './run-stage.module.css';
@@ -37,7 +38,7 @@ export function LessonPanels({ part }: { readonly part: RunPart }) {
       )}
       <div className={styles.arms}>
         {arms.map((arm) => (
-          <div key={arm.id} className={styles.arm}>
+          <div key={arm.id} className={styles.arm} style={armVariables(arm.id)}>
             {arms.length > 1 && (
               <p className={styles.armName}>
                 <ArmMarker armId={arm.id} />

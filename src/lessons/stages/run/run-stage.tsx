@@ -11,6 +11,7 @@ import { askedQuestion } from '../../lesson/question.ts';
 import { runFiguresOf } from '../../lesson/run-figures.ts';
 import type { RunPart } from '../../lesson/lesson.ts';
 import { useSession, useSessionStore } from '../../session/session-context.tsx';
+import { ArmKey } from './arm-key.tsx';
 import { LessonChart } from './lesson-chart.tsx';
 import { LessonPanels } from './lesson-panels.tsx';
 import { createLessonRun, trainToQuestion } from './lesson-run.ts';
@@ -57,6 +58,7 @@ export function RunStage({ part }: { readonly part: RunPart }) {
       <LiveSummary />
       <LessonTransport part={part} pageStore={page} />
       <RunStrips />
+      <ArmKey part={part} />
       <LessonChart part={part} />
       {part.countsWrongLabels === true && step !== 'predict' && <WrongLabelCount />}
       {step !== 'predict' && (

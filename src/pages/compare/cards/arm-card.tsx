@@ -1,13 +1,13 @@
 /** One arm: its name, its regularizers, its figures, and below them what looks inside it. */
 import { useId } from 'react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Arm, ArmId } from '../../../experiment/experiment.ts';
 import { armName, automaticName } from '../../../experiment/arm-name.ts';
 import { haveSameSettings } from '../../../experiment/same-settings.ts';
 import { sameValue } from '../../../base/same-value.ts';
 import { useLanes, usePlayground, useRunHistory } from '../../../store/playground-context.tsx';
 import type { Playground } from '../../../store/playground.ts';
-import { armStyle } from '../../../ui/arm-style.ts';
+import { armVariables } from '../../../ui/arm-style.ts';
 import { ArmHeader } from './arm-header.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { CostLine } from './cost-line.tsx';
@@ -86,15 +86,10 @@ export function ArmCard({ arm, children }: ArmCardProps) {
   const lanes = epoch === null ? now : now.map((lane) => lane.upTo(epoch));
   const [lane = null] = lanes;
   const isCompact = usePlayground((state) => state.experiment.arms.length > MOST_ROOMY);
-  const { color, textColor } = armStyle(arm.id);
-  const colors: CSSProperties & Record<string, string> = {
-    '--arm': color,
-    '--arm-text': textColor,
-  };
   return (
     <section
       className={styles.card}
-      style={colors}
+      style={armVariables(arm.id)}
       aria-labelledby={nameId}
       data-compact={isCompact}
     >
