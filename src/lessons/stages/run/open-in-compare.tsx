@@ -17,7 +17,8 @@ export function OpenInCompare({
   const open = () => {
     const state = store.getState();
     const { experiment, pace } = state;
-    const record = state.status === 'finished' ? recordOnShow(state) : null;
+    const isOver = state.status === 'finished' || state.status === 'stopped';
+    const record = isOver ? recordOnShow(state) : null;
     pageStore
       .getState()
       .applyPreset({ id: '', experiment, pace, ...(panel !== undefined && { panel }) });
