@@ -29,18 +29,12 @@ export interface LessonFindings {
 export async function examineLesson(part: LessonPart, training: Training): Promise<LessonFindings> {
   switch (part.kind) {
     case 'run':
-<<<<<<< HEAD
-      return examineRuns(part, async (seed) =>
-        figuresOf(part, await training.train(part.experiment, seed, { curveEvery: 1 })),
-      );
-    case 'recorded':
-      return examineRuns(part, async () => recordedFigures(part.file));
-=======
       return examineRuns(part, async (seed) => {
         const wishes = { curveEvery: 1, look: part.views ?? null };
         return figuresOf(part, await training.train(part.experiment, seed, wishes));
       });
->>>>>>> ce179b9 (Lessons can quote pictures of trained networks, those of a run and those of the tests alike; a run in which every network stopped early is explained too. npm run effects prints what lessons quote with --facts)
+    case 'recorded':
+      return examineRuns(part, async () => recordedFigures(part.file));
     case 'sweep':
       return examineRuns(part, (seed) => training.trainPlan(planOfPart(part, seed)));
     case 'biasVariance':
