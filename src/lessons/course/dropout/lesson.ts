@@ -133,7 +133,7 @@ const removed: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
-  heldBy: ['P21'],
+  ...{ heldBy: ['P21'], isSlow: true },
   tryIt: {
     label: 'Train both with 64 hidden units instead of 256',
     change: (experiment) => ({
