@@ -53,6 +53,6 @@ function untrained({ experiment }: RunPart): RunFigures {
   const nothing = Object.fromEntries(FIGURES.map((figure) => [figure, NaN])) as FigureRow;
   return experiment.arms.map(({ id }) => ({
     ...{ armId: id, rows: [nothing], end: nothing, wrongLabels: NaN, allTrainingAccuracy: null },
-    ...{ stoppedAt: null, restored: null, diverged: false },
+    ...{ stoppedAt: null, restored: null, diverged: false, pictures: {} },
   }));
 }
