@@ -6,6 +6,7 @@ import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
 import { armAt, bestRow, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
+import { rates } from './rates.ts';
 
 const loss = decimals(2);
 
@@ -160,7 +161,7 @@ const lies: RunPart = {
 export const batchNorm: Lesson = {
   ...{ id: 'batch-norm', title: 'Batch norm', minutes: 6 },
   question: 'It is said to regularize like dropout. Does it?',
-  parts: [sigmoids, lies],
+  parts: [sigmoids, rates, lies],
   teacher: {
     ask: 'Batch norm makes training noisier, as dropout does. Why is the effect not the same?',
     misconception: 'Batch norm is a regularizer, and with it dropout is no longer needed.',

@@ -4,6 +4,7 @@ import { circlesL2 } from '../../../presets/circles-l2.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
 import { armAt, gainOf } from '../../lesson/run-figures.ts';
+import { strengths } from './strengths.ts';
 
 const loss = decimals(2);
 const norm = decimals(1);
@@ -102,7 +103,7 @@ const islands: RunPart = {
 export const l2HowStrong: Lesson = {
   ...{ id: 'l2-how-strong', title: 'L2: how strong?', minutes: 6 },
   question: 'Every weight is pulled towards zero. What does the network give up?',
-  parts: [islands],
+  parts: [islands, strengths],
   teacher: {
     ask: 'The network with L2 does worse on its training points. Why do we prefer it?',
     misconception:

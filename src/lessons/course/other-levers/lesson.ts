@@ -6,6 +6,7 @@ import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
 import { armAt, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
+import { adam } from './adam.ts';
 
 const loss = decimals(2);
 
@@ -150,7 +151,7 @@ const neverSure: RunPart = {
 export const otherLevers: Lesson = {
   ...{ id: 'other-levers', title: 'The other levers', minutes: 6 },
   question: 'Five regularizers beside L1 and dropout. Do all of them do the same?',
-  parts: [fiveCures, neverSure],
+  parts: [fiveCures, neverSure, adam],
   teacher: {
     ask: 'A network is 70 % sure of its answers and right in 97 % of them. Is that good?',
     misconception:
