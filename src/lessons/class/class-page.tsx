@@ -24,6 +24,7 @@ export function ClassPage() {
     <main className={styles.page}>
       <p className={`${styles.where ?? ''} not-presented not-printed`}>
         <a href="#/lessons">All lessons</a>
+        <a href="#/lessons/teachers">For teachers</a>
       </p>
       <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
         Class results

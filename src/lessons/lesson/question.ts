@@ -91,7 +91,7 @@ function withLabels(form: AnswerForm): AnswerForm {
 }
 
 /** "80 %" with the space that figures on the page have. */
-function withSigns(words: string): string {
+export function withSigns(words: string): string {
   return words.replaceAll(' %', PERCENT_SIGN);
 }
 

@@ -21,6 +21,7 @@ export function LessonList({ unknown }: { readonly unknown: string | null }) {
       </p>
       <p className={styles.links}>
         <span>In a class:</span>
+        <a href="#/lessons/teachers">For teachers</a>
         <a href="#/lessons/class">Class results</a>
       </p>
       <ol className={styles.lessons}>

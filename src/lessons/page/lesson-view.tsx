@@ -22,6 +22,7 @@ import { LessonFoot } from './lesson-foot.tsx';
 import { LESSON_BUTTON_ID } from './lesson-button-id.ts';
 import { LockButton } from './lock-button.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { SheetLinks } from '../teachers/sheet-links.tsx';
 import { StepBar } from './step-bar.tsx';
 import { TEXT_COMPONENTS, TextPlace } from './lesson-text.tsx';
 import styles from './lesson-view.module.css';
@@ -88,6 +89,7 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
         )}
         <ResultField />
         <LessonFoot />
+        <SheetLinks lesson={lesson} />
       </div>
     </main>
   );

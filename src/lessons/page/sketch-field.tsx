@@ -5,6 +5,17 @@
 import { useId, useRef } from 'react';
 import type { PointerEvent } from 'react';
 import type { AnswerValue, HappenedAnswer, SketchForm } from '../lesson/question.ts';
+import {
+  EDGE,
+  FOOT,
+  HEIGHT,
+  LEFT,
+  SketchAxes,
+  sketchScale,
+  VIEW_BOX,
+  WIDTH,
+  within,
+} from './sketch-axes.tsx';
 import styles from './sketch-field.module.css';
 
 interface SketchFieldProps {
@@ -17,9 +28,6 @@ interface SketchFieldProps {
   readonly label: string;
 }
 
-/** Of the drawing, which scales with its width. */
-const [WIDTH, HEIGHT, EDGE, FOOT, LEFT] = [360, 190, 12, 22, 44];
-
 export function SketchField(props: SketchFieldProps) {
   const { form, given, isLocked, happened, take, label } = props;
   const { places, min, max, step, unit } = form;
@@ -30,10 +38,7 @@ export function SketchField(props: SketchFieldProps) {
   const isDrawn = Array.isArray(given);
   const change = (place: number, value: number) =>
     take(values.map((before, at) => (at === place ? value : before)));
-  const x = (place: number) =>
-    LEFT + ((WIDTH - LEFT - EDGE) * (place + 0.5)) / Math.max(1, places.length);
-  const y = (value: number) =>
-    EDGE + (HEIGHT - EDGE - FOOT) * (1 - (within(value, min, max) - min) / (max - min));
+  const { x, y } = sketchScale(form);
   const drag = ({ clientX, clientY, buttons, type }: PointerEvent) => {
     const box = drawing.current?.getBoundingClientRect();
     if (isLocked || !box || (type === 'pointermove' && buttons === 0)) return;
@@ -51,7 +56,7 @@ export function SketchField(props: SketchFieldProps) {
       <svg
         ref={drawing}
         className={styles.drawing}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={VIEW_BOX}
         data-locked={isLocked}
         aria-hidden="true"
         onPointerDown={(event) => {
@@ -60,19 +65,7 @@ export function SketchField(props: SketchFieldProps) {
         }}
         onPointerMove={drag}
       >
-        {[min, (min + max) / 2, max].map((tick) => (
-          <g key={tick}>
-            <path d={`M${LEFT},${y(tick)}H${WIDTH - EDGE}`} className={styles.grid} />
-            <text x={LEFT - 6} y={y(tick)} dy="0.32em" textAnchor="end">
-              {`${tick} ${unit}`.trim()}
-            </text>
-          </g>
-        ))}
-        {places.map((place, at) => (
-          <text key={place} x={x(at)} y={HEIGHT - 6} textAnchor="middle">
-            {place}
-          </text>
-        ))}
+        <SketchAxes form={form} />
         {isDrawn && <polyline points={points(values)} className={styles.given} />}
         {values.map((value, at) => (
           <circle
@@ -142,10 +135,6 @@ function Table({
       </tbody>
     </table>
   );
-}
-
-function within(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }
 
 function roundTo(value: number, step: number): number {
