@@ -4,7 +4,7 @@ import { batchNormLies } from '../../../presets/batch-norm-lies.ts';
 import { deepSigmoid } from '../../../presets/deep-sigmoid.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
-import { armAt, bestRow, gainOf } from '../../lesson/run-figures.ts';
+import { armAt, atTheEnd, bestRow, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
 import { rates } from './rates.ts';
 
@@ -51,6 +51,7 @@ const sigmoids: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['plain', 'batchnorm']),
   heldBy: ['P10'],
   tryIt: {
     label: 'Use ReLU instead of sigmoid, and train',
@@ -148,6 +149,7 @@ const lies: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['plain', 'batchnorm']),
   ...{ heldBy: ['P10c'], isSlow: true },
   tryIt: {
     label: 'Make batches of 8 instead of 32, and train',

@@ -5,7 +5,7 @@ import { removedUnits } from '../../../presets/removed-units.ts';
 import { wrongLabels } from '../../../presets/wrong-labels.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
-import { armAt, bestRow, gainOf } from '../../lesson/run-figures.ts';
+import { armAt, atTheEnd, bestRow, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
 
 const ASKED_AT = 5;
@@ -73,6 +73,7 @@ const below: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['plain', 'dropout']),
   heldBy: ['P1', 'P1c'],
   tryIt: {
     label: 'Set wrong labels to 0 % and train',
@@ -133,6 +134,13 @@ const removed: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: {
+    ...{ label: 'Accuracy without 80 % of the units', unit: '%' },
+    figures: (run) => [
+      { name: 'plain', value: 100 * without(run, 0, 0.8) },
+      { name: 'dropout', value: 100 * without(run, 1, 0.8) },
+    ],
+  },
   ...{ heldBy: ['P21'], isSlow: true },
   tryIt: {
     label: 'Train both with 64 hidden units instead of 256',
@@ -192,6 +200,13 @@ const fewImages: RunPart = {
       holds: (run) => gainOf(run, 2, 1) > 0,
       ...{ heldIn: 10, of: 10 },
     },
+  },
+  result: {
+    ...{ label: 'Points of accuracy that dropout gains', unit: '' },
+    figures: (run) => [
+      { name: 'few', value: 100 * gainOf(run, 1, 0) },
+      { name: 'many', value: 100 * gainOf(run, 3, 2) },
+    ],
   },
   ...{ heldBy: ['P9', 'P1c'], isSlow: true },
   tryIt: {

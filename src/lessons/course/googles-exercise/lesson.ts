@@ -118,6 +118,13 @@ const strengths: RunPart = {
       ...{ heldIn: 9, of: 10 },
     },
   },
+  result: {
+    ...{ label: 'Validation loss at the end', unit: '' },
+    figures: (run) => [
+      { name: 'none', value: end(run, 0).validationLoss },
+      { name: 'some', value: end(run, 1).validationLoss },
+    ],
+  },
   heldBy: [],
   tryIt: TWO_LAYERS,
 };

@@ -3,7 +3,7 @@ import { decimals, percent } from '../../../base/text/figure-text.ts';
 import { circlesL2 } from '../../../presets/circles-l2.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
-import { armAt, gainOf } from '../../lesson/run-figures.ts';
+import { armAt, atTheEnd, gainOf } from '../../lesson/run-figures.ts';
 import { strengths } from './strengths.ts';
 
 const loss = decimals(2);
@@ -88,6 +88,7 @@ const islands: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['plain', 'L2']),
   heldBy: ['P5', 'P15'],
   tryIt: {
     label: 'Make L2 ten times as strong, and train',

@@ -81,6 +81,13 @@ const fiveCures: RunPart = {
       ...{ heldIn: 5, of: 5 },
     },
   },
+  result: {
+    ...{ label: 'Wrong labels believed at the end', unit: '' },
+    figures: (run) => [
+      { name: 'plain', value: believed(run, 0) },
+      { name: 'smoothing', value: believed(run, SMOOTHING) },
+    ],
+  },
   ...{ heldBy: ['P4', 'P18'], isSlow: true },
   tryIt: {
     label: 'Set wrong labels to 0 % and train',
@@ -140,6 +147,13 @@ const neverSure: RunPart = {
         armAt(run, 2).end.validationLoss >= 1.2 * armAt(run, 0).end.validationLoss,
       ...{ heldIn: 10, of: 10 },
     },
+  },
+  result: {
+    ...{ label: 'Validation loss at the end', unit: '' },
+    figures: (run) => [
+      { name: 'plain', value: armAt(run, 0).end.validationLoss },
+      { name: 'smoothing', value: armAt(run, 2).end.validationLoss },
+    ],
   },
   ...{ heldBy: ['P16'], isSlow: true },
   tryIt: {

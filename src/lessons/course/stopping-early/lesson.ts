@@ -2,7 +2,7 @@
 import { decimals, percent, points } from '../../../base/text/figure-text.ts';
 import { stageWith } from '../../../presets/stage.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
-import { armAt, bestRow, gainOf } from '../../lesson/run-figures.ts';
+import { armAt, atTheEnd, bestRow, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
 
 const loss = decimals(2);
@@ -69,6 +69,7 @@ const restores: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['last', 'restored']),
   heldBy: ['P2'],
   tryIt: {
     label: 'Watch accuracy instead of loss, and train',
@@ -150,6 +151,13 @@ const patience: RunPart = {
       holds: (run) => armAt(run, 1).end.epoch === armAt(run, 2).end.epoch,
       ...{ heldIn: 10, of: 10 },
     },
+  },
+  result: {
+    ...{ label: 'Validation loss of what is put back', unit: '' },
+    figures: (run) => [
+      { name: 'patience1', value: armAt(run, 0).end.validationLoss },
+      { name: 'patience10', value: armAt(run, 2).end.validationLoss },
+    ],
   },
   heldBy: ['P2'],
   tryIt: {

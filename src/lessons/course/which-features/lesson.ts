@@ -107,6 +107,10 @@ const fiveOfFifty: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
   },
+  result: {
+    ...{ label: 'Features that L1 keeps at λ = 0.3', unit: '' },
+    figures: (run) => [{ name: 'kept', value: kept(run, 2).length }],
+  },
   ...{ heldBy: ['P6', 'P11'], isSlow: true },
   tryIt: {
     label: 'Give it 600 examples instead of 60, and train',
@@ -163,6 +167,10 @@ const tumours: RunPart = {
         ),
       ...{ heldIn: 9, of: 10 },
     },
+  },
+  result: {
+    ...{ label: 'Measures that L1 keeps', unit: '' },
+    figures: (run) => [{ name: 'kept', value: kept(run, 2).length }],
   },
   ...{ heldBy: ['P7'], isSlow: true },
   tryIt: {
