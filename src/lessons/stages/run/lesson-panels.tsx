@@ -11,6 +11,8 @@ import { Guarded } from '../../../ui/guarded.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
 import styles from './run-stage.module.css';
 
+/** More than so many are beside each other on a phone. */
+const MOST_BENEATH = 2;
 const NONE_QUOTED: NonNullable<RunPart['views']> = [];
 
 export function LessonPanels({ part }: { readonly part: RunPart }) {
@@ -36,7 +38,14 @@ export function LessonPanels({ part }: { readonly part: RunPart }) {
           <Shared />
         </Guarded>
       )}
-      <div className={styles.arms}>
+      <div
+        className={styles.arms}
+        {...(arms.length > MOST_BENEATH && {
+          ...{ 'data-many': true, role: 'group', 'aria-label': `${panel.label} of all networks` },
+          // Else it could not be pushed along by keyboard.
+          tabIndex: 0,
+        })}
+      >
         {arms.map((arm) => (
           <div key={arm.id} className={styles.arm} style={armVariables(arm.id)}>
             {arms.length > 1 && (
