@@ -2,20 +2,10 @@
  * A curve to be sketched: a value at each of a few places, drawn by dragging in the picture or set one by one, by
  * sliders that the keyboard moves. Once it is known, what happened is drawn over it.
  */
-import { useId, useRef } from 'react';
-import type { PointerEvent } from 'react';
+import { useId } from 'react';
 import type { AnswerValue, HappenedAnswer, SketchForm } from '../lesson/question.ts';
-import {
-  EDGE,
-  FOOT,
-  HEIGHT,
-  LEFT,
-  SketchAxes,
-  sketchScale,
-  VIEW_BOX,
-  WIDTH,
-  within,
-} from './sketch-axes.tsx';
+import { middleOf, roundTo, sketchedValues } from './sketch-values.ts';
+import { SketchDrawing } from './sketch-drawing.tsx';
 import styles from './sketch-field.module.css';
 
 interface SketchFieldProps {
@@ -28,80 +18,44 @@ interface SketchFieldProps {
   readonly label: string;
 }
 
+/** Before it is locked the drawing stands where the chart will be (SketchPlace). */
 export function SketchField(props: SketchFieldProps) {
   const { form, given, isLocked, happened, take, label } = props;
   const { places, min, max, step, unit } = form;
-  const drawing = useRef<SVGSVGElement>(null);
   const id = useId();
-  const middle = roundTo((min + max) / 2, step);
-  const values = Array.isArray(given) ? (given as readonly number[]) : places.map(() => middle);
-  const isDrawn = Array.isArray(given);
-  const change = (place: number, value: number) =>
-    take(values.map((before, at) => (at === place ? value : before)));
-  const { x, y } = sketchScale(form);
-  const drag = ({ clientX, clientY, buttons, type }: PointerEvent) => {
-    const box = drawing.current?.getBoundingClientRect();
-    if (isLocked || !box || (type === 'pointermove' && buttons === 0)) return;
-    const across = ((clientX - box.left) / box.width) * WIDTH;
-    const down = ((clientY - box.top) / box.height) * HEIGHT;
-    const share = 1 - (down - EDGE) / (HEIGHT - EDGE - FOOT);
-    const nearest = Math.floor(((across - LEFT) / (WIDTH - LEFT - EDGE)) * places.length);
-    const place = within(nearest, 0, places.length - 1);
-    change(place, roundTo(within(min + share * (max - min), min, max), step));
-  };
-  const points = (of: readonly number[]) => of.map((v, at) => `${x(at)},${y(v)}`).join(' ');
+  const values = sketchedValues(form, given);
   const measured = happened && Array.isArray(happened.value) ? happened.value : null;
+  if (isLocked)
+    return (
+      <div className={styles.sketch}>
+        <SketchDrawing {...{ form, given, measured }} />
+        <Table {...{ form, values, measured }} />
+      </div>
+    );
   return (
     <div className={styles.sketch}>
-      <svg
-        ref={drawing}
-        className={styles.drawing}
-        viewBox={VIEW_BOX}
-        data-locked={isLocked}
-        aria-hidden="true"
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          drag(event);
-        }}
-        onPointerMove={drag}
-      >
-        <SketchAxes form={form} />
-        {isDrawn && <polyline points={points(values)} className={styles.given} />}
-        {values.map((value, at) => (
-          <circle
-            key={places[at]}
-            cx={x(at)}
-            cy={y(value)}
-            r="5"
-            className={styles.point}
-            data-drawn={isDrawn}
-          />
+      <p className={styles.hint}>Draw your line in the chart, or set each value here.</p>
+      <div className={styles.sliders} role="group" aria-label={label}>
+        {places.map((place, at) => (
+          <label key={place} htmlFor={`${id} ${at}`}>
+            <span>{place}</span>
+            <input
+              id={`${id} ${at}`}
+              type="range"
+              {...{ min, max, step }}
+              value={values[at] ?? middleOf(form)}
+              aria-valuetext={`${values[at] ?? middleOf(form)} ${unit}`}
+              onChange={(event) =>
+                take(
+                  values.map((before, other) =>
+                    other === at ? Number(event.target.value) : before,
+                  ),
+                )
+              }
+            />
+          </label>
         ))}
-        {measured && <polyline points={points(measured)} className={styles.measured} />}
-      </svg>
-      <p className={styles.axis}>{form.axis}</p>
-      {isLocked ? (
-        <Table {...{ form, values, measured }} />
-      ) : (
-        <>
-          <p className={styles.hint}>Draw your line in the picture, or set each value here.</p>
-          <div className={styles.sliders} role="group" aria-label={label}>
-            {places.map((place, at) => (
-              <label key={place} htmlFor={`${id} ${at}`}>
-                <span>{place}</span>
-                <input
-                  id={`${id} ${at}`}
-                  type="range"
-                  {...{ min, max, step }}
-                  value={values[at] ?? middle}
-                  aria-valuetext={`${values[at] ?? middle} ${unit}`}
-                  onChange={(event) => change(at, Number(event.target.value))}
-                />
-              </label>
-            ))}
-          </div>
-        </>
-      )}
+      </div>
     </div>
   );
 }
@@ -135,8 +89,4 @@ function Table({
       </tbody>
     </table>
   );
-}
-
-function roundTo(value: number, step: number): number {
-  return Number((Math.round(value / step) * step).toFixed(6));
 }

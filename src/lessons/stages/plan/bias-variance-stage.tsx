@@ -16,6 +16,7 @@ import { useBiasVarianceStore } from '../../../store/bias-variance/bias-variance
 import { Button } from '../../../ui/controls/button.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import type { BiasVariancePart } from '../../lesson/lesson.ts';
+import { SketchPlace } from '../../page/sketch-place.tsx';
 import { useLesson, useSession } from '../../session/session-context.tsx';
 import { PlanLine } from './plan-line.tsx';
 import styles from './plan-stage.module.css';
@@ -49,7 +50,7 @@ export function BiasVarianceStage({ part }: { readonly part: BiasVariancePart })
         </Button>
       </PlanLine>
       {step === 'predict' ? (
-        <p className={styles.empty}>What you predict is measured here.</p>
+        <SketchPlace />
       ) : (
         <>
           <div className={styles.fits}>

@@ -19,10 +19,10 @@ export function sketchLine(
     if (form.kind !== 'sketch' || !form.chartPlaces || !Array.isArray(answer)) continue;
     const sketched: readonly number[] = answer;
     const { chartPlaces, perFigure = 1 } = form;
-    const values = Array.from({ length }, (_, place) => {
-      const at = chartPlaces.indexOf(place);
-      return at < 0 ? NaN : (sketched[at] ?? NaN) / perFigure;
-    });
+    const known = chartPlaces.map(
+      (place, at) => [place, (sketched[at] ?? NaN) / perFigure] as const,
+    );
+    const values = Array.from({ length }, (_, place) => between(known, place));
     return {
       ...{ owner: OWNER, values },
       kind: {
@@ -32,4 +32,16 @@ export function sketchLine(
     };
   }
   return null;
+}
+
+/** At a place that was not asked for: on the straight line from the one before to the one after. */
+function between(
+  known: readonly (readonly [place: number, value: number])[],
+  place: number,
+): number {
+  const before = known.findLast(([at]) => at <= place);
+  const after = known.find(([at]) => at >= place);
+  if (!before || !after) return NaN;
+  const share = after[0] === before[0] ? 0 : (place - before[0]) / (after[0] - before[0]);
+  return before[1] + share * (after[1] - before[1]);
 }

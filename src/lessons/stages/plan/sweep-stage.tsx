@@ -7,6 +7,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import type { SweepPart } from '../../lesson/lesson.ts';
 import { planOfPart } from '../../lesson/sweep-figures.ts';
+import { SketchPlace } from '../../page/sketch-place.tsx';
 import { useLesson, useSession } from '../../session/session-context.tsx';
 import { LessonSlice } from './lesson-slice.tsx';
 import { PlanLine } from './plan-line.tsx';
@@ -39,7 +40,7 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
         </Button>
       </PlanLine>
       {step === 'predict' ? (
-        <p className={styles.empty}>What you predict is measured here.</p>
+        <SketchPlace />
       ) : (
         <div className={styles.chart}>
           <Guarded name="The chart">
