@@ -22,9 +22,17 @@ const GROUPS = [
     ...{ id: 'presets', label: 'The menu of presets' },
     pages: ['compare', 'sweep', 'bias-variance'],
   },
-  { id: 'steps', label: 'Step, Reset and pace', pages: ['compare'] },
+  { id: 'steps', label: 'Step, Reset and pace', pages: ['compare', 'lessons'] },
   { id: 'arms', label: 'Regularizers of the arms, and adding arms', pages: ['compare'] },
   { id: 'panels', label: 'Looking into the networks', pages: ['compare'] },
+  { id: 'try', label: 'Try it yourself, at the end of a part', pages: ['lessons'] },
+  { id: 'elsewhere', label: 'The way to Compare and the other pages', pages: ['lessons'] },
+  { id: 'seat', label: 'Seat in class, and the line for the class', pages: ['lessons'] },
+  {
+    id: 'teacher',
+    label: 'Links to the teacher’s half page and the worksheet',
+    pages: ['lessons'],
+  },
 ] as const satisfies readonly ControlGroup[];
 
 export type ControlGroupId = (typeof GROUPS)[number]['id'];
@@ -41,8 +49,13 @@ export function hiddenIn(hash: string): readonly ControlGroupId[] {
 
 /** An address of this page that hides these groups as well, and no others. */
 export function hiding(address: string, groups: readonly ControlGroupId[]): string {
+  return withParameter(address, 'hide', groups.length === 0 ? null : groups.join('.'));
+}
+
+/** The address with this parameter before all others; null: without it. */
+export function withParameter(address: string, name: string, value: string | null): string {
   const [path = '', query = ''] = address.split('?', 2);
-  const others = query.split('&').filter((part) => part !== '' && !part.startsWith('hide='));
-  const parts = groups.length === 0 ? others : [`hide=${groups.join('.')}`, ...others];
+  const others = query.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
+  const parts = value === null ? others : [`${name}=${value}`, ...others];
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
 }

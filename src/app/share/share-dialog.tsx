@@ -7,8 +7,11 @@ import type { ControlGroupId } from '../../links/hidden-controls.ts';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { CopiedText } from '../../ui/controls/copied-text.tsx';
 import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
+import { seatIn } from '../../lessons/session/seat.ts';
 import type { Page } from '../pages.ts';
+import { isLessonAddress, withSeat } from './lesson-address.ts';
 import { QrCode } from './qr-code.tsx';
+import { SeatChoice } from './seat-choice.tsx';
 import { usePageLink } from './use-page-link.ts';
 import styles from './share.module.css';
 
@@ -37,7 +40,10 @@ interface ContentsProps {
 function Contents({ page, made }: ContentsProps) {
   const { address, leftOut } = use(made);
   const [hidden, setHidden] = useState(hiddenIn(location.hash));
-  const link = `${location.href.split('#')[0] ?? ''}${hiding(address, hidden)}`;
+  const [seat, setSeat] = useState(seatIn(location.hash));
+  const isLesson = isLessonAddress(address);
+  const shown = hiding(address, hidden);
+  const link = `${location.href.split('#')[0] ?? ''}${isLesson ? withSeat(shown, seat) : shown}`;
   const frame = `<iframe src="${link}" title="Regularization Playground" width="100%" height="720" style="border:0"></iframe>`;
   return (
     <div className={styles.contents}>
@@ -51,10 +57,20 @@ function Contents({ page, made }: ContentsProps) {
       {leftOut.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={styles.note}>
-        A link holds settings, not results: whoever opens it can have the same results. Nothing is
-        sent anywhere, and opening it trains nothing.
-      </p>
+      {isLesson ? (
+        <>
+          <p className={styles.note}>
+            Whoever opens the link begins this lesson from its first question. Nothing is sent
+            anywhere.
+          </p>
+          <SeatChoice seat={seat} onChange={setSeat} />
+        </>
+      ) : (
+        <p className={styles.note}>
+          A link holds settings, not results: whoever opens it can have the same results. Nothing is
+          sent anywhere, and opening it trains nothing.
+        </p>
+      )}
       <ControlChoice page={page} hidden={hidden} onChange={setHidden} />
       <QrCode text={link} />
       <CopiedText label="Frame for a page of your own" text={frame} rows={3} />

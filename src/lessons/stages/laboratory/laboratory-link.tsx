@@ -14,6 +14,7 @@ export function LaboratoryLink({ section, query = '' }: LaboratoryLinkProps) {
   return (
     <a
       className={`${styles.link ?? ''} not-presented not-printed`}
+      data-control="elsewhere"
       href={query === '' ? address : `${address}?${query}`}
     >
       Open the laboratory

@@ -45,7 +45,7 @@ export function BiasVarianceStage({ part }: { readonly part: BiasVariancePart })
   return (
     <>
       <PlanLine {...training}>
-        <Button className="not-presented not-printed" onClick={open}>
+        <Button className="not-presented not-printed" data-control="elsewhere" onClick={open}>
           Open in Bias–variance
         </Button>
       </PlanLine>

@@ -35,7 +35,7 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
   return (
     <>
       <PlanLine {...training}>
-        <Button className="not-presented not-printed" onClick={open}>
+        <Button className="not-presented not-printed" data-control="elsewhere" onClick={open}>
           Open in Sweep
         </Button>
       </PlanLine>

@@ -26,7 +26,11 @@ export function NeededSettings({ part }: { readonly part: RunPart }) {
     training: TRAINING_SCHEMA,
   };
   return (
-    <section className={`${styles.settings ?? ''} not-presented not-printed`} aria-label="Settings">
+    <section
+      className={`${styles.settings ?? ''} not-presented not-printed`}
+      data-control="try"
+      aria-label="Settings"
+    >
       <h2>Try it yourself</h2>
       <Button
         onClick={() => {

@@ -26,7 +26,7 @@ export function OpenInCompare({
     location.hash = '#/';
   };
   return (
-    <Button className="not-presented not-printed" onClick={open}>
+    <Button className="not-presented not-printed" data-control="elsewhere" onClick={open}>
       Open in Compare
     </Button>
   );
