@@ -1,0 +1,91 @@
+/** What lessons look at besides runs: each kind asks, computes and explains, and leads to the page that has it all. */
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+
+const SLOW = { timeout: 60_000 };
+const open = (lesson: string) => openPage({ search: `?backend=wasm#/lessons/${lesson}` });
+
+/** The first option of each choice, and a value for everything else. */
+async function predict(page: Page): Promise<void> {
+  const questions = page.locator('fieldset');
+  await questions.first().waitFor(SLOW);
+  for (const question of await questions.all()) {
+    const options = question.getByRole('radio');
+    if ((await options.count()) > 0) await options.first().check();
+    for (const slider of await question.getByRole('slider').all()) await slider.press('ArrowRight');
+  }
+}
+
+const lock = (page: Page) => page.getByRole('button', { name: 'Lock my prediction and run' });
+
+async function explain(page: Page): Promise<void> {
+  await lock(page).click();
+  await page.getByText(/^What happened( in (your|this) run)?\.$/).waitFor(SLOW);
+}
+
+test('two weights are computed as one looks', async () => {
+  const { page, assertQuiet } = await open('diamond-and-circle');
+  await predict(page);
+  await explain(page);
+  await page.getByText('what happened: w₂ = 0.25').waitFor();
+  await page.getByRole('link', { name: 'Open the laboratory' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Two weights/ }).waitFor();
+  assertQuiet();
+});
+
+test('one network is measured under three rules', async () => {
+  const { page, assertQuiet } = await open('one-scaling');
+  await predict(page);
+  await explain(page);
+  const row = page.getByRole('row', { name: /× p = 0.2/ });
+  const loss = await row.getByRole('cell').nth(1).textContent();
+  await page.getByText(`at a loss of ${loss ?? ''}.`).waitFor();
+  assertQuiet();
+});
+
+test('double descent is solved, and Adam’s paths are trained', async () => {
+  const descent = await open('second-descent');
+  await predict(descent.page);
+  await explain(descent.page);
+  descent.assertQuiet();
+  const adam = await open('other-levers');
+  await adam.page.getByRole('button', { name: /L2 inside Adam/ }).click();
+  await predict(adam.page);
+  await explain(adam.page);
+  adam.assertQuiet();
+});
+
+test('a recorded run is there at once, and marked', async () => {
+  const { page, assertQuiet } = await open('mnist-notebook');
+  await predict(page);
+  await explain(page);
+  await page.getByText(/by this engine on WASM/).waitFor();
+  const log = page.getByRole('region', { name: 'Log' });
+  expect((await log.textContent()) ?? '').toContain('Epoch 5/5 - accuracy: 0.');
+  assertQuiet();
+});
+
+test('a sweep is sketched, measured and opened with its results', async () => {
+  const { page, assertQuiet } = await open('batch-norm');
+  await page.getByRole('button', { name: /Learning rates/ }).click();
+  await predict(page);
+  await explain(page);
+  await page.getByRole('button', { name: 'Open in Sweep' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sweep' }).waitFor();
+  // All of it is there: nothing is left to train.
+  await expect
+    .poll(() => page.getByRole('progressbar', { name: 'Trainings' }).getAttribute('aria-valuenow'))
+    .toBe('14');
+  assertQuiet();
+});
+
+test('many trainings can be cancelled, and the prediction made anew', async () => {
+  const { page, assertQuiet } = await open('bias-and-variance');
+  await predict(page);
+  await lock(page).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('100 trainings wait for your prediction.').waitFor();
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  assertQuiet();
+});
