@@ -9,7 +9,7 @@ const DRAWS = 200;
 const ROWS = 40;
 
 /** Weights of the two, each of which is truly 1, in every draw. */
-function weightsBy(solve: typeof ridge, lambda: number): number[][] {
+function weightsBy(solve: typeof lasso, lambda: number): number[][] {
   return Array.from({ length: DRAWS }, (_, draw) => {
     const design = normals(ROWS, 3, 2 * draw + 1).map(([common = NaN, own = NaN, other = NaN]) => [
       common + 0.2 * own,
