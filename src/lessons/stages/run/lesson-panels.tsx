@@ -1,17 +1,19 @@
 /** The pictures of the networks that a lesson needs, of every arm. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { armName } from '../../../experiment/arm-name.ts';
 import { useDataPicture } from '../../../pages/compare/data-pictures/data-pictures.ts';
 import { ArmMicroscope, useShownPanel } from '../../../pages/compare/microscope/microscope.tsx';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
+import type { ArmId } from '../../../experiment/experiment.ts';
 import { ArmMarker } from '../../../ui/arm-marker.tsx';
 import { armVariables } from '../../../ui/arm-style.ts';
+import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
 import styles from './run-stage.module.css';
 
-/** More than so many are beside each other on a phone. */
+/** Of more than so many a phone shows one at a time. */
 const MOST_BENEATH = 2;
 const NONE_QUOTED: NonNullable<RunPart['views']> = [];
 
@@ -28,7 +30,10 @@ export function LessonPanels({ part }: { readonly part: RunPart }) {
     const open = new Set([...(ofData?.views ?? []), ...ofPanel, ...quoted]);
     watchViews({ open: [...open], kept: [] });
   }, [hasPanel, panel, ofData, quoted, watchViews]);
-  if (!hasPanel || !panel) return null;
+  const [last, choose] = useState<ArmId>('A');
+  const chosen = arms.find(({ id }) => id === last)?.id ?? arms[0]?.id;
+  if (!hasPanel || !panel || chosen === undefined) return null;
+  const isMany = arms.length > MOST_BENEATH;
   const { Shared } = panel;
   return (
     <section className={styles.panels} aria-label={panel.label}>
@@ -38,16 +43,24 @@ export function LessonPanels({ part }: { readonly part: RunPart }) {
           <Shared />
         </Guarded>
       )}
-      <div
-        className={styles.arms}
-        {...(arms.length > MOST_BENEATH && {
-          ...{ 'data-many': true, role: 'group', 'aria-label': `${panel.label} of all networks` },
-          // Else it could not be pushed along by keyboard.
-          tabIndex: 0,
-        })}
-      >
+      {isMany && (
+        <div className={styles.chosenArm}>
+          <RadioGroup
+            legend="Network"
+            options={arms.map(({ id }) => ({ value: id, label: id }))}
+            value={chosen}
+            onChange={choose}
+          />
+        </div>
+      )}
+      <div className={styles.arms} data-many={isMany}>
         {arms.map((arm) => (
-          <div key={arm.id} className={styles.arm} style={armVariables(arm.id)}>
+          <div
+            key={arm.id}
+            className={styles.arm}
+            style={armVariables(arm.id)}
+            data-chosen={arm.id === chosen}
+          >
             {arms.length > 1 && (
               <p className={styles.armName}>
                 <ArmMarker armId={arm.id} />
