@@ -46,6 +46,28 @@ test('a prediction is asked for, locked, and explained with the figures of the r
   assertQuiet();
 });
 
+test('a text quotes pictures of the trained networks, one network at a time on a phone', async () => {
+  const { page, assertQuiet } = await openPage({
+    search: '?backend=wasm#/lessons/which-features',
+    viewport: { width: 390, height: 844 },
+  });
+  const number = page.getByRole('group', { name: /How many of the 50 features/ });
+  await number.waitFor(SLOW);
+  await number.getByRole('textbox').fill('5');
+  await number.getByRole('textbox').press('Enter');
+  await page.getByRole('radio').first().check();
+  await lock(page).click();
+  await explained(page);
+  const words = (await page.locator('p', { hasText: 'C keeps' }).textContent()) ?? '';
+  const kept = /C keeps\s+(\d+)\s+of the 50 features:\s+5\s+real/.exec(words)?.[1];
+  await page.getByText(`what happened: ${kept ?? ''} of 50`).waitFor();
+  await page.getByRole('radio', { name: 'C', exact: true }).press('Space');
+  await page.getByText(`Keeps ${kept ?? ''} of 50 features: 5 real`).waitFor();
+  expect(await findAccessibilityBreaches(page)).toEqual([]);
+  await expect.poll(() => findLayoutFaults(page), { timeout: 10_000 }).toEqual([]);
+  assertQuiet();
+});
+
 test('goes by keyboard alone, leaves the own experiment alone, and keeps the attempt', async () => {
   const { page, assertQuiet } = await openPage({ search: '?backend=wasm' });
   const compare = new ComparePage(page);
