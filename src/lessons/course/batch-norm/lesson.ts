@@ -106,11 +106,16 @@ const lies: RunPart = {
         kind: 'choice',
         options: [
           { id: 'higher', label: 'higher than A, by 4 points or more' },
-          { id: 'alike', label: 'less than 4 points from A, or lower' },
+          { id: 'alike', label: 'less than 4 points from A' },
+          { id: 'lower', label: 'lower than A, by 4 points or more' },
         ],
       },
       happened: (run) => ({
-        value: gainOf(run, 1, 0) >= 0.04 ? 'higher' : 'alike',
+        value: optionOf(gainOf(run, 1, 0), [
+          ['lower', -0.04],
+          ['alike', 0.04],
+          ['higher', Infinity],
+        ]),
         text: `${percent(armAt(run, 1).end.validationAccuracy)} against ${percent(armAt(run, 0).end.validationAccuracy)}`,
       }),
     },

@@ -47,7 +47,10 @@ export const rates: SweepPart = {
       form: { kind: 'number', unit: 'of 7', min: 0, max: 7, step: 1, close: 1 },
       happened: (summary) => {
         const more = usable(summary, true) - usable(summary, false);
-        return { value: more, text: `${usable(summary, true)} against ${usable(summary, false)}` };
+        return {
+          value: more,
+          text: `${more} more, ${usable(summary, true)} against ${usable(summary, false)}`,
+        };
       },
     },
   ],

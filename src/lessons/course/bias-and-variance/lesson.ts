@@ -71,6 +71,7 @@ const tradeOff: BiasVariancePart = {
       biasMost: partText(most.bias2),
       varianceNone: partText(none.variance),
       varianceSome: partText(some.variance),
+      varianceMost: partText(most.variance),
       testNone: partText(none.test),
       testMost: partText(most.test),
       best: best === 0 ? 'no L2' : `λ = ${strengths[best] ?? ''}`,

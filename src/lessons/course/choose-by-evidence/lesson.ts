@@ -89,7 +89,7 @@ const question = (data: string) => ({
   form: WINNERS,
   happened: (summary: SweepSummary) => ({
     value: winner(summary),
-    text: `dropout ${points(difference(summary)?.mean ?? NaN)} above L2`,
+    text: `dropout minus L2: ${points(difference(summary)?.mean ?? NaN)}`,
   }),
 });
 
@@ -158,7 +158,7 @@ const size: SweepPart = {
   questions: [
     {
       id: 'gain',
-      ask: 'Digits with 30 % wrong labels. Does a network of 512 hidden units gain more from dropout, at its best rate, than one of 8?',
+      ask: 'Digits, a fifth of them with a wrong label. Does a network of 512 hidden units gain more from dropout, at its best rate, than one of 8?',
       form: {
         kind: 'choice',
         options: [
@@ -262,7 +262,7 @@ export const chooseByEvidence: Lesson = {
     misconception:
       'There is a right regularizer for each kind of data, and the validation figure of the winner is what to expect of it.',
     answer:
-      'Which one wins depends on data, network and strength, and often the difference is too small to show. Whatever was picked because it was best has had some luck, so its figure flatters; a test set that was not looked at tells the truth.',
+      'Which one wins depends on data, network and strength, and often the difference is too small to show. Whatever was picked because it was best has had some luck, so its figure flatters; a test set that was not looked at gives a fair one.',
     otherwise:
       'With other seeds another strength may win. That is a result too: ask how large a difference would have to be for five folds to show it.',
   },

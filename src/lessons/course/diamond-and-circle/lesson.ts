@@ -67,9 +67,9 @@ const allStrengths: TwoWeightsPart = {
       form: {
         kind: 'choice',
         options: [
-          { id: '4', label: 'at 4, as with L1' },
-          { id: '8', label: 'at 8, twice as late' },
-          { id: 'never', label: 'at none' },
+          { id: 'same', label: 'at the same λ as with L1' },
+          { id: 'twice', label: 'at twice that λ' },
+          { id: 'never', label: 'at none, however large' },
         ],
       },
       happened: () => ({

@@ -94,6 +94,7 @@ const strengths: RunPart = {
     muchTraining: loss(end(run, 2).trainingLoss),
     noneGap: signed(gap(run, 0)),
     muchGap: signed(gap(run, 2)),
+    noneAccuracy: percent(end(run, 0).validationAccuracy),
     someAccuracy: percent(end(run, 1).validationAccuracy),
     muchAccuracy: percent(end(run, 2).validationAccuracy),
   }),
@@ -113,8 +114,11 @@ const strengths: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
     gap: {
-      says: 'The gap between validation and training loss is smaller at rate 0.3 than without L2.',
-      holds: (run) => gap(run, 2) < gap(run, 0),
+      says: 'The gap between validation and training loss is smaller at rate 0.3 than without L2, though validation loss is not lowest there.',
+      holds: (run) =>
+        gap(run, 2) < gap(run, 0) &&
+        end(run, 2).validationLoss >
+          Math.min(end(run, 0).validationLoss, end(run, 1).validationLoss),
       ...{ heldIn: 9, of: 10 },
     },
   },
@@ -142,8 +146,8 @@ const penalty: RunPart = {
         kind: 'choice',
         options: [
           { id: 'less', label: 'no larger than in B' },
-          { id: 'some', label: 'larger, but not five times' },
-          { id: 'ten', label: 'five to ten times as large, or more' },
+          { id: 'some', label: 'larger, but less than five times as large' },
+          { id: 'ten', label: 'at least five times as large' },
         ],
       },
       happened: (run) => {

@@ -18,7 +18,7 @@ const islands: RunPart = {
   questions: [
     {
       id: 'training',
-      ask: 'Network B has L2, network A has no regularizer. After 200 epochs the training loss of B will be …',
+      ask: 'Network B has L2, network A has no regularizer. After 200 epochs the data loss of B on training points, without the penalty, will be …',
       form: {
         kind: 'choice',
         options: [

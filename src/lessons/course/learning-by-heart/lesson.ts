@@ -97,13 +97,13 @@ const nonsense: RunPart = {
   questions: [
     {
       id: 'training',
-      ask: 'Every one of the 400 labels is wrong now. After 60 epochs the network gives the labels that it was trained on to …',
+      ask: 'Every one of the 400 labels is wrong now. After 60 epochs, for how many of the training images does the network answer with the wrong label it was given?',
       form: {
         kind: 'choice',
         options: [
-          { id: 'tenth', label: 'about 10 % of the training images, by guessing', band: [0, 0.3] },
-          { id: 'half', label: 'about half of them', band: [0.3, 0.8] },
-          { id: 'all', label: 'nearly all of them', band: [0.8, 1] },
+          { id: 'tenth', label: 'about 10 %, as guessing would', band: [0, 0.3] },
+          { id: 'half', label: 'about half', band: [0.3, 0.8] },
+          { id: 'all', label: 'nearly all', band: [0.8, 1] },
         ],
       },
       happened: (run) => {
@@ -145,7 +145,7 @@ export const learningByHeart: Lesson = {
     ask: 'The training curve climbs to nearly 100 %. Does that mean that the network is good?',
     misconception: 'A low training loss shows that a network has understood the data.',
     answer:
-      'It shows that the network fits its training labels, and a network of this size fits any labels, even senseless ones.',
+      'It shows that the network fits its training labels, and a network of this size fits nearly any labels, even senseless ones.',
     otherwise:
       'The height of the peak and its epoch differ from seed to seed; that the curve turns and falls did not, in ten seeds of ten. If a curve seems not to fall, compare its end with its best epoch in the chart.',
   },

@@ -1,5 +1,6 @@
 /** Lesson 11: the MNIST notebook, whose gain by dropout is not there. */
 import { percent } from '../../../base/text/figure-text.ts';
+import { PERCENT_SIGN } from '../../../base/text/percent-sign.ts';
 import { mnistNotebook } from '../../../presets/mnist-notebook.ts';
 import type { Lesson, RecordedPart } from '../../lesson/lesson.ts';
 import { armAt } from '../../lesson/run-figures.ts';
@@ -22,6 +23,8 @@ function trainingOf(run: RunFigures, place: number): number {
 
 const points = (value: number) =>
   `${value > 0 ? '+' : ''}${value.toFixed(2).replace('-', '−')} points`;
+
+const finePercent = (share: number) => `${(100 * share).toFixed(2)}${PERCENT_SIGN}`;
 
 const notebook: RecordedPart = {
   ...{ id: 'notebook', title: 'Five epochs', kind: 'recorded' },
@@ -60,8 +63,9 @@ const notebook: RecordedPart = {
     plain: percent(armAt(run, 0).end.validationAccuracy),
     dropout: percent(armAt(run, 1).end.validationAccuracy),
     gain: points(gainOf(run)),
-    plainTraining: percent(trainingOf(run, 0)),
-    dropoutTraining: percent(trainingOf(run, 1)),
+    // To two places: the networks differ by less than a tenth of a point.
+    plainTraining: finePercent(trainingOf(run, 0)),
+    dropoutTraining: finePercent(trainingOf(run, 1)),
     plainGap: points(gapOf(run, 0)).replace('+', ''),
     dropoutGap: points(gapOf(run, 1)).replace('+', ''),
   }),
@@ -82,7 +86,8 @@ const notebook: RecordedPart = {
 
 export const mnistNotebookLesson: Lesson = {
   ...{ id: 'mnist-notebook', title: 'The MNIST notebook', minutes: 5 },
-  question: 'The most copied notebook on dropout: does it show what it is meant to show?',
+  question:
+    'A notebook that many copy to learn about dropout: does it show what it is meant to show?',
   parts: [notebook],
   teacher: {
     ask: 'What would you have concluded from this notebook without the plain network beside it?',

@@ -14,7 +14,7 @@ const twice: ScalingPart = {
   questions: [
     {
       id: 'accuracy',
-      ask: 'A colleague multiplies the activations by p = 0.2 at inference as well. How much accuracy does the network lose?',
+      ask: 'A colleague also multiplies the hidden units’ values by p = 0.2 at inference. How much accuracy does the network lose?',
       form: {
         kind: 'choice',
         options: [
@@ -90,6 +90,6 @@ export const oneScaling: Lesson = {
     answer:
       'Libraries of today divide by 1 − p in training, so at inference nothing is left to do. The older rule scales at inference by the share that is kept, which Srivastava and others call p. A text that mixes both scales twice.',
     otherwise:
-      'The loss grows by less or more from seed to seed, but it grew at least fivefold in all that were measured. Let the class read the mean largest probability: it shows the mistake best.',
+      'The loss grows by less or more from seed to seed, but it grew at least fivefold in all that were measured. Let the class read how probable the network finds its answers: that shows the mistake best.',
   },
 };

@@ -99,7 +99,7 @@ const patience: RunPart = {
   questions: [
     {
       id: 'worse',
-      ask: 'Compare the weights that patience 1 puts back with those of patience 10. A point of accuracy or 0.02 of loss counts. Patience 1 will be worse …',
+      ask: 'Compare the weights that patience 1 puts back with those of patience 10. Count a difference from 1 point of accuracy, or 0.02 of validation loss. Patience 1 will be worse …',
       form: {
         kind: 'choice',
         options: [
