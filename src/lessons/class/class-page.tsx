@@ -55,7 +55,6 @@ function PasteField({ text, paste }: PasteFieldProps) {
         id={id}
         value={text}
         rows={12}
-        wrap="off"
         spellCheck={false}
         aria-describedby={`${id} note`}
         onChange={(event) => paste(event.target.value)}

@@ -17,6 +17,8 @@ import {
   useSession,
 } from '../session/session-context.tsx';
 import { openSeatShelf, seatIn } from '../session/seat.ts';
+import { JumpButton } from '../stages/jump-button.tsx';
+import { QUESTION_ID, STAGE_ID, WORDS_ID } from '../stages/places.ts';
 import { Stage } from '../stages/stage.tsx';
 import { LessonFoot } from './lesson-foot.tsx';
 import { LESSON_BUTTON_ID } from './lesson-button-id.ts';
@@ -52,14 +54,12 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
   const { title, minutes, parts } = lesson;
   return (
     <main className={styles.lesson} data-step={step}>
-      <div className={styles.before}>
-        <p className={styles.where}>
+      <div className={styles.before} id={QUESTION_ID} tabIndex={-1}>
+        <p className={`${styles.where ?? ''} not-presented`}>
           <span>
             Lesson {LESSONS.indexOf(lesson) + 1} of {LESSONS.length} · about {minutes} minutes
           </span>
-          <a href="#/lessons" className="not-presented">
-            All lessons
-          </a>
+          <a href="#/lessons">All lessons</a>
         </p>
         <SeatButton />
         <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
@@ -76,12 +76,12 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
         ))}
         <LockButton />
       </div>
-      <div className={styles.stage} id="lesson-stage">
+      <div className={styles.stage} id={STAGE_ID} tabIndex={-1}>
         <Guarded key={`${part.id} ${runs}`} name="The run">
           <Stage key={`${part.id} ${runs}`} part={part} />
         </Guarded>
       </div>
-      <div className={styles.after} id="lesson-words">
+      <div className={styles.after} id={WORDS_ID} tabIndex={-1}>
         {step === 'explain' && (
           <TextPlace place="explain">
             <LessonWords id={lesson.id} />
@@ -91,6 +91,7 @@ function Layout({ lesson }: { readonly lesson: Lesson }) {
         <LessonFoot />
         <SheetLinks lesson={lesson} />
       </div>
+      {part.kind !== 'run' && <JumpButton className={styles.jump} />}
     </main>
   );
 }

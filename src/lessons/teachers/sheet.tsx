@@ -8,10 +8,12 @@ import styles from './teachers.module.css';
 interface SheetProps {
   readonly lesson: Lesson;
   readonly title: string;
+  /** It has so much on it that it prints in smaller type. */
+  readonly isFull?: boolean;
   readonly children: ReactNode;
 }
 
-export function Sheet({ lesson, title, children }: SheetProps) {
+export function Sheet({ lesson, title, isFull = false, children }: SheetProps) {
   return (
     <main className={styles.sheetPage}>
       <div className={`${styles.links ?? ''} not-presented not-printed`}>
@@ -19,7 +21,7 @@ export function Sheet({ lesson, title, children }: SheetProps) {
         <a href="#/lessons/teachers">For teachers</a>
         <Button onClick={() => window.print()}>Print</Button>
       </div>
-      <article className={styles.sheet}>
+      <article className={styles.sheet} data-full={isFull}>
         <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
           {title}
         </h1>

@@ -14,9 +14,11 @@ import styles from './teachers.module.css';
 export function Worksheet({ lesson }: { readonly lesson: Lesson }) {
   const { id, title, parts } = lesson;
   // All on one sheet.
-  const lines = parts.length > 2 ? 1 : 2;
+  const questions = parts.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const isFull = parts.length > 2 || questions.length > 3;
+  const lines = isFull ? 1 : 2;
   return (
-    <Sheet lesson={lesson} title={title}>
+    <Sheet lesson={lesson} title={title} isFull={isFull}>
       <p className={styles.who}>
         <span>Name</span>
         <span>Seat</span>

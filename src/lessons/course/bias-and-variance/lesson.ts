@@ -98,6 +98,13 @@ const tradeOff: BiasVariancePart = {
       ...{ heldIn: 5, of: 5 },
     },
   },
+  result: {
+    ...{ label: 'Test error', unit: '' },
+    figures: (summary) => [
+      { name: 'none', value: at(summary, 0).test },
+      { name: 'L2', value: at(summary, 2).test },
+    ],
+  },
   heldBy: ['P13'],
   isSlow: true,
 };

@@ -243,6 +243,16 @@ const sealed: SweepPart = {
       ...{ heldIn: 5, of: 5 },
     },
   },
+  result: {
+    ...{ label: 'Accuracy at the chosen epochs', unit: '%' },
+    figures: (summary) => {
+      const best = bestOf(summary, [0, 1, 2, 3]);
+      return [
+        { name: 'validation', value: 100 * validationMean(best) },
+        { name: 'test', value: 100 * testMean(best) },
+      ];
+    },
+  },
   isSlow: true,
   heldBy: [],
 };

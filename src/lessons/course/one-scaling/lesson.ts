@@ -76,6 +76,13 @@ const twice: ScalingPart = {
       ...{ heldIn: 5, of: 5 },
     },
   },
+  result: {
+    ...{ label: 'Loss on new images', unit: '' },
+    figures: (scaling) => [
+      { name: 'once', value: scaling?.right.loss ?? NaN },
+      { name: 'twice', value: scaling?.byRate.loss ?? NaN },
+    ],
+  },
   heldBy: ['P12'],
 };
 

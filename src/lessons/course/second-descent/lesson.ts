@@ -98,6 +98,13 @@ const secondDescentPart: DescentPart = {
       ...{ heldIn: 5, of: 5 },
     },
   },
+  result: {
+    ...{ label: 'Accuracy on new digits', unit: '%' },
+    figures: (points) => [
+      { name: 'few', value: 100 * accuracyAt(points, FEW, 'plain') },
+      { name: 'equal', value: 100 * accuracyAt(points, IMAGES, 'plain') },
+    ],
+  },
   heldBy: [],
 };
 

@@ -8,6 +8,7 @@ import type { PlaygroundStore } from '../../../store/playground.ts';
 import { ThumbBar } from '../../../ui/thumb-bar.tsx';
 import type { RunPart } from '../../lesson/lesson.ts';
 import { useSession } from '../../session/session-context.tsx';
+import { JumpButton } from '../jump-button.tsx';
 import { OpenInCompare } from './open-in-compare.tsx';
 import styles from './run-stage.module.css';
 
@@ -27,17 +28,16 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
         className={`${styles.controls ?? ''} not-printed`}
         buttonsClass={styles.buttons}
         buttons={
-          step !== 'predict' && (
-            <>
-              <TrainButton />
-              {step === 'explain' && (
-                <>
-                  <StepMenu />
-                  <ResetButton />
-                </>
-              )}
-            </>
-          )
+          <>
+            {step !== 'predict' && <TrainButton />}
+            {step === 'explain' && (
+              <>
+                <StepMenu />
+                <ResetButton />
+              </>
+            )}
+            <JumpButton />
+          </>
         }
       >
         <Progress />
