@@ -214,6 +214,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   {
     term: 'Optimizer',
+    aliases: ['sgd', 'adam'],
     text: 'The rule that turns gradients into steps. SGD follows the gradient of the batch; Adam also scales each weight’s step by the size of its recent gradients.',
   },
   {

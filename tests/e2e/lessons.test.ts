@@ -27,7 +27,7 @@ test('a prediction is asked for, locked, and explained with the figures of the r
   await page.getByRole('combobox', { name: 'Pace' }).selectOption('full speed');
   await explained(page);
   const words = (await page.getByText(/Validation accuracy peaked at/).textContent()) ?? '';
-  const believed = /it repeated (\d+) of the 120/.exec(words)?.[1];
+  const believed = /it believed (\d+) of the 120/.exec(words)?.[1];
   await page.getByText(`${believed ?? ''}of 120 wrong labels believed`).waitFor();
   expect(await findAccessibilityBreaches(page)).toEqual([]);
   for (const width of [1440, 1024, 390]) {
