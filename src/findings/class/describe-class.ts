@@ -38,8 +38,8 @@ export function describeClass(figures: ClassFigures): readonly Statement[] {
   const { names, seats } = figures;
   if (seats.length === 0) return [];
   return [
-    ...names.map((_, place) => describeMean(figures, place)),
     ...(names.length === 2 ? [describeDifference(figures)] : []),
+    ...names.map((_, place) => describeMean(figures, place)),
     ...describeApart(figures),
   ];
 }
@@ -100,9 +100,10 @@ function describeDifference(figures: ClassFigures): Statement {
       lead: 'No difference shown:',
       text: `${second} minus ${first} is ${amount}, ${interval} (${count}).`,
     };
+  const direction = difference.mean > 0 ? 'higher' : 'lower';
   return {
-    lead: `${second} is ${difference.mean > 0 ? 'higher' : 'lower'} than ${first}: ${amount}`,
-    text: `in ${lowerCase(label)} (${interval}; ${count}, so in ${inHowMany(difference)}), at these settings.`,
+    lead: `${second} is ${direction} than ${first}: ${amount}`,
+    text: `in ${lowerCase(label)} (${interval}; ${count}, ${direction} in ${inHowMany(difference)}), at these settings.`,
   };
 }
 
