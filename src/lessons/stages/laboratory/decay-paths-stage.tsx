@@ -14,11 +14,15 @@ const { design, targets } = twoFeatureRows();
 export function DecayPathsStage({ part }: { readonly part: DecayPathsPart }) {
   const step = useSession((state) => state.step);
   const { parts, failure } = useLaboratoryAnswer('decayPaths', part.settings, part);
-  const [first = NaN, second = NaN] = ridge(design, targets, part.settings.l2).weights;
+  const { l2, weightDecay, batchSize } = part.settings;
+  const [first = NaN, second = NaN] = ridge(design, targets, l2).weights;
   return (
     <>
       <AnswerLine failure={failure} underWay="Training both …">
-        <LaboratoryLink section="adam-and-decay" />
+        <LaboratoryLink
+          section="adam-and-decay"
+          query={`l2=${l2}&weightDecay=${weightDecay}&batchSize=${batchSize}`}
+        />
       </AnswerLine>
       {step === 'predict' ? (
         <p className={styles.empty}>What you predict is trained here.</p>

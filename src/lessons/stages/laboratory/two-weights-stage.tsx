@@ -46,7 +46,10 @@ export function TwoWeightsStage({ part }: { readonly part: TwoWeightsPart }) {
   return (
     <>
       <AnswerLine failure={null} underWay="">
-        <LaboratoryLink section="two-weights" />
+        <LaboratoryLink
+          section="two-weights"
+          query={`lambda=${lambda}&w1=${minimum[0]}&w2=${minimum[1]}`}
+        />
       </AnswerLine>
       <div className={styles.settings}>
         <NumberControl setting={LAMBDA} value={lambda} onChange={setLambda} />
