@@ -13,6 +13,7 @@ import {
   cellAt,
   foldDifference,
   testMean,
+  trainingMean,
   validationMean,
 } from '../../lesson/sweep-figures.ts';
 
@@ -177,6 +178,8 @@ const size: SweepPart = {
   facts: (summary) => ({
     narrowGain: points(gainAt(summary, NARROW)),
     wideGain: points(gainAt(summary, WIDE)),
+    narrowTraining: percent(trainingMean(cellAt(summary, NARROW, 0))),
+    wideTraining: percent(trainingMean(cellAt(summary, WIDE, 0))),
     narrowNone: percent(validationMean(cellAt(summary, NARROW, 0))),
     wideNone: percent(validationMean(cellAt(summary, WIDE, 0))),
   }),
