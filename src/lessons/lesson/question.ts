@@ -106,3 +106,27 @@ export function isRight(form: AnswerForm, given: AnswerValue, happened: AnswerVa
       return null;
   }
 }
+
+/** Answers that the questions can have. */
+export function fittingAnswers(
+  questions: readonly AskedQuestion[],
+  answers: Readonly<Record<string, AnswerValue>>,
+): Readonly<Record<string, AnswerValue>> {
+  const fits = ({ id, form }: AskedQuestion) => {
+    const given = answers[id];
+    switch (form.kind) {
+      case 'choice':
+        return form.options.some((option) => option.id === given);
+      case 'number':
+        return typeof given === 'number' && given >= form.min && given <= form.max;
+      case 'sketch':
+        return Array.isArray(given) && given.length === form.places.length;
+    }
+  };
+  return Object.fromEntries(
+    questions.filter(fits).flatMap(({ id }) => {
+      const given = answers[id];
+      return given === undefined ? [] : [[id, given] as const];
+    }),
+  );
+}

@@ -119,6 +119,20 @@ describe('a lesson', () => {
     expect(after.getState()).toMatchObject({ seat: null, seed: 1 });
   });
 
+  it('takes no answer of before that the question has not', () => {
+    const place = storage();
+    const before = open(openAttemptShelf(() => place));
+    before.getState().ask([QUESTION]);
+    before.getState().answer('end', 'sideways');
+    before.getState().lock();
+    before.getState().finish(OUTCOME);
+    const after = open(openAttemptShelf(() => place));
+    after.getState().recall();
+    after.getState().ask([QUESTION]);
+    expect(after.getState().answers).toEqual({});
+    expect(isAnswered(after.getState())).toBe(false);
+  });
+
   it('goes on where storage throws, and says so', () => {
     const session = open(
       openAttemptShelf(() => {

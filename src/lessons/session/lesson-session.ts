@@ -7,6 +7,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { FIRST_SEED } from '../lesson/first-seed.ts';
 import type { Outcome } from '../lesson/evidence.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { fittingAnswers } from '../lesson/question.ts';
 import type { AnswerValue, AskedQuestion } from '../lesson/question.ts';
 import type { Attempt, AttemptShelf } from './attempts.ts';
 import type { SeatShelf } from './seat.ts';
@@ -71,7 +72,8 @@ export function createLessonSession(
     attempt: kept,
     explained: kept ? Object.keys(kept.parts) : [],
 
-    ask: (questions) => set({ questions }),
+    // An attempt of before may have been at other questions than there are now.
+    ask: (questions) => set({ questions, answers: fittingAnswers(questions, get().answers) }),
     answer: (id, value) => {
       const { step, answers } = get();
       if (step === 'predict') set({ answers: { ...answers, [id]: value } });

@@ -89,7 +89,7 @@ const islands: RunPart = {
     },
   },
   result: atTheEnd('Validation accuracy at the end', 'validationAccuracy', ['plain', 'L2']),
-  heldBy: ['P5', 'P15'],
+  ...{ heldBy: ['P5', 'P15'], isSlow: true },
   tryIt: {
     label: 'Make L2 ten times as strong, and train',
     change: (experiment) => ({

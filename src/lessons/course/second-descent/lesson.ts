@@ -105,7 +105,7 @@ const secondDescentPart: DescentPart = {
       { name: 'equal', value: 100 * accuracyAt(points, IMAGES, 'plain') },
     ],
   },
-  heldBy: [],
+  ...{ heldBy: [], isSlow: true },
 };
 
 export const secondDescent: Lesson = {

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { resultKey } from '../../../client/result-key.ts';
 import { formOfSweep } from '../../../plans/sweep-form.ts';
+import { planSweep } from '../../../plans/sweep.ts';
 import { useSweepStore } from '../../../store/sweep/sweep-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Guarded } from '../../../ui/guarded.tsx';
@@ -25,9 +26,11 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
   /** With all results; what stood there comes back with Undo. */
   const open = () => {
     const { results } = training;
+    // By the names that the page has for them: it opens no test set unasked.
+    const { wishes } = planSweep(sweep);
     const kept = plan.lanes().flatMap(({ key, spec }) => {
       const result = results.get(key);
-      return result ? [[resultKey(spec, plan.wishes), result] as const] : [];
+      return result ? [[resultKey(spec, wishes), result] as const] : [];
     });
     store.getState().take(formOfSweep(sweep, `Lesson “${title}”`), new Map(kept));
     location.hash = '#/sweep';
