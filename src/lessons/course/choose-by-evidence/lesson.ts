@@ -6,6 +6,7 @@ import { FIVE_FOLDS, stageBase, sweepBase } from '../../../presets/sweep/sweep-p
 import { OFF } from '../../../plans/sweep-settings.ts';
 import type { SummarisedCell, Sweep, SweepSummary } from '../../../plans/sweep.ts';
 import type { RegularizerSettings } from '../../../regularizers/registry.ts';
+import type { LessonClaim } from '../../lesson/evidence.ts';
 import type { Lesson, SweepPart } from '../../lesson/lesson.ts';
 import type { ChoiceForm } from '../../lesson/question.ts';
 import {
@@ -94,21 +95,26 @@ const question = (data: string) => ({
   }),
 });
 
+/** `heldIn`: of five seeds. */
+function bothHelp(heldIn: number): LessonClaim<SweepSummary> {
+  return {
+    says: 'The best L2 and the best dropout are both clearly better than no regularizer.',
+    holds: (summary) =>
+      [L2, DROPOUT].every((places) => {
+        const paired = foldDifference(bestOf(summary, places), cellAt(summary, 0));
+        return paired?.isClear === true && paired.mean > 0;
+      }),
+    ...{ heldIn, of: 5 },
+  };
+}
+
 const images: SweepPart = {
   ...{ id: 'images', title: 'Images', kind: 'sweep' },
   sweep: candidatesOn(stageBase()),
   questions: [question('500 digits, a fifth of them with a wrong label')],
   facts: candidateFacts,
   claims: {
-    both: {
-      says: 'The best L2 and the best dropout are both clearly better than no regularizer.',
-      holds: (summary) =>
-        [L2, DROPOUT].every((places) => {
-          const paired = foldDifference(bestOf(summary, places), cellAt(summary, 0));
-          return paired?.isClear === true && paired.mean > 0;
-        }),
-      ...{ heldIn: 5, of: 5 },
-    },
+    both: bothHelp(5),
   },
   isSlow: true,
   heldBy: ['P3', 'P3b'],
@@ -129,15 +135,7 @@ const text: SweepPart = {
   questions: [question('500 emails, a fifth of them with a wrong label')],
   facts: candidateFacts,
   claims: {
-    both: {
-      says: 'The best L2 and the best dropout are both clearly better than no regularizer.',
-      holds: (summary) =>
-        [L2, DROPOUT].every((places) => {
-          const paired = foldDifference(bestOf(summary, places), cellAt(summary, 0));
-          return paired?.isClear === true && paired.mean > 0;
-        }),
-      ...{ heldIn: 4, of: 5 },
-    },
+    both: bothHelp(4),
   },
   isSlow: true,
   heldBy: [],
