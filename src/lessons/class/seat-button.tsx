@@ -1,10 +1,11 @@
 /** The seat of this laptop in a class: quiet, for most who learn here have none. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
 import { PopoverButton } from '../../ui/controls/popover-button.tsx';
 import type { ClosePanel } from '../../ui/controls/popover-button.tsx';
 import { readSeat } from '../session/seat.ts';
 import { useSession } from '../session/session-context.tsx';
+import { SeatField } from './seat-field.tsx';
 import styles from './class.module.css';
 
 export function SeatButton() {
@@ -27,7 +28,6 @@ function SeatForm({ close }: { readonly close: ClosePanel }) {
   const takeSeat = useSession((state) => state.takeSeat);
   const [text, setText] = useState(seat === null ? '' : String(seat));
   const [isRefused, setRefused] = useState(false);
-  const id = useId();
   const take = () => {
     const wanted = readSeat(text);
     if (wanted === null && text.trim() !== '') {
@@ -45,25 +45,16 @@ function SeatForm({ close }: { readonly close: ClosePanel }) {
         take();
       }}
     >
-      <label htmlFor={id}>Seat number, 1 to 999; empty for none</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        value={text}
-        aria-invalid={isRefused || undefined}
-        aria-describedby={`${id} says`}
-        onChange={(event) => {
-          setText(event.target.value);
+      <SeatField
+        label="Seat number, 1 to 999; empty for none"
+        {...{ text, isRefused }}
+        alerts
+        note="Your network is then trained with this number as its seed, so that every seat in the class has a run of its own. A change starts this part anew."
+        onType={(typed) => {
+          setText(typed);
           setRefused(false);
         }}
       />
-      <p id={`${id} says`} role={isRefused ? 'alert' : undefined}>
-        {isRefused
-          ? 'A seat is a whole number from 1 to 999.'
-          : 'Your network is then trained with this number as its seed, so that every seat in the class has a run of its own. A change starts this part anew.'}
-      </p>
       <Button type="submit" look="primary">
         Take this seat
       </Button>
