@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { percentSigns } from './tools/percent-signs.ts';
 
 /** The headers of public/_headers, the only list of them. */
@@ -45,9 +46,29 @@ const lessonTexts = {
   }),
 } as Plugin; // typed for Rollup, which lets optional properties be undefined
 
+/**
+ * The service worker: it keeps the page's own files and the small tables, about 6 MB, for times without a network.
+ * Large sets of images are kept as they are used, or on request (src/datasets/stored).
+ */
+const keepOffline = VitePWA({
+  registerType: 'prompt', // a newer version waits until somebody asks for it
+  injectRegister: null, // src/app/offline does
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,wasm,woff2,svg}', 'lessons/*.json', 'data/*/*.bin'],
+    globIgnores: ['data/{mnist,fashion-mnist}/**'],
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, // the worker's script has half of it
+    dontCacheBustURLsMatching: /-[\w-]{8}\.\w+$/, // names with a hash of what they hold
+    cleanupOutdatedCaches: true,
+    clientsClaim: true, // the first visit, too, is to survive a network that goes
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+});
+
 export default defineConfig({
   base: './', // the site works in any folder
-  plugins: [lessonTexts, react({ jsxImportSource: '#jsx' }), announceAddress], // src/jsx says why
+  plugins: [lessonTexts, react({ jsxImportSource: '#jsx' }), announceAddress, keepOffline], // src/jsx says why
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2100, // the worker holds tfjs, 1.9 MB raw

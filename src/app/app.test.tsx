@@ -13,6 +13,7 @@ import { createHistoryStore } from '../store/history/history-store.ts';
 import type { PageStores } from '../store/links/open-in-page.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
+import { createOfflineStore } from '../store/offline/offline-store.ts';
 import { createPageUndo } from '../store/undo/page-undo.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import { App } from './app.tsx';
@@ -59,6 +60,14 @@ function idleHistoryStore(stores: PageStores) {
   });
 }
 
+function idleOfflineStore() {
+  return createOfflineStore({
+    measure: async () => ({ keptBytes: 0, totalBytes: 0 }),
+    keep: async () => undefined,
+    ...{ askToPersist: async () => undefined, update: nothing },
+  });
+}
+
 function open() {
   const opened = openPlayground();
   opened.requests.length = 0;
@@ -72,6 +81,7 @@ function open() {
       {...{ store: opened.store, sweepStore, biasVarianceStore }}
       {...{ pool: idlePool, linkStore, undo: createPageUndo(stores) }}
       historyStore={idleHistoryStore(stores)}
+      offlineStore={idleOfflineStore()}
     />,
   );
   opened.requests.length = 0;

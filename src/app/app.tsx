@@ -14,6 +14,8 @@ import { LinkProvider } from '../store/links/link-context.tsx';
 import type { LinkStore } from '../store/links/link-store.ts';
 import { SweepProvider } from '../store/sweep/sweep-context.tsx';
 import type { SweepStore } from '../store/sweep/sweep-store.ts';
+import { OfflineProvider } from '../store/offline/offline-context.tsx';
+import type { OfflineStore } from '../store/offline/offline-store.ts';
 import type { PageUndo } from '../store/undo/page-undo.ts';
 import { UndoContext } from '../store/undo/undo-context.tsx';
 import { CopyText } from '../ui/copy-text.tsx';
@@ -23,6 +25,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PAGES, usePage } from './pages.ts';
 import { PageHistoryNotice } from './history/page-history-notice.tsx';
+import { UpdateNotice } from './offline/update-notice.tsx';
 import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -41,6 +44,7 @@ interface AppProps {
   readonly linkStore: LinkStore;
   readonly undo: PageUndo;
   readonly historyStore: HistoryStore;
+  readonly offlineStore: OfflineStore;
 }
 
 export function App({
@@ -51,6 +55,7 @@ export function App({
   linkStore,
   undo,
   historyStore,
+  offlineStore,
 }: AppProps) {
   return (
     // Headless: Mantine places and traps, the page's own style sheets draw.
@@ -62,9 +67,11 @@ export function App({
               <LinkProvider store={linkStore}>
                 <UndoContext value={undo}>
                   <HistoryProvider store={historyStore}>
-                    <TermDefinitionsContext value={findDefinition}>
-                      <Shell />
-                    </TermDefinitionsContext>
+                    <OfflineProvider store={offlineStore}>
+                      <TermDefinitionsContext value={findDefinition}>
+                        <Shell />
+                      </TermDefinitionsContext>
+                    </OfflineProvider>
                   </HistoryProvider>
                 </UndoContext>
               </LinkProvider>
@@ -89,6 +96,7 @@ function Shell() {
     <div className={styles.shell}>
       <SkipLink to={page.mainButton} />
       <Header page={page} />
+      <UpdateNotice />
       <LinkNotice />
       <PageHistoryNotice />
       <PictureTextContext value={tellPictureText}>

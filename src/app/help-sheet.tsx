@@ -1,6 +1,7 @@
 /** What this page is, how to begin, how its pictures are read, and the keys. */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { KeepOffline } from '../pages/shared/offline/keep-offline.tsx';
 import { usePlayground } from '../store/playground-context.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { HELP_MARKS } from './help-marks.tsx';
@@ -58,6 +59,9 @@ export function HelpSheet() {
             are from their mean. Four laboratories beside it show single ideas.
           </dd>
         </dl>
+      </Part>
+      <Part title="Without a network">
+        <KeepOffline />
       </Part>
       <Part title="Words">
         <p>

@@ -9,6 +9,8 @@ import { openCutRunShelf } from '../client/cut-run-shelf.ts';
 import { openResultShelf } from '../client/result-shelf.ts';
 import { recallTables } from '../client/table-shelf.ts';
 import { TrainerClient } from '../client/trainer-client.ts';
+import { DATASETS } from '../datasets/registry.ts';
+import { filesOf, keepFiles, measureKept } from '../datasets/stored/kept-files.ts';
 import { keepCutRun } from '../store/compare/keep-cut-run.ts';
 import { newId } from '../store/history/new-id.ts';
 import { createPlaygroundStore } from '../store/playground-store.ts';
@@ -18,12 +20,14 @@ import { INITIAL_BIAS_VARIANCE_FORM } from '../store/bias-variance/initial-bias-
 import { createHistoryStore } from '../store/history/history-store.ts';
 import { keepFinishedRuns } from '../store/history/keep-finished-runs.ts';
 import { createLinkStore } from '../store/links/link-store.ts';
+import { createOfflineStore } from '../store/offline/offline-store.ts';
 import { createPageUndo } from '../store/undo/page-undo.ts';
 import { INITIAL_FORM } from '../store/sweep/initial-form.ts';
 import { createSweepStore } from '../store/sweep/sweep-store.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
+import { keepSite } from './offline/keep-site.ts';
 import { strayText } from './pages.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -80,16 +84,17 @@ void Promise.allSettled(recalled).then(() => {
   for (const { getState } of Object.values(undo)) getState().beginHere();
   return linkStore.getState().open();
 });
+const askToPersist = async () => {
+  // Not there on pages served over plain http from another machine.
+  await (navigator.storage as StorageManager | undefined)?.persist();
+};
 const historyStore = createHistoryStore({
   shelf: historyShelf,
   stores: { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
   goTo: (page) => linkStore.getState().goTo(page),
   ask: (outcome, again) => linkStore.getState().ask(outcome, again),
   now: () => Date.now(),
-  askToPersist: async () => {
-    // Not there on pages served over plain http from another machine.
-    await (navigator.storage as StorageManager | undefined)?.persist();
-  },
+  askToPersist,
 });
 keepFinishedRuns(
   { playground: store, sweep: sweepStore, biasVariance: biasVarianceStore },
@@ -101,6 +106,16 @@ store.subscribe(({ status }, before) => {
   if (status === before.status) return;
   pool.yieldToLiveRun(status === 'training');
 });
+
+const baseUrl = new URL('./', document.baseURI).href;
+const dataFiles = filesOf(DATASETS);
+const offlineStore = createOfflineStore({
+  measure: () => measureKept(dataFiles, baseUrl),
+  keep: (signal, onProgress) => keepFiles(dataFiles, { baseUrl, signal, onProgress }),
+  askToPersist,
+  update: () => update(),
+});
+const update = keepSite(offlineStore);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
@@ -114,6 +129,7 @@ createRoot(root).render(
       linkStore={linkStore}
       undo={undo}
       historyStore={historyStore}
+      offlineStore={offlineStore}
     />
   </StrictMode>,
 );

@@ -72,6 +72,15 @@ export interface StoredRows {
     shards: readonly number[],
     context: LoadContext,
   ) => Promise<Rows>;
+  /** All that it is made of. */
+  readonly files: readonly StoredFile[];
+}
+
+/** A file of the site with rows of a data set. */
+export interface StoredFile {
+  /** Its address below the site's: "data/digits/training-00.bin". */
+  readonly name: string;
+  readonly shard: Shard;
 }
 
 /** Rows that are in memory: a table that the user brought. */

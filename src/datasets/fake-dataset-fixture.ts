@@ -54,7 +54,7 @@ export function fakeDataset(
     standardizes: { features: false, target: false },
     start: FAKE_START,
     poolRows: { training: sum(training), heldOut: heldOut && sum(heldOut) },
-    rows: { kind: 'stored', shardRows, loadShards },
+    rows: { kind: 'stored', shardRows, loadShards, files: [] },
     source: '',
     licence: '',
     thumbnail: '',

@@ -31,6 +31,7 @@ const dataset: Dataset = {
     kind: 'stored',
     shardRows: { training: [ROWS], heldOut: [] },
     loadShards: () => Promise.resolve(examplesOf(design, y)),
+    files: [],
   },
 };
 const request = {

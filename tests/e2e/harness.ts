@@ -24,6 +24,8 @@ interface OpenOptions {
   forcedColors?: boolean;
   /** A finger instead of a mouse, as on a phone. */
   touch?: boolean;
+  /** The site is kept for times without a network: 5 MB that other tests need not wait for. */
+  keepsSite?: boolean;
 }
 
 interface OpenPage {
@@ -57,14 +59,16 @@ export async function openPage({
   colorScheme = 'light',
   forcedColors = false,
   touch = false,
+  keepsSite = false,
 }: OpenOptions = {}): Promise<OpenPage> {
   const browser = await sharedBrowser(webgl);
   const context = await browser.newContext({
     ...{ viewport, colorScheme, forcedColors: forcedColors ? 'active' : 'none' },
     ...{ hasTouch: touch, isMobile: touch, javaScriptEnabled: scripts },
+    serviceWorkers: keepsSite ? 'allow' : 'block',
   });
   contexts.push(context);
-  const noise = listen(context);
+  const noise = listen(context, new URL(url).origin);
   const page = await context.newPage();
   await page.goto(url + search);
   return { page, context, noise, assertQuiet: () => expect(noise).toEqual([]) };
@@ -106,9 +110,8 @@ function sharedBrowser(webgl: boolean): Promise<Browser> {
 }
 
 /** Collects from all pages and workers of a context what a quiet site never causes. */
-function listen(context: BrowserContext): string[] {
+function listen(context: BrowserContext, ownOrigin: string): string[] {
   const noise: string[] = [];
-  const ownOrigin = new URL(inject('siteUrl')).origin;
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       noise.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);

@@ -64,7 +64,8 @@ function forgetOldest(memory: Map<string, Bytes>, limitBytes: number) {
 }
 
 /** The hash is part of the key: a new version of the site never meets old bytes. */
-const cacheKey = ({ url, shard }: ShardRequest) => `${url}?sha256=${shard.sha256}`;
+const cacheKey = ({ url, shard }: Pick<ShardRequest, 'url' | 'shard'>) =>
+  `${url}?sha256=${shard.sha256}`;
 
 /** Storage may be denied, full or spoilt: none of it is an error, the site still has the file. */
 async function bytesFromCache(
@@ -85,21 +86,49 @@ async function bytesFromCache(
 }
 
 async function keepInCache(request: ShardRequest, bytes: Bytes, { openCache }: ShardEnvironment) {
+  const cache = await openCache(CACHE_NAME);
+  await cache.delete(request.url, { ignoreSearch: true }); // older versions
+  await cache.put(cacheKey(request), new Response(bytes));
+}
+
+/** Which of the shards are in the browser's Cache; none where it has none. */
+export async function findKept<Wanted extends Pick<ShardRequest, 'url' | 'shard'>>(
+  wanted: readonly Wanted[],
+  { openCache }: Pick<ShardEnvironment, 'openCache'>,
+): Promise<Wanted[]> {
   try {
     const cache = await openCache(CACHE_NAME);
-    await cache.delete(request.url, { ignoreSearch: true }); // older versions
-    await cache.put(cacheKey(request), new Response(bytes));
+    const kept = new Set((await cache.keys()).map(({ url }) => url));
+    return wanted.filter((one) => kept.has(cacheKey(one)));
   } catch {
-    // The next visit loads it again.
+    return [];
   }
 }
 
-/** A damaged copy may come from the HTTP cache; the second attempt goes past it. */
+/**
+ * Brings a shard into the browser's Cache. Throws a `DataError`, the signal's reason when aborted, or what the
+ * browser has against it.
+ */
+export async function keepShard(request: ShardRequest, environment: ShardEnvironment) {
+  const bytes =
+    (await bytesFromCache(request, environment)) ?? (await verifiedBytes(request, environment));
+  request.signal.throwIfAborted();
+  await keepInCache(request, bytes, environment);
+  request.onBytes(bytes.length);
+}
+
 async function bytesFromSite(request: ShardRequest, environment: ShardEnvironment): Promise<Bytes> {
+  const bytes = await verifiedBytes(request, environment);
+  // Training does not wait for it; what could not be kept is loaded again by the next visit.
+  void keepInCache(request, bytes, environment).catch(() => undefined);
+  return bytes;
+}
+
+/** A damaged copy may come from the HTTP cache; the second attempt goes past it. */
+async function verifiedBytes(request: ShardRequest, environment: ShardEnvironment): Promise<Bytes> {
   let transfer = await download(request, environment, 'default');
   if (transfer.damage !== null) transfer = await download(request, environment, 'reload');
   if (transfer.damage !== null) throw new DataError(`${request.name} ${transfer.damage}.`);
-  void keepInCache(request, transfer.bytes, environment); // training does not wait for it
   return transfer.bytes;
 }
 

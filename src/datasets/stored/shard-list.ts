@@ -1,5 +1,5 @@
 /** The files of a data set that comes in shards. <id>.shards.ts, written by a tool, holds the lists. */
-import type { PoolName, Shard } from '../dataset.ts';
+import type { PoolName, Shard, StoredFile } from '../dataset.ts';
 
 /**
  * Where the rows are. A shard's content is rows · featureCount values (features, row by row), then
@@ -39,4 +39,8 @@ export function listShards(
 export function shardFileName(pool: PoolName, index: number): string {
   const name = pool === 'heldOut' ? 'held-out' : pool;
   return `${name}-${String(index).padStart(2, '0')}.bin`;
+}
+
+export function storedFile(datasetId: string, shard: Shard): StoredFile {
+  return { name: `data/${datasetId}/${shard.file}`, shard };
 }

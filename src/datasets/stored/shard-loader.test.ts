@@ -1,71 +1,16 @@
 /** Against the real files, through a fetch and a cache that can be made to fail. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { digitsFiles } from '../sets/digits.shards.ts';
-import type { Dataset, LoadContext } from '../dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { DataError } from '../dataset.ts';
 import { mnist } from '../sets/mnist.ts';
 import { mnistFiles } from '../sets/mnist.shards.ts';
 import { createShardLoader } from './shard-loader.ts';
-import type { ShardEnvironment } from './shard-bytes.ts';
+import { baseUrl, contextOf, fakeCaches, fakeSite } from './shard-site-fixture.ts';
+import type { Answer, FakeSite } from './shard-site-fixture.ts';
 import { loadSplit } from '../splitting/split.ts';
 
-const publicFolder = resolve(import.meta.dirname, '../../../public');
-const baseUrl = 'http://site.test/play/';
 const hashOf = (index: number) => mnistFiles.training[index]?.sha256 ?? '';
-
-type Answer = (bytes: Buffer<ArrayBuffer>, init: RequestInit) => Response | Promise<Response>;
-
-interface FakeSite {
-  requests: string[];
-  answer: Answer;
-  environment: ShardEnvironment;
-}
-
-/** A site that serves public/ as it is, unless `answer` says otherwise. */
-function fakeSite(options: Partial<ShardEnvironment> = {}): FakeSite {
-  const requests: string[] = [];
-  const site: FakeSite = {
-    requests,
-    answer: (bytes) => new Response(bytes),
-    environment: {
-      fetch: async (url: string, init: RequestInit) => {
-        requests.push(url.replace(baseUrl, '') + (init.cache === 'reload' ? ' (reload)' : ''));
-        init.signal?.throwIfAborted();
-        const file = readFileSync(resolve(publicFolder, url.replace(baseUrl, '')));
-        return site.answer(Buffer.from(file), init);
-      },
-      openCache: () => Promise.reject(new DOMException('denied', 'SecurityError')),
-      memory: new Map(),
-      memoryLimitBytes: 1e9,
-      stallMs: 10_000,
-      ...options,
-    },
-  };
-  return site;
-}
-
-/** Just as much of the Cache API as the loader uses. */
-function fakeCaches() {
-  const entries = new Map<string, Uint8Array<ArrayBuffer>>();
-  const cache = {
-    match: (key: string) => {
-      const bytes = entries.get(key);
-      return Promise.resolve(bytes && new Response(bytes));
-    },
-    put: async (key: string, response: Response) => {
-      entries.set(key, new Uint8Array(await response.arrayBuffer()));
-    },
-    delete: (key: string, options?: CacheQueryOptions) => {
-      for (const known of entries.keys())
-        if (known === key || (options?.ignoreSearch === true && known.startsWith(`${key}?`)))
-          entries.delete(known);
-      return Promise.resolve(true);
-    },
-  };
-  return { entries, openCache: () => Promise.resolve(cache as unknown as Cache) };
-}
 
 function storedRows({ rows }: Dataset) {
   if (rows.kind !== 'stored') throw new Error('These rows are made, not stored.');
@@ -73,11 +18,6 @@ function storedRows({ rows }: Dataset) {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-function contextOf(changes: Partial<LoadContext> = {}): LoadContext {
-  const signal = new AbortController().signal;
-  return { baseUrl, signal, onProgress: () => undefined, ...changes };
-}
 
 const load = (site: FakeSite, shards = [0], context = contextOf()) =>
   createShardLoader(mnistFiles, site.environment)('training', shards, context);

@@ -7,12 +7,13 @@ import { DataError } from '../dataset.ts';
 import type { LoadContext, Rows, Shard, StoredRows } from '../dataset.ts';
 import { loadShardBytes } from './shard-bytes.ts';
 import type { ShardEnvironment } from './shard-bytes.ts';
+import { storedFile } from './shard-list.ts';
 import type { ShardedFiles } from './shard-list.ts';
 
-const SHARDS_AT_ONCE = 6;
+export const SHARDS_AT_ONCE = 6;
 
-/** Shared by all data sets of the worker. MNIST takes 11 MB of it. */
-const workerEnvironment: ShardEnvironment = {
+/** Shared by all data sets of a worker. MNIST takes 11 MB of its memory. */
+export const SHARD_ENVIRONMENT: ShardEnvironment = {
   fetch: (url, init) => fetch(url, init),
   // `caches` is read only here: in a sandboxed frame even its name throws.
   openCache: async (name) => caches.open(name),
@@ -27,7 +28,7 @@ const workerEnvironment: ShardEnvironment = {
  */
 export function createShardLoader(
   files: ShardedFiles,
-  environment: ShardEnvironment = workerEnvironment,
+  environment: ShardEnvironment = SHARD_ENVIRONMENT,
 ): StoredRows['loadShards'] {
   return async (pool, indexes, context) => {
     const shards = indexes.map((index) => {
@@ -38,7 +39,7 @@ export function createShardLoader(
     const { rows, place } = allocateRows(files, shards);
     const report = trackProgress(shards, context);
     const tasks = shards.map((shard, position) => async (signal: AbortSignal) => {
-      const name = `data/${files.id}/${shard.file}`;
+      const { name } = storedFile(files.id, shard);
       const url = context.baseUrl + name;
       const onBytes = (received: number) => report(position, received);
       const bytes = await loadShardBytes({ shard, url, name, signal, onBytes }, environment);

@@ -1,5 +1,6 @@
 /** A data set in shards: its files, and what the page says about it. */
 import type { Dataset } from '../dataset.ts';
+import { storedFile } from './shard-list.ts';
 import type { ShardedFiles } from './shard-list.ts';
 import { createShardLoader } from './shard-loader.ts';
 
@@ -26,7 +27,10 @@ export function shardedDataset<const Id extends string>(
       training: sum(shardRows.training),
       heldOut: files.heldOut && sum(shardRows.heldOut),
     },
-    rows: { kind: 'stored', shardRows, loadShards: createShardLoader(files) },
+    rows: {
+      ...{ kind: 'stored', shardRows, loadShards: createShardLoader(files) },
+      files: [...files.training, ...(files.heldOut ?? [])].map((shard) => storedFile(id, shard)),
+    },
     source,
     licence,
   };

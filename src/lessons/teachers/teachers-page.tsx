@@ -1,4 +1,5 @@
 /** For teachers: two ready courses, how a class is run, and each lesson's sheets. */
+import { KeepOffline } from '../../pages/shared/offline/keep-offline.tsx';
 import { LESSONS } from '../course/lessons.ts';
 import { LESSON_BUTTON_ID } from '../page/lesson-button-id.ts';
 import { COURSES } from './courses.ts';
@@ -44,6 +45,14 @@ export function TeachersPage() {
           Without laptops: run the lesson on the projector, count the hands for each answer, and use
           the worksheet.
         </p>
+      </section>
+      <section>
+        <h2>Without a network</h2>
+        <p>
+          Open the playground once on each laptop while there is a network. This is what this laptop
+          has:
+        </p>
+        <KeepOffline />
       </section>
       <section>
         <h2>Two courses</h2>
