@@ -1,16 +1,13 @@
 /** How many of a class predicted each answer, beside what happened at their seats. */
 import { countOf } from '../../base/text/count-of.ts';
+import { withSigns } from '../lesson/question.ts';
+import type { SketchForm } from '../lesson/question.ts';
+import { shapeTolerance } from '../lesson/sketch-shape.ts';
 import type { QuestionCounts } from './class-figures.ts';
 import styles from './class.module.css';
 
 export function AnswerCounts({ question, counts, seats }: QuestionCounts) {
-  if (question.form.kind === 'sketch')
-    return (
-      <section className={styles.card}>
-        <h3>{question.ask}</h3>
-        <p>Sketches are not in the lines: let some of the class show theirs.</p>
-      </section>
-    );
+  const { form } = question;
   return (
     <section className={styles.card}>
       <h3>{question.ask}</h3>
@@ -36,9 +33,15 @@ export function AnswerCounts({ question, counts, seats }: QuestionCounts) {
           ))}
         </tbody>
       </table>
+      {form.kind === 'sketch' && <p className={styles.note}>{ruleOfShapes(form)}</p>}
       {seats === 0 && <p>{countOf(0, 'seats')} answered it.</p>}
     </section>
   );
+}
+
+function ruleOfShapes(form: SketchForm): string {
+  const least = withSigns(`${shapeTolerance(form)} ${form.unit}`.trim());
+  return `Curves are counted by their shape. A hill has a value in between that lies above both ends, a valley one below both; of all others the ends tell. What differs by no more than ${least} counts as equal.`;
 }
 
 interface BarProps {

@@ -3,7 +3,9 @@ import type { ClassFigures } from '../../findings/class/describe-class.ts';
 import { questionsBefore } from '../lesson/before-training.ts';
 import type { LessonPart } from '../lesson/lesson.ts';
 import type { AskedQuestion } from '../lesson/question.ts';
+import { SKETCH_SHAPES, shapeOf } from '../lesson/sketch-shape.ts';
 import type { LineNote, PastedLine } from './class-lines.ts';
+import { sketchValuesOf } from './result-line.ts';
 
 export interface SeatedFigures {
   /** Null: the part has none. */
@@ -37,7 +39,7 @@ export interface AnswerCount {
 
 export interface QuestionCounts {
   readonly question: AskedQuestion;
-  /** Options in their order; numbers from the smallest. Of a sketch there are none. */
+  /** Options in their order; numbers from the smallest; of a sketch the shapes. */
   readonly counts: readonly AnswerCount[];
   /** Seats that answered it. */
   readonly seats: number;
@@ -49,7 +51,7 @@ export function countAnswers(
 ): readonly QuestionCounts[] {
   return questionsBefore(part).map((question, index) => {
     const answers = lines.flatMap(({ result: { predicted, happened } }) => {
-      const [own, came] = [predicted[index], happened[index]];
+      const [own, came] = [predicted, happened].map((row) => countedAs(question, row[index]));
       return own === undefined || came === undefined ? [] : [{ own, came }];
     });
     const counts = optionsOf(question, answers).map(({ id, label }) => ({
@@ -59,6 +61,13 @@ export function countAnswers(
     }));
     return { question, counts, seats: answers.length };
   });
+}
+
+/** What an answer is counted as; undefined: it is none. */
+function countedAs({ form }: AskedQuestion, word: string | undefined): string | undefined {
+  if (form.kind !== 'sketch' || word === undefined) return word;
+  const values = sketchValuesOf(word, form);
+  return values ? shapeOf(values, form) : undefined;
 }
 
 function optionsOf(
@@ -75,6 +84,6 @@ function optionsOf(
         .map((id) => ({ id, label: `${id} ${form.unit}` }));
     }
     case 'sketch':
-      return [];
+      return SKETCH_SHAPES;
   }
 }

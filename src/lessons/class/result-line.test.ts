@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LESSONS } from '../course/lessons.ts';
 import { questionsBefore } from '../lesson/before-training.ts';
-import { figureText, formatResultLine, readResultLine } from './result-line.ts';
+import {
+  answerWord,
+  figureText,
+  formatResultLine,
+  readResultLine,
+  sketchValuesOf,
+} from './result-line.ts';
 import type { ResultLine } from './result-line.ts';
 
 const EXAMPLE: ResultLine = {
@@ -34,6 +40,27 @@ const anyLine: fc.Arbitrary<ResultLine> = fc
   }));
 
 describe('a result line', () => {
+  it('holds a sketch of any values, which are read back with the digits of a line', () => {
+    const places = ['none', '0.01', '0.1'];
+    const sketch = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), {
+      ...{ minLength: 3, maxLength: 3 },
+    });
+    fc.assert(
+      fc.property(sketch, (values) => {
+        const word = answerWord(values);
+        const line = formatResultLine({ ...EXAMPLE, predicted: [word], happened: [word] });
+        const read = readResultLine(line);
+        const [predicted = ''] = read.kind === 'result' ? read.result.predicted : [];
+        expect(sketchValuesOf(predicted, { places })).toEqual(
+          values.map((value) => Number(figureText(value))),
+        );
+      }),
+    );
+    expect(answerWord([1, NaN, 3])).toBe('none');
+    for (const word of ['none', '1-2', '1-2-3-4', '1-x-3'])
+      expect(sketchValuesOf(word, { places })).toBeNull();
+  });
+
   it('is read back as it was written, whatever it holds', () => {
     fc.assert(
       fc.property(anyLine, (line) => {

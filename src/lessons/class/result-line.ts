@@ -5,7 +5,7 @@
  */
 import { checkLetters } from '../../base/text/check-letters.ts';
 import type { ClassFigure } from '../lesson/evidence.ts';
-import type { AnswerValue } from '../lesson/question.ts';
+import type { AnswerValue, SketchForm } from '../lesson/question.ts';
 import { FIRST_SEAT, LAST_SEAT, readSeat } from '../session/seat.ts';
 
 export interface ResultLine {
@@ -15,12 +15,12 @@ export interface ResultLine {
   readonly version: string;
   readonly seat: number;
   readonly figures: readonly ClassFigure[];
-  /** One for each question, in their order: id of an option, or a number; a sketch has none. */
+  /** One for each question, in their order: id of an option, a number, or the values of a sketch, "80-85-95-80-10". */
   readonly predicted: readonly string[];
   readonly happened: readonly string[];
 }
 
-/** In place of a figure that is none, and of a sketch. */
+/** In place of a figure that is none. */
 const NOTHING = 'none';
 const MARK = 'RP';
 const FORM = '1';
@@ -41,7 +41,16 @@ export function figureText(value: number): string {
 }
 
 export function answerWord(answer: AnswerValue | undefined): string {
-  return answer === undefined || Array.isArray(answer) ? NOTHING : String(answer);
+  if (answer === undefined) return NOTHING;
+  if (typeof answer !== 'object') return String(answer);
+  return answer.every(Number.isFinite) ? answer.map(figureText).join('-') : NOTHING;
+}
+
+/** The values of a sketch, as its word has them; null: they are not as many as its places. */
+export function sketchValuesOf(word: string, { places }: Pick<SketchForm, 'places'>) {
+  // What follows a figure separates; what follows nothing, or the e of a power, is its sign.
+  const values = word.split(/(?<=\d)-/).map(Number);
+  return values.length === places.length && values.every(Number.isFinite) ? values : null;
 }
 
 export type ReadResult =
