@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimals, threeDigits } from './figure-text.ts';
+import { decimals, points, signedPoints, threeDigits } from './figure-text.ts';
 
 it.each([
   [0, '0'],
@@ -26,4 +26,17 @@ it.each([
   [Infinity, '–'],
 ])('writes %d with three decimals as %s, and no powers of ten', (value, text) => {
   expect(decimals(3)(value)).toBe(text);
+});
+
+it.each([
+  [0.17, '17.0\u00a0points', '+17.0\u00a0points'],
+  [-0.026, '−2.6\u00a0points', '−2.6\u00a0points'],
+  [0, '0.0\u00a0points', '0.0\u00a0points'],
+  // Next to 0 there is no sign.
+  [-0.0003, '0.0\u00a0points', '0.0\u00a0points'],
+  [0.0003, '0.0\u00a0points', '0.0\u00a0points'],
+  [NaN, '–', '–'],
+])('a difference of %d is %s, and %s with its sign', (share, plain, signed) => {
+  expect(points(share)).toBe(plain);
+  expect(signedPoints(share)).toBe(signed);
 });

@@ -23,7 +23,14 @@ export function wholePercent(share: number): string {
 /** 0.17 → "17.0 points": a difference of shares. */
 export function points(share: number): string {
   if (!Number.isFinite(share)) return NONE;
-  return `${(share * 100).toFixed(1).replace('-', '−')}\u00a0points`;
+  const text = (share * 100).toFixed(1);
+  return `${text === '-0.0' ? '0.0' : text.replace('-', '−')}\u00a0points`;
+}
+
+/** 0.02 → "+2.0 points": where the sign is half of what it says. */
+export function signedPoints(share: number): string {
+  const text = points(share);
+  return share > 0 && !text.startsWith('0.0\u00a0') ? `+${text}` : text;
 }
 
 export function decimals(digits: number): Format {

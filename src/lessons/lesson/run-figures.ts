@@ -4,6 +4,7 @@ import type { ArmId } from '../../experiment/experiment.ts';
 import type { FigureRow } from '../../figures/figures.ts';
 import type { Pictures } from '../../protocol/views.ts';
 import type { ClassResult } from './evidence.ts';
+import { shareDifference } from './share-difference.ts';
 
 /** Pictures of a trained network that a text can quote. */
 export type QuotedView = 'firstLayer' | 'redundancy';
@@ -66,7 +67,10 @@ export function armAt(run: RunFigures, place: number): ArmFigures {
 
 /** By how much an arm ends above another in validation accuracy, as a share. */
 export function gainOf(run: RunFigures, place: number, over: number): number {
-  return armAt(run, place).end.validationAccuracy - armAt(run, over).end.validationAccuracy;
+  return shareDifference(
+    armAt(run, place).end.validationAccuracy,
+    armAt(run, over).end.validationAccuracy,
+  );
 }
 
 /** The row with the highest (or lowest) figure, the first of equals; epoch 0 is no candidate. */

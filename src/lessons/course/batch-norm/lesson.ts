@@ -101,20 +101,20 @@ const lies: RunPart = {
     },
     {
       id: 'end',
-      ask: 'In validation accuracy B ends …',
+      ask: 'Does B end with a higher validation accuracy than A?',
       form: {
         kind: 'choice',
         options: [
-          { id: 'higher', label: 'higher than A, by 4 points or more' },
-          { id: 'alike', label: 'less than 4 points from A' },
-          { id: 'lower', label: 'lower than A, by 4 points or more' },
+          { id: 'much', label: 'yes, by 5 points or more' },
+          { id: 'some', label: 'yes, by 2 to 5 points' },
+          { id: 'no', label: 'no, or by less than 2 points' },
         ],
       },
       happened: (run) => ({
         value: optionOf(gainOf(run, 1, 0), [
-          ['lower', -0.04],
-          ['alike', 0.04],
-          ['higher', Infinity],
+          ['no', 0.02],
+          ['some', 0.05],
+          ['much', Infinity],
         ]),
         text: `${percent(armAt(run, 1).end.validationAccuracy)} against ${percent(armAt(run, 0).end.validationAccuracy)}`,
       }),
@@ -137,12 +137,12 @@ const lies: RunPart = {
   },
   claims: {
     believes: {
-      says: 'With batch norm the network ends by believing at least 9 of 10 wrong labels. It is no more than 3 points more accurate than without, and its validation loss is higher.',
+      says: 'With batch norm the network ends by believing at least 9 of 10 wrong labels. It is less than 2 points more accurate than without, and its validation loss is higher.',
       holds: (run) => {
         const { end, wrongLabels } = armAt(run, 1);
         return (
           end.wrongLabelsBelieved >= 0.9 * wrongLabels &&
-          gainOf(run, 1, 0) <= 0.03 &&
+          gainOf(run, 1, 0) < 0.02 &&
           end.validationLoss > armAt(run, 0).end.validationLoss
         );
       },
@@ -175,6 +175,6 @@ export const batchNorm: Lesson = {
     answer:
       'Its first effect is on optimisation: larger steps go well. A network that trains faster also learns wrong labels faster. The noise of its batches may regularize a little, but here no gain was seen.',
     otherwise:
-      'That batch norm gains nothing on these wrong labels held in ten seeds of ten. If somebody reads a gain of a point or two, it is within what seeds differ by.',
+      'That batch norm gains nothing on these wrong labels held in ten seeds of ten. If somebody reads a gain of a point, it is within what seeds differ by.',
   },
 };

@@ -1,6 +1,7 @@
 /** Lesson 9: a regularizer buys less variance with a little bias; a count of weights is no measure of it. */
 import { partText } from '../../../findings/bias-variance/trade-off-words.ts';
-import type { BiasVarianceSummary } from '../../../plans/bias-variance.ts';
+import type { BiasVariance, BiasVarianceSummary } from '../../../plans/bias-variance.ts';
+import { OFF } from '../../../plans/sweep-settings.ts';
 import { l2StrengthTradeOff } from '../../../presets/bias-variance/l2-strength.ts';
 import { widthTradeOff } from '../../../presets/bias-variance/width.ts';
 import type { BiasVariancePart, Lesson } from '../../lesson/lesson.ts';
@@ -30,11 +31,32 @@ function direction(from: number, to: number): string {
   return to > 1.2 * from ? 'up' : to < from / 1.2 ? 'down' : 'same';
 }
 
-const strengths = l2StrengthTradeOff.plan.axis.values;
+const strengths = [OFF, 0.0003, 0.003, 0.03];
+
+/** Where the test error is lowest. */
+function bestPlace(summary: BiasVarianceSummary): number {
+  const tests = strengths.map((_, place) => at(summary, place).test);
+  return tests.indexOf(Math.min(...tests));
+}
+
+/** The preset with fewer strengths and epochs: a class waits for it. */
+function shortened({ base, axis, ...plan }: BiasVariance): BiasVariance {
+  return {
+    ...plan,
+    base: { ...base, training: { ...base.training, epochs: 1000 } },
+    axis: { ...axis, values: strengths },
+  };
+}
+
+/** An estimate from twenty networks: where the truth is next to 0, it can fall below. */
+function biasText(bias2: number): string {
+  const text = partText(bias2);
+  return text.startsWith('−') ? `${text} (an estimate: a true square is never below 0)` : text;
+}
 
 const tradeOff: BiasVariancePart = {
   ...{ id: 'trade-off', title: 'Twenty training sets', kind: 'biasVariance' },
-  plan: l2StrengthTradeOff.plan,
+  plan: shortened(l2StrengthTradeOff.plan),
   questions: [
     {
       id: 'bias',
@@ -63,11 +85,10 @@ const tradeOff: BiasVariancePart = {
   ],
   facts: (summary) => {
     const [none, some, most] = [at(summary, 0), at(summary, 2), at(summary, -1)];
-    const tests = strengths.map((_, place) => at(summary, place).test);
-    const best = tests.indexOf(Math.min(...tests));
+    const best = bestPlace(summary);
     return {
-      biasNone: partText(none.bias2),
-      biasSome: partText(some.bias2),
+      biasNone: biasText(none.bias2),
+      biasSome: biasText(some.bias2),
       biasMost: partText(most.bias2),
       varianceNone: partText(none.variance),
       varianceSome: partText(some.variance),
@@ -75,7 +96,7 @@ const tradeOff: BiasVariancePart = {
       testNone: partText(none.test),
       testMost: partText(most.test),
       best: best === 0 ? 'no L2' : `λ = ${strengths[best] ?? ''}`,
-      testBest: partText(Math.min(...tests)),
+      testBest: partText(at(summary, best).test),
     };
   },
   claims: {
@@ -86,16 +107,21 @@ const tradeOff: BiasVariancePart = {
         const rise = some.bias2 - none.bias2;
         return rise > 0 && none.variance - some.variance > rise;
       },
-      ...{ heldIn: 4, of: 5 },
+      ...{ heldIn: 9, of: 10 },
     },
     inside: {
       says: 'The test error is lowest between the two ends.',
       holds: (summary) => {
-        const tests = strengths.map((_, place) => at(summary, place).test);
-        const best = tests.indexOf(Math.min(...tests));
-        return best > 0 && best < tests.length - 1;
+        const best = bestPlace(summary);
+        return best > 0 && best < strengths.length - 1;
       },
-      ...{ heldIn: 5, of: 5 },
+      ...{ heldIn: 10, of: 10 },
+    },
+    // The teacher's note says it.
+    lowest: {
+      says: 'Of these strengths λ = 0.003 has the lowest test error.',
+      holds: (summary) => strengths[bestPlace(summary)] === 0.003,
+      ...{ heldIn: 7, of: 10 },
     },
   },
   result: {
@@ -163,6 +189,6 @@ export const biasAndVariance: Lesson = {
     answer:
       'A regularizer trades variance for bias, and the sum has a minimum. The number of units is another matter: trained networks may get better with more of them, or stay the same.',
     otherwise:
-      'The λ with the lowest error is 0.0003, 0.003 or 0.01, depending on the training sets. Twenty sets are few; Bias–variance has more.',
+      'The λ with the lowest error is 0.003 in most seeds and 0.0003 in the others. Twenty sets are few: with more of them, on the page Bias–variance, the figures are steadier.',
   },
 };

@@ -1,5 +1,5 @@
 /** Lesson 6: dropout switches units off at random while it trains. */
-import { percent, points } from '../../../base/text/figure-text.ts';
+import { percent, points, signedPoints } from '../../../base/text/figure-text.ts';
 import { dataSize } from '../../../presets/data-size.ts';
 import { removedUnits } from '../../../presets/removed-units.ts';
 import { wrongLabels } from '../../../presets/wrong-labels.ts';
@@ -7,6 +7,7 @@ import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { optionOf } from '../../lesson/question.ts';
 import { armAt, atTheEnd, bestRow, gainOf } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
+import { shareDifference } from '../../lesson/share-difference.ts';
 
 const ASKED_AT = 5;
 
@@ -31,7 +32,7 @@ const below: RunPart = {
       happened: (run) => {
         const { trainingAccuracy, validationAccuracy } = armAt(run, 1).end;
         return {
-          value: optionOf(trainingAccuracy - validationAccuracy, [
+          value: optionOf(shareDifference(trainingAccuracy, validationAccuracy), [
             ['below', -0.02],
             ['same', 0.02],
             ['above', Infinity],
@@ -61,7 +62,9 @@ const below: RunPart = {
       says: 'With dropout training accuracy ends at least 5 points below validation accuracy, and validation accuracy at least 8 points above that of the plain network.',
       holds: (run) => {
         const { trainingAccuracy, validationAccuracy } = armAt(run, 1).end;
-        return validationAccuracy - trainingAccuracy >= 0.05 && gainOf(run, 1, 0) >= 0.08;
+        return (
+          shareDifference(validationAccuracy, trainingAccuracy) >= 0.05 && gainOf(run, 1, 0) >= 0.08
+        );
       },
       ...{ heldIn: 10, of: 10 },
     },
@@ -99,17 +102,17 @@ const removed: RunPart = {
       form: {
         kind: 'choice',
         options: [
-          { id: 'plain', label: 'A, trained without dropout, by 3 points or more' },
-          { id: 'neither', label: 'neither: less than 3 points between them' },
-          { id: 'dropout', label: 'B, trained with dropout, by 3 points or more' },
+          { id: 'plain', label: 'A, trained without dropout, by 2 points or more' },
+          { id: 'neither', label: 'neither: less than 2 points between them' },
+          { id: 'dropout', label: 'B, trained with dropout, by 2 points or more' },
         ],
       },
       happened: (run) => {
         const [plain, dropout] = [without(run, 0, 0.8), without(run, 1, 0.8)];
         return {
-          value: optionOf(dropout - plain, [
-            ['plain', -0.03],
-            ['neither', 0.03],
+          value: optionOf(shareDifference(dropout, plain), [
+            ['plain', -0.02],
+            ['neither', 0.02],
             ['dropout', Infinity],
           ]),
           text: `${percent(plain)} in A, ${percent(dropout)} in B`,
@@ -127,10 +130,10 @@ const removed: RunPart = {
   }),
   claims: {
     survives: {
-      says: 'With all units the two networks are within 3 points of each other; without 80 % of them the one trained with dropout is at least 3 points more accurate.',
+      says: 'With all units the two networks are within 3 points of each other; without 80 % of them the one trained with dropout is at least 2 points more accurate.',
       holds: (run) =>
-        Math.abs(without(run, 1, 0) - without(run, 0, 0)) <= 0.03 &&
-        without(run, 1, 0.8) - without(run, 0, 0.8) >= 0.03,
+        Math.abs(shareDifference(without(run, 1, 0), without(run, 0, 0))) <= 0.03 &&
+        shareDifference(without(run, 1, 0.8), without(run, 0, 0.8)) >= 0.02,
       ...{ heldIn: 10, of: 10 },
     },
   },
@@ -163,27 +166,27 @@ const fewImages: RunPart = {
       form: {
         kind: 'choice',
         options: [
-          { id: 'few', label: 'more with 50 images, by 3 points or more' },
+          { id: 'few', label: 'more with 50 images, by 2 points or more' },
           { id: 'alike', label: 'about as much with either' },
-          { id: 'many', label: 'more with 400 images, by 3 points or more' },
+          { id: 'many', label: 'more with 400 images, by 2 points or more' },
         ],
       },
       happened: (run) => {
         const [few, many] = [gainOf(run, 1, 0), gainOf(run, 3, 2)];
         return {
-          value: optionOf(many - few, [
-            ['few', -0.03],
-            ['alike', 0.03],
+          value: optionOf(shareDifference(many, few), [
+            ['few', -0.02],
+            ['alike', 0.02],
             ['many', Infinity],
           ]),
-          text: `${points(few)} with 50, ${points(many)} with 400`,
+          text: `${signedPoints(few)} with 50, ${signedPoints(many)} with 400`,
         };
       },
     },
   ],
   facts: (run) => ({
-    few: points(gainOf(run, 1, 0)),
-    many: points(gainOf(run, 3, 2)),
+    few: signedPoints(gainOf(run, 1, 0)),
+    many: signedPoints(gainOf(run, 3, 2)),
     fewEnd: percent(armAt(run, 1).end.validationAccuracy),
     plainFew: percent(armAt(run, 0).end.validationAccuracy),
     plainMany: percent(armAt(run, 2).end.validationAccuracy),
@@ -191,8 +194,8 @@ const fewImages: RunPart = {
   }),
   claims: {
     more: {
-      says: 'Dropout gains at least 3 points more with 400 images than with 50.',
-      holds: (run) => gainOf(run, 3, 2) - gainOf(run, 1, 0) >= 0.03,
+      says: 'Dropout gains at least 2 points more with 400 images than with 50.',
+      holds: (run) => shareDifference(gainOf(run, 3, 2), gainOf(run, 1, 0)) >= 0.02,
       ...{ heldIn: 10, of: 10 },
     },
     data: {

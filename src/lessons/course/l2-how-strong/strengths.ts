@@ -3,6 +3,7 @@ import { percent } from '../../../base/text/figure-text.ts';
 import { l2StrengthSweep } from '../../../presets/sweep/l2-strength.ts';
 import type { SweepSummary } from '../../../plans/sweep.ts';
 import type { SweepPart } from '../../lesson/lesson.ts';
+import { shareDifference } from '../../lesson/share-difference.ts';
 import { cellAt, trainingMean, validationMean } from '../../lesson/sweep-figures.ts';
 
 const [{ values }] = l2StrengthSweep.sweep.axes;
@@ -14,7 +15,7 @@ const validation = (summary: SweepSummary, place: number) => validationMean(cell
 
 /** Training minus validation accuracy, without its sign. */
 const gap = (summary: SweepSummary, place: number) =>
-  Math.abs(trainingMean(cellAt(summary, place)) - validation(summary, place));
+  Math.abs(shareDifference(trainingMean(cellAt(summary, place)), validation(summary, place)));
 
 /** The first place with the best of these figures. */
 function placeOf(figures: readonly number[], best: (...of: number[]) => number): number {
@@ -100,7 +101,7 @@ export const strengths: SweepPart = {
         return (
           best > 0 &&
           best < LAST &&
-          validation(summary, best) - validation(summary, 0) >= 0.05 &&
+          shareDifference(validation(summary, best), validation(summary, 0)) >= 0.05 &&
           validation(summary, LAST) < 0.25
         );
       },

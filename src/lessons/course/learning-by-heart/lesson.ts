@@ -3,10 +3,11 @@ import { wholePercent, percent } from '../../../base/text/figure-text.ts';
 import { stageWith } from '../../../presets/stage.ts';
 import type { Lesson, RunPart } from '../../lesson/lesson.ts';
 import { armAt, atTheEnd, bestRow } from '../../lesson/run-figures.ts';
+import { shareDifference } from '../../lesson/share-difference.ts';
 
 const ASKED_AT = 5;
 /** From the question to the end, in shares: every seed has another accuracy when it is asked. */
-const [RISE, FALL, FAR] = [0.04, 0.02, 0.08];
+const [RISE, FALL, FAR] = [0.04, 0.02, 0.06];
 
 const byHeart: RunPart = {
   ...{ id: 'by-heart', title: 'Some labels are wrong', kind: 'run' },
@@ -28,15 +29,15 @@ const byHeart: RunPart = {
           options: [
             { id: 'rises', label: 'rise by 4 points or more', band: [now + RISE, 1] },
             { id: 'stays', label: 'stay about there', band: [now - FALL, now + RISE] },
-            { id: 'falls', label: 'fall by 2 to 8 points', band: [now - FAR, now - FALL] },
-            { id: 'falls-far', label: 'fall by more than 8 points', band: [now - 0.3, now - FAR] },
+            { id: 'falls', label: 'fall by 2 to 6 points', band: [now - FAR, now - FALL] },
+            { id: 'falls-far', label: 'fall by more than 6 points', band: [now - 0.3, now - FAR] },
           ],
         };
       },
       happened: (run) => {
         const { rows, end } = armAt(run, 0);
         const before = rows.find(({ epoch }) => epoch === ASKED_AT)?.validationAccuracy ?? NaN;
-        const change = end.validationAccuracy - before;
+        const change = shareDifference(end.validationAccuracy, before);
         const value =
           change >= RISE
             ? 'rises'
@@ -69,7 +70,7 @@ const byHeart: RunPart = {
         const best = bestRow(arm, 'validationAccuracy');
         return (
           best.epoch <= arm.rows.length / 2 &&
-          best.validationAccuracy - arm.end.validationAccuracy >= 0.05
+          shareDifference(best.validationAccuracy, arm.end.validationAccuracy) >= 0.05
         );
       },
       ...{ heldIn: 10, of: 10 },

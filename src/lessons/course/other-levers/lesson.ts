@@ -69,8 +69,8 @@ const fiveCures: RunPart = {
   }),
   claims: {
     four: {
-      says: 'Four of the five end at least 8 points above the plain network.',
-      holds: (run) => [1, 2, 3, 4].every((place) => gainOf(run, place, 0) >= 0.08),
+      says: 'Four of the five end at least 5 points above the plain network.',
+      holds: (run) => [1, 2, 3, 4].every((place) => gainOf(run, place, 0) >= 0.05),
       ...{ heldIn: 5, of: 5 },
     },
     smoothing: {
