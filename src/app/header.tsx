@@ -1,5 +1,6 @@
 /** Name, navigation, and what concerns the whole page. */
 import { useId, useState } from 'react';
+import { Hideable } from '../pages/shared/hideable.tsx';
 import { usePlayground } from '../store/playground-context.tsx';
 import { useBiasVariance } from '../store/bias-variance/bias-variance-context.tsx';
 import type { PlanRunState, PreparedRun } from '../store/plan-run/plan-run-state.ts';
@@ -19,15 +20,27 @@ export function Header({ page }: { readonly page: Page }) {
         <Mark />
         Regularization Playground
       </a>
-      {PAGES.length > 1 && <Navigation page={page} />}
-      <HistoryButton />
+      <Hideable control="header-pages">{PAGES.length > 1 && <Navigation page={page} />}</Hideable>
+      <Hideable control="header-history">
+        <HistoryButton />
+      </Hideable>
       <div className={`${styles.tools ?? ''} not-printed`}>
-        <BackendMenu />
-        <ShareButton page={page} />
-        {page.Export && <page.Export />}
-        <PresentButton mainButtonId={page.mainButton.id} />
-        <ThemeMenu />
-        <HelpButton />
+        <Hideable control="header-backend">
+          <BackendMenu />
+        </Hideable>
+        <Hideable control="header-share">
+          <ShareButton page={page} />
+        </Hideable>
+        <Hideable control="header-export">{page.Export && <page.Export />}</Hideable>
+        <Hideable control="header-present">
+          <PresentButton mainButtonId={page.mainButton.id} />
+        </Hideable>
+        <Hideable control="header-appearance">
+          <ThemeMenu />
+        </Hideable>
+        <Hideable control="header-help">
+          <HelpButton />
+        </Hideable>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 /**
- * Controls that a link hides, for a frame in somebody else's page or a lesson: "#/?hide=settings.presets&s=…".
- * Elements name their group by `data-control`; ui/base.css hides them.
+ * Controls that a link hides, for a frame in somebody else's page or a lesson: "#/?hide=settings.presets&s=…". Elements
+ * of a group name it by `data-control`, and ui/base.css hides them. A single control has a name of its own with a
+ * hyphen in it ("data-noise", "regularizer-l1"): whatever draws it asks whether it is hidden.
  */
 import type { SitePage } from './link-address.ts';
 
@@ -15,13 +16,11 @@ interface ControlGroup {
 const GROUPS = [
   { id: 'header', label: 'The header: other pages, Share, Present' },
   {
-    ...{ id: 'settings', label: 'Settings of the data, the network and the training' },
+    id: 'settings',
+    label: 'Settings of the data, the network and the training',
     pages: ['compare', 'sweep', 'bias-variance'],
   },
-  {
-    ...{ id: 'presets', label: 'The menu of presets' },
-    pages: ['compare', 'sweep', 'bias-variance'],
-  },
+  { id: 'presets', label: 'The menu of presets', pages: ['compare', 'sweep', 'bias-variance'] },
   { id: 'steps', label: 'Step, Reset and pace', pages: ['compare', 'lessons'] },
   { id: 'arms', label: 'Regularizers of the arms, and adding arms', pages: ['compare'] },
   { id: 'panels', label: 'Looking into the networks', pages: ['compare'] },
@@ -37,19 +36,28 @@ const GROUPS = [
 
 export type ControlGroupId = (typeof GROUPS)[number]['id'];
 
+/** A control by itself: "training-epochs", "rail-cost". */
+export type SingleControlId = `${string}-${string}`;
+export type ControlId = ControlGroupId | SingleControlId;
+
 export function controlGroupsOf(page: SitePage): readonly (typeof GROUPS)[number][] {
   return GROUPS.filter((group: ControlGroup) => group.pages?.includes(page) ?? true);
 }
 
 /** `hash`: of an address. Groups that are not known are none. */
-export function hiddenIn(hash: string): readonly ControlGroupId[] {
-  const listed = /[?&]hide=([\w.%]*)/.exec(hash)?.[1]?.split('.') ?? [];
-  return GROUPS.map(({ id }) => id).filter((id) => listed.includes(id));
+export function hiddenIn(hash: string): readonly ControlId[] {
+  const listed = /[?&]hide=([\w.%-]*)/.exec(hash)?.[1]?.split('.') ?? [];
+  const groups = GROUPS.map(({ id }) => id).filter((id) => listed.includes(id));
+  return [...groups, ...new Set(listed.filter(isSingle))];
 }
 
-/** An address of this page that hides these groups as well, and no others. */
-export function hiding(address: string, groups: readonly ControlGroupId[]): string {
-  return withParameter(address, 'hide', groups.length === 0 ? null : groups.join('.'));
+function isSingle(id: string): id is SingleControlId {
+  return /^[a-z]+-\w+$/i.test(id);
+}
+
+/** An address of this page that hides these controls as well, and no others. */
+export function hiding(address: string, controls: readonly ControlId[]): string {
+  return withParameter(address, 'hide', controls.length === 0 ? null : controls.join('.'));
 }
 
 /** The address with this parameter before all others; null: without it. */

@@ -65,13 +65,18 @@ export async function openPage({
   const context = await browser.newContext({
     ...{ viewport, colorScheme, forcedColors: forcedColors ? 'active' : 'none' },
     ...{ hasTouch: touch, isMobile: touch, javaScriptEnabled: scripts },
-    serviceWorkers: keepsSite ? 'allow' : 'block',
   });
   contexts.push(context);
   const noise = listen(context, new URL(url).origin);
+  if (!keepsSite) await context.addInitScript(removeServiceWorkers);
   const page = await context.newPage();
   await page.goto(url + search);
   return { page, context, noise, assertQuiet: () => expect(noise).toEqual([]) };
+}
+
+/** As in a browser that has none. Playwright's own way of blocking them warns on the console of the page. */
+function removeServiceWorkers() {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
 /**

@@ -104,6 +104,10 @@ it('hides the controls that were not ticked, also after a reload, and shows them
   await dialog.getByText('Controls that stay').click();
   for (const name of [/^The header/, /^Settings of/, /^Step, Reset/])
     await dialog.getByRole('checkbox', { name }).uncheck();
+  // Of the arms all but one regularizer.
+  await dialog.getByText('one by one').last().click();
+  for (const name of ['L1', 'Early stopping', 'Add arm'])
+    await dialog.getByRole('checkbox', { name, exact: true }).uncheck();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   expect(await dialog.getByRole('textbox', { name: /^Frame/ }).inputValue()).toContain(link);
   const { page: framed, assertQuiet } = await openPage({ search: fragmentOf(link) });
@@ -116,6 +120,9 @@ it('hides the controls that were not ticked, also after a reload, and shows them
       visit,
     ).toBe(false);
     expect(await framed.getByRole('button', { name: 'Train' }).isVisible(), visit).toBe(true);
+    expect(await framed.getByRole('button', { name: /^L2/ }).first().isVisible(), visit).toBe(true);
+    for (const name of [/^L1/, /^Early stopping/, /^Add a/])
+      expect(await framed.getByRole('button', { name }).count(), visit).toBe(0);
     await framed.reload();
   }
   expect(await findAccessibilityBreaches(framed)).toEqual([]);

@@ -3,14 +3,16 @@ import { Suspense, use, useState } from 'react';
 import { LONGEST_LINK } from '../../links/shared-state.ts';
 import type { MadeLink } from '../../links/shared-state.ts';
 import { controlGroupsOf, hiddenIn, hiding } from '../../links/hidden-controls.ts';
-import type { ControlGroupId } from '../../links/hidden-controls.ts';
+import type { ControlId } from '../../links/hidden-controls.ts';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { CopiedText } from '../../ui/controls/copied-text.tsx';
 import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
 import { seatIn } from '../../lessons/session/seat.ts';
+import { usePlayground } from '../../store/playground-context.tsx';
 import type { Page } from '../pages.ts';
 import { isLessonAddress, withSeat } from './lesson-address.ts';
 import { QrCode } from './qr-code.tsx';
+import { singleControlsOf } from './single-controls.ts';
 import { SeatChoice } from './seat-choice.tsx';
 import { usePageLink } from './use-page-link.ts';
 import styles from './share.module.css';
@@ -80,12 +82,22 @@ function Contents({ page, made }: ContentsProps) {
 
 interface ControlChoiceProps {
   readonly page: Page;
-  readonly hidden: readonly ControlGroupId[];
-  readonly onChange: (hidden: readonly ControlGroupId[]) => void;
+  readonly hidden: readonly ControlId[];
+  readonly onChange: (hidden: readonly ControlId[]) => void;
 }
 
 /** For a class that is to press one button, or a frame that has little room. */
 function ControlChoice({ page, hidden, onChange }: ControlChoiceProps) {
+  const experiment = usePlayground((state) => state.experiment);
+  const choice = (id: ControlId, label: string) => (
+    <CheckBox
+      key={id}
+      isChecked={!hidden.includes(id)}
+      onChange={(stays) => onChange(stays ? hidden.filter((one) => one !== id) : [...hidden, id])}
+    >
+      {label}
+    </CheckBox>
+  );
   return (
     <details className={styles.choice} open={hidden.length > 0}>
       <summary>Controls that stay</summary>
@@ -93,17 +105,21 @@ function ControlChoice({ page, hidden, onChange }: ControlChoiceProps) {
         Whoever opens the link sees those that are ticked. All can be had back at the foot of the
         page.
       </p>
-      {controlGroupsOf(page.id).map(({ id, label }) => (
-        <CheckBox
-          key={id}
-          isChecked={!hidden.includes(id)}
-          onChange={(stays) =>
-            onChange(stays ? hidden.filter((one) => one !== id) : [...hidden, id])
-          }
-        >
-          {label}
-        </CheckBox>
-      ))}
+      {controlGroupsOf(page.id).map(({ id, label }) => {
+        const singles = singleControlsOf(page.id, id, experiment);
+        const isWhole = !singles.some((one) => hidden.includes(one.id));
+        return (
+          <div key={id}>
+            {choice(id, label)}
+            {singles.length > 0 && !hidden.includes(id) && (
+              <details className={styles.single} open={!isWhole}>
+                <summary aria-label={`One by one: ${label}`}>one by one</summary>
+                {singles.map((one) => choice(one.id, one.label))}
+              </details>
+            )}
+          </div>
+        );
+      })}
     </details>
   );
 }

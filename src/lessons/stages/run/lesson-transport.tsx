@@ -1,4 +1,5 @@
 /** What moves a lesson's run: nothing before the prediction is locked, and everything once it is explained. */
+import { Hideable } from '../../../pages/shared/hideable.tsx';
 import { PaceSelect } from '../../../pages/compare/transport/pace-select.tsx';
 import { Progress } from '../../../pages/compare/transport/progress.tsx';
 import { ResetButton } from '../../../pages/compare/transport/reset-button.tsx';
@@ -32,8 +33,12 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
             {step !== 'predict' && <TrainButton />}
             {step === 'explain' && (
               <>
-                <StepMenu />
-                <ResetButton />
+                <Hideable control="steps-step">
+                  <StepMenu />
+                </Hideable>
+                <Hideable control="steps-reset">
+                  <ResetButton />
+                </Hideable>
               </>
             )}
             <JumpButton />
@@ -41,7 +46,11 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
         }
       >
         <Progress />
-        {step !== 'predict' && <PaceSelect />}
+        {step !== 'predict' && (
+          <Hideable control="steps-pace">
+            <PaceSelect />
+          </Hideable>
+        )}
       </ThumbBar>
       {step === 'predict' && (
         <p className={styles.waits} role="status">

@@ -18,13 +18,17 @@ export function BiasVarianceRail() {
       foldTitle="Settings"
       summary={`${axisLabel(axis.setting)}: ${countOf(values, 'values')}, ${countOf(sets, 'sets')}`}
     >
-      <RailSection title="Truth and noise" aside={<UndoButtons page="bias-variance" />}>
+      <RailSection
+        control="rail-truth"
+        title="Truth and noise"
+        aside={<UndoButtons page="bias-variance" />}
+      >
         <TruthSection />
       </RailSection>
-      <RailSection title="Complexity axis">
+      <RailSection control="rail-axis" title="Complexity axis">
         <AxisSection />
       </RailSection>
-      <RailSection title="Network">
+      <RailSection control="rail-network" title="Network">
         <NetworkSection />
       </RailSection>
     </RailFrame>

@@ -1,4 +1,5 @@
 /** The arm's marker and name, and what can be done with the arm. */
+import { Hideable } from '../../shared/hideable.tsx';
 import { memo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
@@ -32,7 +33,9 @@ export const ArmHeader = memo(function ArmHeader({ arm, name, nameId }: ArmHeade
         {name}
       </h2>
       {isRenaming && <NameField arm={arm} onDone={() => setRenaming(false)} />}
-      <ArmMenu arm={arm} onRename={() => setRenaming(true)} />
+      <Hideable control="arms-menu">
+        <ArmMenu arm={arm} onRename={() => setRenaming(true)} />
+      </Hideable>
     </header>
   );
 });

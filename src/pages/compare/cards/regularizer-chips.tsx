@@ -8,6 +8,7 @@ import { REGULARIZER_ENTRIES } from '../../../experiment/regularizers.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { RefusalContext } from '../../../ui/controls/refusal-context.ts';
+import { regularizerControl, useHiddenList, useIsHidden } from '../../shared/use-hidden-list.ts';
 import { OwnSettings } from './own-settings.tsx';
 import { RegularizerChip } from './regularizer-chip.tsx';
 import styles from './regularizer-chip.module.css';
@@ -28,9 +29,13 @@ export const RegularizerChips = memo(function RegularizerChips(props: Regularize
   const { arm, isCompact } = props;
   const [showsAll, setShowsAll] = useState(false);
   const noteRefusal = usePlayground((state) => state.noteRefusal);
+  const hidden = useHiddenList().split(' ');
+  const hidesMore = useIsHidden('arms-more');
   const usual = isCompact ? 0 : USUAL;
   const shown = REGULARIZER_ENTRIES.filter(
-    ({ id }, index) => showsAll || index < usual || arm.regularizers[id] !== undefined,
+    ({ id }, index) =>
+      !hidden.includes(regularizerControl(id)) &&
+      (showsAll || index < usual || arm.regularizers[id] !== undefined),
   );
   return (
     <div
@@ -43,14 +48,16 @@ export const RegularizerChips = memo(function RegularizerChips(props: Regularize
         {shown.map((regularizer) => (
           <RegularizerChip key={regularizer.id} arm={arm} regularizer={regularizer} />
         ))}
-        <Button
-          className={styles.off}
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {moreText(showsAll, isCompact)}
-        </Button>
-        {(showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
+        {!hidesMore && (
+          <Button
+            className={styles.off}
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {moreText(showsAll, isCompact)}
+          </Button>
+        )}
+        {!hidesMore && (showsAll || hasOwnSettings(arm)) && <OwnSettings arm={arm} />}
       </RefusalContext>
     </div>
   );

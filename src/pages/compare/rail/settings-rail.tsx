@@ -19,6 +19,7 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { RefusalContext } from '../../../ui/controls/refusal-context.ts';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
+import { useIsHidden, useShownSettings } from '../../shared/use-hidden-list.ts';
 import { UndoButtons } from '../../shared/rail/undo-buttons.tsx';
 import { useFaults } from '../shared/use-faults.ts';
 import { DataTiles } from './data-tiles.tsx';
@@ -59,6 +60,8 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
   const changeSetting = usePlayground((state) => state.changeSetting);
   const faults = useFaults('data');
   const { data } = experiment;
+  const schema = useShownSettings('data', dataset ? dataSchemaOf(dataset) : DATA_SCHEMA);
+  const hidesDataset = useIsHidden('data-dataset');
   const { dataset: _, ownPoints: _own, removedPoints: _removed, ...settings } = data;
   return (
     <Section
@@ -70,10 +73,10 @@ function DataSection({ dataset }: { readonly dataset: Dataset | undefined }) {
         </>
       }
     >
-      <DataTiles />
+      {!hidesDataset && <DataTiles />}
       {dataset && <DatasetNote dataset={dataset} />}
       <SettingsForm
-        schema={dataset ? dataSchemaOf(dataset) : DATA_SCHEMA}
+        schema={schema}
         settings={settings}
         onChange={(key, value) => changeSetting('data', key, value)}
         faults={faults}
@@ -106,11 +109,15 @@ function NetworkSection({ dataset }: { readonly dataset: Dataset }) {
   const experiment = usePlayground((state) => state.experiment);
   const changeSetting = usePlayground((state) => state.changeSetting);
   const faults = useFaults('network');
+  const schema = useShownSettings(
+    'network',
+    experiment.network.hiddenLayers.length > 0 ? NETWORK_SCHEMA : LINEAR_SCHEMA,
+  );
   const parameters = parameterCount(networkSizes(experiment.network, dataset));
   return (
     <Section title="Network" aside={countOf(parameters, 'parameters')}>
       <SettingsForm
-        schema={experiment.network.hiddenLayers.length > 0 ? NETWORK_SCHEMA : LINEAR_SCHEMA}
+        schema={schema}
         settings={experiment.network}
         onChange={(key, value) => changeSetting('network', key, value)}
         faults={faults}
@@ -127,6 +134,7 @@ function TrainingSection() {
   const training = usePlayground((state) => state.experiment.training);
   const changeSetting = usePlayground((state) => state.changeSetting);
   const faults = useFaults('training');
+  const schema = useShownSettings('training', TRAINING_SCHEMA);
   const nextSeed = (
     <Button
       look="quiet"
@@ -141,7 +149,7 @@ function TrainingSection() {
   return (
     <Section title="Training">
       <SettingsForm
-        schema={TRAINING_SCHEMA}
+        schema={schema}
         settings={training}
         onChange={(key, value) => changeSetting('training', key, value)}
         faults={faults}

@@ -1,4 +1,5 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
+import { Hideable } from '../../shared/hideable.tsx';
 import { fairnessSentence } from '../../../experiment/fairness.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -21,17 +22,25 @@ export function Transport() {
         buttons={
           <>
             <TrainButton />
-            <StepMenu />
-            <ResetButton />
+            <Hideable control="steps-step">
+              <StepMenu />
+            </Hideable>
+            <Hideable control="steps-reset">
+              <ResetButton />
+            </Hideable>
           </>
         }
       >
         <Progress />
-        <PaceSelect />
+        <Hideable control="steps-pace">
+          <PaceSelect />
+        </Hideable>
       </ThumbBar>
       <div className={styles.arms}>
         <Fairness />
-        <AddArmButton className="not-presented" label="Add arm" />
+        <Hideable control="arms-add">
+          <AddArmButton className="not-presented" label="Add arm" />
+        </Hideable>
       </div>
     </div>
   );

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/controls/button.tsx';
+import type { SingleControlId } from '../../../links/hidden-controls.ts';
+import { useIsHidden } from '../use-hidden-list.ts';
 import styles from './rail.module.css';
 
 interface RailFrameProps {
@@ -35,13 +37,16 @@ export function RailFrame({ presets, foldTitle, summary, children }: RailFramePr
 }
 
 interface RailSectionProps {
+  /** By which a link hides it (app/share/single-controls.ts lists them). */
+  readonly control: SingleControlId;
   readonly title: string;
   /** At the end of the title's line. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function RailSection({ title, aside, children }: RailSectionProps) {
+export function RailSection({ control, title, aside, children }: RailSectionProps) {
+  if (useIsHidden(control)) return null;
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.heading}>

@@ -20,20 +20,20 @@ export function SweepRail() {
       foldTitle="Settings of this sweep"
       summary={`${axes.map(({ setting }) => axisLabel(setting)).join(', ')}: ${countOf(cellCount, 'cells')}`}
     >
-      <RailSection title="Base" aside={<UndoButtons page="sweep" />}>
+      <RailSection control="rail-base" title="Base" aside={<UndoButtons page="sweep" />}>
         <BaseSection />
       </RailSection>
-      <RailSection title={axes.length > 1 ? 'Across' : 'Swept'}>
+      <RailSection control="rail-across" title={axes.length > 1 ? 'Across' : 'Swept'}>
         <AxisSection index={0} />
       </RailSection>
-      <RailSection title="Down">
+      <RailSection control="rail-down" title="Down">
         <AxisSection index={1} />
       </RailSection>
-      <RailSection title="Judge by">
+      <RailSection control="rail-judging" title="Judge by">
         <JudgingSection />
         <FoldPicture />
       </RailSection>
-      <RailSection title="Cost">
+      <RailSection control="rail-cost" title="Cost">
         <CostSection />
       </RailSection>
     </RailFrame>
