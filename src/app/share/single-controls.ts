@@ -35,7 +35,12 @@ export function singleControlsOf(
         { id: 'arms-add', label: 'Add arm' },
         { id: 'arms-menu', label: 'The menu of each arm' },
       ];
-    default:
+    case 'presets':
+    case 'panels':
+    case 'try':
+    case 'elsewhere':
+    case 'seat':
+    case 'teacher':
       return [];
   }
 }
