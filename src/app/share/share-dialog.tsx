@@ -1,9 +1,11 @@
 /** The settings on show as a link, as a code for a camera, and as a frame for another page. */
 import { Suspense, use, useState } from 'react';
+import type { ReactNode } from 'react';
 import { LONGEST_LINK } from '../../links/shared-state.ts';
 import type { MadeLink } from '../../links/shared-state.ts';
 import { controlGroupsOf, hiddenIn, hiding } from '../../links/hidden-controls.ts';
 import type { ControlId } from '../../links/hidden-controls.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { CopiedText } from '../../ui/controls/copied-text.tsx';
 import { ModalDialog } from '../../ui/controls/modal-dialog.tsx';
@@ -13,6 +15,7 @@ import type { Page } from '../pages.ts';
 import { isLessonAddress, withSeat } from './lesson-address.ts';
 import { QrCode } from './qr-code.tsx';
 import { singleControlsOf } from './single-controls.ts';
+import type { SingleControl } from './single-controls.ts';
 import { SeatChoice } from './seat-choice.tsx';
 import { usePageLink } from './use-page-link.ts';
 import styles from './share.module.css';
@@ -114,12 +117,34 @@ function ControlChoice({ page, hidden, onChange }: ControlChoiceProps) {
             {singles.length > 0 && !hidden.includes(id) && (
               <details className={styles.single} open={!isWhole}>
                 <summary aria-label={`One by one: ${label}`}>one by one</summary>
-                {singles.map((one) => choice(one.id, one.label))}
+                <OneByOne singles={singles} {...{ hidden, onChange }}>
+                  {singles.map((one) => choice(one.id, one.label))}
+                </OneByOne>
               </details>
             )}
           </div>
         );
       })}
     </details>
+  );
+}
+
+interface OneByOneProps extends Pick<ControlChoiceProps, 'hidden' | 'onChange'> {
+  readonly singles: readonly SingleControl[];
+  readonly children: ReactNode;
+}
+
+/** Most links keep one or two of them: all can be unticked at once. */
+function OneByOne({ singles, hidden, onChange, children }: OneByOneProps) {
+  const ids = singles.map(({ id }) => id);
+  const others = hidden.filter((one) => !ids.some((id) => id === one));
+  const areAllHidden = ids.every((id) => hidden.includes(id));
+  return (
+    <>
+      <Button look="link" onClick={() => onChange(areAllHidden ? others : [...others, ...ids])}>
+        {areAllHidden ? 'Tick all of these' : 'Untick all of these'}
+      </Button>
+      <div className={styles.columns}>{children}</div>
+    </>
   );
 }

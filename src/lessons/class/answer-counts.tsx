@@ -52,15 +52,17 @@ interface BarProps {
 
 function Bar({ count, of, kind }: BarProps) {
   return (
-    <div className={styles.bar}>
-      {count > 0 && (
-        <span
-          className={styles.filled}
-          data-kind={kind}
-          style={{ width: `${(100 * count) / of}%` }}
-          aria-hidden="true"
-        />
-      )}
+    <div className={styles.counted}>
+      <div className={styles.bar}>
+        {count > 0 && (
+          <span
+            className={styles.filled}
+            data-kind={kind}
+            style={{ width: `${(100 * count) / of}%` }}
+            aria-hidden="true"
+          />
+        )}
+      </div>
       <span>{`${count} of ${of}`}</span>
     </div>
   );
