@@ -7,7 +7,10 @@ import { armAt } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
 
 const loss = decimals(2);
-const signed = (value: number) => loss(value).replace('-', '−');
+const signed = (value: number) =>
+  loss(value)
+    .replace(/^-(0\.0+)$/, '$1')
+    .replace('-', '−');
 
 /** As the course writes them; it halves the squares, and this page does not. */
 const GOOGLES_RATES = [0, 0.03, 0.3] as const;
@@ -114,9 +117,9 @@ const strengths: RunPart = {
       ...{ heldIn: 10, of: 10 },
     },
     gap: {
-      says: 'The gap between validation and training loss is smaller at rate 0.3 than without L2, though validation loss is not lowest there.',
+      says: 'Validation and training loss are closer to each other at rate 0.3 than without L2, though validation loss is not lowest there.',
       holds: (run) =>
-        gap(run, 2) < gap(run, 0) &&
+        Math.abs(gap(run, 2)) < Math.abs(gap(run, 0)) &&
         end(run, 2).validationLoss >
           Math.min(end(run, 0).validationLoss, end(run, 1).validationLoss),
       ...{ heldIn: 9, of: 10 },
