@@ -5,6 +5,9 @@ export interface TextOfPart {
   readonly id: string;
   readonly facts: readonly string[];
   readonly claims: readonly string[];
+  /** What there is to read, sources left out; a figure or a formula on a line of its own is a word. */
+  readonly words: number;
+  readonly hasTryIt: boolean;
 }
 
 export function textParts(lessonId: string): TextOfPart[] {
@@ -15,6 +18,8 @@ export function textParts(lessonId: string): TextOfPart[] {
       id,
       facts: namesIn(words, 'Fact'),
       claims: namesIn(words, 'Claim'),
+      words: countWords(words),
+      hasTryIt: words.includes('**Try it yourself.**'),
     }),
   );
 }
@@ -22,4 +27,12 @@ export function textParts(lessonId: string): TextOfPart[] {
 function namesIn(words: string, element: string): string[] {
   const found = words.matchAll(new RegExp(`<${element} name="([^"]*)"`, 'g'));
   return [...new Set([...found].map(([, name = '']) => name))];
+}
+
+export function countWords(text: string): number {
+  const plain = text
+    .replaceAll(/<Sources>[\s\S]*?<\/Sources>/g, ' ')
+    .replaceAll(/<Fact [^>]*>|\$\$[\s\S]*?\$\$/g, ' figure ')
+    .replaceAll(/<[^>]+>|\]\([^)]*\)/g, ' ');
+  return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LESSONS } from '../../src/lessons/course/lessons.ts';
 import { CLAIMS } from './claims/all-claims.ts';
 import { examineLesson } from './lesson-claims.ts';
+import { minutesOf } from './lesson-minutes.ts';
 import { textParts } from './lesson-text.ts';
 import { openTrainer } from './train-effects.ts';
 import type { Trainer } from './train-effects.ts';
@@ -42,6 +43,19 @@ it.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))(
     }
   },
 );
+
+it.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))(
+  '%s takes as many minutes as it says, six at most',
+  (_, lesson) => {
+    expect(lesson.minutes).toBeLessThanOrEqual(6);
+    expect(Math.abs(lesson.minutes - minutesOf(lesson))).toBeLessThan(0.75);
+  },
+);
+
+it.each(PARTS)('%s runs for 12 seconds at most, by its own pace', (_, part) => {
+  if (part.kind !== 'run' || part.pace === null) return;
+  expect(part.experiment.training.epochs / part.pace).toBeLessThanOrEqual(12);
+});
 
 describe('claims', () => {
   let trainer: Trainer;

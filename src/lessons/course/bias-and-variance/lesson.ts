@@ -179,7 +179,7 @@ const width: BiasVariancePart = {
 };
 
 export const biasAndVariance: Lesson = {
-  ...{ id: 'bias-and-variance', title: 'Bias and variance', minutes: 6 },
+  ...{ id: 'bias-and-variance', title: 'Bias and variance', minutes: 4 },
   question: 'Twenty networks, twenty training sets. Do they agree, and are they right?',
   parts: [tradeOff, width],
   teacher: {

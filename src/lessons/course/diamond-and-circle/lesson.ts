@@ -101,7 +101,7 @@ function weightsText([first, second]: TwoWeights): string {
 }
 
 export const diamondAndCircle: Lesson = {
-  ...{ id: 'diamond-and-circle', title: 'Diamond and circle', minutes: 5 },
+  ...{ id: 'diamond-and-circle', title: 'Diamond and circle', minutes: 4 },
   question: 'Why does L1 make weights exactly 0, and L2 does not?',
   parts: [oneStrength, allStrengths],
   teacher: {

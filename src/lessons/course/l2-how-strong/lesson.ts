@@ -109,7 +109,7 @@ const islands: RunPart = {
 };
 
 export const l2HowStrong: Lesson = {
-  ...{ id: 'l2-how-strong', title: 'L2: how strong?', minutes: 6 },
+  ...{ id: 'l2-how-strong', title: 'L2: how strong?', minutes: 5 },
   question: 'Every weight is pulled towards zero. What does the network give up?',
   parts: [islands, strengths],
   teacher: {

@@ -148,7 +148,7 @@ const nonsense: RunPart = {
 };
 
 export const learningByHeart: Lesson = {
-  ...{ id: 'learning-by-heart', title: 'Learning by heart', minutes: 6 },
+  ...{ id: 'learning-by-heart', title: 'Learning by heart', minutes: 4 },
   question: 'A network is told lies about some images. Does it believe them?',
   parts: [byHeart, nonsense],
   teacher: {

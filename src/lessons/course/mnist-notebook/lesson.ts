@@ -85,7 +85,7 @@ const notebook: RecordedPart = {
 };
 
 export const mnistNotebookLesson: Lesson = {
-  ...{ id: 'mnist-notebook', title: 'The MNIST notebook', minutes: 5 },
+  ...{ id: 'mnist-notebook', title: 'The MNIST notebook', minutes: 2 },
   question:
     'A notebook that many copy to learn about dropout: does it show what it is meant to show?',
   parts: [notebook],

@@ -87,7 +87,7 @@ const twice: ScalingPart = {
 };
 
 export const oneScaling: Lesson = {
-  ...{ id: 'one-scaling', title: 'One scaling, not two', minutes: 5 },
+  ...{ id: 'one-scaling', title: 'One scaling, not two', minutes: 3 },
   question: 'Dropout is off at inference. Does anything have to be multiplied then?',
   parts: [twice],
   teacher: {

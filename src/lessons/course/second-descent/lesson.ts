@@ -109,7 +109,7 @@ const secondDescentPart: DescentPart = {
 };
 
 export const secondDescent: Lesson = {
-  ...{ id: 'second-descent', title: 'The second descent', minutes: 5 },
+  ...{ id: 'second-descent', title: 'The second descent', minutes: 3 },
   question: 'What happens when there are as many features as training images, and what beyond?',
   parts: [secondDescentPart],
   teacher: {
