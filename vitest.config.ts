@@ -26,7 +26,10 @@ export default defineConfig({
           isolate: false, // modules are loaded once a worker, not once a file: a third of the time
         },
       },
-      browserProject('e2e', ['tests/e2e/**/*.test.ts'], 'tests/e2e/serve-site.ts'),
+      browserProject('e2e', ['tests/e2e/**/*.test.ts'], 'tests/e2e/serve-site.ts', {
+        isolate: false, // one browser for all files
+        setupFiles: ['tests/e2e/close-pages.ts'],
+      }),
       browserProject(
         'browser',
         ['tests/{browser,effects}/**/*.test.ts'],
@@ -38,13 +41,14 @@ export default defineConfig({
 });
 
 /** One file after the other: each opens pages and workers of its own, and there are two cores. */
-function browserProject(name: string, include: string[], globalSetup: string) {
+function browserProject(name: string, include: string[], globalSetup: string, more = {}) {
   return {
     test: {
       ...{ name, include, environment: 'node' as const, pool: 'forks' as const },
       globalSetup: [globalSetup],
       ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 },
       expect: { poll: { timeout: 30_000 } }, // a page under test shares two cores with another
+      ...more,
     },
   };
 }

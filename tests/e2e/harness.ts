@@ -1,12 +1,13 @@
 /**
  * Opens the built site in a real Chromium and listens to everything that should not happen.
- * Pages are closed after each test, browsers after each file.
+ * Pages are closed after each test (close-pages.ts). Browsers serve all files, and Playwright ends them with the
+ * process.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { launchOptions } from '../../tools/find-browser.ts';
 
 interface OpenOptions {
@@ -39,15 +40,9 @@ interface OpenPage {
 const browsers = new Map<boolean, Promise<Browser>>();
 const contexts: BrowserContext[] = [];
 
-afterEach(async () => {
+export async function closePages(): Promise<void> {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  const open = await Promise.all(browsers.values());
-  browsers.clear();
-  await Promise.all(open.map((browser) => browser.close()));
-});
+}
 
 /** A new visitor (empty storage) opens the site. */
 export async function openPage({
@@ -85,7 +80,7 @@ function removeServiceWorkers() {
  */
 export async function findAccessibilityBreaches(page: Page, part = 'html'): Promise<string[]> {
   // Evaluated by the debugger, which the site's Content-Security-Policy does not bind.
-  await page.evaluate(axeSource());
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource());
   await page.waitForFunction(() => document.getAnimations().length === 0); // half faded is pale
   return page.evaluate(async (selector) => {
     const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
@@ -108,8 +103,11 @@ declare global {
   var axe: typeof axeCore;
 }
 
-function sharedBrowser(webgl: boolean): Promise<Browser> {
-  const browser = browsers.get(webgl) ?? chromium.launch(launchOptions({ webgl }));
+/** Started anew if it has crashed: the tests after the one that suffered from it are not to blame. */
+async function sharedBrowser(webgl: boolean): Promise<Browser> {
+  const running = await browsers.get(webgl);
+  if (running?.isConnected() === true) return running;
+  const browser = chromium.launch(launchOptions({ webgl }));
   browsers.set(webgl, browser);
   return browser;
 }

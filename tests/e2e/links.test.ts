@@ -76,13 +76,12 @@ it('pasted over the address of the open page is opened too, and Back leads to wh
 });
 
 it('is shared from every page, by keyboard and ear, at every width', async () => {
-  for (const place of ['#/', '#/sweep', '#/bias-variance', '#/bias-variance/two-weights'])
+  for (const place of ['#/', '#/sweep', '#/bias-variance', '#/bias-variance/two-weights']) {
+    const { page, assertQuiet } = await openPage({ search: place });
+    const share = page.getByRole('button', { name: 'Share', exact: true });
     for (const width of [1440, 390]) {
-      const { page, assertQuiet } = await openPage({
-        ...{ search: place, viewport: { width, height: 800 } },
-        colorScheme: width === 390 ? 'dark' : 'light',
-      });
-      const share = page.getByRole('button', { name: 'Share', exact: true });
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: width === 390 ? 'dark' : 'light' });
       await share.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('img', { name: 'The link as a code for a camera' }).waitFor();
@@ -92,8 +91,9 @@ it('is shared from every page, by keyboard and ear, at every width', async () =>
       expect(faults.filter((fault) => !/Sections|L2 strengthValidation/.test(fault))).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await page.getByRole('dialog').count()).toBe(0);
-      assertQuiet();
     }
+    assertQuiet();
+  }
 });
 
 it('hides the controls that were not ticked, also after a reload, and shows them on request', async () => {
