@@ -85,7 +85,7 @@ test('many trainings can be cancelled, and the prediction made anew', async () =
   await predict(page);
   await lock(page).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('100 trainings wait for your prediction.').waitFor();
+  await page.getByText('80 trainings wait for your prediction.').waitFor();
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   assertQuiet();
 });
