@@ -11,6 +11,7 @@ import { join, relative } from 'node:path';
 import packageJson from '../package.json';
 import { findBrowser } from './find-browser.ts';
 import { missingEngines } from './find-engines.ts';
+import { serveBuiltSite } from './serve-built-site.ts';
 
 interface Counts {
   passed: number;
@@ -43,7 +44,9 @@ async function main() {
   const results = await Promise.all(checks.map(run));
   installBrowser();
   const missing = missingEngines();
+  const site = await shareSite();
   for (const one of present.filter(([, step]) => step !== asOneTest)) results.push(await run(one));
+  await site?.close();
   const total: Counts = { passed: 0, failed: 0 };
   for (const { counts } of results) {
     total.passed += counts.passed;
@@ -67,6 +70,19 @@ function installBrowser() {
     findBrowser();
   } catch {
     console.log('There is no browser, and none can be installed.');
+  }
+}
+
+/** Builds the site once for all that walk through it. If it does not build, each of them fails and says why. */
+async function shareSite() {
+  if (process.env['SITE_URL'] !== undefined) return undefined;
+  try {
+    const site = await serveBuiltSite();
+    process.env['SITE_URL'] = site.url;
+    return site;
+  } catch (error) {
+    console.log(String(error));
+    return undefined;
   }
 }
 
