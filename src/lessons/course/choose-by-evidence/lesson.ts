@@ -168,7 +168,10 @@ const text: SweepPart = {
     }),
   ),
   questions: [question('500 emails, a fifth of them with a wrong label')],
-  facts: candidateFacts,
+  facts: (summary) => ({
+    ...candidateFacts(summary),
+    lead: points(ahead(summary, L2, ON_HIDDEN_UNITS)),
+  }),
   claims: {
     both: bothHelp,
     close: {
