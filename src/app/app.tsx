@@ -30,6 +30,7 @@ import { LinkNotice } from './share/link-notice.tsx';
 import { Sheets } from './sheets.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useHiddenControls } from './use-hidden-controls.ts';
 import { usePictureText } from './use-picture-text.ts';
 import { usePresentation } from './use-presentation.ts';
@@ -89,6 +90,7 @@ function Shell() {
   usePresentation();
   useHiddenControls();
   useShortcuts(page.id);
+  useFocusOnArrival(page.mainButton.id);
   useOtherPages();
   useDroppedFile();
   const tellPictureText = usePictureText(page.id);

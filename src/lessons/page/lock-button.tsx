@@ -1,4 +1,4 @@
-/** Locks the prediction; the run goes on at once. */
+/** Locks the prediction; the run goes on at once. Before all is answered it leads to what is not. */
 import { Button } from '../../ui/controls/button.tsx';
 import { isAnswered } from '../session/lesson-session.ts';
 import { useSession } from '../session/session-context.tsx';
@@ -8,6 +8,7 @@ export function LockButton() {
   const step = useSession((state) => state.step);
   const questions = useSession((state) => state.questions);
   const canLock = useSession(isAnswered);
+  const answers = useSession((state) => state.answers);
   const lock = useSession((state) => state.lock);
   if (step !== 'predict') return null;
   if (questions.length === 0)
@@ -16,7 +17,12 @@ export function LockButton() {
     <Button
       look="primary"
       className={styles.lock}
-      onClick={lock}
+      onClick={() => {
+        const open = questions.find(({ id }) => answers[id] === undefined);
+        if (open)
+          document.querySelector<HTMLElement>(`[data-question="${open.id}"] input`)?.focus();
+        else lock();
+      }}
       // Not disabled: it must be found by those who have answered one of two questions.
       aria-disabled={!canLock || undefined}
       title={canLock ? undefined : 'Answer first.'}

@@ -12,6 +12,7 @@ import type {
   NumberForm,
 } from '../lesson/question.ts';
 import { useSession } from '../session/session-context.tsx';
+import { judgement } from './lesson-voice.tsx';
 import { SketchField } from './sketch-field.tsx';
 import styles from './question-form.module.css';
 
@@ -23,25 +24,16 @@ export function QuestionForm({ question }: { readonly question: AskedQuestion })
   const answer = useSession((state) => state.answer);
   const take = (value: AnswerValue) => answer(id, value);
   return (
-    <fieldset className={styles.question}>
+    <fieldset className={styles.question} data-question={id}>
       <legend>{ask}</legend>
       {form.kind === 'choice' && <ChoiceAnswer {...{ form, given, isLocked, happened, take }} />}
       {form.kind === 'number' && <NumberAnswer {...{ form, given, isLocked, happened, take }} />}
-      {form.kind === 'sketch' && (
-        <SketchField {...{ form, given, isLocked, happened, take, label: ask }} />
-      )}
+      {form.kind === 'sketch' && <SketchField {...{ form, given, isLocked, happened, take }} />}
       {happened && given !== undefined && (
-        <p className={styles.judged} role="status">
-          {judgement(isRight(form, given, happened.value))}
-        </p>
+        <p className={styles.judged}>{judgement(isRight(form, given, happened.value))}</p>
       )}
     </fieldset>
   );
-}
-
-function judgement(right: boolean | null): string {
-  if (right === null) return 'Compare your line with what was measured.';
-  return right ? 'You predicted it.' : 'It came out otherwise than you predicted.';
 }
 
 interface FieldProps<Form> {

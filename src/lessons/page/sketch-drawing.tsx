@@ -44,13 +44,12 @@ export function SketchDrawing({ form, given, measured, take }: SketchDrawingProp
   };
   const points = (of: readonly number[]) => of.map((v, at) => `${x(at)},${y(v)}`).join(' ');
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-hidden="true">
       <svg
         ref={drawing}
         className={styles.drawing}
         viewBox={VIEW_BOX}
         data-open={take !== undefined}
-        aria-hidden="true"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           drag(event);

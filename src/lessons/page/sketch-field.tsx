@@ -14,37 +14,39 @@ interface SketchFieldProps {
   readonly isLocked: boolean;
   readonly happened: HappenedAnswer | null;
   readonly take: (value: AnswerValue) => void;
-  /** The question, for screen readers. */
-  readonly label: string;
 }
 
 /** Before it is locked the drawing stands where the chart will be (SketchPlace). */
 export function SketchField(props: SketchFieldProps) {
-  const { form, given, isLocked, happened, take, label } = props;
-  const { places, min, max, step, unit } = form;
+  const { form, given, isLocked, happened, take } = props;
+  const { places, min, max, step, unit, axis } = form;
   const id = useId();
   const values = sketchedValues(form, given);
   const measured = happened && Array.isArray(happened.value) ? happened.value : null;
   if (isLocked)
     return (
       <div className={styles.sketch}>
-        <SketchDrawing {...{ form, given, measured }} />
+        {/* The chart beside it has the same lines, larger. */}
+        <div className={form.chartPlaces ? 'not-presented' : undefined}>
+          <SketchDrawing {...{ form, given, measured }} />
+        </div>
         <Table {...{ form, values, measured }} />
       </div>
     );
   return (
     <div className={styles.sketch}>
       <p className={styles.hint}>Draw your line in the chart, or set each value here.</p>
-      <div className={styles.sliders} role="group" aria-label={label}>
+      <div className={styles.sliders}>
         {places.map((place, at) => (
           <label key={place} htmlFor={`${id} ${at}`}>
             <span>{place}</span>
             <input
               id={`${id} ${at}`}
               type="range"
+              aria-label={`${axis}: ${place}`}
               {...{ min, max, step }}
               value={values[at] ?? middleOf(form)}
-              aria-valuetext={`${values[at] ?? middleOf(form)} ${unit}`}
+              aria-valuetext={`${values[at] ?? middleOf(form)} ${unit}`.trimEnd()}
               onChange={(event) =>
                 take(
                   values.map((before, other) =>

@@ -59,17 +59,22 @@ function roomOfCutNote({ axis: { scale, low }, layout: { fontSize } }: ChartScal
   return scale === 'linear' && low > 0 ? 1.2 * fontSize : 0;
 }
 
+/** "axis from 60 %", of the size of type. */
+const CUT_NOTE_WIDTH = 7.5;
+
 function noteY({ layout: { top, bottom, fontSize } }: ChartScale, labelAt: Stretch['labelAt']) {
   return labelAt === 'top' ? top + fontSize : bottom - 0.5 * fontSize;
 }
 
 function MarkedRule({ scale, at, label, labelAt }: MarkedPlace & { readonly scale: ChartScale }) {
-  const { top, bottom, fontSize } = scale.layout;
+  const { right, top, bottom, fontSize } = scale.layout;
   const x = axisX(scale, at);
+  const isBeside = x + (0.4 + 0.55 * label.length) * fontSize < right - CUT_NOTE_WIDTH * fontSize;
+  const y = noteY(scale, labelAt) - (isBeside || labelAt === 'top' ? 0 : roomOfCutNote(scale));
   return (
     <g data-marked={label}>
       <path d={`M${x},${top}V${bottom}`} className={styles.markedRule} />
-      <text x={x + 0.4 * fontSize} y={noteY(scale, labelAt)} className={styles.noteText}>
+      <text x={x + 0.4 * fontSize} y={y} className={styles.noteText}>
         {label}
       </text>
     </g>

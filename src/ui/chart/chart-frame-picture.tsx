@@ -7,7 +7,7 @@ import type { ChartLayout, ChartScale } from './chart-frame-geometry.ts';
 import { ChartPlot } from './chart-frame-plot.tsx';
 import { PlaceReader } from './chart-frame-reader.tsx';
 import { useChartSize } from './chart-frame-size.ts';
-import { pictureName } from './chart-frame-text.ts';
+import { endTexts, pictureName, predictionText } from './chart-frame-text.ts';
 import { widestLabel } from './draw/series-end-labels.ts';
 import { valueAxis } from './axis/series-domain.ts';
 import { drawSeries } from './draw/series-draw.ts';
@@ -60,6 +60,13 @@ export function ChartPicture(props: ChartPictureProps) {
     () => series.map((one) => drawSeries(one, window, view)),
     [series, window, view],
   );
+  const described = useMemo(
+    () => [
+      ...endTexts(drawn, { measure, places, window }),
+      ...(prediction ? [predictionText(prediction, measure)] : []),
+    ],
+    [drawn, measure, places, window, prediction],
+  );
   return (
     <>
       <div ref={attach} className={styles.plot} style={roomForLabels(series)}>
@@ -67,7 +74,7 @@ export function ChartPicture(props: ChartPictureProps) {
         {scale && (
           <>
             <ChartPlot
-              name={pictureName(props)}
+              name={[pictureName(props), ...described].join('. ')}
               series={drawn}
               {...{ scale, changes, stretches, marked, prediction, measure, places, hasEdge }}
             />

@@ -14,7 +14,7 @@ import { SeriesLines } from './chart-frame-lines.tsx';
 import { SeriesMarks } from './chart-frame-marks.tsx';
 import { SpreadBars } from './chart-frame-bars.tsx';
 import { PlaceNotes } from './chart-frame-notes.tsx';
-import { PredictedArea } from './chart-frame-prediction.tsx';
+import { PredictedArea, PredictionLabel } from './chart-frame-prediction.tsx';
 import { ReadingRule } from './chart-frame-rule.tsx';
 import type { PlaceAxis } from './axis/place-axis.ts';
 import type {
@@ -74,6 +74,7 @@ function ChartPlotView(props: ChartPlotProps) {
       <SeriesLines {...{ scale, series, clipId }} />
       <SpreadBars {...{ scale, series, clipId }} />
       <SeriesMarks {...{ scale, series }} />
+      {prediction && <PredictionLabel {...{ scale, prediction, series }} />}
       {cut !== null && <CutNote text={cut} layout={layout} />}
       <EndLabels {...{ scale, series, measure }} />
       <ReadingRule {...{ scale, series, places }} />

@@ -1,9 +1,20 @@
 /** What a chart says of itself in words: over its table, and to a screen reader in place of its picture. */
 import type { PlaceAxis } from './axis/place-axis.ts';
+import { firstPosition, lastPosition } from './axis/series-position.ts';
 import { lastEpoch } from './data/series-collect.ts';
 import { equalOwnersTexts } from './data/series-equal.ts';
 import { listEvents } from './data/series-events.ts';
-import type { ChartChange, MarkedPlace, Measure, Series, Stretch } from './data/series-types.ts';
+import type {
+  ChartChange,
+  DrawnSeries,
+  MarkedPlace,
+  Measure,
+  Prediction,
+  Series,
+  Stretch,
+} from './data/series-types.ts';
+import type { AxisWindow } from './data/series-window.ts';
+import { describeReading, readAt } from './draw/series-describe.ts';
 
 /** Lines that are 0 everywhere say less than a sentence. */
 export function isAllZero(measure: Measure, series: readonly Series[]): boolean {
@@ -42,6 +53,25 @@ export function pictureName(told: Told): string {
     ...spreadText(told),
     ...eventTexts(told),
   ].join('. ');
+}
+
+/** The figures at the newest place; along the values of a setting those at both ends. */
+export function endTexts(
+  series: readonly DrawnSeries[],
+  { measure, places, window }: Pick<Told, 'measure' | 'places'> & { readonly window: AxisWindow },
+): readonly string[] {
+  const [first, last] = [firstPosition(series, window), lastPosition(series, window)];
+  if (last < 0) return [];
+  const ends = measure.domain.isOfValues === true ? [...new Set([first, last])] : [last];
+  return ends.map((at) => describeReading(readAt(series, at), measure, { axis: places, at }));
+}
+
+/** Between which figures a line was foretold to end. */
+export function predictionText(
+  { low, high, label }: Prediction,
+  { formatExact }: Pick<Measure, 'formatExact'>,
+): string {
+  return `${label}: between ${formatExact(low)} and ${formatExact(high)} at the end`;
 }
 
 function eventTexts({ places, series, changes, stretches, marked }: Told): readonly string[] {

@@ -1,10 +1,16 @@
 /** Two weights with L1 and with L2: nothing has to be trained, so what was asked is there at once. */
 import { useEffect, useState } from 'react';
 import { withL1, withL2 } from '../../../closed-forms/two-weights.ts';
+import type { TwoWeights } from '../../../closed-forms/two-weights.ts';
 import { weightText } from '../../../findings/laboratories/two-weights.ts';
 import { PenaltyPicture } from '../../../pages/bias-variance/laboratories/two-weights/penalty-picture.tsx';
+import {
+  FIRST,
+  LAMBDA,
+  SECOND,
+  withinMinimum,
+} from '../../../pages/bias-variance/laboratories/two-weights/two-weights-settings.ts';
 import { WeightKey } from '../../../pages/bias-variance/laboratories/two-weights/weight-key.tsx';
-import type { NumberSetting } from '../../../settings/settings.ts';
 import { NumberControl } from '../../../ui/controls/number-control.tsx';
 import { outcomeOf } from '../../lesson/evidence.ts';
 import type { TwoWeightsPart } from '../../lesson/lesson.ts';
@@ -14,16 +20,12 @@ import styles from '../plan/plan-stage.module.css';
 import { AnswerLine } from './answer-line.tsx';
 import { LaboratoryLink } from './laboratory-link.tsx';
 
-const LAMBDA: NumberSetting = {
-  ...{ kind: 'number', label: 'Strength', symbol: 'λ', min: 0, max: 6, initial: 1 },
-  ...{ scale: 'linear', step: 0.1 },
-};
-
 export function TwoWeightsStage({ part }: { readonly part: TwoWeightsPart }) {
   const session = useSessionStore();
   const step = useSession((state) => state.step);
   const [lambda, setLambda] = useState(part.lambda);
   const [minimum, setMinimum] = useState(part.minimum);
+  const move = (moved: TwoWeights) => setMinimum(withinMinimum(moved));
   useEffect(() => {
     session.getState().ask(part.questions.map((question) => askedQuestion(question, null)));
   }, [session, part]);
@@ -53,6 +55,21 @@ export function TwoWeightsStage({ part }: { readonly part: TwoWeightsPart }) {
       </AnswerLine>
       <div className={styles.settings}>
         <NumberControl setting={LAMBDA} value={lambda} onChange={setLambda} />
+        {/* What can be dragged in the drawings, for those who drag nothing. */}
+        <div className="not-presented">
+          <NumberControl
+            setting={FIRST}
+            value={minimum[0]}
+            onChange={(value) => setMinimum([value, minimum[1]])}
+          />
+        </div>
+        <div className="not-presented">
+          <NumberControl
+            setting={SECOND}
+            value={minimum[1]}
+            onChange={(value) => setMinimum([minimum[0], value])}
+          />
+        </div>
       </div>
       <div className={styles.pair}>
         <PenaltyPicture
@@ -60,14 +77,14 @@ export function TwoWeightsStage({ part }: { readonly part: TwoWeightsPart }) {
           {...{ minimum, lambda }}
           solve={withL1}
           tex="w_i = \operatorname{sign}(m_i)\,\max(|m_i| - \lambda/2,\ 0)"
-          onMove={setMinimum}
+          onMove={move}
         />
         <PenaltyPicture
           penalty="L2"
           {...{ minimum, lambda }}
           solve={withL2}
           tex="w_i = \dfrac{m_i}{1 + \lambda}"
-          onMove={setMinimum}
+          onMove={move}
         />
       </div>
       <WeightKey />

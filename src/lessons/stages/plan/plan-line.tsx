@@ -5,6 +5,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Strip } from '../../../ui/controls/strip.tsx';
 import { useSession } from '../../session/session-context.tsx';
 import run from '../run/run-stage.module.css';
+import { PlanVoice } from './plan-voice.tsx';
 import styles from './plan-stage.module.css';
 
 interface PlanLineProps {
@@ -31,6 +32,7 @@ export function PlanLine({ done, all, isWaiting = false, failure, children }: Pl
           <>
             <progress className={styles.progress} value={done} max={all} aria-label="Trainings" />
             <Button onClick={() => again(seed)}>Cancel</Button>
+            <PlanVoice done={done} all={all} />
           </>
         )}
         {step === 'explain' && children}

@@ -7,6 +7,7 @@ import { spawnTrainer } from '../../../client/spawn-trainer.ts';
 import { RunStrips } from '../../../pages/compare/transport/run-strips.tsx';
 import { Progress } from '../../../pages/compare/transport/progress.tsx';
 import { TrainButton } from '../../../pages/compare/transport/train-button.tsx';
+import { TRAIN_BUTTON_ID } from '../../../pages/compare/transport/train-button-id.ts';
 import {
   PlaygroundProvider,
   usePlayground,
@@ -102,6 +103,10 @@ function Line({ part, lessonRun, pageStore }: LineProps) {
   const isLive = usePlayground((state) => state.history !== null && state.keptRun === null);
   const [isOrdered, setOrdered] = useState(false);
   const origin = useMemo(() => kept?.record.made, [kept]);
+  // The button that ordered it goes.
+  useEffect(() => {
+    if (isOrdered) document.getElementById(TRAIN_BUTTON_ID)?.focus();
+  }, [isOrdered]);
   const trainLive = () => {
     setOrdered(true);
     lessonRun.open();

@@ -77,7 +77,7 @@ function predictionOf(
     const [low, high] = option.band;
     return {
       ...{ from: Math.round(0.76 * epochs), to: epochs, low, high },
-      label: `your prediction: ${option.label}`,
+      label: 'your prediction',
     };
   }
   return undefined;

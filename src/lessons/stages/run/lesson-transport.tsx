@@ -45,7 +45,8 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
           </>
         }
       >
-        <Progress />
+        {/* Each epoch before the question is a step of its own, with a pause after it. */}
+        <Progress isQuiet={step === 'predict'} />
         {step !== 'predict' && (
           <Hideable control="steps-pace">
             <PaceSelect />

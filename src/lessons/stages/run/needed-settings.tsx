@@ -2,12 +2,14 @@
 import { findDataset } from '../../../datasets/registry.ts';
 import { dataSchemaOf } from '../../../experiment/data-schema.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../../experiment/experiment.ts';
+import { TRAIN_BUTTON_ID } from '../../../pages/compare/transport/train-button-id.ts';
 import { usePlayground, usePlaygroundStore } from '../../../store/playground-context.tsx';
 import type { SettingsSchema, SettingValue } from '../../../settings/settings.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { RefusalContext } from '../../../ui/controls/refusal-context.ts';
 import { SettingsForm } from '../../../ui/controls/settings-form.tsx';
 import type { RunPart, SharedSetting } from '../../lesson/lesson.ts';
+import { STAGE_ID } from '../places.ts';
 import styles from './run-stage.module.css';
 
 const GROUPS = ['data', 'network', 'training'] as const;
@@ -43,6 +45,9 @@ export function NeededSettings({ part }: { readonly part: RunPart }) {
             ...(panelId !== null && { panel: panelId }),
           });
           store.getState().train();
+          // The button is below what it moves.
+          document.getElementById(STAGE_ID)?.scrollIntoView({ block: 'nearest' });
+          document.getElementById(TRAIN_BUTTON_ID)?.focus();
         }}
       >
         {tryIt.label}

@@ -29,6 +29,7 @@ export function RunStage({ part }: { readonly part: RunPart }) {
   const session = useSessionStore();
   const step = useSession((state) => state.step);
   const seed = useSession((state) => state.seed);
+  const isAsked = useSession((state) => state.questions.length > 0);
   const [run] = useState(() => createLessonRun({ part, seed, page, spawn: spawnTrainer }));
   const { store } = run;
   useEffect(() => {
@@ -55,7 +56,10 @@ export function RunStage({ part }: { readonly part: RunPart }) {
   }, [step, store, part, session]);
   return (
     <PlaygroundProvider store={store}>
-      <LiveSummary />
+      <LiveSummary
+        figure={part.chart === 'accuracy' ? 'validationAccuracy' : 'validationLoss'}
+        isSilent={!isAsked}
+      />
       <LessonTransport part={part} pageStore={page} />
       <RunStrips />
       <ArmKey part={part} />

@@ -5,7 +5,12 @@ import { usePlayground } from '../../../store/playground-context.tsx';
 import { withinEpochText, timeLeftText } from './progress-text.ts';
 import styles from './transport.module.css';
 
-export function Progress() {
+interface ProgressProps {
+  /** Its status is not read out: it changes with every epoch, or somebody else says it. */
+  readonly isQuiet?: boolean;
+}
+
+export function Progress({ isQuiet = false }: ProgressProps) {
   const epoch = usePlayground((state) => state.epoch);
   const stepInEpoch = usePlayground((state) => state.stepInEpoch);
   const stepsPerEpoch = usePlayground((state) => state.stepsPerEpoch);
@@ -28,9 +33,13 @@ export function Progress() {
         </span>
         {within !== '' && <span className={styles.detail}>{within}</span>}
         {left !== '' && <span className={styles.detail}>{left}</span>}
-        <span role="status" aria-label="Training status">
-          {status}
-        </span>
+        {isQuiet ? (
+          <span>{status}</span>
+        ) : (
+          <span role="status" aria-label="Training status">
+            {status}
+          </span>
+        )}
       </div>
       <div
         className={styles.bar}

@@ -180,7 +180,7 @@ export interface Prediction {
   /** Values between which the line would lie. */
   readonly low: number;
   readonly high: number;
-  /** "your prediction: 80–86 %" */
+  /** "your prediction" */
   readonly label: string;
 }
 

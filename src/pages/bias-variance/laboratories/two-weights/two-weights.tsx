@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'react';
 import { withL1, withL2 } from '../../../../closed-forms/two-weights.ts';
 import type { TwoWeights as Weights } from '../../../../closed-forms/two-weights.ts';
 import { describeTwoWeights, weightText } from '../../../../findings/laboratories/two-weights.ts';
-import type { NumberSetting } from '../../../../settings/settings.ts';
 import { NumberControl } from '../../../../ui/controls/number-control.tsx';
 import { SavePicture } from '../../../../ui/picture-file/save-picture.tsx';
 import { Findings } from '../shared/findings.tsx';
@@ -12,18 +11,11 @@ import { TableTwin } from '../shared/table-twin.tsx';
 import { useLinkedSettings } from '../shared/use-linked-settings.ts';
 import shared from '../shared/laboratory.module.css';
 import { PenaltyPicture } from './penalty-picture.tsx';
+import { FIRST, LAMBDA, SECOND, withinMinimum } from './two-weights-settings.ts';
 import { WeightKey } from './weight-key.tsx';
 
-const LAMBDA: NumberSetting = {
-  ...{ kind: 'number', label: 'Strength', symbol: 'λ', min: 0, max: 6, initial: 1 },
-  ...{ scale: 'linear', step: 0.1 },
-};
 const MINIMUM: Weights = [2, 0.5];
-const [FIRST, SECOND] = (['w₁', 'w₂'] as const).map((name, i): NumberSetting => ({
-  ...{ kind: 'number', label: `Minimum, ${name}`, scale: 'linear', step: 0.1 },
-  ...(i === 0 ? { min: -2.8, max: 2.8, initial: 2 } : { min: -2, max: 2, initial: 0.5 }),
-}));
-const LINKED = { lambda: LAMBDA, ...(FIRST && SECOND && { w1: FIRST, w2: SECOND }) };
+const LINKED = { lambda: LAMBDA, w1: FIRST, w2: SECOND };
 const TABLED = [0, 0.5, 1, 2, 4, 6];
 
 export function TwoWeights() {
@@ -35,7 +27,7 @@ export function TwoWeights() {
     setLambda(found['lambda'] ?? LAMBDA.initial);
     setMinimum([found['w1'] ?? MINIMUM[0], found['w2'] ?? MINIMUM[1]]);
   });
-  const move = ([x, y]: Weights) => setMinimum([within(FIRST, x), within(SECOND, y)]);
+  const move = (moved: Weights) => setMinimum(withinMinimum(moved));
   const strengths = [...new Set([...TABLED, lambda])].sort((a, b) => a - b);
   return (
     <Laboratory
@@ -45,20 +37,16 @@ export function TwoWeights() {
       settings={
         <>
           <NumberControl setting={LAMBDA} value={lambda} onChange={setLambda} />
-          {FIRST && (
-            <NumberControl
-              setting={FIRST}
-              value={minimum[0]}
-              onChange={(value) => setMinimum([value, minimum[1]])}
-            />
-          )}
-          {SECOND && (
-            <NumberControl
-              setting={SECOND}
-              value={minimum[1]}
-              onChange={(value) => setMinimum([minimum[0], value])}
-            />
-          )}
+          <NumberControl
+            setting={FIRST}
+            value={minimum[0]}
+            onChange={(value) => setMinimum([value, minimum[1]])}
+          />
+          <NumberControl
+            setting={SECOND}
+            value={minimum[1]}
+            onChange={(value) => setMinimum([minimum[0], value])}
+          />
         </>
       }
       note={
@@ -109,12 +97,4 @@ export function TwoWeights() {
       />
     </Laboratory>
   );
-}
-
-/** In steps of the slider: what is dragged stays a number that can be read. */
-function within(setting: NumberSetting | undefined, value: number): number {
-  if (!setting) return value;
-  const { min, max, step = 1 } = setting;
-  const stepped = Math.round(Math.min(max, Math.max(min, value)) / step) * step;
-  return Number(stepped.toFixed(6));
 }
