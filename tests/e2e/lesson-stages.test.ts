@@ -1,10 +1,15 @@
-/** What lessons look at besides runs: each kind asks, computes and explains, and leads to the page that has it all. */
+/**
+ * What lessons look at besides runs: each kind asks, computes and explains, and leads to the page that has it all. All
+ * that takes its own button away is pressed by a key, and the focus must go on to what it led to.
+ */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPage } from './harness.ts';
+import { focusedName, openPage } from './harness.ts';
 
 const SLOW = { timeout: 60_000 };
 const open = (lesson: string) => openPage({ search: `?backend=wasm#/lessons/${lesson}` });
+
+const isFocused = (element: Element) => element === document.activeElement;
 
 /** The first option of each choice, and a value for everything else. */
 async function predict(page: Page): Promise<void> {
@@ -20,8 +25,32 @@ async function predict(page: Page): Promise<void> {
 const lock = (page: Page) => page.getByRole('button', { name: 'Lock my prediction and run' });
 
 async function explain(page: Page): Promise<void> {
-  await lock(page).click();
+  await lock(page).press('Enter');
+  await expect.poll(() => focusedName(page)).toBe('Chart and figures');
   await page.getByText(/^What happened( in (your|this) run)?\.$/).waitFor(SLOW);
+  const step = page.getByRole('status', { name: 'Step' });
+  await expect.poll(() => step.textContent()).toMatch(/^Step 3 of 3, explain\. .*(You|you) /);
+  expect(await focusedName(page)).toBe('Chart and figures');
+}
+
+/** The heading of the part whose question has the focus. */
+const focusedPart = (page: Page) =>
+  page.locator('section:focus').getByRole('heading', { level: 2 }).first().textContent();
+
+/** What Tab comes to from here until the prediction can be locked. */
+async function stopsBeforeLock(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  while (stops.length < 20) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      const isRing = element?.matches(':focus-visible') === true;
+      return `${element?.tagName ?? ''} ${isRing ? '' : 'unseen '}${element?.textContent ?? ''}`;
+    });
+    if (stop === 'BUTTON Lock my prediction and run') return stops;
+    stops.push(stop);
+  }
+  throw new Error(stops.join(', '));
 }
 
 test('two weights are computed as one looks', async () => {
@@ -29,8 +58,19 @@ test('two weights are computed as one looks', async () => {
   await predict(page);
   await explain(page);
   await page.getByText('what happened: w₂ = 0.25').waitFor();
-  await page.getByRole('link', { name: 'Open the laboratory' }).click();
+  await page.getByRole('button', { name: /^Next: / }).press('Enter');
+  await expect.poll(() => focusedPart(page)).toBe('Part 2 of 2: More and more of it');
+  expect(await stopsBeforeLock(page)).toEqual(['INPUT ', 'INPUT ', 'INPUT ']);
+  // The radio buttons of the second question are one stop; with nothing answered Lock leads to the first.
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('textbox', { name: 'Your prediction, λ' }).evaluate(isFocused)).toBe(
+    true,
+  );
+  await predict(page);
+  await explain(page);
+  await page.getByRole('link', { name: 'Open the laboratory' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: /^Two weights/ }).waitFor();
+  await expect.poll(() => focusedName(page)).toBe('Settings');
   assertQuiet();
 });
 
@@ -71,20 +111,22 @@ test('a sweep is sketched, measured and opened with its results', async () => {
   await page.getByRole('button', { name: /Learning rates/ }).click();
   await predict(page);
   await explain(page);
-  await page.getByRole('button', { name: 'Open in Sweep' }).click();
+  await page.getByRole('button', { name: 'Open in Sweep' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Sweep' }).waitFor();
   // All of it is there: nothing is left to train.
   await expect
     .poll(() => page.getByRole('progressbar', { name: 'Trainings' }).getAttribute('aria-valuenow'))
     .toBe('14');
+  await expect.poll(() => focusedName(page)).toBe('Start');
   assertQuiet();
 });
 
 test('many trainings can be cancelled, and the prediction made anew', async () => {
   const { page, assertQuiet } = await open('bias-and-variance');
   await predict(page);
-  await lock(page).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await lock(page).press('Enter');
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect.poll(() => focusedPart(page)).toBe('Part 1 of 2: Twenty training sets');
   await page.getByText('80 trainings wait for your prediction.').waitFor();
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   assertQuiet();

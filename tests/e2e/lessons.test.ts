@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { ComparePage } from './compare-page.ts';
-import { findAccessibilityBreaches, openPage } from './harness.ts';
+import { findAccessibilityBreaches, focusedName, openPage } from './harness.ts';
 import { findLayoutFaults } from './layout-faults.ts';
 
 const SLOW = { timeout: 60_000 };
@@ -60,7 +60,7 @@ test('a text quotes pictures of the trained networks, one network at a time on a
   await explained(page);
   const words = (await page.locator('p', { hasText: 'C keeps' }).textContent()) ?? '';
   const kept = /C keeps\s+(\d+)\s+of the 50 features:\s+5\s+real/.exec(words)?.[1];
-  await page.getByText(`what happened: ${kept ?? ''} of 50`).waitFor();
+  await page.getByText(`what happened: ${kept ?? ''} of 50`, { exact: true }).waitFor();
   await page.getByRole('radio', { name: 'C', exact: true }).press('Space');
   await page.getByText(`Keeps ${kept ?? ''} of 50 features: 5 real`).waitFor();
   expect(await findAccessibilityBreaches(page)).toEqual([]);
@@ -86,15 +86,25 @@ test('goes by keyboard alone, leaves the own experiment alone, and keeps the att
   await page.keyboard.press('Tab');
   expect(await lock(page).evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: 'Pace' }).selectOption('full speed');
+  await expect.poll(() => focusedName(page)).toBe('Chart and figures');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => focusedName(page)).toBe('Pause');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  expect(await page.getByRole('combobox', { name: 'Pace' }).inputValue()).toBe('full speed');
   await explained(page);
+  const step = page.getByRole('status', { name: 'Step' });
+  expect(await step.textContent()).toMatch(/^Step 3 of 3, explain\. .* What happened: fall .*%\./);
 
   await page.evaluate(() => void (location.hash = '#/'));
   expect(await compare.field('Epochs').inputValue()).toBe('7');
-  await page.evaluate((hash) => void (location.hash = hash), FIRST);
+  await page.evaluate(() => void (location.hash = '#/lessons'));
+  await page.getByRole('link', { name: 'Learning by heart' }).press('Enter');
+  await expect.poll(() => focusedName(page)).toBe('Learning by heart');
   // The original, with the attempt beside it.
   await page.getByText('your attempt is kept').waitFor(SLOW);
-  await page.getByRole('button', { name: 'Take my predictions' }).click();
+  await page.getByRole('button', { name: 'Take my predictions' }).press('Enter');
+  await expect.poll(() => page.locator('section:focus').getByRole('group').count(), SLOW).toBe(1);
   await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
   await page.getByText('The run waits for your prediction.').waitFor(SLOW);
   assertQuiet();

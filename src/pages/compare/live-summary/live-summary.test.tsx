@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FIGURE_COUNT, FIGURE_INDEX } from '../../../figures/figures.ts';
 import type { FigureName } from '../../../figures/figures.ts';
@@ -9,11 +10,11 @@ import { LiveSummary } from './live-summary.tsx';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function open() {
+function open(props: ComponentProps<typeof LiveSummary> = {}) {
   const opened = openPlayground();
   render(
     <Surrounded store={opened.store}>
-      <LiveSummary />
+      <LiveSummary {...props} />
     </Surrounded>,
   );
   let epoch = -1;
@@ -90,6 +91,28 @@ it('says the loss where there is no accuracy, and is silent after a reset', () =
   });
   pass(1000);
   expect(said()).toBe('');
+});
+
+it('says the loss where that is what matters, and nothing before it may', () => {
+  const loss = open({ figure: 'validationLoss' });
+  loss.finishEpoch(accuracies(0.1, 0.1));
+  loss.finishEpoch(
+    [0.5, 0.25].map((validationLoss) => ({ validationAccuracy: 0.9, validationLoss })),
+  );
+  act(() => {
+    loss.status('paused');
+  });
+  pass(1000);
+  expect(loss.said()).toBe('Epoch 1 of 50: validation loss A 0.500 and B 0.250.');
+  cleanup();
+  const silent = open({ isSilent: true });
+  silent.finishEpoch(accuracies(0.1, 0.1));
+  silent.finishEpoch(accuracies(0.842, 0.86));
+  act(() => {
+    silent.status('paused');
+  });
+  pass(20_000);
+  expect(silent.said()).toBe('');
 });
 
 it('speaks of the epoch looked back at, once the slider rests', () => {
