@@ -34,9 +34,18 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         element.closest('svg, option, dialog') === null &&
         !isOnlyHeard(element),
     );
+    /** The head of a table that scrolls by itself sticks to the table, and scrolls with the page. */
+    const isInScroller = remembered((element): boolean => {
+      const { parentElement } = element;
+      if (parentElement === null || parentElement === document.body) return false;
+      return (
+        ['auto', 'scroll'].includes(styleOf(parentElement).overflowY) || isInScroller(parentElement)
+      );
+    });
     /** Bars at the edge of the window lie over what scrolls beneath them. */
     const isPinned = remembered((element): boolean => {
-      if (['fixed', 'sticky'].includes(styleOf(element).position)) return true;
+      const { position } = styleOf(element);
+      if (position === 'fixed' || (position === 'sticky' && !isInScroller(element))) return true;
       return element.parentElement !== null && isPinned(element.parentElement);
     });
     const nameOf = (element: Element) =>

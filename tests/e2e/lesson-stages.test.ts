@@ -5,6 +5,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { focusedName, openPage } from './harness.ts';
+import { findLayoutFaults } from './layout-faults.ts';
 
 const SLOW = { timeout: 60_000 };
 const open = (lesson: string) => openPage({ search: `?backend=wasm#/lessons/${lesson}` });
@@ -103,6 +104,10 @@ test('a recorded run is there at once, and marked', async () => {
   await page.getByText(/by this engine on WASM/).waitFor();
   const log = page.getByRole('region', { name: 'Log' });
   expect((await log.textContent()) ?? '').toContain('Epoch 5/5 - accuracy: 0.');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => findLayoutFaults(page), { timeout: 10_000 }).toEqual([]);
+  await page.getByRole('button', { name: /^To the / }).press('Enter');
+  await expect.poll(() => focusedName(page)).toMatch(/^(Explanation|Chart and figures)$/);
   assertQuiet();
 });
 

@@ -21,6 +21,8 @@ test('a prediction is asked for, locked, and explained with the figures of the r
   // Nothing that gives the answer away.
   expect(await page.getByText('best', { exact: true }).count()).toBe(0);
   expect(await page.getByText('wrong labels believed').count()).toBe(0);
+  // Of every epoch before the question the status would be read out twice.
+  expect(await page.getByRole('status', { name: 'Training status' }).count()).toBe(0);
   expect(await lock(page).getAttribute('aria-disabled')).toBe('true');
   await question.getByRole('radio').nth(2).check();
   await lock(page).click();
@@ -34,6 +36,11 @@ test('a prediction is asked for, locked, and explained with the figures of the r
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => findLayoutFaults(page), { timeout: 10_000 }).toEqual([]);
   }
+
+  // Read out in place of the picture.
+  await page
+    .getByRole('img', { name: /Epoch 50\. .*validation 7\d\.\d.*your prediction: between/ })
+    .waitFor();
 
   // The whole run goes to Compare, and what was there before comes back.
   await page.setViewportSize({ width: 1440, height: 900 });

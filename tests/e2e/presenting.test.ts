@@ -72,6 +72,28 @@ describe.each([
   });
 });
 
+it.each(['googles-exercise', 'bias-and-variance'])(
+  'the question of a lesson and what it is about fit one screen: %s',
+  async (lesson) => {
+    const { page, assertQuiet } = await openPage({ search: `?backend=wasm#/lessons/${lesson}` });
+    const lock = page.getByRole('button', { name: 'Lock my prediction and run' });
+    await lock.waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Present', exact: true }).press('Enter');
+    await expect.poll(() => smallestType(page)).toBeGreaterThanOrEqual(24);
+    for (const height of [900, 1080]) {
+      await page.setViewportSize({ width: 1.6 * height, height });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+        .toBeLessThanOrEqual(height);
+    }
+    // The question comes before the buttons of the other parts.
+    await page.keyboard.press('Tab');
+    expect(await page.locator('nav :focus').count()).toBe(0);
+    expect(await findAccessibilityBreaches(page)).toEqual([]);
+    assertQuiet();
+  },
+);
+
 it('keys train, present and look back; the sheet keeps the focus and gives it back', async () => {
   const { page, assertQuiet } = await openPage();
   const compare = new ComparePage(page);

@@ -16,6 +16,7 @@ function Jump({ className }: { readonly className?: string | undefined }) {
   const words = step === 'explain' ? WORDS_ID : QUESTION_ID;
   return (
     <Button
+      aria-label={isAtStage ? 'To the text' : 'To the chart'}
       className={[className, 'not-printed'].filter(Boolean).join(' ')}
       onClick={() => {
         const place = document.getElementById(isAtStage ? words : STAGE_ID);

@@ -27,3 +27,15 @@ it('tells batch and time left of a long run, and keeps to finished epochs as the
   act(() => store.setState({ status: 'finished', stepInEpoch: 0 }));
   expect(screen.queryByText(/left|measuring|batch/)).toBeNull();
 });
+
+it('shows the status without a word to screen readers where it is to be quiet', () => {
+  const { store } = openPlayground();
+  render(
+    <Surrounded store={store}>
+      <Progress isQuiet />
+    </Surrounded>,
+  );
+  act(() => store.setState({ status: 'training' }));
+  expect(screen.getByText('training')).toBeVisible();
+  expect(screen.queryByRole('status')).toBeNull();
+});
