@@ -42,7 +42,8 @@ function judgedText(
   if (form.kind === 'sketch') return judged;
   if (form.kind === 'number') return `${judged} What happened: ${happened.text}.`;
   const label = form.options.find(({ id }) => id === happened.value)?.label ?? '';
-  return `${judged} What happened: ${label}, ${happened.text}.`;
+  const what = label.includes(happened.text) ? label : `${label}, ${happened.text}`;
+  return `${judged} What happened: ${what}.`;
 }
 
 /** Of one prediction; null: that is for the reader to judge. */
