@@ -35,7 +35,7 @@ it('calls nobody apart where more than half are equal', () => {
 it('says that a difference is clear, or that none is shown, or that seats are too few', () => {
   const two = ['plain', 'dropout'];
   expect(text(of(two, [72, 89], [70, 88], [75, 90]))).toContain(
-    'dropout is higher than plain: +16.7 points in validation accuracy (95 % interval 12.9 to 20.5; 3 seats, higher in all), at these settings.',
+    'Dropout is higher than plain: +16.7 points in validation accuracy (95 % interval 12.9 to 20.5; 3 seats, higher in all), at these settings.',
   );
   expect(text(of(two, [72, 73], [72, 71], [72, 72]))).toContain(
     'No difference shown: dropout minus plain is 0.0 points, 95 % interval −2.5 to +2.5 (3 seats).',

@@ -1,4 +1,5 @@
 /** What the figures of a class come to, seat by seat: a mean with its interval, a difference, and seats that lie apart. */
+import { capitalized } from '../../base/text/capitalized.ts';
 import {
   mean,
   median,
@@ -66,7 +67,7 @@ function describeMean(figures: ClassFigures, place: number): Statement {
   const wording = wordingOf(figures);
   const values = valuesAt(figures, place);
   const count = countOf(values.length, 'seats');
-  const lead = `${names.length > 1 ? `${names[place] ?? ''}: mean` : 'Mean'} ${wording.value(mean(values))}${wording.unit},`;
+  const lead = `${names.length > 1 ? `${capitalized(names[place] ?? '')}: mean` : 'Mean'} ${wording.value(mean(values))}${wording.unit},`;
   const what = `${lowerCase(label)} over ${count}.`;
   const interval = meanDifference(values, options(figures));
   if (!interval) return { lead, text: `${what} An interval needs at least ${LEAST_PAIRS} seats.` };
@@ -102,7 +103,7 @@ function describeDifference(figures: ClassFigures): Statement {
     };
   const direction = difference.mean > 0 ? 'higher' : 'lower';
   return {
-    lead: `${second} is ${direction} than ${first}: ${amount}`,
+    lead: `${capitalized(second)} is ${direction} than ${first}: ${amount}`,
     text: `in ${lowerCase(label)} (${interval}; ${count}, ${direction} in ${inHowMany(difference)}), at these settings.`,
   };
 }
