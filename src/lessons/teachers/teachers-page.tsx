@@ -45,6 +45,11 @@ export function TeachersPage() {
           Without laptops: run the lesson on the projector, count the hands for each answer, and use
           the worksheet.
         </p>
+        <p>
+          An experiment of your own: set it up on any page, press “Share”, and untick the controls
+          that the class does not need, all of a kind or one by one. The link opens it as you left
+          it.
+        </p>
       </section>
       <section>
         <h2>Without a network</h2>
