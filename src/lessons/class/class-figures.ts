@@ -2,6 +2,7 @@
 import type { ClassFigures } from '../../findings/class/describe-class.ts';
 import { questionsBefore } from '../lesson/before-training.ts';
 import type { LessonPart } from '../lesson/lesson.ts';
+import { numberText } from '../lesson/question.ts';
 import type { AskedQuestion } from '../lesson/question.ts';
 import { SKETCH_SHAPES, shapeOf } from '../lesson/sketch-shape.ts';
 import type { LineNote, PastedLine } from './class-lines.ts';
@@ -81,7 +82,7 @@ function optionsOf(
       const given = new Set(answers.flatMap(({ own, came }) => [own, came]));
       return [...given]
         .sort((a, b) => Number(a) - Number(b))
-        .map((id) => ({ id, label: `${id} ${form.unit}` }));
+        .map((id) => ({ id, label: numberText(form, id) }));
     }
     case 'sketch':
       return SKETCH_SHAPES;

@@ -120,6 +120,8 @@ export interface TryIt {
 export interface SweepPart extends AnyPart<SweepSummary> {
   readonly kind: 'sweep';
   readonly sweep: Sweep;
+  /** What each value of the second setting is called, where that has lines of its own: "with batch norm". */
+  readonly lineNames?: readonly string[];
   /** The sealed test set is opened for every network, and drawn beside what was validated. */
   readonly opensTest?: boolean;
 }

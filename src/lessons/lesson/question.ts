@@ -33,8 +33,10 @@ export interface ChoiceOption {
 
 export interface NumberForm {
   readonly kind: 'number';
-  /** "%", "points", "of 50 features"; stands after the field. */
+  /** "%", "points", "of 50 features"; stands after the number. */
   readonly unit: string;
+  /** "λ": the number is written "λ = 4". */
+  readonly symbol?: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -93,6 +95,11 @@ function withLabels(form: AnswerForm): AnswerForm {
 /** "80 %" with the space that figures on the page have. */
 export function withSigns(words: string): string {
   return words.replaceAll(' %', PERCENT_SIGN);
+}
+
+/** "14 of 50", "λ = 4" */
+export function numberText({ symbol, unit }: NumberForm, number: string): string {
+  return symbol === undefined ? `${number} ${unit}`.trimEnd() : `${symbol} = ${number}`;
 }
 
 /** Whether a prediction may be called right, or close; null: that is for the eye to judge (a sketch). */

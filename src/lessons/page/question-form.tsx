@@ -78,17 +78,18 @@ function noteOn(
 }
 
 function NumberAnswer({ form, given, isLocked, happened, take }: FieldProps<NumberForm>) {
-  const { min, max, step, unit } = form;
+  const { min, max, step, unit, symbol } = form;
   const middle = Math.round((min + max) / 2 / step) * step;
   const setting: NumberSetting = {
-    ...{ kind: 'number', label: `Your prediction, ${unit}`, scale: 'linear' },
+    ...{ kind: 'number', label: `Your prediction, ${symbol ?? unit}`, scale: 'linear' },
     ...{ min, max, step, initial: middle },
   };
   if (isLocked)
     return (
       <p className={styles.numbers}>
         <span>
-          your prediction: <strong>{String(given)}</strong> {unit}
+          your prediction: {symbol !== undefined && `${symbol} = `}
+          <strong>{String(given)}</strong> {unit}
         </span>
         {happened && <span>what happened: {happened.text}</span>}
       </p>

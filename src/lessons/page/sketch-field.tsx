@@ -4,7 +4,7 @@
  */
 import { useId } from 'react';
 import type { AnswerValue, HappenedAnswer, SketchForm } from '../lesson/question.ts';
-import { middleOf, roundTo, sketchedValues } from './sketch-values.ts';
+import { middleOf, sketchedValues } from './sketch-values.ts';
 import { SketchDrawing } from './sketch-drawing.tsx';
 import styles from './sketch-field.module.css';
 
@@ -63,7 +63,7 @@ export function SketchField(props: SketchFieldProps) {
 }
 
 function Table({
-  form: { places, unit, axis },
+  form: { places, unit, axis, step },
   values,
   measured,
 }: {
@@ -85,10 +85,15 @@ function Table({
           <tr key={place}>
             <th scope="row">{place}</th>
             <td>{`${values[at] ?? ''} ${unit}`}</td>
-            {measured && <td>{`${roundTo(measured[at] ?? NaN, 0.1)} ${unit}`}</td>}
+            {measured && <td>{measuredText(measured[at] ?? NaN, { step, unit })}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** One place finer than what could be drawn. */
+function measuredText(value: number, { step, unit }: Pick<SketchForm, 'step' | 'unit'>): string {
+  return Number.isFinite(value) ? `${value.toFixed(step < 0.1 ? 2 : 1)} ${unit}` : '–';
 }

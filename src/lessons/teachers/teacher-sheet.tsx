@@ -10,7 +10,7 @@ import styles from './teachers.module.css';
 export function TeacherSheet({ lesson }: { readonly lesson: Lesson }) {
   const { title, question, minutes, parts, teacher } = lesson;
   return (
-    <Sheet lesson={lesson} title={`${title}: for the teacher`}>
+    <Sheet lesson={lesson} title={`For the teacher: ${title}`}>
       <p>{`${question} About ${minutes} minutes${parts.length === 1 ? '' : `, ${parts.length} parts`}.`}</p>
       <dl className={styles.notes}>
         <dt>What to ask</dt>
@@ -43,10 +43,10 @@ function PartNote({ part, isOnly }: { readonly part: LessonPart; readonly isOnly
         </p>
       ))}
       <ul className={styles.claims}>
-        {Object.values(claims).map(({ says, heldIn, of }) => (
-          <li key={says}>
-            <span>{withSigns(says)}</span>{' '}
-            <span className={styles.held}>{heldText(heldIn, of)}</span>
+        {Object.values(claims).map((claim) => (
+          <li key={claim.says}>
+            <span>{withSigns(claim.says)}</span>{' '}
+            <span className={styles.held}>{heldText(part.kind, claim)}</span>
           </li>
         ))}
       </ul>
@@ -54,9 +54,12 @@ function PartNote({ part, isOnly }: { readonly part: LessonPart; readonly isOnly
   );
 }
 
-/** One run of one: nothing was drawn at random. */
-function heldText(heldIn: number, of: number): string {
-  return of === 1 ? '(This follows from a formula.)' : `(Held in ${heldIn} of ${of} seeds.)`;
+/** Without a seed there is nothing to count. */
+function heldText(kind: LessonPart['kind'], { heldIn, of }: CountedClaim): string {
+  if (kind === 'twoWeights') return '(This follows from a formula.)';
+  if (kind === 'decayPaths') return '(Nothing is random here: it holds in every class.)';
+  if (kind === 'recorded') return '(Held in the recorded run.)';
+  return `(Held in ${heldIn} of ${of} seeds.)`;
 }
 
 function optionsText(form: AnswerForm): string {
@@ -64,7 +67,7 @@ function optionsText(form: AnswerForm): string {
     case 'choice':
       return form.options.map(({ label }) => label).join(' / ');
     case 'number':
-      return `A number from ${form.min} to ${form.max} (${form.unit}).`;
+      return `A number from ${form.min} to ${form.max}.`;
     case 'sketch':
       return `A sketch against ${form.axis}, from ${form.places[0] ?? ''} to ${form.places.at(-1) ?? ''}.`;
   }

@@ -24,8 +24,9 @@ export function TeachersPage() {
             It becomes the seed of the run, so thirty laptops train thirty networks.
           </li>
           <li>
-            Open the lesson on the projector and press “Present”. Everybody reads the question,
-            predicts, and locks the prediction. Ask for reasons before anybody runs.
+            Open the lesson on the projector and press “Present”. Everybody reads the question and
+            predicts. Ask for reasons before anybody presses “Lock my prediction and run”: the run
+            starts with it.
           </li>
           <li>
             The networks train for a few seconds. Then each laptop explains its own run, with its

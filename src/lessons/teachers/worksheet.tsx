@@ -5,6 +5,7 @@ import { Guarded } from '../../ui/guarded.tsx';
 import { loadText } from '../course/texts.ts';
 import { questionsBefore } from '../lesson/before-training.ts';
 import type { Lesson, LessonPart } from '../lesson/lesson.ts';
+import { numberText } from '../lesson/question.ts';
 import type { AnswerForm } from '../lesson/question.ts';
 import { TEXT_COMPONENTS } from '../page/lesson-text.tsx';
 import { SketchAxes, VIEW_BOX } from '../page/sketch-axes.tsx';
@@ -90,7 +91,9 @@ function Answer({ form }: { readonly form: AnswerForm }) {
         </ul>
       );
     case 'number':
-      return <p>{`My answer, from ${form.min} to ${form.max}: ____________ ${form.unit}`}</p>;
+      return (
+        <p>{`My answer, from ${form.min} to ${form.max}: ${numberText(form, '____________')}`}</p>
+      );
     case 'sketch':
       return (
         <figure className={styles.sketch}>

@@ -27,6 +27,7 @@ export const rates: SweepPart = {
     ...rateAndBatchNormSweep.sweep,
     judging: { ...rateAndBatchNormSweep.sweep.judging, foldCount: null },
   },
+  lineNames: ['without batch norm', 'with batch norm'],
   questions: [
     {
       id: 'curve',

@@ -202,6 +202,7 @@ function gainAt(summary: SweepSummary, width: number): number {
 const size: SweepPart = {
   ...{ id: 'size', title: 'Small and large networks', kind: 'sweep' },
   sweep: { ...widthByDropoutSweep.sweep, judging: { ...FIVE_FOLDS, foldCount: null } },
+  lineNames: rates.map((rate) => (rate === OFF ? 'no dropout' : `dropout ${rate}`)),
   questions: [
     {
       id: 'gain',
@@ -324,6 +325,6 @@ export const chooseByEvidence: Lesson = {
     answer:
       'Which one wins depends on data, network and strength, and often the difference is too small to show. Whatever was picked because it was best has had some luck, so its figure flatters; a test set that was not looked at gives a fair one.',
     otherwise:
-      'On the digits dropout was ahead in each of thirty seeds, by 2 points on average, but five folds of one seed could show it in 5 of them only. On the emails now one was ahead, now the other. Ask how many folds or seeds it takes to see 2 points.',
+      'On the digits dropout was ahead in each of thirty seeds, by 2 points on average, but five folds of one seed could show it in 5 of them only. On the emails sometimes one was ahead, sometimes the other. Ask how many folds or seeds it takes to see 2 points.',
   },
 };

@@ -58,7 +58,7 @@ const allStrengths: TwoWeightsPart = {
     {
       id: 'w1',
       ask: 'With L1, w₂ = 0.5 becomes 0 at λ = 1. At which λ does w₁ = 2 become 0?',
-      form: { kind: 'number', unit: 'λ', min: 0, max: 6, step: 0.5, close: 0 },
+      form: { kind: 'number', unit: '', symbol: 'λ', min: 0, max: 6, step: 0.5, close: 0 },
       happened: () => ({ value: lastZero, text: `λ = ${lastZero}` }),
     },
     {
@@ -102,7 +102,7 @@ function weightsText([first, second]: TwoWeights): string {
 
 export const diamondAndCircle: Lesson = {
   ...{ id: 'diamond-and-circle', title: 'Diamond and circle', minutes: 4 },
-  question: 'Why does L1 make weights exactly 0, and L2 does not?',
+  question: 'Why does L1 make weights exactly 0 while L2 does not?',
   parts: [oneStrength, allStrengths],
   teacher: {
     ask: 'Both penalties pull towards 0. What is different about the last bit of the way?',

@@ -200,7 +200,7 @@ export const googlesExercise: Lesson = {
     misconception:
       'Training loss rises because the penalty is in it. Or: the strength with the smallest gap is the best.',
     answer:
-      'The figure is the data loss alone. It rises because the penalty keeps the weights from where data loss would be lowest. The gap nearly closes at rate 0.3 since the network fits less, not since it predicts better.',
+      'The figure is the data loss alone. It rises because the penalty keeps the weights from where data loss would be lowest. The gap nearly closes at rate 0.3 because the network fits less, not because it predicts better.',
     otherwise:
       'With 50 validation points the loss differs much between seeds, and now and then another strength wins by a little. Have several students read their three figures aloud.',
   },

@@ -60,7 +60,7 @@ const islands: RunPart = {
       accuracy: percent(l2.end.validationAccuracy),
       plainNorm: norm(plain.end.weightNorm),
       norm: norm(l2.end.weightNorm),
-      zeros: String(l2.end.zeroWeights),
+      zeros: l2.end.zeroWeights === 0 ? 'none' : String(l2.end.zeroWeights),
     };
   },
   claims: {

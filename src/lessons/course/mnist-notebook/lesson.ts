@@ -3,6 +3,7 @@ import { percent } from '../../../base/text/figure-text.ts';
 import { PERCENT_SIGN } from '../../../base/text/percent-sign.ts';
 import { mnistNotebook } from '../../../presets/mnist-notebook.ts';
 import type { Lesson, RecordedPart } from '../../lesson/lesson.ts';
+import { optionOf } from '../../lesson/question.ts';
 import { armAt } from '../../lesson/run-figures.ts';
 import type { RunFigures } from '../../lesson/run-figures.ts';
 
@@ -42,19 +43,24 @@ const notebook: RecordedPart = {
   questions: [
     {
       id: 'gain',
-      ask: 'After five epochs dropout 0.2 changes validation accuracy by …',
+      ask: 'With dropout 0.2, validation accuracy after five epochs is …',
       form: {
         kind: 'choice',
         options: [
-          { id: 'two', label: 'about +2 points' },
-          { id: 'half', label: 'about +0.5 points' },
-          { id: 'none', label: 'about 0' },
-          { id: 'minus', label: 'about −0.5 points' },
+          { id: 'point', label: 'higher by 1 point or more' },
+          { id: 'half', label: 'higher by 0.5 to 1 point' },
+          { id: 'same', label: 'the same, to within 0.5 points' },
+          { id: 'lower', label: 'lower by 0.5 points or more' },
         ],
       },
       happened: (run) => {
         const gain = gainOf(run);
-        const value = gain > 1 ? 'two' : gain > 0.35 ? 'half' : gain < -0.35 ? 'minus' : 'none';
+        const value = optionOf(gain, [
+          ['lower', -0.5],
+          ['same', 0.5],
+          ['half', 1],
+          ['point', Infinity],
+        ]);
         return { value, text: points(gain) };
       },
     },

@@ -69,10 +69,16 @@ const twice: ScalingPart = {
       ...{ heldIn: 5, of: 5 },
     },
     alike: {
-      says: 'The mean activation in training and at inference differ by less than 2 %.',
+      says: 'The mean activations in training and at inference differ by less than 2 %.',
       holds: (scaling) =>
         scaling !== null &&
         Math.abs(scaling.trainingActivation / scaling.right.activation - 1) < 0.02,
+      ...{ heldIn: 5, of: 5 },
+    },
+    kept: {
+      says: 'Multiplied by 0.8 once too often, the loss changes by less than a fifth.',
+      holds: (scaling) =>
+        scaling !== null && Math.abs(scaling.byKeptShare.loss / scaling.right.loss - 1) < 0.2,
       ...{ heldIn: 5, of: 5 },
     },
   },

@@ -36,12 +36,12 @@ const fiveCures: RunPart = {
   questions: [
     {
       id: 'fails',
-      ask: 'Of these 400 labels 120 are wrong. A has no regularizer, B to F have one each. Which of the five ends by believing most of the wrong labels?',
+      ask: 'Of these 400 labels 120 are wrong. A has no regularizer, B to F have one each. Which of the five believes the most wrong labels at the end?',
       form: {
         kind: 'choice',
         options: [
           { id: 'l2', label: 'B: L2, a pull on every weight towards 0' },
-          { id: 'decay', label: 'C: weight decay, that pull apart from the gradient' },
+          { id: 'decay', label: 'C: weight decay, the same pull, kept out of the gradient' },
           { id: 'max-norm', label: 'D: max-norm, a limit on the weights into a unit' },
           { id: 'noise', label: 'E: input noise, every pixel shaken a little' },
           { id: 'smoothing', label: 'F: label smoothing, never to be quite sure' },
@@ -164,15 +164,15 @@ const neverSure: RunPart = {
 
 export const otherLevers: Lesson = {
   ...{ id: 'other-levers', title: 'The other levers', minutes: 6 },
-  question: 'Five regularizers beside L1 and dropout. Do all of them do the same?',
+  question: 'Five regularizers besides L1 and dropout. Do all of them do the same?',
   parts: [fiveCures, neverSure, adam],
   teacher: {
-    ask: 'A network is 70 % sure of its answers and right in 97 % of them. Is that good?',
+    ask: 'A network is 70 % sure of its answers and right in 97 % of cases. Is that good?',
     misconception:
       'All regularizers do the same thing. Or: when loss goes up, accuracy must have gone down.',
     answer:
       'Label smoothing limits how sure a network is, and hardly what it can memorise. Accuracy counts right answers; loss also asks how sure the network was, so the two can disagree.',
     otherwise:
-      'That label smoothing believes most wrong labels, and that loss rises without a loss of accuracy, held in every seed that was tried. The order among the other four did not: do not let the class rank them.',
+      'That the network with label smoothing believes the most wrong labels, and that loss rises without a loss of accuracy, held in every seed that was tried. The order among the other four did not: do not let the class rank them.',
   },
 };

@@ -110,7 +110,8 @@ const secondDescentPart: DescentPart = {
 
 export const secondDescent: Lesson = {
   ...{ id: 'second-descent', title: 'The second descent', minutes: 3 },
-  question: 'What happens when there are as many features as training images, and what beyond?',
+  question:
+    'What happens when there are as many features as training images, and when there are more?',
   parts: [secondDescentPart],
   teacher: {
     ask: 'At which number of features does the model fit all training labels for the first time?',

@@ -40,8 +40,7 @@ export function TwoWeightsStage({ part }: { readonly part: TwoWeightsPart }) {
         </AnswerLine>
         <p className={styles.empty}>
           Without a penalty the best weights are w₁ = {weightText(part.minimum[0])} and w₂ ={' '}
-          {weightText(part.minimum[1])}. Both penalties have the strength λ ={' '}
-          {weightText(part.lambda)}.
+          {weightText(part.minimum[1])}.
         </p>
       </>
     );

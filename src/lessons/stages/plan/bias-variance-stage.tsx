@@ -56,7 +56,7 @@ export function BiasVarianceStage({ part }: { readonly part: BiasVariancePart })
           <div className={styles.fits}>
             {shown.map((place, index) => {
               const value = summary.values[place];
-              return value && <Fit key={index} {...{ setup, value, place }} />;
+              return value && <Fit key={index} {...{ setup, value, place }} number={index + 1} />;
             })}
           </div>
           <div className={styles.chart}>
@@ -74,17 +74,24 @@ interface FitProps {
   readonly setup: BiasVariance;
   readonly value: ValueSummary;
   readonly place: number;
+  /** As the chart has it over this value. */
+  readonly number: number;
 }
 
 /** Pictures of curves; of images there are figures alone. */
-function Fit({ setup, value, place }: FitProps) {
+function Fit({ setup, value, place, number }: FitProps) {
   const dataset = findDataset(value.base.data.dataset);
   const { setting, values } = setup.axis;
   const name = valueName(axisOf(setup), axisValueText(setup, setting, values[place] ?? ''));
   const { parts } = value;
   return (
     <section className={styles.fit}>
-      <h2>{capitalized(name)}</h2>
+      <h2>
+        <span className={styles.pin} aria-hidden="true">
+          {number}
+        </span>{' '}
+        {capitalized(name)}
+      </h2>
       <p className={styles.figures}>
         {parts
           ? `bias² ${partText(parts.bias2)}, variance ${partText(parts.variance)}`

@@ -11,6 +11,7 @@ import { axisLabel, axisValueText, metricWords } from '../../../plans/sweep-word
 import { ARMS_AXIS } from '../../../plans/sweep-settings.ts';
 import type { AxisValue } from '../../../plans/sweep-settings.ts';
 import type { Sweep, SweepSummary } from '../../../plans/sweep.ts';
+import { ArmMarker } from '../../../ui/arm-marker.tsx';
 import { armStyle } from '../../../ui/arm-style.ts';
 import { settingAxis } from '../../../ui/chart/axis/setting-axis.ts';
 import type { LineOwner } from '../../../ui/chart/data/line-owner.ts';
@@ -19,11 +20,13 @@ import type { LineKind } from '../../../ui/chart/data/series-types.ts';
 import { ValueChart } from '../../../ui/chart/value-chart.tsx';
 import { cellAt, testMean, trainingMean, validationMean } from '../../lesson/sweep-figures.ts';
 import { useSession } from '../../session/session-context.tsx';
+import run from '../run/run-stage.module.css';
 import { sketchLine } from './sketch-line.ts';
 
 interface LessonSliceProps {
   readonly sweep: Sweep;
   readonly summary: SweepSummary;
+  readonly lineNames: readonly string[] | undefined;
   /** The test set was opened. */
   readonly hasTest: boolean;
 }
@@ -40,7 +43,7 @@ const UNORDERED: readonly [LineKind, LineKind] = [
 const TEST = { name: 'test', short: 'test', legend: 'test', look: 'dotted' } as const;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'];
 
-export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
+export function LessonSlice({ sweep, summary, lineNames, hasTest }: LessonSliceProps) {
   const questions = useSession((state) => state.questions);
   const answers = useSession((state) => state.answers);
   const [across, lines] = sweep.axes;
@@ -63,10 +66,7 @@ export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
   const drawn: ValueLine[] = (lines?.values ?? [null]).flatMap((value, second) => {
     const owner =
       lines && value !== null
-        ? ownerOf(
-            second,
-            `${axisLabel(lines.setting)}: ${axisValueText(sweep, lines.setting, value)}`,
-          )
+        ? ownerOf(second, lineNames?.[second] ?? axisValueText(sweep, lines.setting, value))
         : SWEEP_OWNER;
     const cells = values.map((_, first) => cellAt(summary, first, second));
     const means = { owner, kind, values: cells.map(validationMean) };
@@ -76,15 +76,33 @@ export function LessonSlice({ sweep, summary, hasTest }: LessonSliceProps) {
     return [means, { owner, kind: besidesKind, values: others }];
   });
   const sketch = sketchLine({ questions, answers }, values.length);
-  const shown = [kind, besidesKind, ...(sketch ? [sketch.kind] : [])];
+  const kinds = lines ? [kind] : [kind, besidesKind];
+  const shown = [...kinds, ...(sketch ? [sketch.kind] : [])];
   const isShare = words.name === 'accuracy';
   return (
-    <ValueChart
-      title={`${words.title} by ${inSentence(axisName(setting))}`}
-      axis={axis}
-      measure={sweepMeasure({ name: words.name, format: words.format, isShare }, shown)}
-      lines={sketch ? [...drawn, sketch] : drawn}
-    />
+    <>
+      {lines && <LineKey owners={drawn.map(({ owner }) => owner)} />}
+      <ValueChart
+        title={`${words.title} by ${inSentence(axisName(setting))}`}
+        axis={axis}
+        measure={sweepMeasure({ name: words.name, format: words.format, isShare }, shown)}
+        lines={sketch ? [...drawn, sketch] : drawn}
+      />
+    </>
+  );
+}
+
+/** Which letter is which value of the second setting. */
+function LineKey({ owners }: { readonly owners: readonly LineOwner[] }) {
+  return (
+    <ul className={run.armKey} aria-label="Lines">
+      {owners.map(({ id, label, name }) => (
+        <li key={id}>
+          <ArmMarker armId={id} />
+          <span>{`${label} · ${name}`}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

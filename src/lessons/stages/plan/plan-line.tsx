@@ -50,7 +50,8 @@ function lineText(
   step: 'predict' | 'run' | 'explain',
   { all, isWaiting }: { readonly all: number; readonly isWaiting: boolean },
 ): string {
-  if (step === 'predict') return `${countOf(all, 'trainings')} wait for your prediction.`;
+  if (step === 'predict')
+    return `${countOf(all, 'trainings')} ${all === 1 ? 'waits' : 'wait'} for your prediction.`;
   if (step === 'explain') return `${countOf(all, 'trainings')}, finished.`;
   return isWaiting ? 'Another training of this page goes first.' : countOf(all, 'trainings');
 }

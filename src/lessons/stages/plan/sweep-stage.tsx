@@ -49,6 +49,7 @@ export function SweepStage({ part }: { readonly part: SweepPart }) {
           <Guarded name="The chart">
             <LessonSlice
               {...{ sweep, summary: training.summary }}
+              lineNames={part.lineNames}
               hasTest={part.opensTest === true}
             />
           </Guarded>
