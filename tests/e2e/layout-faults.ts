@@ -34,7 +34,6 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         element.closest('svg, option, dialog') === null &&
         !isOnlyHeard(element),
     );
-    /** The head of a table that scrolls by itself sticks to the table, and scrolls with the page. */
     const isInScroller = remembered((element): boolean => {
       const { parentElement } = element;
       if (parentElement === null || parentElement === document.body) return false;
@@ -42,11 +41,15 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         ['auto', 'scroll'].includes(styleOf(parentElement).overflowY) || isInScroller(parentElement)
       );
     });
-    /** Bars at the edge of the window lie over what scrolls beneath them. */
-    const isPinned = remembered((element): boolean => {
+    /**
+     * What lies over what scrolls beneath it, on purpose: a bar at the edge of the window over the page, the head of
+     * a table that scrolls by itself over its rows. Overlaps within one layer only are faults.
+     */
+    const layerOf = remembered((element): 'page' | 'window' | 'scroller' => {
       const { position } = styleOf(element);
-      if (position === 'fixed' || (position === 'sticky' && !isInScroller(element))) return true;
-      return element.parentElement !== null && isPinned(element.parentElement);
+      if (position === 'fixed') return 'window';
+      if (position === 'sticky') return isInScroller(element) ? 'scroller' : 'window';
+      return element.parentElement === null ? 'page' : layerOf(element.parentElement);
     });
     const nameOf = (element: Element) =>
       (element.ariaLabel ?? element.textContent).trim().slice(0, 40) || element.tagName;
@@ -73,13 +76,13 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       readonly element: Element;
       readonly rect: DOMRect;
       readonly name: string;
-      readonly isPinned: boolean;
+      readonly layer: ReturnType<typeof layerOf>;
     }
 
     const boxOf = (element: Element, rect: DOMRect, name: string): Box[] => {
       const clipped = common(frameOf(element), rect);
       if (clipped.width <= 2 || clipped.height <= 2) return [];
-      return [{ element, rect: clipped, name, isPinned: isPinned(element) }];
+      return [{ element, rect: clipped, name, layer: layerOf(element) }];
     };
     const pressed = [...document.querySelectorAll(PRESSED)]
       .filter(isShown)
@@ -107,7 +110,7 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         .slice(index + 1)
         .filter(
           (b) =>
-            a.isPinned === b.isPinned &&
+            a.layer === b.layer &&
             !a.element.contains(b.element) &&
             !b.element.contains(a.element) &&
             overlap(a, b),
