@@ -207,8 +207,8 @@ const fewImages: RunPart = {
   result: {
     ...{ label: 'Points of accuracy that dropout gains', unit: '' },
     figures: (run) => [
-      { name: 'few', value: 100 * gainOf(run, 1, 0) },
-      { name: 'many', value: 100 * gainOf(run, 3, 2) },
+      { name: 'images50', value: 100 * gainOf(run, 1, 0) },
+      { name: 'images400', value: 100 * gainOf(run, 3, 2) },
     ],
   },
   ...{ heldBy: ['P9', 'P1c'], isSlow: true },

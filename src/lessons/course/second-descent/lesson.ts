@@ -101,8 +101,8 @@ const secondDescentPart: DescentPart = {
   result: {
     ...{ label: 'Accuracy on new digits', unit: '%' },
     figures: (points) => [
-      { name: 'few', value: 100 * accuracyAt(points, FEW, 'plain') },
-      { name: 'equal', value: 100 * accuracyAt(points, IMAGES, 'plain') },
+      { name: 'features60', value: 100 * accuracyAt(points, FEW, 'plain') },
+      { name: 'features300', value: 100 * accuracyAt(points, IMAGES, 'plain') },
     ],
   },
   ...{ heldBy: [], isSlow: true },
