@@ -18,7 +18,7 @@ export function Footer() {
         Help
       </Button>
       <span role="status">
-        {!online && 'There is no network. What is kept in this browser still works.'}
+        {!online && 'You are offline. What is kept in this browser still works.'}
       </span>
       {hidden !== '' && <a href={location.hash.split('?', 1)[0]}>Show all controls</a>}
     </footer>

@@ -60,7 +60,7 @@ export function HelpSheet() {
           </dd>
         </dl>
       </Part>
-      <Part title="Without a network">
+      <Part title="Without the internet">
         <KeepOffline />
       </Part>
       <Part title="Words">

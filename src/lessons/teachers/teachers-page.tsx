@@ -53,10 +53,9 @@ export function TeachersPage() {
         </p>
       </section>
       <section>
-        <h2>Without a network</h2>
+        <h2>Without the internet</h2>
         <p>
-          Open the playground once on each laptop while there is a network. This is what this laptop
-          has:
+          Open the playground once on each laptop while it is online. This is what this laptop has:
         </p>
         <KeepOffline />
       </section>

@@ -17,11 +17,11 @@ export function KeepOffline() {
 
 const SITE_TEXTS: Readonly<Record<OfflineState['site'], string>> = {
   loading: 'The page is being kept in this browser. It takes a few seconds.',
-  kept: 'This browser keeps the page: it opens and trains without a network, at the same address, lessons included.',
+  kept: 'This browser keeps the page: it opens and trains offline, at the same address, lessons included.',
   failed:
     'The page could not be kept this time: not all of it arrived. The next visit tries it again.',
   impossible:
-    'This browser cannot keep the page for use without a network. That takes an https address, outside of frames and private windows.',
+    'This browser cannot keep the page for use offline. That takes an https address, outside of frames and private windows.',
 };
 
 function Data() {
