@@ -27,7 +27,9 @@ export default defineConfig({
         },
       },
       browserProject('e2e', ['tests/e2e/**/*.test.ts'], 'tests/e2e/serve-site.ts', {
-        isolate: false, // one browser for all files
+        isolate: false, // one browser for all files of a worker
+        // A page under test waits as long as it works: for paces, timers and animations.
+        ...{ maxWorkers: 2, fileParallelism: true },
         setupFiles: ['tests/e2e/close-pages.ts'],
       }),
       browserProject(
@@ -40,7 +42,7 @@ export default defineConfig({
   },
 });
 
-/** One file after the other: each opens pages and workers of its own, and there are two cores. */
+/** One file after the other, unless `more` says otherwise: each trains in workers of its own, on two cores. */
 function browserProject(name: string, include: string[], globalSetup: string, more = {}) {
   return {
     test: {
