@@ -118,7 +118,7 @@ describe('AccuracyChart', () => {
     expect(marks('restored')).toBe(1);
     expect(marks('best')).toBe(2);
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
-      /B restored the weights of epoch 17\. Axis from 30\s%$/,
+      /B restored the weights of epoch 17\. Epoch 50\. A: validation .*\. Axis from 30\s%$/,
     );
     const user = userEvent.setup();
     act(() => screen.getByRole('slider').focus());
@@ -136,7 +136,7 @@ describe('AccuracyChart', () => {
     const { marks, figure } = await renderChart(fixtureRun(2, 50), ARMS, changes);
     expect(marks('change')).toBe(2);
     expect(within(figure).getByRole('img')).toHaveAccessibleName(
-      /B: dropout 0.5 → 0.2 at epoch 12.4. All: learning rate 0.005 → 0.001 at epoch 30\. Axis from 30\s%$/,
+      /B: dropout 0.5 → 0.2 at epoch 12.4. All: learning rate 0.005 → 0.001 at epoch 30\. Epoch 50\. A: validation .*\. Axis from 30\s%$/,
     );
     const user = userEvent.setup();
     act(() => screen.getByRole('slider').focus());
