@@ -141,7 +141,7 @@ function describeApart(figures: ClassFigures): readonly Statement[] {
     const list = joinWords(
       apart.map(({ seat, values }) => `seat ${seat} (${value(values[place] ?? NaN)}${unit})`),
     );
-    const of = names.length > 1 ? `${name}: ` : '';
+    const of = names.length > 1 ? `${capitalized(name)}: ` : '';
     return {
       lead: `${of}${apart.length === 1 ? 'One seat lies' : `${apart.length} seats lie`} apart:`,
       text: `${list}, ${rule}, which is ${value(median(valuesAt(figures, place)))}${unit}. ${apart.length === 1 ? 'It is' : 'They are'} in the mean all the same.`,
