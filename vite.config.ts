@@ -59,6 +59,7 @@ const keepOffline = VitePWA({
     globIgnores: ['data/{mnist,fashion-mnist}/**'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, // the worker's script has half of it
     dontCacheBustURLsMatching: /-[\w-]{8}\.\w+$/, // names with a hash of what they hold
+    navigateFallbackDenylist: [/\.\w+$/], // a file is itself, not the page
     cleanupOutdatedCaches: true,
     clientsClaim: true, // the first visit, too, is to survive a network that goes
     inlineWorkboxRuntime: true,

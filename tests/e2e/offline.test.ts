@@ -65,4 +65,7 @@ test('a newer version waits until it is asked for, and settings stay', async () 
   expect(await compare.field('Epochs').inputValue()).toBe('7');
   expect(await page.getByText('A newer version of the playground is here.').count()).toBe(0);
   assertQuiet();
+  // What is a file stays one; the browser asks for an icon of it that there is not.
+  await page.goto(`${relay.url}data/README.md`);
+  expect(await page.locator('body').textContent()).toContain('# The data');
 });
