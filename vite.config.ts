@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withoutBlankLines } from './tools/blank-lines.ts';
 import { percentSigns } from './tools/percent-signs.ts';
 
 /** The headers of public/_headers, the only list of them. */
@@ -42,7 +43,7 @@ const lessonTexts = {
   ...mdx({
     jsxImportSource: '#jsx', // src/jsx says why
     remarkPlugins: [remarkMath, percentSigns],
-    rehypePlugins: [rehypeKatex],
+    rehypePlugins: [rehypeKatex, withoutBlankLines],
   }),
 } as Plugin; // typed for Rollup, which lets optional properties be undefined
 
