@@ -29,7 +29,7 @@ async function explain(page: Page): Promise<void> {
   await lock(page).press('Enter');
   await expect.poll(() => focusedName(page)).toBe('Chart and figures');
   await page.getByText(/^What happened( in (your|this) run)?\.$/).waitFor(SLOW);
-  const step = page.getByRole('status', { name: 'Step' });
+  const step = page.getByRole('status', { name: 'Lesson' });
   await expect.poll(() => step.textContent()).toMatch(/^Step 3 of 3, explain\. .*(You|you) /);
   expect(await focusedName(page)).toBe('Chart and figures');
 }

@@ -100,7 +100,7 @@ test('goes by keyboard alone, leaves the own experiment alone, and keeps the att
   await page.keyboard.press('End');
   expect(await page.getByRole('combobox', { name: 'Pace' }).inputValue()).toBe('full speed');
   await explained(page);
-  const step = page.getByRole('status', { name: 'Step' });
+  const step = page.getByRole('status', { name: 'Lesson' });
   expect(await step.textContent()).toMatch(/^Step 3 of 3, explain\. .* What happened: fall .*%\./);
 
   await page.evaluate(() => void (location.hash = '#/'));

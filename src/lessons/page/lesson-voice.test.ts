@@ -38,15 +38,15 @@ it('says which step it is, and of every prediction what came of it', () => {
   });
   const session = createLessonSession(lesson, openAttemptShelf(storage), openSeatShelf(storage));
   const { ask, answer, lock, finish } = session.getState();
-  const said = () => stepText(session.getState());
+  const said = () => stepText(session.getState(), lesson);
   expect(said()).toBe('');
   ask(QUESTIONS);
-  expect(said()).toBe('Step 1 of 3, predict: 3 questions.');
+  expect(said()).toBe('Part 1 of 2: Some labels are wrong. Step 1 of 3, predict: 3 questions.');
   answer('end', 'up');
   answer('epoch', 12);
   answer('line', [0, 1]);
   lock();
-  expect(said()).toBe('Step 2 of 3, run.');
+  expect(said()).toBe('Step 2 of 3, run. Your prediction is locked.');
   finish({
     ...{ facts: {}, claims: {}, figures: [] },
     answers: {
@@ -57,9 +57,23 @@ it('says which step it is, and of every prediction what came of it', () => {
   });
   expect(said()).toBe(
     'Step 3 of 3, explain. ' +
-      'It came out otherwise than you predicted. What happened: falls, 76.2 %. ' +
-      'You predicted it. What happened: epoch 14. ' +
-      'Compare your line with what was measured. ' +
+      'Question 1: It came out otherwise than you predicted. What happened: falls, 76.2 %. ' +
+      'Question 2: You predicted it. What happened: epoch 14. ' +
+      'Question 3: Compare your line with what was measured. Measured, by λ: 0.0 at 0, 0.5 at 1. ' +
       'The explanation comes after chart and figures.',
+  );
+});
+
+it('names the part, and says that what is no run waits too', () => {
+  const lesson = LESSONS.find(({ id }) => id === 'l2-how-strong');
+  if (!lesson) throw new Error('There is this lesson.');
+  const storage = () => ({
+    ...{ getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+  });
+  const session = createLessonSession(lesson, openAttemptShelf(storage), openSeatShelf(storage));
+  session.getState().goTo(1);
+  session.getState().ask(QUESTIONS.slice(0, 1));
+  expect(stepText(session.getState(), lesson)).toBe(
+    'Part 2 of 2: How strong? Step 1 of 3, predict: 1 question. Everything waits for your prediction.',
   );
 });

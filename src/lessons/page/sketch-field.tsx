@@ -4,7 +4,7 @@
  */
 import { useId } from 'react';
 import type { AnswerValue, HappenedAnswer, SketchForm } from '../lesson/question.ts';
-import { middleOf, sketchedValues } from './sketch-values.ts';
+import { measuredText, middleOf, sketchedValues } from './sketch-values.ts';
 import { SketchDrawing } from './sketch-drawing.tsx';
 import styles from './sketch-field.module.css';
 
@@ -91,9 +91,4 @@ function Table({
       </tbody>
     </table>
   );
-}
-
-/** One place finer than what could be drawn. */
-function measuredText(value: number, { step, unit }: Pick<SketchForm, 'step' | 'unit'>): string {
-  return Number.isFinite(value) ? `${value.toFixed(step < 0.1 ? 2 : 1)} ${unit}` : '–';
 }

@@ -17,3 +17,11 @@ export function middleOf({ min, max, step }: SketchForm): number {
 export function roundTo(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(6));
 }
+
+/** One place finer than what could be drawn. */
+export function measuredText(
+  value: number,
+  { step, unit }: Pick<SketchForm, 'step' | 'unit'>,
+): string {
+  return Number.isFinite(value) ? `${value.toFixed(step < 0.1 ? 2 : 1)} ${unit}`.trimEnd() : '–';
+}

@@ -19,10 +19,9 @@ const Typeset = lazy(async (): Promise<{ default: ComponentType<FormulaProps> }>
     return {
       default: ({ tex }) => {
         // MathML comes with it, for screen readers. The TeX is our own: no user writes any.
-        const __html = katex.renderToString(breakAtCommas(tex), {
-          displayMode: true,
-          throwOnError: false,
-        });
+        const __html = withSpokenBars(
+          katex.renderToString(breakAtCommas(tex), { displayMode: true, throwOnError: false }),
+        );
         return <div dangerouslySetInnerHTML={{ __html }} />;
       },
     };
@@ -35,6 +34,11 @@ const Typeset = lazy(async (): Promise<{ default: ComponentType<FormulaProps> }>
 function breakAtCommas(tex: string): string {
   const equations = tex.split(BETWEEN_EQUATIONS);
   return equations.map((equation) => `{${equation}}`).join(`${BETWEEN_EQUATIONS}\\allowbreak `);
+}
+
+/** KaTeX writes |w| with the sign for "divides", and some screen readers then say that. */
+function withSpokenBars(html: string): string {
+  return html.replace(/(<m[io][^>]*>)\u2223(?=<)/g, '$1|');
 }
 
 const BETWEEN_EQUATIONS = String.raw`, \quad `;
