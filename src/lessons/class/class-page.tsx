@@ -29,6 +29,7 @@ export function ClassPage() {
       <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
         Class results
       </h1>
+      <ClassVoice text={text} pasted={pasted} shown={shown} />
       <div className={styles.columns}>
         <PasteField text={text} paste={paste} />
         {shown ? (
@@ -38,6 +39,26 @@ export function ClassPage() {
         )}
       </div>
     </main>
+  );
+}
+
+interface ClassVoiceProps {
+  readonly text: string;
+  readonly pasted: PastedLines;
+  readonly shown: PartCount | undefined;
+}
+
+/** On the page before anything is pasted: what comes with its text is often not read. */
+function ClassVoice({ text, pasted, shown }: ClassVoiceProps) {
+  const seats = useMemo(
+    () => (shown ? countLines(pasted.lines, shown).results.length : 0),
+    [pasted, shown],
+  );
+  const counted = seats === 0 ? 'No line counts.' : `Seats counted: ${seats}.`;
+  return (
+    <p role="status" className="visually-hidden">
+      {text === '' ? '' : counted}
+    </p>
   );
 }
 
@@ -127,7 +148,7 @@ function Results({ pasted, parts, shown, choose }: ResultsProps) {
         </p>
       )}
       <h2>{`${lesson.title}: ${part.title}`}</h2>
-      <p role="status">
+      <p>
         {`${countOf(results.length, 'seats')} ${results.length === 1 ? 'is' : 'are'} counted${allNotes.length === 0 ? '' : `, and there is a word on ${countOf(allNotes.length, 'lines')}`}.`}
       </p>
       {figures && figures.seats.length > 0 && (

@@ -1,4 +1,5 @@
 /** The figures of a class over its seats, with their mean and its interval. */
+import { countOf } from '../../base/text/count-of.ts';
 import { useMemo } from 'react';
 import { meanDifference } from '../../findings/verdict/paired-difference.ts';
 import { wordingOf } from '../../findings/class/describe-class.ts';
@@ -55,7 +56,7 @@ export function SeatChart({ figures }: { readonly figures: ClassFigures }) {
   const format = wordingOf(figures).value;
   return (
     <ValueChart
-      title={`${label} over ${seats.length} seats`}
+      title={`${label} over ${countOf(seats.length, 'seats')}`}
       axis={axis}
       measure={sweepMeasure({ name: label, format, isShare }, [MEAN, SEAT])}
       lines={lines}
