@@ -41,7 +41,7 @@ export function AnswerCounts({ question, counts, seats }: QuestionCounts) {
 
 function ruleOfShapes(form: SketchForm): string {
   const least = withSigns(`${shapeTolerance(form)} ${form.unit}`.trim());
-  return `Curves are counted by their shape. A hill has a value in between that lies above both ends, a valley one below both; of all others the ends tell. What differs by no more than ${least} counts as equal.`;
+  return `Curves are counted by their shape. A hill has a value in between that lies above both ends, a valley one below both; all others go by their two ends. What differs by no more than ${least} counts as equal.`;
 }
 
 interface BarProps {

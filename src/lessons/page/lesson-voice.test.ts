@@ -57,7 +57,7 @@ it('says which step it is, and of every prediction what came of it', () => {
   });
   expect(said()).toBe(
     'Step 3 of 3, explain. ' +
-      'Question 1: It came out otherwise than you predicted. What happened: falls, 76.2 %. ' +
+      'Question 1: You predicted something else. What happened: falls, 76.2 %. ' +
       'Question 2: You predicted it. What happened: epoch 14. ' +
       'Question 3: Compare your line with what was measured. Measured, by λ: 0.0 at 0, 0.5 at 1. ' +
       'The explanation comes after chart and figures.',

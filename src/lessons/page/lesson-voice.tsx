@@ -81,5 +81,5 @@ function measuredLine(form: SketchForm, measured: AnswerValue): string {
 /** Of one prediction; null: that is for the reader to judge. */
 export function judgement(right: boolean | null): string {
   if (right === null) return 'Compare your line with what was measured.';
-  return right ? 'You predicted it.' : 'It came out otherwise than you predicted.';
+  return right ? 'You predicted it.' : 'You predicted something else.';
 }

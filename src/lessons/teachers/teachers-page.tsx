@@ -30,7 +30,7 @@ export function TeachersPage() {
           </li>
           <li>
             The networks train for a few seconds. Then each laptop explains its own run, with its
-            own figures. Where a run came out otherwise than usual, the page says so.
+            own figures. Where a run came out differently from most, the page says so.
           </li>
           <li>
             Below the explanation is “Your line for the class”. Everybody copies it into a chat or a
