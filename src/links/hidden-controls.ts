@@ -40,6 +40,18 @@ export type ControlGroupId = (typeof GROUPS)[number]['id'];
 export type SingleControlId = `${string}-${string}`;
 export type ControlId = ControlGroupId | SingleControlId;
 
+export type SettingGroup = 'data' | 'network' | 'training';
+
+/** "data-noise" */
+export function settingControl(group: SettingGroup, key: string): SingleControlId {
+  return `${group}-${key}`;
+}
+
+/** "regularizer-l1" */
+export function regularizerControl(id: string): SingleControlId {
+  return `regularizer-${id}`;
+}
+
 export function controlGroupsOf(page: SitePage): readonly (typeof GROUPS)[number][] {
   return GROUPS.filter((group: ControlGroup) => group.pages?.includes(page) ?? true);
 }

@@ -4,9 +4,9 @@ import { dataSchemaOf } from '../../experiment/data-schema.ts';
 import { DATA_SCHEMA, NETWORK_SCHEMA, TRAINING_SCHEMA } from '../../experiment/experiment.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { REGULARIZER_ENTRIES } from '../../experiment/regularizers.ts';
-import type { ControlGroupId, SingleControlId } from '../../links/hidden-controls.ts';
+import { regularizerControl, settingControl } from '../../links/hidden-controls.ts';
+import type { ControlGroupId, SettingGroup, SingleControlId } from '../../links/hidden-controls.ts';
 import type { SitePage } from '../../links/link-address.ts';
-import { regularizerControl, settingControl } from '../../pages/shared/use-hidden-list.ts';
 import type { SettingsSchema } from '../../settings/settings.ts';
 
 export interface SingleControl {
@@ -48,7 +48,7 @@ export function singleControlsOf(
 function settingsOf({ data, network }: Experiment): readonly SingleControl[] {
   const dataset = findDataset(data.dataset);
   const { activation: _, ...linear } = NETWORK_SCHEMA;
-  const list = (group: Parameters<typeof settingControl>[0], schema: SettingsSchema) =>
+  const list = (group: SettingGroup, schema: SettingsSchema) =>
     Object.entries(schema).map(([key, { label }]) => ({ id: settingControl(group, key), label }));
   return [
     { id: 'data-dataset', label: 'Data set' },

@@ -13,12 +13,20 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface ShardEnvironment {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Fails on insecure pages and in sandboxed frames; the browser's HTTP cache then has to do. */
-  readonly openCache: (name: string) => Promise<Cache>;
+  readonly openCache: (name: string) => Promise<ShardCache>;
   /** Shards loaded before, by hash, least recently used first; kept compressed. */
   readonly memory: Map<string, Bytes>;
   readonly memoryLimitBytes: number;
   /** A transfer that brings nothing for so long has failed. */
   readonly stallMs: number;
+}
+
+/** As much of the browser's Cache as is used. */
+export interface ShardCache {
+  readonly match: (key: string) => Promise<Response | undefined>;
+  readonly put: (key: string, response: Response) => Promise<void>;
+  readonly delete: (key: string, options?: CacheQueryOptions) => Promise<boolean>;
+  readonly keys: () => Promise<readonly Pick<Request, 'url'>[]>;
 }
 
 export interface ShardRequest {

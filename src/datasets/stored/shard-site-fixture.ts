@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoadContext } from '../dataset.ts';
-import type { ShardEnvironment } from './shard-bytes.ts';
+import type { ShardCache, ShardEnvironment } from './shard-bytes.ts';
 
 const publicFolder = resolve(import.meta.dirname, '../../../public');
 export const baseUrl = 'http://site.test/play/';
@@ -44,7 +44,7 @@ export function fakeSite(options: Partial<ShardEnvironment> = {}): FakeSite {
 /** Just as much of the Cache API as the loader uses. */
 export function fakeCaches() {
   const entries = new Map<string, Uint8Array<ArrayBuffer>>();
-  const cache = {
+  const cache: ShardCache = {
     match: (key: string) => {
       const bytes = entries.get(key);
       return Promise.resolve(bytes && new Response(bytes));
@@ -60,7 +60,7 @@ export function fakeCaches() {
       return Promise.resolve(true);
     },
   };
-  return { entries, openCache: () => Promise.resolve(cache as unknown as Cache) };
+  return { entries, openCache: () => Promise.resolve(cache) };
 }
 
 export function contextOf(changes: Partial<LoadContext> = {}): LoadContext {

@@ -20,6 +20,7 @@ export function ClassPage() {
   const parts = useMemo(() => partsOf(pasted.lines), [pasted]);
   const [chosen, choose] = useState<string | null>(null);
   const shown = parts.find(({ key }) => key === chosen) ?? parts[0];
+  const counted = useMemo(() => (shown ? countLines(pasted.lines, shown) : null), [pasted, shown]);
   return (
     <main className={styles.page}>
       <p className={`${styles.where ?? ''} not-presented not-printed`}>
@@ -29,11 +30,11 @@ export function ClassPage() {
       <h1 id={LESSON_BUTTON_ID} tabIndex={-1}>
         Class results
       </h1>
-      <ClassVoice text={text} pasted={pasted} shown={shown} />
+      <ClassVoice text={text} seats={counted?.results.length ?? 0} />
       <div className={styles.columns}>
         <PasteField text={text} paste={paste} />
-        {shown ? (
-          <Results key={shown.key} {...{ pasted, parts, shown, choose }} />
+        {shown && counted ? (
+          <Results key={shown.key} {...{ pasted, counted, parts, shown, choose }} />
         ) : (
           <Empty notes={pasted.notes} />
         )}
@@ -44,16 +45,11 @@ export function ClassPage() {
 
 interface ClassVoiceProps {
   readonly text: string;
-  readonly pasted: PastedLines;
-  readonly shown: PartCount | undefined;
+  readonly seats: number;
 }
 
 /** On the page before anything is pasted: what comes with its text is often not read. */
-function ClassVoice({ text, pasted, shown }: ClassVoiceProps) {
-  const seats = useMemo(
-    () => (shown ? countLines(pasted.lines, shown).results.length : 0),
-    [pasted, shown],
-  );
+function ClassVoice({ text, seats }: ClassVoiceProps) {
   const counted = seats === 0 ? 'No line counts.' : `Seats counted: ${seats}.`;
   return (
     <p role="status" className="visually-hidden">
@@ -120,15 +116,16 @@ function Empty({ notes }: { readonly notes: readonly LineNote[] }) {
 
 interface ResultsProps {
   readonly pasted: PastedLines;
+  readonly counted: ReturnType<typeof countLines>;
   readonly parts: readonly PartCount[];
   readonly shown: PartCount;
   readonly choose: (key: string) => void;
 }
 
-function Results({ pasted, parts, shown, choose }: ResultsProps) {
+function Results({ pasted, counted, parts, shown, choose }: ResultsProps) {
   const id = useId();
   const { part, lesson } = shown;
-  const { results, notes } = useMemo(() => countLines(pasted.lines, shown), [pasted, shown]);
+  const { results, notes } = counted;
   const seated = useMemo(() => figuresOf(part, results), [part, results]);
   const answers = useMemo(() => countAnswers(part, results), [part, results]);
   const { figures } = seated;

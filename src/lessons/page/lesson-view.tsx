@@ -16,6 +16,7 @@ import { createLessonSession } from '../session/lesson-session.ts';
 import {
   LessonContext,
   SessionProvider,
+  useLesson,
   usePart,
   useSession,
 } from '../session/session-context.tsx';
@@ -169,7 +170,7 @@ function LoadedWords({ id }: { readonly id: string }) {
 }
 
 function PartList() {
-  const { parts } = useLessonParts();
+  const { parts } = useLesson();
   const shown = useSession((state) => state.part);
   const explained = useSession((state) => state.explained);
   const goTo = useSession((state) => state.goTo);
@@ -187,11 +188,6 @@ function PartList() {
       ))}
     </nav>
   );
-}
-
-function useLessonParts() {
-  const lesson = use(LessonContext);
-  return { parts: lesson?.parts ?? [] };
 }
 
 function Notices() {

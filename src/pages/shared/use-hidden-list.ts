@@ -1,6 +1,6 @@
 /** The controls that the address hides. */
-import { hiddenIn } from '../../links/hidden-controls.ts';
-import type { ControlId, SingleControlId } from '../../links/hidden-controls.ts';
+import { hiddenIn, settingControl } from '../../links/hidden-controls.ts';
+import type { ControlId, SettingGroup } from '../../links/hidden-controls.ts';
 import type { SettingsSchema } from '../../settings/settings.ts';
 import { useHash } from '../../ui/use-hash.ts';
 
@@ -13,20 +13,10 @@ export function useIsHidden(control: ControlId): boolean {
   return useHash((hash) => String(hiddenIn(hash).includes(control))) === 'true';
 }
 
-type SettingGroup = 'data' | 'network' | 'training';
-
 /** Of the schema those settings that are not hidden, each by its name behind the group's: "data-noise". */
 export function useShownSettings(group: SettingGroup, schema: SettingsSchema): SettingsSchema {
   const hidden = useHiddenList().split(' ');
   return Object.fromEntries(
     Object.entries(schema).filter(([key]) => !hidden.includes(settingControl(group, key))),
   );
-}
-
-export function settingControl(group: SettingGroup, key: string): SingleControlId {
-  return `${group}-${key}`;
-}
-
-export function regularizerControl(id: string): SingleControlId {
-  return `regularizer-${id}`;
 }

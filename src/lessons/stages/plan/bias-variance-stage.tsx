@@ -19,6 +19,7 @@ import type { BiasVariancePart } from '../../lesson/lesson.ts';
 import { SketchPlace } from '../../page/sketch-place.tsx';
 import { useLesson, useSession } from '../../session/session-context.tsx';
 import { PlanLine } from './plan-line.tsx';
+import { Pin } from '../../../ui/pin.tsx';
 import styles from './plan-stage.module.css';
 import { usePlanTraining } from './use-plan-training.ts';
 
@@ -87,10 +88,7 @@ function Fit({ setup, value, place, number }: FitProps) {
   return (
     <section className={styles.fit}>
       <h2>
-        <span className={styles.pin} aria-hidden="true">
-          {number}
-        </span>{' '}
-        {capitalized(name)}
+        <Pin number={number} /> {capitalized(name)}
       </h2>
       <p className={styles.figures}>
         {parts

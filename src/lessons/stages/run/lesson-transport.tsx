@@ -1,5 +1,4 @@
 /** What moves a lesson's run: nothing before the prediction is locked, and everything once it is explained. */
-import { Hideable } from '../../../pages/shared/hideable.tsx';
 import { PaceSelect } from '../../../pages/compare/transport/pace-select.tsx';
 import { Progress } from '../../../pages/compare/transport/progress.tsx';
 import { ResetButton } from '../../../pages/compare/transport/reset-button.tsx';
@@ -33,12 +32,8 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
             {step !== 'predict' && <TrainButton />}
             {step === 'explain' && (
               <>
-                <Hideable control="steps-step">
-                  <StepMenu />
-                </Hideable>
-                <Hideable control="steps-reset">
-                  <ResetButton />
-                </Hideable>
+                <StepMenu />
+                <ResetButton />
               </>
             )}
             <JumpButton />
@@ -47,11 +42,7 @@ export function LessonTransport({ part, pageStore }: LessonTransportProps) {
       >
         {/* Each epoch before the question is a step of its own, with a pause after it. */}
         <Progress isQuiet={step === 'predict'} />
-        {step !== 'predict' && (
-          <Hideable control="steps-pace">
-            <PaceSelect />
-          </Hideable>
-        )}
+        {step !== 'predict' && <PaceSelect />}
       </ThumbBar>
       {step === 'predict' && (
         <p className={styles.waits} role="status">

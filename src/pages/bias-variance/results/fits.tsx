@@ -14,6 +14,7 @@ import { FittedCurves } from './fitted-curves.tsx';
 import { ProbabilityFields } from './probability-fields.tsx';
 import { orderOfPlaces, pictureName, placesToShow } from './shown-value.ts';
 import { axisOf } from './trade-off-material-of.ts';
+import { Pin } from '../../../ui/pin.tsx';
 import styles from './fits.module.css';
 
 export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
@@ -41,10 +42,7 @@ export function Fits({ summary }: { readonly summary: BiasVarianceSummary }) {
             >
               <header className={styles.header}>
                 <h2>
-                  <span className={styles.pin} aria-hidden="true">
-                    {index + 1}
-                  </span>{' '}
-                  {capitalized(valueName(axis, textOf(place)))}
+                  <Pin number={index + 1} /> {capitalized(valueName(axis, textOf(place)))}
                 </h2>
                 <p className={styles.figures}>{figuresText(value)}</p>
               </header>

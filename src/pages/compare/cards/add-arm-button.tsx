@@ -1,4 +1,5 @@
 /** A button with a list of arms that can be added to the comparison. */
+import { Hideable } from '../../shared/hideable.tsx';
 import { flushSync } from 'react-dom';
 import { useId } from 'react';
 import { findDataset } from '../../../datasets/registry.ts';
@@ -29,29 +30,31 @@ export function AddArmButton({ label, ...button }: AddArmButtonProps) {
     if (added) document.getElementById(armMenuId(added.id))?.focus();
   };
   return (
-    <PopoverButton
-      {...button}
-      data-control="arms"
-      id={buttonId}
-      panelLabel={label}
-      position="bottom-end"
-      disabled={isFull}
-      title={
-        isFull
-          ? 'Six arms at most.'
-          : 'An arm is one network with its settings, on a card of its own.'
-      }
-      panel={(close) => (
-        <ArmChoices
-          onChoose={(settings) => {
-            close({ keepsFocus: false });
-            add(settings);
-          }}
-        />
-      )}
-    >
-      <span aria-hidden="true">+</span> {label}
-    </PopoverButton>
+    <Hideable control="arms-add">
+      <PopoverButton
+        {...button}
+        data-control="arms"
+        id={buttonId}
+        panelLabel={label}
+        position="bottom-end"
+        disabled={isFull}
+        title={
+          isFull
+            ? 'Six arms at most.'
+            : 'An arm is one network with its settings, on a card of its own.'
+        }
+        panel={(close) => (
+          <ArmChoices
+            onChoose={(settings) => {
+              close({ keepsFocus: false });
+              add(settings);
+            }}
+          />
+        )}
+      >
+        <span aria-hidden="true">+</span> {label}
+      </PopoverButton>
+    </Hideable>
   );
 }
 

@@ -1,4 +1,5 @@
 /** How fast the epochs may follow each other. */
+import { Hideable } from '../../shared/hideable.tsx';
 import type { Pace } from '../../../protocol/messages.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import styles from './transport.module.css';
@@ -19,16 +20,18 @@ export function PaceSelect() {
     if (chosen) setPace(chosen.pace);
   };
   return (
-    <select
-      className={styles.pace}
-      data-control="steps"
-      aria-label="Pace"
-      value={PACES.find((one) => one.pace === pace)?.label}
-      onChange={(event) => choose(event.target.value)}
-    >
-      {PACES.map(({ label }) => (
-        <option key={label}>{label}</option>
-      ))}
-    </select>
+    <Hideable control="steps-pace">
+      <select
+        className={styles.pace}
+        data-control="steps"
+        aria-label="Pace"
+        value={PACES.find((one) => one.pace === pace)?.label}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {PACES.map(({ label }) => (
+          <option key={label}>{label}</option>
+        ))}
+      </select>
+    </Hideable>
   );
 }

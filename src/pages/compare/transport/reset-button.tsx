@@ -1,4 +1,5 @@
 /** Takes the run back to epoch 0, with the settings as they are now. */
+import { Hideable } from '../../shared/hideable.tsx';
 import { whyNoReset } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -8,8 +9,10 @@ export function ResetButton() {
   const reset = usePlayground((state) => state.reset);
   const reason = usePlayground(whyNoReset);
   return (
-    <Button data-control="steps" onClick={reset} {...disabledBy(reason)}>
-      Reset
-    </Button>
+    <Hideable control="steps-reset">
+      <Button data-control="steps" onClick={reset} {...disabledBy(reason)}>
+        Reset
+      </Button>
+    </Hideable>
   );
 }

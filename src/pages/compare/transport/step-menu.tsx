@@ -1,4 +1,5 @@
 /** One epoch or one batch at a time; the panel stays open for the next step. */
+import { Hideable } from '../../shared/hideable.tsx';
 import { whyNoReset, whyNoStep } from '../../../store/compare/next-move.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
 import { ActionList } from '../../../ui/controls/action-list.tsx';
@@ -21,13 +22,15 @@ export function StepMenu() {
     { label: 'Step one batch', disabled, act: stepBatch },
   ];
   return (
-    <PopoverButton
-      data-control="steps"
-      panelLabel="Step"
-      {...disabledBy(fault)}
-      panel={() => <ActionList actions={actions} reason={reason} showsReason={lasts} />}
-    >
-      Step <span aria-hidden="true">▾</span>
-    </PopoverButton>
+    <Hideable control="steps-step">
+      <PopoverButton
+        data-control="steps"
+        panelLabel="Step"
+        {...disabledBy(fault)}
+        panel={() => <ActionList actions={actions} reason={reason} showsReason={lasts} />}
+      >
+        Step <span aria-hidden="true">▾</span>
+      </PopoverButton>
+    </Hideable>
   );
 }

@@ -1,5 +1,4 @@
 /** The buttons that move the run, how far it is, its pace, and the promise of fairness. */
-import { Hideable } from '../../shared/hideable.tsx';
 import { fairnessSentence } from '../../../experiment/fairness.ts';
 import { shownExperiment } from '../../../store/compare/shown-experiment.ts';
 import { usePlayground } from '../../../store/playground-context.tsx';
@@ -22,25 +21,17 @@ export function Transport() {
         buttons={
           <>
             <TrainButton />
-            <Hideable control="steps-step">
-              <StepMenu />
-            </Hideable>
-            <Hideable control="steps-reset">
-              <ResetButton />
-            </Hideable>
+            <StepMenu />
+            <ResetButton />
           </>
         }
       >
         <Progress />
-        <Hideable control="steps-pace">
-          <PaceSelect />
-        </Hideable>
+        <PaceSelect />
       </ThumbBar>
       <div className={styles.arms}>
         <Fairness />
-        <Hideable control="arms-add">
-          <AddArmButton className="not-presented" label="Add arm" />
-        </Hideable>
+        <AddArmButton className="not-presented" label="Add arm" />
       </div>
     </div>
   );
